@@ -1,0 +1,4 @@
+//! `ttdn`, the plan compiler for Vietnamese public offices.
+
+pub mod calendar;
+pub mod source;

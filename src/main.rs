@@ -1,0 +1,3 @@
+//! The `ttdn` command.
+
+fn main() {}
