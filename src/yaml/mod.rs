@@ -1,0 +1,14 @@
+//! Bytes to a tree in which every node knows the bytes it was written with.
+//!
+//! The only importer of the YAML parser. Anchors, aliases, tags, merge keys and several documents are faults: a plan
+//! is data that a person reads from top to bottom. Duplicate keys stay in the tree, so that they can be reported.
+
+mod fault;
+mod locate;
+mod read;
+mod tree;
+
+pub use fault::{Fault, FaultKind};
+pub use locate::locate;
+pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
+pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};

@@ -1,0 +1,134 @@
+//! The spanned tree.
+
+use crate::source::Span;
+
+/// One parsed file: its root and its comments, both in the order of the file.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    /// The root node; an empty file has an empty plain scalar.
+    pub root: Node,
+    /// Every comment.
+    pub comments: Vec<Comment>,
+}
+
+/// A comment, `#` included, line break excluded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it stands.
+    pub span: Span,
+    /// Its words, without `#`.
+    pub text: String,
+}
+
+/// A value and its place. The span of a collection runs from its first to its last child, brackets included where it
+/// has them.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// The bytes of the value.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// The three things that YAML knows.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Text, number, `~`: all are text here; what a key wants decides how it is read.
+    Scalar(Text),
+    /// A list.
+    Sequence {
+        /// The items in order.
+        items: Vec<Node>,
+        /// Whether it is written `[a, b]`.
+        flow: bool,
+    },
+    /// Keys and values in the order of the file, duplicates included.
+    Mapping {
+        /// The entries in order.
+        entries: Vec<Entry>,
+        /// Whether it is written `{a: b}`.
+        flow: bool,
+    },
+}
+
+/// One `key: value`.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The key.
+    pub key: Text,
+    /// Its value.
+    pub value: Node,
+}
+
+/// How a scalar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// Without quotation marks.
+    #[default]
+    Plain,
+    /// `'…'`
+    Single,
+    /// `"…"`
+    Double,
+    /// `|`
+    Literal,
+    /// `>`
+    Folded,
+}
+
+/// A scalar: what it says, in normal form C, and the bytes that say it.
+///
+/// An offset into `value` is not an offset into the file (folding, escapes, normal forms): [`super::locate`] turns one
+/// into the other.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// What it says, NFC, without the final line break of a block scalar.
+    pub value: String,
+    /// The bytes of the scalar: with its quotation marks, without the header (`>-`) of a block scalar.
+    pub span: Span,
+    /// How it is written.
+    pub style: Style,
+}
+
+impl Text {
+    /// Whether YAML says "nothing" here: an empty plain scalar, `~` or `null`.
+    pub fn is_null(&self) -> bool {
+        self.style == Style::Plain && matches!(self.value.as_str(), "" | "~" | "null")
+    }
+}
+
+impl Node {
+    /// The scalar, when it is one and is not null.
+    pub fn text(&self) -> Option<&Text> {
+        match &self.value {
+            Value::Scalar(text) if !text.is_null() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether YAML says "nothing" here.
+    pub fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar(text) if text.is_null())
+    }
+
+    /// The items of a list; empty for anything else.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::Sequence { items, .. } => items,
+            _ => &[],
+        }
+    }
+
+    /// The entries of a mapping; empty for anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Mapping { entries, .. } => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value of the first entry with this key.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
+    }
+}
