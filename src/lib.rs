@@ -1,5 +1,7 @@
 //! `ttdn`, the plan compiler for Vietnamese public offices.
 
 pub mod calendar;
+pub mod document;
+pub mod form;
 pub mod source;
 pub mod yaml;

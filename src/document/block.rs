@@ -1,0 +1,198 @@
+//! Blocks: paragraphs, tables, the letterhead and the signature block.
+
+use super::{Inline, Role};
+
+/// A block of a part.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// The two columns at the top of page 1.
+    Letterhead(Letterhead),
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table with borders.
+    Table(Table),
+    /// Nơi nhận beside the signatures, kept whole on one page with text above it.
+    Signature(SignatureBlock),
+}
+
+/// A paragraph with a role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// What it is for.
+    pub role: Role,
+    /// The printed label without the space behind it: "I.", "1.", "a)", "-", "Điều 1.".
+    pub label: Option<String>,
+    /// How the label came to be, for backends with lists of their own; absent when there is no label.
+    pub numbering: Option<Numbering>,
+    /// The words behind the label.
+    pub content: Vec<Inline>,
+    /// The target name of references: unique in the document.
+    pub id: Option<String>,
+    /// Heading level, from 1, for the outline and for tags; absent for what is no heading.
+    pub outline: Option<u8>,
+    /// Whether it must stand on the page of the paragraph that follows.
+    pub keep_next: bool,
+}
+
+impl Paragraph {
+    /// A paragraph without label, id or outline level.
+    pub fn new(role: Role, content: Vec<Inline>) -> Self {
+        Self { role, label: None, numbering: None, content, id: None, outline: None, keep_next: false }
+    }
+}
+
+/// The place of a label in its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbering {
+    /// The kind of label.
+    pub scheme: Scheme,
+    /// The list that the label belongs to: labels of one list count on, a new list starts at 1.
+    pub list: List,
+    /// The label's number in its list, from 1.
+    pub value: u32,
+}
+
+/// A list's name (unique in the document) and its depth under other numbered lists, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct List {
+    /// Unique in the document, in the order of first label.
+    pub id: u32,
+    /// How many numbered lists are around it.
+    pub depth: u8,
+}
+
+/// The kinds of labels of the plan language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scheme {
+    /// A. B. C.
+    Upper,
+    /// I. II. III.
+    Roman,
+    /// 1. 2. 3.
+    Decimal,
+    /// 1.1. 1.2.
+    Dotted,
+    /// a) b) c) d) đ) e) g) h) … (nd30, Phụ lục I, II.6: Vietnamese letters)
+    Letter,
+    /// -
+    Dash,
+    /// +
+    Plus,
+    /// No label.
+    None,
+}
+
+/// The two columns at the top of page 1; the lines of both stand level.
+#[derive(Debug, Clone)]
+pub struct Letterhead {
+    /// Parent body and issuer, one paragraph a line, roles [`Role::ParentBody`], [`Role::Issuer`], [`Role::Star`].
+    pub left: Vec<Paragraph>,
+    /// Quốc hiệu and Tiêu ngữ, one paragraph a line.
+    pub right: Vec<Paragraph>,
+    /// Số, ký hiệu; level with `date`. Absent on an attachment.
+    pub number: Option<Paragraph>,
+    /// Place and date.
+    pub date: Option<Paragraph>,
+    /// Boxes under the number: secrecy above urgency, then DỰ THẢO.
+    pub marks: Vec<Paragraph>,
+}
+
+/// How a cell or column sets its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Left.
+    #[default]
+    Left,
+    /// Centre.
+    Center,
+    /// Right, for numbers.
+    Right,
+    /// Both sides.
+    Justify,
+}
+
+/// A table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The columns; widths are weights that share the text width.
+    pub columns: Vec<Column>,
+    /// The first `header_rows` rows repeat on every page.
+    pub header_rows: usize,
+    /// All rows, header included.
+    pub rows: Vec<Row>,
+    /// Without borders (outlines of blank forms); the default has them.
+    pub borderless: bool,
+    /// What the table shows, for readers who cannot see it.
+    pub summary: String,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Column {
+    /// Its share of the width, above 0.
+    pub weight: f32,
+    /// How its body cells are set.
+    pub align: Align,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Part of the header.
+    Header,
+    /// An ordinary row.
+    Body,
+    /// A row that names a group.
+    Group,
+    /// A total.
+    Total,
+}
+
+/// A row; the spans of its cells add up to the number of columns.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// What it is.
+    pub kind: RowKind,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// How many columns it covers, at least 1.
+    pub span: usize,
+    /// Overrides the column's alignment.
+    pub align: Option<Align>,
+    /// Its paragraphs; an empty cell has none.
+    pub content: Vec<Paragraph>,
+}
+
+/// Nơi nhận at the left, signatures at the right.
+#[derive(Debug, Clone)]
+pub struct SignatureBlock {
+    /// Nơi nhận.
+    pub recipients: Recipients,
+    /// One signature, or several side by side (joint plans: the first issuer's stands right).
+    pub signatures: Vec<Signature>,
+}
+
+/// "Nơi nhận:", its lines and the line of the drafter.
+#[derive(Debug, Clone, Default)]
+pub struct Recipients {
+    /// "Nơi nhận:" and the lines under it with their punctuation; empty where a paper has none.
+    pub lines: Vec<Paragraph>,
+    /// Ký hiệu người soạn thảo, số bản (ô 12).
+    pub drafter: Option<Paragraph>,
+}
+
+/// One signer's block.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    /// Quyền hạn and chức vụ, one paragraph a line.
+    pub capacity: Vec<Paragraph>,
+    /// The name; absent while it is not known.
+    pub name: Option<Paragraph>,
+    /// Whether the blank for the red seal and an unsigned PDF signature field are wanted.
+    pub field: bool,
+}

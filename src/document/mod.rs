@@ -1,0 +1,87 @@
+//! The document tree: what stands on the paper, before anyone has decided where.
+//!
+//! `compose` makes it from a plan, every backend reads it. It knows roles, never fonts or millimetres: how a role looks
+//! stands in `form`. All text is NFC and final: labels, blanks, punctuation and no-break spaces are already in it.
+
+mod block;
+mod inline;
+mod role;
+mod text;
+
+pub use block::{
+    Align, Block, Cell, Column, Letterhead, List, Numbering, Paragraph, Recipients, Row, RowKind, Scheme, Signature,
+    SignatureBlock, Table,
+};
+pub use inline::{Inline, plain_text};
+pub use role::Role;
+pub use text::dump;
+
+use crate::calendar::Date;
+
+/// One printed file: the plan with its annexes, or a Quyết định with the plan that it issues.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// What the files say about themselves.
+    pub metadata: Metadata,
+    /// The papers in order; each starts on a new page and counts its pages from 1.
+    pub parts: Vec<Part>,
+}
+
+/// Core properties (DOCX) and XMP (PDF).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// Tên loại and trích yếu in one line.
+    pub title: String,
+    /// The issuer's name, or the author that the plan names.
+    pub creator: String,
+    /// The plan's number and symbol with its date, as printed.
+    pub subject: String,
+    /// Keywords.
+    pub keywords: Vec<String>,
+    /// The plan's date; the time stamp of both files when the caller gives none.
+    pub date: Option<Date>,
+}
+
+/// What a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// The plan itself, with letterhead and signature.
+    Plan,
+    /// The Quyết định that issues the plan.
+    Decision,
+    /// The plan as attachment of a Quyết định.
+    Attachment,
+    /// A Phụ lục.
+    Annex,
+    /// A unit's extract of the plan.
+    Extract,
+}
+
+/// Which edge of the A4 sheet is on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Orientation {
+    /// 210 × 297 mm
+    #[default]
+    Portrait,
+    /// 297 × 210 mm
+    Landscape,
+}
+
+/// A run of pages of one orientation with page numbers of its own; the first page shows none.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its sheet.
+    pub orientation: Orientation,
+    /// Its name in the PDF outline, for example "Phụ lục I. Danh mục nhiệm vụ".
+    pub name: String,
+    /// Its content.
+    pub blocks: Vec<Block>,
+    /// Chỉ dẫn phạm vi lưu hành in a box inside the top margin of page 1 (ô 11), role [`Role::Circulation`].
+    pub circulation: Option<Paragraph>,
+    /// Address, e-mail, telephone at the foot of page 1 under a line of full width (ô 13), role [`Role::Contact`].
+    pub contact: Vec<Paragraph>,
+    /// Whether an unsigned PDF signature field and blank are wanted at the top right (ô 14).
+    pub agency_signature: bool,
+}

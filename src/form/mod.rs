@@ -1,0 +1,222 @@
+//! The regulation as data: how every role looks, and the fixed words, each with the clause it rests on.
+//!
+//! `nd30.yaml` and `hd05.yaml` are the only places where such figures and words stand. An office's own form is laid over
+//! one of them and may choose only what the clause allows.
+
+mod entries;
+mod style;
+
+pub use entries::{Allowed, Entry, Problem, ProblemKind};
+pub use style::{Alignment, LineSpacing, Rule, Style};
+
+use crate::document::Role;
+use crate::source::Source;
+use entries::Entries;
+use std::collections::BTreeMap;
+
+const ND30: &str = include_str!("nd30.yaml");
+
+/// A form: page, styles and words, read and checked.
+#[derive(Debug, Clone)]
+pub struct Form {
+    entries: Entries,
+    styles: BTreeMap<Role, Style>,
+    /// Sheet and margins.
+    pub page: Page,
+    /// The letterhead's geometry.
+    pub letterhead: LetterheadForm,
+    /// The signature block's geometry.
+    pub signature: SignatureForm,
+    /// Tables.
+    pub table: TableForm,
+    /// Width of a rule, points.
+    pub rule_width: f32,
+    /// Gap between words and the rule below, points.
+    pub rule_gap: f32,
+    /// Length of the line above footnotes, mm.
+    pub footnote_rule: f32,
+}
+
+/// Sheet and margins in millimetres, portrait.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Page {
+    /// 210
+    pub width: f32,
+    /// 297
+    pub height: f32,
+    /// Top margin.
+    pub top: f32,
+    /// Bottom margin.
+    pub bottom: f32,
+    /// Left margin.
+    pub left: f32,
+    /// Right margin.
+    pub right: f32,
+    /// From the top edge of the sheet to the top of the page number's line.
+    pub number_from_top: f32,
+}
+
+/// The letterhead.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LetterheadForm {
+    /// Share of the text width that the left column takes.
+    pub left: f32,
+    /// Points between the rules and the line of number and date.
+    pub gap_before_number: f32,
+    /// Points below the letterhead.
+    pub gap_after: f32,
+}
+
+/// The signature block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SignatureForm {
+    /// Share of the text width that Nơi nhận takes.
+    pub left: f32,
+    /// Points between chức vụ and họ tên.
+    pub space: f32,
+    /// Lines of text that must stand above the block on its page.
+    pub lines_above: usize,
+    /// Points above the block.
+    pub gap_before: f32,
+}
+
+/// Tables.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TableForm {
+    /// Border, points.
+    pub border: f32,
+    /// Left and right inner margin of a cell, mm.
+    pub padding: f32,
+    /// Upper and lower inner margin of a cell, points.
+    pub padding_vertical: f32,
+    /// Points above the table.
+    pub gap_before: f32,
+    /// Points below the table.
+    pub gap_after: f32,
+}
+
+impl Form {
+    /// The form of Nghị định 30/2020/NĐ-CP.
+    pub fn nd30() -> Form {
+        Form::build(Entries::read(&Source::new("nd30.yaml", ND30)).0)
+    }
+
+    /// This form with an office's own choices laid over it, and everything in them that the regulation does not allow;
+    /// a value that is not allowed is not taken.
+    pub fn with(&self, office: &Source) -> (Form, Vec<Problem>) {
+        let mut entries = self.entries.clone();
+        let problems = entries.overlay(office);
+        (Form::build(entries), problems)
+    }
+
+    /// How a role looks.
+    pub fn style(&self, role: Role) -> &Style {
+        self.styles.get(&role).unwrap_or(&style::FALLBACK)
+    }
+
+    /// A fixed word, empty when the form has none under `key`.
+    pub fn word(&self, key: &str) -> &str {
+        self.entries.text("words", key)
+    }
+
+    /// The printed name of a kind of document: `ke_hoach` → KẾ HOẠCH.
+    pub fn kind(&self, key: &str) -> &str {
+        self.entries.text("kinds", key)
+    }
+
+    /// The code of a kind of document: `ke_hoach` → KH.
+    pub fn code(&self, key: &str) -> &str {
+        self.entries.text("codes", key)
+    }
+
+    /// `nd30`, `hd05` or the name of an office's own form.
+    pub fn name(&self) -> &str {
+        self.entries.text("", "name")
+    }
+
+    /// The font that the DOCX names; the PDF embeds its metric twin.
+    pub fn font(&self) -> &str {
+        self.entries.text("font", "family")
+    }
+
+    /// Every entry with its clause, in the order of their paths.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.entries.iter()
+    }
+
+    fn build(entries: Entries) -> Form {
+        let mm = |key| entries.number(key);
+        Form {
+            styles: Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect(),
+            page: Page {
+                width: mm("page.width"),
+                height: mm("page.height"),
+                top: mm("page.margin_top"),
+                bottom: mm("page.margin_bottom"),
+                left: mm("page.margin_left"),
+                right: mm("page.margin_right"),
+                number_from_top: mm("page.number_from_top"),
+            },
+            letterhead: LetterheadForm {
+                left: mm("letterhead.left"),
+                gap_before_number: mm("letterhead.gap_before_number"),
+                gap_after: mm("letterhead.gap_after"),
+            },
+            signature: SignatureForm {
+                left: mm("signature.left"),
+                space: mm("signature.space"),
+                lines_above: mm("signature.lines_above") as usize,
+                gap_before: mm("signature.gap_before"),
+            },
+            table: TableForm {
+                border: mm("table.border"),
+                padding: mm("table.padding"),
+                padding_vertical: mm("table.padding_vertical"),
+                gap_before: mm("table.gap_before"),
+                gap_after: mm("table.gap_after"),
+            },
+            rule_width: mm("rule.width"),
+            rule_gap: mm("rule.gap"),
+            footnote_rule: mm("footnote.rule"),
+            entries,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_form_is_whole_and_inside_its_own_ranges() {
+        let (entries, problems) = Entries::read(&Source::new("nd30.yaml", ND30));
+        assert_eq!(problems, []);
+        assert_eq!(entries.violations(), Vec::<String>::new());
+        for role in Role::ALL {
+            assert!(entries.get(&format!("styles.{}.size", role.name())).is_some(), "{role:?}");
+        }
+        let form = Form::nd30();
+        assert_eq!(form.style(Role::Recipient).size, 11.0);
+        assert_eq!(form.style(Role::Motto).rule, Rule::Text);
+        assert_eq!(form.word("motto"), "Độc lập - Tự do - Hạnh phúc");
+        assert_eq!(form.page.left, 30.0);
+    }
+
+    #[test]
+    fn an_office_chooses_within_what_the_decree_allows() {
+        let office =
+            Source::new("so.yaml", "page: {margin_left: 32, margin_top: 26}\nstyles:\n  muc: {size: 15}\nblah: 1\n");
+        let (form, problems) = Form::nd30().with(&office);
+        assert_eq!(form.page.left, 32.0);
+        assert_eq!(form.page.top, 20.0);
+        let found: Vec<_> = problems.iter().map(|p| (p.path.as_str(), &p.kind)).collect();
+        assert!(matches!(
+            found[..],
+            [
+                ("page.margin_top", ProblemKind::NotAllowed(_)),
+                ("styles.muc.size", ProblemKind::NotAllowed(_)),
+                ("blah", ProblemKind::Unknown),
+            ]
+        ));
+    }
+}
