@@ -3,5 +3,6 @@
 pub mod calendar;
 pub mod document;
 pub mod form;
+pub mod plan;
 pub mod source;
 pub mod yaml;

@@ -1,0 +1,120 @@
+//! Annexes and the task table.
+
+use super::{Block, Section, Spanned, Use};
+use crate::document::Orientation;
+use crate::source::Span;
+use crate::yaml::Text;
+
+/// One of `annexes`
+#[derive(Debug, Clone, Default)]
+pub struct Annex {
+    /// The mapping's first key.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `title`
+    pub title: Option<Text>,
+    /// `orientation`
+    pub orientation: Orientation,
+    /// `use`: `task_table` or `matrix`, or a part of the plan.
+    pub part: Option<Spanned<Use>>,
+    /// How the task table looks.
+    pub table: TaskTable,
+    /// `blocks`
+    pub blocks: Vec<Block>,
+    /// `sections`
+    pub sections: Vec<Section>,
+}
+
+/// The choices of `use: task_table`.
+#[derive(Debug, Clone, Default)]
+pub struct TaskTable {
+    /// `columns`, in order; no, task, lead, support, deadline, output when absent.
+    pub columns: Vec<Spanned<TaskColumn>>,
+    /// `row_numbering`
+    pub row_numbering: RowNumbering,
+    /// `totals`
+    pub totals: Totals,
+    /// `years`: one money column a year.
+    pub years: Vec<Spanned<i32>>,
+    /// `money_unit`
+    pub money_unit: Option<Spanned<MoneyUnit>>,
+    /// `column_numbers`: a row (1), (2) … under the header.
+    pub column_numbers: bool,
+}
+
+/// A column of the task table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TaskColumn {
+    /// `no`: TT
+    No,
+    /// `task`: Nội dung, nhiệm vụ
+    Task,
+    /// `lead`: Cơ quan chủ trì
+    Lead,
+    /// `support`: Cơ quan phối hợp
+    Support,
+    /// `deadline`: Thời gian thực hiện
+    Deadline,
+    /// `output`: Sản phẩm
+    Output,
+    /// `indicator`: Chỉ tiêu
+    Indicator,
+    /// `budget`: Kinh phí
+    Budget,
+    /// `source`: Nguồn kinh phí
+    Source,
+    /// `note`: Ghi chú, left empty
+    Note,
+}
+
+impl TaskColumn {
+    /// Every column with its name in the language.
+    pub const ALL: [(TaskColumn, &'static str); 10] = [
+        (TaskColumn::No, "no"),
+        (TaskColumn::Task, "task"),
+        (TaskColumn::Lead, "lead"),
+        (TaskColumn::Support, "support"),
+        (TaskColumn::Deadline, "deadline"),
+        (TaskColumn::Output, "output"),
+        (TaskColumn::Indicator, "indicator"),
+        (TaskColumn::Budget, "budget"),
+        (TaskColumn::Source, "source"),
+        (TaskColumn::Note, "note"),
+    ];
+}
+
+/// `row_numbering`: how tasks in groups count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowNumbering {
+    /// `continuous`: 1, 2, 3 through all groups.
+    #[default]
+    Continuous,
+    /// `restart`: from 1 in each group.
+    Restart,
+}
+
+/// `totals`: which sums of money the table prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Totals {
+    /// `whole`: one row at the end, where the table has money.
+    #[default]
+    Whole,
+    /// `groups`: also in each group's row.
+    Groups,
+    /// `none`
+    None,
+}
+
+/// `money_unit`
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoneyUnit {
+    /// `dong`
+    Dong,
+    /// `nghin_dong`
+    Thousand,
+    /// `trieu_dong`
+    Million,
+    /// `ty_dong`
+    Billion,
+}

@@ -1,0 +1,132 @@
+//! The typed plan: what a plan file says, every value with its place.
+//!
+//! Decoding collects every mistake and still returns all that it could read, so that one run reports them all. Parts that
+//! the file does not have are absent here: nothing is ever completed.
+
+mod annex;
+mod basis;
+mod objective;
+mod paper;
+mod section;
+mod task;
+mod unit;
+mod value;
+
+pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
+pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
+pub use objective::{Indicator, Objectives};
+pub use paper::{
+    Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,
+    Urgency,
+};
+pub use section::{Block, CellSpec, ColumnSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
+pub use task::{Assignee, ShowAssignments, Task, TaskBudget};
+pub use unit::{Budget, Report, Unit};
+pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
+
+use crate::calendar::PartialDate;
+use crate::document::Scheme;
+use crate::source::Span;
+use crate::yaml::Text;
+use std::collections::BTreeMap;
+
+/// A whole plan file.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// The first key of the file: where a missing part is reported.
+    pub span: Span,
+    /// Where each top-level key of the file stands.
+    pub keys: BTreeMap<String, Span>,
+    /// `form`; nd30 when absent.
+    pub form: Spanned<FormName>,
+    /// `kind`; Kế hoạch when absent.
+    pub kind: Spanned<Kind>,
+    /// `status`; draft when absent.
+    pub status: Spanned<Status>,
+    /// `issuer`, or `issuers` of a joint plan; empty when missing.
+    pub issuers: Vec<Issuer>,
+    /// `number`
+    pub number: Option<Spanned<u32>>,
+    /// `date`
+    pub date: Option<Spanned<PartialDate>>,
+    /// `title`
+    pub title: Option<Text>,
+    /// `period`
+    pub period: Option<Period>,
+    /// `abbreviations`: short form and full words.
+    pub abbreviations: Vec<(Text, Text)>,
+    /// `legal_bases`
+    pub legal_bases: Vec<LegalBasis>,
+    /// `preamble`
+    pub preamble: Preamble,
+    /// `objectives`
+    pub objectives: Option<Objectives>,
+    /// `tasks`
+    pub tasks: Vec<Task>,
+    /// `show_assignments`; inline, or annex when an annex holds the task table.
+    pub show_assignments: Option<Spanned<ShowAssignments>>,
+    /// `units` in the order of the file.
+    pub units: Vec<Unit>,
+    /// `budget`
+    pub budget: Option<Budget>,
+    /// `reporting`
+    pub reporting: Vec<Report>,
+    /// `closing`
+    pub closing: Option<Text>,
+    /// `signature`, or `signatures` in the order of `issuers`.
+    pub signatures: Vec<Signature>,
+    /// `recipients`
+    pub recipients: Vec<Recipient>,
+    /// `archive`
+    pub archive: Option<Archive>,
+    /// `annexes`
+    pub annexes: Vec<Annex>,
+    /// `sections`: replaces the default order.
+    pub sections: Option<Vec<Section>>,
+    /// `numbering`: labels by depth; the form's own when absent.
+    pub numbering: Option<Vec<Spanned<Scheme>>>,
+    /// `footnotes`: id and content.
+    pub footnotes: Vec<(Text, Text)>,
+    /// `urgency`
+    pub urgency: Option<Spanned<Urgency>>,
+    /// `secrecy`
+    pub secrecy: Option<Spanned<Secrecy>>,
+    /// `circulation`, printed in capitals.
+    pub circulation: Option<Text>,
+    /// `contact`
+    pub contact: Option<Contact>,
+    /// `decision`: the Quyết định that issues this plan.
+    pub decision: Option<Box<Decision>>,
+    /// `metadata`
+    pub metadata: Metadata,
+}
+
+impl Plan {
+    /// The unit with this id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id.value == id)
+    }
+
+    /// Where `key` of the top level stands; the first key of the file when it is absent.
+    pub fn key(&self, key: &str) -> Span {
+        self.keys.get(key).copied().unwrap_or(self.span)
+    }
+
+    /// Whether blanks are allowed.
+    pub fn is_draft(&self) -> bool {
+        self.status.value == Status::Draft
+    }
+
+    /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).
+    pub fn each_task<'a>(&'a self, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {
+        fn walk<'a>(tasks: &'a [Task], around: &mut Vec<&'a Task>, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {
+            for task in tasks {
+                visit(around, task);
+                around.push(task);
+                walk(&task.tasks, around, visit);
+                around.pop();
+            }
+        }
+        walk(&self.tasks, &mut Vec::new(), visit);
+    }
+}

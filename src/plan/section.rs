@@ -1,0 +1,136 @@
+//! Free structure: sections, blocks, tables.
+
+use super::Spanned;
+use crate::document::{Align, Scheme};
+use crate::source::Span;
+use crate::yaml::Text;
+
+/// A dash line, with lines of its own under it.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The words.
+    pub text: Text,
+    /// Lines one level deeper.
+    pub items: Vec<Item>,
+}
+
+/// One of `sections`
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    /// The mapping's first key.
+    pub span: Span,
+    /// `id`, for references.
+    pub id: Option<Text>,
+    /// `heading`
+    pub heading: Option<Text>,
+    /// `use`: the typed part that stands here.
+    pub part: Option<Spanned<Use>>,
+    /// `blocks`
+    pub blocks: Vec<Block>,
+    /// `sections`
+    pub sections: Vec<Section>,
+    /// `numbering`: the labels of this section's children.
+    pub numbering: Option<Spanned<Scheme>>,
+}
+
+/// The typed parts that `use` places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// `objectives`
+    Objectives,
+    /// `indicators`
+    Indicators,
+    /// `tasks`
+    Tasks,
+    /// `budget`
+    Budget,
+    /// `units`
+    Units,
+    /// `reporting`
+    Reporting,
+    /// `legal_bases`
+    LegalBases,
+    /// `task_table`, in an annex
+    TaskTable,
+    /// `matrix`, in an annex
+    Matrix,
+}
+
+impl Use {
+    /// Every part with its name in the language.
+    pub const ALL: [(Use, &'static str); 9] = [
+        (Use::Objectives, "objectives"),
+        (Use::Indicators, "indicators"),
+        (Use::Tasks, "tasks"),
+        (Use::Budget, "budget"),
+        (Use::Units, "units"),
+        (Use::Reporting, "reporting"),
+        (Use::LegalBases, "legal_bases"),
+        (Use::TaskTable, "task_table"),
+        (Use::Matrix, "matrix"),
+    ];
+}
+
+/// One of `blocks`
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Text),
+    /// Dash lines.
+    Items(Vec<Item>),
+    /// A table.
+    Table(TableSpec),
+}
+
+/// `table`
+#[derive(Debug, Clone, Default)]
+pub struct TableSpec {
+    /// The mapping's first key.
+    pub span: Span,
+    /// The columns; they make the header row when any has a title.
+    pub columns: Vec<ColumnSpec>,
+    /// How many of `rows` belong to the header.
+    pub header_rows: usize,
+    /// The rows.
+    pub rows: Vec<RowSpec>,
+    /// The total row.
+    pub total: Option<TotalSpec>,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct ColumnSpec {
+    /// Its title.
+    pub title: Option<Text>,
+    /// Its share of the width, above 0.
+    pub width: f32,
+    /// How its cells are set.
+    pub align: Option<Align>,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub enum RowSpec {
+    /// Cells in order.
+    Cells(Vec<CellSpec>),
+    /// A row that names a group.
+    Group(Text),
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub struct CellSpec {
+    /// Its words; absent for an empty cell.
+    pub text: Option<Text>,
+    /// How many columns it covers.
+    pub span: usize,
+}
+
+/// `total`
+#[derive(Debug, Clone)]
+pub struct TotalSpec {
+    /// "Tổng cộng"
+    pub label: Text,
+    /// The columns to add up, from 1.
+    pub sum: Vec<Spanned<u32>>,
+}

@@ -1,0 +1,85 @@
+//! Tasks: a tree in which a task with tasks is a group.
+
+use super::{Deadline, Indicator, Item, Money, Spanned};
+use crate::source::Span;
+use crate::yaml::Text;
+
+/// One of `tasks`
+#[derive(Debug, Clone, Default)]
+pub struct Task {
+    /// The mapping's first key.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `title`
+    pub title: Option<Text>,
+    /// `text`: further paragraphs.
+    pub text: Vec<Text>,
+    /// `items`: dash lines.
+    pub items: Vec<Item>,
+    /// `lead`: chủ trì.
+    pub lead: Vec<Assignee>,
+    /// `support`: phối hợp.
+    pub support: Vec<Assignee>,
+    /// `deadline`
+    pub deadline: Option<Deadline>,
+    /// `output`: sản phẩm.
+    pub output: Option<Text>,
+    /// `budget`
+    pub budget: Option<TaskBudget>,
+    /// `indicator`
+    pub indicator: Option<Indicator>,
+    /// `tasks`: not empty makes it a group.
+    pub tasks: Vec<Task>,
+}
+
+/// A unit that leads or supports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignee {
+    /// The unit's id.
+    pub unit: Text,
+    /// `scope`: which share of the task.
+    pub scope: Option<Text>,
+}
+
+/// A task's money.
+#[derive(Debug, Clone, Default)]
+pub struct TaskBudget {
+    /// Its place.
+    pub span: Span,
+    /// The amount; absent when only `by_year` or `by_source` are given.
+    pub amount: Option<Money>,
+    /// Where it comes from.
+    pub source: Option<Text>,
+    /// Shares by year.
+    pub by_year: Vec<(Spanned<i32>, Money)>,
+    /// Shares by source.
+    pub by_source: Vec<(Text, Money)>,
+}
+
+impl TaskBudget {
+    /// The amount in đồng: as stated, else the sum of the shares by year, else of those by source.
+    pub fn total(&self) -> Option<u64> {
+        let sum =
+            |amounts: Vec<u64>| (!amounts.is_empty()).then(|| amounts.iter().fold(0u64, |a, b| a.saturating_add(*b)));
+        self.amount
+            .as_ref()
+            .map(|money| money.dong)
+            .or_else(|| sum(self.by_year.iter().map(|(_, money)| money.dong).collect()))
+            .or_else(|| sum(self.by_source.iter().map(|(_, money)| money.dong).collect()))
+    }
+}
+
+/// `show_assignments`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ShowAssignments {
+    /// Under each task.
+    #[default]
+    Inline,
+    /// Only in the annex.
+    Annex,
+    /// Both.
+    Both,
+    /// Nowhere.
+    None,
+}

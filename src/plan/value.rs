@@ -1,0 +1,138 @@
+//! Values that are more than text: periods, deadlines, money.
+
+use crate::calendar::Date;
+use crate::source::Span;
+use crate::yaml::Text;
+
+/// A value and the bytes that say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place; empty for a default that the file does not write.
+    pub span: Span,
+}
+
+/// `period`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// Its place.
+    pub span: Span,
+    /// What it covers.
+    pub kind: PeriodKind,
+}
+
+/// What a period covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodKind {
+    /// `2024`, `2019-2020`: first and last year.
+    Years(i32, i32),
+    /// `{from, to, vision}`: first and last day, and the year of the outlook.
+    Days(Date, Date, Option<i32>),
+    /// `{event: {from, to}}`: first and last day of the event; preparations lie before it.
+    Event(Date, Date),
+}
+
+impl PeriodKind {
+    /// First day; of an event the first day of its year, since preparing it belongs to the plan.
+    pub fn first(self) -> Option<Date> {
+        match self {
+            PeriodKind::Years(first, _) => Date::new(first, 1, 1),
+            PeriodKind::Days(from, ..) => Some(from),
+            PeriodKind::Event(from, _) => Date::new(from.year(), 1, 1),
+        }
+    }
+
+    /// Last day; of an event the last day of its year, since summing it up belongs to the plan.
+    pub fn last(self) -> Option<Date> {
+        match self {
+            PeriodKind::Years(_, last) => Date::new(last, 12, 31),
+            PeriodKind::Days(_, to, vision) => vision.and_then(|year| Date::new(year, 12, 31)).or(Some(to)),
+            PeriodKind::Event(_, to) => Date::new(to.year(), 12, 31),
+        }
+    }
+}
+
+/// A deadline: printed as written, read where it can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// As written; of milestones the whole list's place with an empty value.
+    pub text: Text,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// What a deadline says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// On or before a day: `15/11/2024`, `trước ngày 15/11/2024`.
+    Day(Date),
+    /// `tháng 9/2024`: year, month.
+    Month(i32, u32),
+    /// `Quý III/2024`: year, quarter 1–4.
+    Quarter(i32, u32),
+    /// `6 tháng đầu năm 2024`: year, half 1 or 2.
+    Half(i32, u32),
+    /// `năm 2024`
+    Year(i32),
+    /// `thường xuyên`
+    Ongoing,
+    /// `hằng năm`, with day and month when they are given: `trước ngày 10/12 hằng năm`.
+    Yearly(Option<(u32, u32)>),
+    /// `hằng quý`, `hằng tháng`: every so many months.
+    Every(u32),
+    /// `từ … đến …`: the readings of both ends.
+    Range(Box<Reading>, Box<Reading>),
+    /// A list of milestones in the order of the file.
+    Milestones(Vec<Milestone>),
+    /// Printed as written; no check or calendar can use it.
+    Unread,
+}
+
+/// One step of a chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// Its deadline.
+    pub when: Deadline,
+    /// What is done by then.
+    pub what: Text,
+}
+
+impl Reading {
+    /// The first day that it may mean.
+    pub fn first(&self) -> Option<Date> {
+        match self {
+            Reading::Day(date) => Some(*date),
+            Reading::Month(year, month) => Date::new(*year, *month, 1),
+            Reading::Quarter(year, quarter) => Date::new(*year, quarter.checked_sub(1)? * 3 + 1, 1),
+            Reading::Half(year, half) => Date::new(*year, half.checked_sub(1)? * 6 + 1, 1),
+            Reading::Year(year) => Date::new(*year, 1, 1),
+            Reading::Range(from, _) => from.first(),
+            Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.first()).min(),
+            Reading::Ongoing | Reading::Yearly(_) | Reading::Every(_) | Reading::Unread => None,
+        }
+    }
+
+    /// The last day that it may mean.
+    pub fn last(&self) -> Option<Date> {
+        match self {
+            Reading::Day(date) => Some(*date),
+            Reading::Month(year, month) => Date::end_of_month(*year, *month),
+            Reading::Quarter(year, quarter) => Date::end_of_month(*year, quarter * 3),
+            Reading::Half(year, half) => Date::end_of_month(*year, half * 6),
+            Reading::Year(year) => Date::new(*year, 12, 31),
+            Reading::Range(_, to) => to.last(),
+            Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.last()).max(),
+            Reading::Ongoing | Reading::Yearly(_) | Reading::Every(_) | Reading::Unread => None,
+        }
+    }
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Money {
+    /// Whole đồng.
+    pub dong: u64,
+    /// As written.
+    pub text: Text,
+}
