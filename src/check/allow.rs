@@ -1,0 +1,63 @@
+//! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or the line above.
+
+use super::Context;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+
+/// One code that a comment silences.
+struct Allow {
+    code: Option<Code>,
+    word: String,
+    span: Span,
+    line: usize,
+    reason: bool,
+    used: bool,
+}
+
+/// Drops what comments silence, and reports comments that have no reason or silence nothing (S016).
+pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut allows = read(context);
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for diagnostic in found {
+        let line = context.source.position(diagnostic.span.start).line;
+        let here = |allow: &&mut Allow| {
+            allow.code == Some(diagnostic.code) && allow.reason && (allow.line == line || allow.line + 1 == line)
+        };
+        match allows.iter_mut().find(here) {
+            Some(allow) => allow.used = true,
+            None => kept.push(diagnostic),
+        }
+    }
+    kept.extend(allows.iter().filter(|allow| !allow.used).map(idle));
+    kept
+}
+
+fn idle(allow: &Allow) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::S016, allow.span).fact("code", &allow.word);
+    match (allow.code, allow.reason) {
+        (None, _) => diagnostic.variant("unknown"),
+        (_, false) => diagnostic.variant("no-reason"),
+        (Some(_), true) => diagnostic,
+    }
+}
+
+fn read(context: &Context<'_>) -> Vec<Allow> {
+    let mut allows = Vec::new();
+    for comment in &context.tree.comments {
+        let Some(rest) = comment.text.trim().strip_prefix("ttdn:") else { continue };
+        let Some(rest) = rest.trim().strip_prefix("allow") else { continue };
+        let (codes, reason) = rest.split_once("--").unwrap_or((rest, ""));
+        let line = context.source.position(comment.span.start).line;
+        for word in codes.split([',', ' ']).filter(|word| !word.is_empty()) {
+            allows.push(Allow {
+                code: Code::find(word),
+                word: word.to_owned(),
+                span: comment.span,
+                line,
+                reason: !reason.trim().is_empty(),
+                used: false,
+            });
+        }
+    }
+    allows
+}

@@ -1,0 +1,16 @@
+//! The registry: every rule, in the order of its code. A new rule is one file and one line here.
+
+mod structure;
+
+use super::explain::Rule;
+use crate::diagnostic::Code;
+
+/// Every rule.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [structure::RULES].into_iter().flatten().copied()
+}
+
+/// The rule that reports `code`.
+pub fn explanation(code: Code) -> Option<&'static Rule> {
+    rules().find(|rule| rule.code == code)
+}

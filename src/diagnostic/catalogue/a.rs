@@ -1,0 +1,7 @@
+//! Family A: assignment.
+
+use super::{Label, Sentence};
+
+pub(super) const SENTENCES: &[Sentence] = &[];
+
+pub(super) const LABELS: &[Label] = &[];

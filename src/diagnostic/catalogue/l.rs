@@ -1,0 +1,7 @@
+//! Family L: legal basis.
+
+use super::{Label, Sentence};
+
+pub(super) const SENTENCES: &[Sentence] = &[];
+
+pub(super) const LABELS: &[Label] = &[];

@@ -1,0 +1,7 @@
+//! Family T: text.
+
+use super::{Label, Sentence};
+
+pub(super) const SENTENCES: &[Sentence] = &[];
+
+pub(super) const LABELS: &[Label] = &[];

@@ -1,0 +1,118 @@
+//! What is wrong, where, and how it is said.
+//!
+//! A [`Diagnostic`] holds facts; the catalogue turns them into sentences, Vietnamese or English; a renderer a file turns
+//! both into text, JSON, SARIF and the formats of code hosts.
+
+mod catalogue;
+mod code;
+mod fix;
+mod message;
+
+pub use catalogue::{Lang, Pair, Sentence};
+pub use code::Code;
+pub use fix::{Edit, Fix, Safety};
+pub use message::Message;
+
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// How serious it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The build stops and nothing is written.
+    Error,
+    /// Reported; stops only with `--strict`.
+    Warning,
+    /// For information.
+    Note,
+}
+
+impl Level {
+    /// `error`, `warning`, `note`: the word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Note => "note",
+        }
+    }
+}
+
+/// One finding: a code, one primary place, facts for its sentences.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// Its code.
+    pub code: Code,
+    /// Its level, after configuration and draft status.
+    pub level: Level,
+    /// Which of the code's sentences says it; empty for the usual one.
+    pub variant: &'static str,
+    /// Facts for the sentences, by the name that stands in their braces.
+    pub facts: BTreeMap<&'static str, String>,
+    /// The primary place.
+    pub span: Span,
+    /// Other places: each with the name of its label among the code's sentences.
+    pub related: Vec<(Span, &'static str)>,
+    /// How to mend it.
+    pub fix: Option<Fix>,
+    /// The source of the data that decided it, beyond the clause of the rule.
+    pub data: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding at its code's own level.
+    pub fn new(code: Code, span: Span) -> Self {
+        Self {
+            code,
+            level: code.level(),
+            variant: "",
+            facts: BTreeMap::new(),
+            span,
+            related: Vec::new(),
+            fix: None,
+            data: None,
+        }
+    }
+
+    /// Says it with another of the code's sentences.
+    #[must_use]
+    pub fn variant(mut self, variant: &'static str) -> Self {
+        self.variant = variant;
+        self
+    }
+
+    /// A fact for the sentences.
+    #[must_use]
+    pub fn fact(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.insert(name, value.to_string());
+        self
+    }
+
+    /// Another place; `label` names its words among the code's sentences.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: &'static str) -> Self {
+        self.related.push((span, label));
+        self
+    }
+
+    /// How to mend it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// A lower level than the code's own, where the data is weak.
+    #[must_use]
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.level = self.level.max(level);
+        self
+    }
+
+    /// The source of the data that decided it.
+    #[must_use]
+    pub fn data(mut self, source: impl Into<String>) -> Self {
+        self.data = Some(source.into());
+        self
+    }
+}
