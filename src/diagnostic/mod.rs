@@ -7,6 +7,7 @@ mod catalogue;
 mod code;
 mod fix;
 mod message;
+pub mod render;
 
 pub use catalogue::{Lang, Pair, Sentence};
 pub use code::Code;

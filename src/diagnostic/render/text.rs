@@ -1,0 +1,143 @@
+//! For people: rustc's look.
+
+use super::{Report, ends};
+use crate::diagnostic::{Diagnostic, Lang, Level, Message};
+use crate::source::Source;
+use annotate_snippets::{AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Longest piece of a source line that is shown, in bytes on either side of the place.
+const AROUND: usize = 160;
+
+/// How the terminal looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// With colours.
+    pub colour: bool,
+    /// With lines drawn in Unicode.
+    pub unicode: bool,
+}
+
+pub(super) fn render(report: &Report<'_>, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let decor = if look.unicode { DecorStyle::Unicode } else { DecorStyle::Ascii };
+    let renderer = renderer.decor_style(decor).term_width(140);
+    let mut out = String::new();
+    for (source, found, message) in report.each() {
+        out.push_str(&one(&renderer, report, source, found, &message));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(renderer: &Renderer, report: &Report<'_>, source: &Source, found: &Diagnostic, message: &Message) -> String {
+    let lang = report.lang;
+    let head = level(found.level, lang);
+    let pieces = pieces(source, found, message);
+    let mut elements: Vec<Element<'_>> = Vec::new();
+    let (start, _) = ends(source, found.span);
+    elements.push(Origin::path(source.name()).line(start.line).char_column(start.column).into());
+    for piece in &pieces {
+        let mut snippet = Snippet::source(piece.text.as_str()).line_start(piece.line).fold(false);
+        for (range, label, primary) in &piece.marks {
+            let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let mark = kind.span(range.clone());
+            snippet = snippet.annotation(if label.is_empty() { mark } else { mark.label(label.as_str()) });
+        }
+        elements.push(snippet.into());
+    }
+    let basis = report.basis(found.code);
+    let data = found.data.as_deref().unwrap_or_default();
+    for (name, words) in notes(lang, message, basis, data) {
+        elements.push(Head::NOTE.with_name(name).message(words).into());
+    }
+    let group = head.primary_title(message.title.as_str()).id(found.code.id()).elements(elements);
+    without_empty_origins(&renderer.render(&[group]))
+}
+
+/// The place stands in the first line; the renderer's own, empty line of origin (`:::`) above each snippet goes.
+fn without_empty_origins(text: &str) -> String {
+    let bare = |line: &str| -> String {
+        let mut parts = line.split('\u{1b}');
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |out, part| out + part.split_once('m').map_or("", |(_, rest)| rest))
+    };
+    let kept: Vec<&str> = text.lines().filter(|line| !matches!(bare(line).trim(), ":::" | "⸬")).collect();
+    kept.join("\n")
+}
+
+fn notes<'a>(lang: Lang, message: &'a Message, basis: &'a str, data: &'a str) -> Vec<(&'static str, &'a str)> {
+    let names = match lang {
+        Lang::Vi => ["lý do", "gợi ý", "căn cứ", "nguồn"],
+        Lang::En => ["why", "help", "basis", "source"],
+    };
+    let words = [message.reason.as_str(), message.hint.as_str(), basis, data];
+    names.into_iter().zip(words).filter(|(_, words)| !words.is_empty()).collect()
+}
+
+fn level(level: Level, lang: Lang) -> Head<'static> {
+    let (head, name) = match level {
+        Level::Error => (Head::ERROR, "lỗi"),
+        Level::Warning => (Head::WARNING, "cảnh báo"),
+        Level::Note => (Head::NOTE, "lưu ý"),
+    };
+    match lang {
+        Lang::Vi => head.with_name(name),
+        Lang::En => head,
+    }
+}
+
+/// A mark under a piece of source: bytes in the piece, words, whether it is the primary place.
+type Mark = (std::ops::Range<usize>, String, bool);
+
+/// Lines of the file with the marks that stand in them.
+struct Piece {
+    text: String,
+    line: usize,
+    marks: Vec<Mark>,
+}
+
+/// One piece for each line that holds a place, the first of them in the order of the file.
+fn pieces(source: &Source, found: &Diagnostic, message: &Message) -> Vec<Piece> {
+    let mut places = vec![(found.span, message.label.clone(), true)];
+    for ((span, _), words) in found.related.iter().zip(&message.related) {
+        places.push((*span, words.clone(), false));
+    }
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (span, words, primary) in places {
+        let line = source.position(span.start).line;
+        let start = source.line_start(line);
+        let text = source.line(line);
+        let from = span.start.saturating_sub(start).min(text.len());
+        let to = span.end.saturating_sub(start).clamp(from, text.len());
+        match pieces.iter_mut().find(|piece| piece.line == line && text.len() <= 2 * AROUND) {
+            Some(piece) => piece.marks.push((from..to, words, primary)),
+            None => {
+                let (text, range) = crop(text, from..to);
+                pieces.push(Piece { text, line, marks: vec![(range, words, primary)] });
+            }
+        }
+    }
+    pieces.sort_by_key(|piece| piece.line);
+    pieces
+}
+
+/// A long line is shown only around the place, so that a paragraph in one line stays readable.
+fn crop(text: &str, range: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
+    if text.len() <= 2 * AROUND {
+        return (text.to_owned(), range);
+    }
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let inside = text.get(range.clone()).unwrap_or_default();
+    let head: usize = before.graphemes(true).rev().map(str::len).take(AROUND / 3).sum();
+    let tail: usize = after.graphemes(true).map(str::len).take(AROUND / 3).sum();
+    let shown: usize = inside.graphemes(true).map(str::len).take(AROUND).sum();
+    let head = before.get(before.len() - head..).unwrap_or_default();
+    let inside = inside.get(..shown).unwrap_or_default();
+    let tail = if shown == range.len() { after.get(..tail).unwrap_or_default() } else { "" };
+    let lead = if head.len() < before.len() { "… " } else { "" };
+    let trail = if tail.len() < after.len() { " …" } else { "" };
+    let start = lead.len() + head.len();
+    (format!("{lead}{head}{inside}{tail}{trail}"), start..start + inside.len())
+}
