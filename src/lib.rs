@@ -1,9 +1,25 @@
 //! `ttdn`, the plan compiler for Vietnamese public offices.
+//!
+//! A plan travels one way, through rooms that do one thing each:
+//!
+//! ```text
+//! plan.yaml ─► source ─► yaml ─► plan ─┬─► check ──► diagnostic
+//!              bytes,    spanned  typed │   rules      text, json, sarif, github, gitlab
+//!              places    tree     model │
+//!                                       └─► compose ─► document ─┬─► emit/docx ─► plan.docx
+//!                           templates + form (nd30, hd05)        ├─► layout ─► emit/pdf ─► plan.pdf
+//!                                                 one tree       └─► emit/html, emit/text
+//! ```
+//!
+//! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
+//! compose, layout and emit. `calendar`, `legal`, `money` and `prose` are lower rooms that know texts and dates but no
+//! plan. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a [`World`].
 
 pub mod calendar;
 pub mod check;
 pub mod diagnostic;
 pub mod document;
+pub mod emit;
 pub mod form;
 pub mod plan;
 pub mod source;

@@ -39,6 +39,20 @@ impl Date {
         jiff::civil::Date::new(year, month, day).ok().map(|_| Self { year, month, day })
     }
 
+    /// The day that lies `days` after 01/01/1970, as clocks count; nothing outside the years that can be written.
+    pub fn from_unix_days(days: i64) -> Option<Self> {
+        use jiff::ToSpan;
+        let days = i32::try_from(days).ok()?;
+        let date = jiff::civil::date(1970, 1, 1).checked_add(days.days()).ok()?;
+        Self::new(date.year().into(), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())
+    }
+
+    /// Days since 01/01/1970.
+    pub fn unix_days(self) -> i64 {
+        let since = self.civil().since(jiff::civil::date(1970, 1, 1));
+        since.map(|span| i64::from(span.get_days())).unwrap_or_default()
+    }
+
     /// The year, four digits.
     pub fn year(self) -> i32 {
         self.year.into()
@@ -171,6 +185,14 @@ mod tests {
         assert!(Date::new(2023, 2, 29).is_none());
         assert!(Date::new(2024, 13, 1).is_none());
         assert!(Date::new(26, 1, 1).is_none());
+    }
+
+    #[test]
+    fn clocks_count_from_1970() {
+        let date = Date::new(2024, 1, 24).unwrap();
+        assert_eq!(date.unix_days(), 19746);
+        assert_eq!(Date::from_unix_days(19746), Some(date));
+        assert_eq!(Date::from_unix_days(i64::MAX), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod allow;
 mod context;
 mod explain;
+pub mod fix;
 mod rules;
 
 pub use context::{Context, PlacedText, TextKind};

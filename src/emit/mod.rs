@@ -1,0 +1,3 @@
+//! Turns the document tree, or its pages, into the bytes of a file. Backends know roles and styles, never plans.
+
+pub mod html;
