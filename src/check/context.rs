@@ -25,7 +25,12 @@ pub struct Context<'a> {
     pub today: Date,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Every printed text of the plan, in the order of the file.
+    pub fn texts(&self) -> Vec<PlacedText<'a>> {
+        super::texts::texts(self.plan)
+    }
+
     /// The day on which the plan is judged: its own date (the last day it may mean), else today.
     pub fn date(&self) -> Date {
         self.plan.date.and_then(|date| date.value.latest()).unwrap_or(self.today)

@@ -8,6 +8,7 @@ mod context;
 mod explain;
 pub mod fix;
 mod rules;
+mod texts;
 
 pub use context::{Context, PlacedText, TextKind};
 pub use explain::{Explanation, Rule};

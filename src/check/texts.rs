@@ -1,0 +1,202 @@
+//! A plan to the list of its printed texts, in the order of the file.
+//!
+//! Rules about words look at these and at nothing else: ids, keys and what is never printed are not words.
+
+use super::{PlacedText, TextKind};
+use crate::plan::{
+    BasisContent, Block, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec, Section,
+    Signature, TableSpec, Task, TaskBudget, Unit,
+};
+use crate::yaml::Text;
+
+/// Every text of `plan` that is printed, with what it is.
+pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {
+    let mut all = Collector(Vec::new());
+    all.head(plan);
+    all.body(plan);
+    all.foot(plan);
+    let mut texts = all.0;
+    texts.sort_by_key(|placed| placed.text.span);
+    texts.dedup_by_key(|placed| placed.text.span);
+    texts
+}
+
+struct Collector<'a>(Vec<PlacedText<'a>>);
+
+impl<'a> Collector<'a> {
+    fn add(&mut self, text: &'a Text, kind: TextKind) {
+        if !text.value.trim().is_empty() && !text.span.is_empty() {
+            self.0.push(PlacedText { text, kind });
+        }
+    }
+
+    fn all(&mut self, texts: impl IntoIterator<Item = &'a Text>, kind: TextKind) {
+        for text in texts {
+            self.add(text, kind);
+        }
+    }
+
+    fn head(&mut self, plan: &'a Plan) {
+        for issuer in &plan.issuers {
+            self.all([&issuer.name, &issuer.parent, &issuer.place].into_iter().flatten(), TextKind::Name);
+            self.all(&issuer.code, TextKind::Code);
+        }
+        self.all(&plan.title, TextKind::Title);
+        self.bases(&plan.legal_bases);
+        self.all(&plan.preamble.enacting, TextKind::Prose);
+        self.all(&plan.circulation, TextKind::Name);
+        if let Some(contact) = &plan.contact {
+            self.all(&contact.address, TextKind::Name);
+        }
+        if let Some(decision) = &plan.decision {
+            self.decision(decision);
+        }
+    }
+
+    fn body(&mut self, plan: &'a Plan) {
+        if let Some(objectives) = &plan.objectives {
+            self.items(&objectives.purposes, TextKind::Prose);
+            self.items(&objectives.requirements, TextKind::Prose);
+            self.indicators(&objectives.indicators);
+        }
+        for task in &plan.tasks {
+            self.task(task);
+        }
+        for unit in &plan.units {
+            self.unit(unit);
+        }
+        if let Some(budget) = &plan.budget {
+            self.all(&budget.text, TextKind::Prose);
+            self.all(budget.by_source.iter().map(|(source, _)| source), TextKind::Cell);
+        }
+        for report in &plan.reporting {
+            self.all(&report.to, TextKind::Name);
+            self.all(&report.text, TextKind::Prose);
+            self.deadline(report.when.as_ref());
+        }
+        self.sections(plan.sections.as_deref().unwrap_or_default(), false);
+        self.all(&plan.closing, TextKind::Prose);
+        self.all(plan.footnotes.iter().map(|(_, content)| content), TextKind::Prose);
+    }
+
+    fn foot(&mut self, plan: &'a Plan) {
+        plan.signatures.iter().for_each(|signature| self.signature(signature));
+        self.recipients(&plan.recipients);
+        if let Some(archive) = &plan.archive {
+            self.all(&archive.codes, TextKind::Code);
+        }
+        for annex in &plan.annexes {
+            self.all(&annex.title, TextKind::Heading);
+            annex.blocks.iter().for_each(|block| self.block(block, true));
+            self.sections(&annex.sections, true);
+        }
+    }
+
+    fn bases(&mut self, bases: &'a [LegalBasis]) {
+        for basis in bases {
+            if let BasisContent::Text(text) = &basis.content {
+                self.add(text, TextKind::Basis);
+            }
+        }
+    }
+
+    fn decision(&mut self, decision: &'a Decision) {
+        self.all(&decision.title, TextKind::Title);
+        self.all(&decision.authority, TextKind::Name);
+        self.bases(&decision.legal_bases);
+        self.all(&decision.proposal, TextKind::Prose);
+        for article in &decision.articles {
+            self.add(&article.text, TextKind::Prose);
+            self.items(&article.items, TextKind::Prose);
+        }
+        decision.signature.iter().for_each(|signature| self.signature(signature));
+        self.recipients(&decision.recipients);
+    }
+
+    fn signature(&mut self, signature: &'a Signature) {
+        self.all(&signature.capacity, TextKind::Name);
+        self.all(&signature.name, TextKind::Person);
+    }
+
+    fn recipients(&mut self, recipients: &'a [Recipient]) {
+        for recipient in recipients {
+            self.add(&recipient.to, TextKind::Name);
+            self.all(&recipient.note, TextKind::Cell);
+        }
+    }
+
+    fn unit(&mut self, unit: &'a Unit) {
+        self.add(&unit.name, TextKind::Name);
+        self.all(&unit.short, TextKind::Name);
+        self.items(&unit.duties, TextKind::Prose);
+    }
+
+    fn task(&mut self, task: &'a Task) {
+        self.all(&task.title, TextKind::Heading);
+        self.all(&task.text, TextKind::Prose);
+        self.items(&task.items, TextKind::Prose);
+        self.all(task.lead.iter().chain(&task.support).filter_map(|assignee| assignee.scope.as_ref()), TextKind::Cell);
+        self.deadline(task.deadline.as_ref());
+        self.all(&task.output, TextKind::Cell);
+        if let Some(TaskBudget { source, by_source, .. }) = &task.budget {
+            self.all(source, TextKind::Cell);
+            self.all(by_source.iter().map(|(source, _)| source), TextKind::Cell);
+        }
+        self.indicators(task.indicator.as_slice());
+        task.tasks.iter().for_each(|task| self.task(task));
+    }
+
+    fn deadline(&mut self, deadline: Option<&'a Deadline>) {
+        let Some(deadline) = deadline else { return };
+        if let Reading::Milestones(steps) = &deadline.reading {
+            for step in steps {
+                self.deadline(Some(&step.when));
+                self.add(&step.what, TextKind::Cell);
+            }
+        } else {
+            self.add(&deadline.text, TextKind::Deadline);
+        }
+    }
+
+    fn indicators(&mut self, indicators: &'a [Indicator]) {
+        for indicator in indicators {
+            let parts = [&indicator.name, &indicator.target, &indicator.measure];
+            self.all(parts.into_iter().flatten(), TextKind::Cell);
+        }
+    }
+
+    fn items(&mut self, items: &'a [Item], kind: TextKind) {
+        for item in items {
+            self.add(&item.text, kind);
+            self.items(&item.items, kind);
+        }
+    }
+
+    fn sections(&mut self, sections: &'a [Section], annex: bool) {
+        for section in sections {
+            self.all(&section.heading, TextKind::Heading);
+            section.blocks.iter().for_each(|block| self.block(block, annex));
+            self.sections(&section.sections, annex);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block, annex: bool) {
+        let kind = if annex { TextKind::BlankForm } else { TextKind::Prose };
+        match block {
+            Block::Paragraph(text) => self.add(text, kind),
+            Block::Items(items) => self.items(items, kind),
+            Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
+        }
+    }
+
+    fn table(&mut self, table: &'a TableSpec, kind: TextKind) {
+        self.all(table.columns.iter().filter_map(|column| column.title.as_ref()), kind);
+        for row in &table.rows {
+            match row {
+                RowSpec::Cells(cells) => self.all(cells.iter().filter_map(|cell| cell.text.as_ref()), kind),
+                RowSpec::Group(text) => self.add(text, kind),
+            }
+        }
+        self.all(table.total.iter().map(|total| &total.label), kind);
+    }
+}
