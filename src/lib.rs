@@ -17,10 +17,12 @@
 
 pub mod calendar;
 pub mod check;
+pub mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
 pub mod form;
+pub mod money;
 pub mod plan;
 pub mod source;
 pub mod yaml;

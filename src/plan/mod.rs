@@ -7,6 +7,7 @@ mod annex;
 mod basis;
 mod objective;
 mod paper;
+pub mod prose;
 mod section;
 mod task;
 mod unit;

@@ -1,0 +1,87 @@
+//! " (TTĐN)" behind the first place where the body has the full words.
+
+use super::walk;
+use crate::document::{Document, Inline, PartKind, Role, plain_text};
+use crate::plan::Plan;
+
+/// The id of a paragraph that is no place for an abbreviation, until [`add`] has passed. No author's id can be this.
+pub(super) const NO_PLACE: &str = " ";
+
+/// Adds each abbreviation once, unless the author wrote it in brackets behind the full words somewhere. Căn cứ, the
+/// sentence that repeats the title, headings in capitals, tables and the frame are no such place.
+pub(super) fn add(document: &mut Document, plan: &Plan) {
+    for (short, full) in &plan.abbreviations {
+        let (short, full) = (short.value.trim(), full.value.trim());
+        if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
+            continue;
+        }
+        let mut done = false;
+        let parts = document
+            .parts
+            .iter_mut()
+            .filter(|part| matches!(part.kind, PartKind::Plan | PartKind::Attachment | PartKind::Extract));
+        for part in parts {
+            walk::part(part, &mut |paragraph| {
+                if done || !is_place(paragraph.role) || paragraph.id.as_deref() == Some(NO_PLACE) {
+                    return;
+                }
+                done = paragraph.content.iter_mut().any(|inline| match inline {
+                    Inline::Text { text, .. } => insert(text, short, full),
+                    _ => false,
+                });
+            });
+        }
+    }
+    walk::document(document, &mut |paragraph| {
+        paragraph.id.take_if(|id| id == NO_PLACE);
+    });
+}
+
+fn is_place(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Body | Role::Clause | Role::ClauseTitle | Role::Point | Role::Dash | Role::Plus | Role::Assignment
+    )
+}
+
+/// Whether the author wrote "full words (… TTĐN …)" in the body.
+fn is_defined(document: &mut Document, short: &str, full: &str) -> bool {
+    let mut found = false;
+    walk::document(document, &mut |paragraph| {
+        let text = plain_text(&paragraph.content);
+        let mut from = 0;
+        while let Some(end) = find(text.get(from..).unwrap_or_default(), full).map(|at| from + at + full.len()) {
+            let bracket = text.get(end..).and_then(|rest| rest.trim_start().strip_prefix('('));
+            found |= bracket.and_then(|rest| rest.split(')').next()).is_some_and(|inner| has_word(inner, short));
+            from = end;
+        }
+    });
+    found
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric() && !word.contains(letter)).any(|one| one == word)
+}
+
+fn insert(text: &mut String, short: &str, full: &str) -> bool {
+    let Some(at) = find(text, full) else { return false };
+    text.insert_str(at + full.len(), &format!(" ({short})"));
+    true
+}
+
+/// Where the full words stand as words of their own; the first letter may be a capital one.
+fn find(text: &str, full: &str) -> Option<usize> {
+    let tail: String = full.chars().skip(1).collect();
+    let first = full.chars().next()?;
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = text.get(*at..).unwrap_or_default();
+        let mut letters = rest.chars();
+        let same =
+            letters.next().is_some_and(|letter| letter == first || letter.to_lowercase().eq(first.to_lowercase()));
+        let end = first.len_utf8() + tail.len();
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = rest.get(end..).and_then(|after| after.chars().next());
+        let apart = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+        same && letters.as_str().starts_with(&tail) && apart(before) && apart(after)
+    })
+}

@@ -1,0 +1,280 @@
+//! Căn cứ, objectives, tasks, units.
+
+use super::{Facts, places};
+use crate::compose::prose::{bare, clean, lower_first, prose, trim_end, words};
+use crate::money;
+use crate::plan::{
+    Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Reading, Task,
+    TaskBudget, Unit, Use,
+};
+use minijinja::{Value, context};
+
+/// Verbs with which a citation may already begin.
+const VERBS: [&str; 8] =
+    ["Căn cứ", "Thực hiện", "Tiếp tục thực hiện", "Theo", "Xét", "Triển khai", "Tiếp tục triển khai", "Trên cơ sở"];
+
+pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
+    let default = facts.form.word("basis");
+    let mut before = String::new();
+    let mut one = |basis: &LegalBasis| {
+        let cited = match &basis.content {
+            BasisContent::Text(text) => text.value.clone(),
+            BasisContent::Document(symbol) => (facts.env.cite)(&symbol.value).unwrap_or_else(|| symbol.value.clone()),
+        };
+        let (own, cited) = split_verb(trim_end(&cited));
+        let asked = basis.verb.as_ref().map(|verb| verb.value.trim().to_owned());
+        let verb = asked.or(own).unwrap_or_else(|| default.to_owned());
+        let repeated = verb.to_lowercase() == before.to_lowercase();
+        before.clone_from(&verb);
+        context! { verb => words(&verb), verb_inner => words(&lower_first(&verb)), repeated, text => prose(&cited) }
+    };
+    bases.iter().map(&mut one).collect()
+}
+
+/// The verb that the author wrote, and the citation behind it.
+fn split_verb(text: &str) -> (Option<String>, String) {
+    for verb in VERBS {
+        if let Some(rest) = text.strip_prefix(verb).and_then(|rest| rest.strip_prefix(' ')) {
+            return (Some(verb.to_owned()), rest.trim_start().to_owned());
+        }
+    }
+    (None, text.to_owned())
+}
+
+/// How the căn cứ stand; not above the body when a section of the plan places them.
+pub(super) fn layout(facts: &Facts<'_>) -> &'static str {
+    let plan = facts.plan;
+    let placed = plan.sections.as_ref().is_some_and(|sections| places(sections, Use::LegalBases));
+    match plan.preamble.layout {
+        _ if plan.legal_bases.is_empty() || placed => "none",
+        PreambleLayout::List => "list",
+        PreambleLayout::Paragraph => "paragraph",
+        PreambleLayout::Section if plan.sections.is_some() => "list",
+        PreambleLayout::Section => "section",
+        PreambleLayout::None => "none",
+    }
+}
+
+pub(super) fn items(items: &[Item]) -> Vec<Value> {
+    items.iter().map(|item| context! { text => prose(&item.text.value), items => self::items(&item.items) }).collect()
+}
+
+pub(super) fn objectives(objectives: &Objectives) -> Value {
+    context! {
+        purposes => items(&objectives.purposes),
+        requirements => items(&objectives.requirements),
+        indicators => objectives.indicators.iter().map(indicator).collect::<Vec<_>>(),
+    }
+}
+
+/// A figure: its name, "120 tin, bài", and by when ("năm 2024" for a bare year).
+pub(super) fn indicator(indicator: &Indicator) -> Value {
+    context! {
+        name => indicator.name.as_ref().map(|name| bare(&name.value)),
+        figure => figure(indicator),
+        by => indicator.by.as_ref().map(|by| words(&year_words(&by.value))),
+    }
+}
+
+/// "120 tin, bài"; a percent sign follows its number at once.
+pub(super) fn figure(indicator: &Indicator) -> Option<Value> {
+    let target = indicator.target.as_ref()?.value.trim();
+    let measure = indicator.measure.as_ref().map(|measure| measure.value.trim()).unwrap_or_default();
+    let gap = if measure.is_empty() || measure.starts_with('%') { "" } else { " " };
+    Some(words(&format!("{}{gap}{measure}", grouped(target))))
+}
+
+/// A bare whole number of five digits or more gets its dots; anything else stays as written.
+fn grouped(target: &str) -> String {
+    match target.parse::<u64>() {
+        Ok(number) if target.len() >= 4 && target.bytes().all(|byte| byte.is_ascii_digit()) => money::dots(number),
+        _ => target.to_owned(),
+    }
+}
+
+fn year_words(by: &str) -> String {
+    let by = by.trim();
+    let bare = by.len() == 4 && by.bytes().all(|byte| byte.is_ascii_digit());
+    if bare { format!("năm {by}") } else { by.to_owned() }
+}
+
+/// All tasks of the plan.
+pub(super) fn tasks(plan: &Plan) -> Vec<Value> {
+    list(&plan.tasks, plan, &mut 0)
+}
+
+/// Tasks of one list: a list with any title that has more under it is a list of titles.
+fn list(tasks: &[Task], plan: &Plan, count: &mut usize) -> Vec<Value> {
+    let more = |task: &Task| !task.tasks.is_empty() || !task.text.is_empty() || !task.items.is_empty();
+    let titled = tasks.iter().any(more);
+    tasks.iter().map(|task| self::task(task, titled, plan, count)).collect()
+}
+
+fn task(task: &Task, titled: bool, plan: &Plan, count: &mut usize) -> Value {
+    *count += 1;
+    context! {
+        id => words(&mark(task, *count)),
+        title => task.title.as_ref().map(|title| prose(&title.value)),
+        titled,
+        text => task.text.iter().map(|text| prose(&text.value)).collect::<Vec<_>>(),
+        items => items(&task.items),
+        assignment => assignment(task, plan),
+        tasks => list(&task.tasks, plan, count),
+    }
+}
+
+/// Who does it with whom, by when, with what result and money; nothing when the plan says none of it.
+fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
+    let money = task.budget.as_ref().and_then(TaskBudget::total);
+    let said = !task.lead.is_empty()
+        || !task.support.is_empty()
+        || task.deadline.is_some()
+        || task.output.is_some()
+        || task.indicator.is_some()
+        || task.budget.is_some();
+    said.then(|| {
+        context! {
+            lead => (!task.lead.is_empty()).then(|| words(&names(&task.lead, plan, false))),
+            support => (!task.support.is_empty()).then(|| words(&names(&task.support, plan, false))),
+            deadline => task.deadline.as_ref().map(|deadline| words(trim_end(&self::deadline(deadline)))),
+            output => task.output.as_ref().map(|output| bare(&output.value)),
+            indicator => task.indicator.as_ref().and_then(figure),
+            money => money.map(money::dots),
+            source => task.budget.as_ref().and_then(sources).map(|text| words(&text)),
+        }
+    })
+}
+
+/// The source of a task's money, or its shares by source: "Ngân sách tỉnh: 200.000.000 đồng; xã hội hóa: …".
+pub(super) fn sources(budget: &TaskBudget) -> Option<String> {
+    if budget.by_source.is_empty() {
+        return budget.source.as_ref().map(|source| trim_end(&source.value).to_owned());
+    }
+    let share = |(name, amount): &(crate::yaml::Text, crate::plan::Money)| {
+        format!("{}: {} đồng", name.value.trim(), money::dots(amount.dong))
+    };
+    Some(budget.by_source.iter().map(share).collect::<Vec<_>>().join("; "))
+}
+
+/// Names of units, full or short, with their share of the task in brackets; `;` between names that hold a comma.
+pub(super) fn names(assignees: &[Assignee], plan: &Plan, short: bool) -> String {
+    let name = |assignee: &Assignee| {
+        let unit = plan.unit(&assignee.unit.value);
+        let name = unit.map_or(&assignee.unit, |unit| if short { unit.label() } else { &unit.name });
+        let scope = assignee.scope.as_ref().map(|scope| format!(" ({})", trim_end(&scope.value)));
+        format!("{}{}", name.value.trim(), scope.unwrap_or_default())
+    };
+    join_names(&assignees.iter().map(name).collect::<Vec<_>>())
+}
+
+/// `;` between names when one of them holds a comma.
+pub(super) fn join_names(names: &[String]) -> String {
+    let comma = names.len() > 1 && names.iter().any(|name| name.contains(','));
+    names.join(if comma { "; " } else { ", " })
+}
+
+/// A deadline in words: as the author wrote it; a machine date as Vietnamese writes it; milestones in a row.
+pub(super) fn deadline(deadline: &Deadline) -> String {
+    match &deadline.reading {
+        Reading::Milestones(steps) => {
+            let steps =
+                steps.iter().map(|step| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value))));
+            steps.collect::<Vec<_>>().join("; ")
+        }
+        _ => when(deadline),
+    }
+}
+
+/// One deadline that is no chain.
+pub(super) fn when(deadline: &Deadline) -> String {
+    let text = clean(deadline.text.value.trim());
+    match &deadline.reading {
+        Reading::Day(date) if is_machine_date(&text) => date.short(),
+        Reading::Month(year, month) if is_machine_date(&text) => format!("tháng {month}/{year}"),
+        Reading::Year(year) if is_machine_date(&text) => format!("năm {year}"),
+        _ => text,
+    }
+}
+
+/// `2024-06-28`, `2024-06`, `2024`: digits and hyphens only.
+fn is_machine_date(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == '-')
+}
+
+/// The units that have something to do, each with its duties or the ids of its tasks.
+pub(super) fn units(plan: &Plan) -> Vec<Value> {
+    plan.units.iter().filter_map(|unit| self::unit(unit, plan)).collect()
+}
+
+fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
+    let (leads, supports) = task_marks(unit, plan);
+    let idle = unit.duties.is_empty() && leads.is_empty() && supports.is_empty();
+    (!idle).then(|| {
+        context! {
+            id => words(&unit.id.value),
+            name => words(&unit.name.value),
+            duties => items(&unit.duties),
+            leads => leads.join(" "),
+            supports => supports.join(" "),
+        }
+    })
+}
+
+/// The marks of the tasks that a unit leads, and of those it supports. When only an annex shows the tasks, the annex
+/// stands for all of them.
+fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
+    let (mut leads, mut supports, mut count) = (Vec::new(), Vec::new(), 0);
+    let named = |assignees: &[Assignee]| assignees.iter().any(|one| one.unit.value == unit.id.value);
+    plan.each_task(&mut |_, task| {
+        count += 1;
+        if named(&task.lead) {
+            leads.push(mark(task, count));
+        } else if named(&task.support) {
+            supports.push(mark(task, count));
+        }
+    });
+    if !plan.sections.as_ref().is_none_or(|sections| places(sections, Use::Tasks)) {
+        let annex: Vec<_> = super::table_annex(plan).map(super::annex_id).into_iter().collect();
+        let instead = |marks: &mut Vec<String>| *marks = if marks.is_empty() { Vec::new() } else { annex.clone() };
+        instead(&mut leads);
+        instead(&mut supports);
+    }
+    (leads, supports)
+}
+
+/// The id of a task; one without gets its place in the file, which no author's id can be.
+fn mark(task: &Task, count: usize) -> String {
+    task.id.as_ref().map_or_else(|| format!("viec.{count}"), |id| id.value.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_citation_may_bring_its_verb() {
+        assert_eq!(split_verb("Thực hiện Nghị quyết X"), (Some("Thực hiện".into()), "Nghị quyết X".into()));
+        assert_eq!(split_verb("Nghị quyết X"), (None, "Nghị quyết X".into()));
+        assert_eq!(split_verb("Theoris"), (None, "Theoris".into()));
+    }
+
+    #[test]
+    fn names_with_commas_are_parted_by_semicolons() {
+        let joined = |names: [&str; 2]| join_names(&names.map(str::to_owned));
+        assert_eq!(joined(["Sở A", "Sở B"]), "Sở A, Sở B");
+        assert_eq!(joined(["Sở Văn hóa, Thể thao và Du lịch", "Sở B"]), "Sở Văn hóa, Thể thao và Du lịch; Sở B");
+    }
+
+    #[test]
+    fn figures_keep_their_words() {
+        let text = |value: &str| Some(crate::yaml::Text { value: value.to_owned(), ..Default::default() });
+        let figure = |target, measure| {
+            let indicator = Indicator { target: text(target), measure: text(measure), ..Default::default() };
+            super::figure(&indicator).unwrap().to_string()
+        };
+        assert_eq!(figure("120", "tin, bài"), "120 tin, bài");
+        assert_eq!(figure("100", "%"), "100%");
+        assert_eq!(figure("12000", "lượt"), "12.000 lượt");
+        assert_eq!(figure("ít nhất 5", "lớp"), "ít nhất 5 lớp");
+    }
+}

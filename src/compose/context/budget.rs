@@ -1,0 +1,62 @@
+//! The plan's money and its reports.
+
+use super::body::{join_names, when};
+use crate::compose::prose::{prose, trim_end, words};
+use crate::money;
+use crate::plan::{Budget, Money, Plan, Reading, Report};
+use crate::yaml::Text;
+use minijinja::{Value, context};
+
+/// The paragraphs, the total in figures and words, and its shares. The total is the stated one, else the sum of the
+/// stated shares; nothing is added up that the author did not offer as a whole.
+pub(super) fn budget(budget: &Budget) -> Value {
+    let sum = |amounts: Vec<u64>| (!amounts.is_empty()).then(|| amounts.into_iter().fold(0u64, u64::saturating_add));
+    let years = sum(budget.by_year.iter().map(|(_, amount)| amount.dong).collect());
+    let sources = sum(budget.by_source.iter().map(|(_, amount)| amount.dong).collect());
+    let total = budget.total.as_ref().map(|total| total.dong).or(years).or(sources);
+    let source = |(name, amount): &(Text, Money)| {
+        context! { name => words(name.value.trim()), amount => money::dots(amount.dong) }
+    };
+    context! {
+        text => budget.text.iter().map(|text| prose(&text.value)).collect::<Vec<_>>(),
+        total => total.map(money::dots),
+        in_words => total.map(in_words),
+        years => budget.by_year.iter().map(|(year, amount)| {
+            context! { year => year.value, amount => money::dots(amount.dong) }
+        }).collect::<Vec<_>>(),
+        sources => budget.by_source.iter().map(source).collect::<Vec<_>>(),
+    }
+}
+
+/// "Năm tỷ hai trăm linh bốn triệu đồng"
+pub(super) fn in_words(amount: u64) -> String {
+    let text = format!("{} đồng", money::words(amount));
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+pub(super) fn reports(plan: &Plan) -> Vec<Value> {
+    plan.reporting.iter().map(|report| self::report(report, plan)).collect()
+}
+
+/// Who reports to whom by when; a bare day is the last day.
+fn report(report: &Report, plan: &Plan) -> Value {
+    let name = |id: &Text| plan.unit(&id.value).map_or(id, |unit| &unit.name).value.trim().to_owned();
+    let by: Vec<_> = report.by.iter().map(name).collect();
+    let due = report.when.as_ref().map(|deadline| {
+        let text = trim_end(&when(deadline)).to_owned();
+        match deadline.reading {
+            Reading::Day(_) if text.starts_with(|first: char| first.is_ascii_digit()) => {
+                format!("chậm nhất ngày {text}")
+            }
+            _ => text,
+        }
+    });
+    context! {
+        by => words(&join_names(&by)),
+        to => report.to.as_ref().map(|to| words(trim_end(&to.value))),
+        via => report.via.as_ref().map(|via| words(&name(via))),
+        when => due.map(|due| words(&due)),
+        text => report.text.as_ref().map(|text| prose(&text.value)),
+    }
+}

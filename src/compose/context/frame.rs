@@ -1,0 +1,140 @@
+//! The frame of the paper: letterhead, number, dates, signatures, recipients.
+
+use super::Facts;
+use crate::calendar::PartialDate;
+use crate::compose::lines;
+use crate::compose::prose::{bare, prose, words};
+use crate::form::Form;
+use crate::plan::{Archive, Plan, Recipient, Secrecy, Signature, Urgency};
+use minijinja::{Value, context};
+
+/// The room for a number to be written by hand.
+const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+/// The room for a day, a month or a year.
+const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// The number with its zero below 10, or room for it.
+pub(super) fn number(facts: &Facts<'_>) -> String {
+    facts.plan.number.map_or_else(|| BLANK_NUMBER.to_owned(), |number| format!("{:02}", number.value))
+}
+
+/// `36/KH-UBND`: number, code of the kind, codes of the issuers, as the form puts them together.
+pub(super) fn symbol(facts: &Facts<'_>) -> Value {
+    let joint = facts.plan.issuers.len() > 1;
+    let key = facts.plan.kind.value.key();
+    let own = facts.form.code(&format!("{key}_joint"));
+    let code = if joint && !own.is_empty() { own } else { facts.form.code(key) };
+    words(&symbol_of(facts, &number(facts), code))
+}
+
+/// A number and a kind's code with the codes of the plan's issuers.
+pub(super) fn symbol_of(facts: &Facts<'_>, number: &str, code: &str) -> String {
+    let codes: Vec<_> = facts.plan.issuers.iter().filter_map(|issuer| issuer.code.as_ref()).collect();
+    let codes: Vec<_> = codes.iter().map(|code| code.value.trim()).collect();
+    let pattern = facts.form.word("symbol_pattern");
+    let whole = pattern.replace("{number}", number).replace("{type}", code).replace("{codes}", &codes.join("-"));
+    whole.trim_end_matches(['-', '/']).to_owned()
+}
+
+/// `ngày 05 tháng 01 năm 2024` with room for what is not known.
+pub(super) fn date(date: Option<PartialDate>) -> String {
+    let month = crate::calendar::Date::month_text;
+    match date {
+        Some(PartialDate::Day(date)) => date.long(),
+        Some(PartialDate::Month(year, of)) => format!("ngày{BLANK}tháng {} năm {year}", month(of)),
+        Some(PartialDate::Year(year)) => format!("ngày{BLANK}tháng{BLANK}năm {year}"),
+        None => format!("ngày{BLANK}tháng{BLANK}năm{BLANK}"),
+    }
+}
+
+pub(super) fn issuers(plan: &Plan) -> Vec<Value> {
+    plan.issuers
+        .iter()
+        .map(|issuer| {
+            let broken = |text: &Option<crate::yaml::Text>| {
+                text.iter().flat_map(|text| lines::name(&text.value)).map(|line| words(&line)).collect::<Vec<_>>()
+            };
+            context! {
+                name => issuer.name.as_ref().map(|name| words(&name.value)),
+                lines => broken(&issuer.name),
+                parent_lines => broken(&issuer.parent),
+            }
+        })
+        .collect()
+}
+
+/// The issuers as a sentence names them: "A và B".
+pub(super) fn issuing(plan: &Plan) -> Value {
+    let names: Vec<_> = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).collect();
+    let names: Vec<_> = names.iter().map(|name| name.value.trim()).collect();
+    let joined = match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, first)) => format!("{} và {last}", first.join(", ")),
+        None => String::new(),
+    };
+    words(&joined)
+}
+
+/// The key of the form's word.
+pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
+    match secrecy {
+        Secrecy::Mat => "mat",
+        Secrecy::ToiMat => "toi_mat",
+        Secrecy::TuyetMat => "tuyet_mat",
+    }
+}
+
+/// The key of the form's word.
+pub(super) fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::HoaToc => "hoa_toc",
+        Urgency::ThuongKhan => "thuong_khan",
+        Urgency::Khan => "khan",
+    }
+}
+
+pub(super) fn contact(plan: &Plan) -> Option<Value> {
+    let contact = plan.contact.as_ref()?;
+    let text = |text: &Option<crate::yaml::Text>| text.as_ref().map(|text| words(&text.value));
+    Some(context! {
+        address => text(&contact.address),
+        email => text(&contact.email),
+        phone => text(&contact.phone),
+        fax => text(&contact.fax),
+        website => text(&contact.website),
+    })
+}
+
+/// A signer: the lines above the name, each with whether it is a quyền hạn (TM., KT. …).
+pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
+    let marks = ["behalf", "for", "by_order", "by_authorization", "acting"].map(|key| form.word(key));
+    let line = |text: &crate::yaml::Text| {
+        let authority = marks.iter().any(|mark| !mark.is_empty() && text.value.to_uppercase().starts_with(mark));
+        context! { text => words(&text.value), authority }
+    };
+    context! {
+        capacity => signature.capacity.iter().map(line).collect::<Vec<_>>(),
+        name => signature.name.as_ref().map(|name| words(&name.value)),
+        field => signature.field,
+    }
+}
+
+pub(super) fn recipients(recipients: &[Recipient]) -> Vec<Value> {
+    let one = |recipient: &Recipient| {
+        let to = recipient.to.value.trim().trim_start_matches("- ");
+        context! { to => bare(to), note => recipient.note.as_ref().map(|note| prose(&note.value)) }
+    };
+    recipients.iter().map(one).collect()
+}
+
+/// The Lưu line's codes joined, and the mark of who drafted it with the number of copies: "NTH.(60)".
+pub(super) fn archive(archive: &Archive) -> Value {
+    let codes: Vec<_> = archive.codes.iter().map(|code| code.value.trim()).collect();
+    let drafter = archive.drafter.as_ref().map(|drafter| drafter.value.trim_end_matches('.').to_owned());
+    let copies = archive.copies.map(|copies| format!("({})", copies.value));
+    let mark = match (drafter, copies) {
+        (Some(drafter), Some(copies)) => Some(format!("{drafter}.{copies}")),
+        (drafter, copies) => drafter.or(copies),
+    };
+    context! { codes => words(&codes.join(", ")), mark => mark.map(|mark| words(&mark)) }
+}

@@ -1,0 +1,144 @@
+//! The plan as values for templates. Words are escaped when they are printed; prose is markup already.
+
+mod body;
+mod budget;
+mod frame;
+mod section;
+mod table;
+mod task_table;
+
+use super::Environment;
+use super::prose::{bare, inner, prose, words};
+use crate::document::Scheme;
+use crate::form::Form;
+use crate::plan::{Annex, FormName, Plan, Section, ShowAssignments, Use};
+use minijinja::{Value, context};
+use std::collections::BTreeMap;
+
+/// What the values are made from.
+pub(super) struct Facts<'a> {
+    pub plan: &'a Plan,
+    pub form: &'a Form,
+    pub env: &'a Environment<'a>,
+}
+
+/// Everything that a template may print.
+pub(super) fn values(facts: &Facts<'_>) -> Value {
+    let Facts { plan, form, .. } = facts;
+    let title = plan.title.as_ref().map(|title| title.value.as_str());
+    let main = context! {
+        form => match plan.form.value { FormName::Nd30 => "nd30", FormName::Hd05 => "hd05" },
+        draft => plan.is_draft(),
+        words => form_words(form),
+        kind => context! {
+            name => plan.kind.value.name(),
+            printed => form.kind(plan.kind.value.key()),
+        },
+        title => title.map(prose),
+        title_text => title.map(words),
+        title_bare => title.map(bare),
+        title_inner => title.map(inner),
+        number => frame::number(facts),
+        symbol => frame::symbol(facts),
+        place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
+        date => frame::date(plan.date.map(|date| date.value)),
+        issuers => frame::issuers(plan),
+        issuing => frame::issuing(plan),
+        secrecy => plan.secrecy.map(|secrecy| form.word(frame::secrecy(secrecy.value)).to_owned()),
+        urgency => plan.urgency.map(|urgency| form.word(frame::urgency(urgency.value)).to_owned()),
+        circulation => plan.circulation.as_ref().map(|text| words(&text.value)),
+        contact => frame::contact(plan),
+        signatures => plan.signatures.iter().map(|one| frame::signature(one, form)).collect::<Vec<_>>(),
+        recipients => frame::recipients(&plan.recipients),
+        archive => plan.archive.as_ref().map(frame::archive),
+    };
+    let content = context! {
+        bases => body::bases(&plan.legal_bases, facts),
+        layout => body::layout(facts),
+        enacting => plan.preamble.enacting.as_ref().map(|text| prose(&text.value)),
+        objectives => plan.objectives.as_ref().map(body::objectives),
+        tasks => body::tasks(plan),
+        show_inline => shows_inline(plan),
+        table_annex => table_annex(plan).map(annex_id),
+        units => body::units(plan),
+        budget => plan.budget.as_ref().map(budget::budget),
+        reporting => budget::reports(plan),
+        closing => plan.closing.as_ref().map(|text| prose(&text.value)),
+        indicators_here => !plan.sections.as_ref().is_some_and(|sections| places(sections, Use::Indicators)),
+        sections => plan.sections.as_ref().map(|sections| section::sections(sections)),
+        annexes => annexes(facts),
+    };
+    context! { ..main, ..content }
+}
+
+/// The fixed words of the form by their keys.
+fn form_words(form: &Form) -> Value {
+    let words = form.entries().filter_map(|(path, entry)| Some((path.strip_prefix("words.")?, words(&entry.value))));
+    Value::from(words.map(|(key, word)| (key.to_owned(), word)).collect::<BTreeMap<String, Value>>())
+}
+
+/// Whether assignments print under their tasks.
+fn shows_inline(plan: &Plan) -> bool {
+    match plan.show_assignments.map(|show| show.value) {
+        Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
+        Some(ShowAssignments::Annex | ShowAssignments::None) => false,
+        None => table_annex(plan).is_none(),
+    }
+}
+
+/// The first annex with the task table, and its place among the annexes.
+fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
+    let uses = |annex: &Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
+    plan.annexes.iter().enumerate().find(|(_, annex)| uses(annex))
+}
+
+/// The id of an annex; one without gets its number.
+fn annex_id((at, annex): (usize, &Annex)) -> String {
+    annex.id.as_ref().map_or_else(|| format!("phu-luc-{}", at + 1), |id| id.value.clone())
+}
+
+fn annexes(facts: &Facts<'_>) -> Vec<Value> {
+    let plan = facts.plan;
+    let word = facts.form.word("annex");
+    let label = |at: usize| match (plan.annexes.len(), u32::try_from(at + 1)) {
+        (2.., Ok(value)) => format!("{word} {}", super::numbering::roman(value)),
+        _ => word.to_owned(),
+    };
+    let one = |(at, annex): (usize, &Annex)| {
+        context! {
+            id => annex_id((at, annex)),
+            label => label(at),
+            title => annex.title.as_ref().map(|title| prose(&title.value)),
+            title_text => annex.title.as_ref().map(|title| words(&title.value)),
+            orientation => match annex.orientation {
+                crate::document::Orientation::Portrait => "portrait",
+                crate::document::Orientation::Landscape => "landscape",
+            },
+            use => annex.part.map(|part| section::use_name(part.value)),
+            table => annex.part.filter(|part| part.value == Use::TaskTable).map(|_| task_table::table(&annex.table, plan)),
+            matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| task_table::matrix(plan)),
+            blocks => section::blocks(&annex.blocks),
+            sections => section::sections(&annex.sections),
+        }
+    };
+    plan.annexes.iter().enumerate().map(one).collect()
+}
+
+/// The labels by depth: the plan's own, else those of the form.
+pub(super) fn numbering(plan: &Plan) -> Vec<Scheme> {
+    match &plan.numbering {
+        Some(schemes) => schemes.iter().map(|scheme| scheme.value).collect(),
+        None => super::numbering::DEFAULT.to_vec(),
+    }
+}
+
+/// Whether a section of the plan places `part`.
+fn places(sections: &[Section], part: Use) -> bool {
+    let here = |section: &Section| section.part.is_some_and(|one| one.value == part);
+    sections.iter().any(|section| here(section) || places(&section.sections, part))
+}
+
+/// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.
+pub(super) fn subject(facts: &Facts<'_>) -> String {
+    format!("{} {}", frame::symbol(facts), frame::date(facts.plan.date.map(|date| date.value)))
+}

@@ -1,0 +1,36 @@
+//! Sections of the author's own, and their blocks.
+
+use super::body::items;
+use super::table;
+use crate::compose::numbering;
+use crate::compose::prose::{prose, words};
+use crate::plan::{Block, Section, Use};
+use minijinja::{Value, context};
+
+pub(super) fn sections(sections: &[Section]) -> Vec<Value> {
+    let one = |section: &Section| {
+        context! {
+            id => section.id.as_ref().map(|id| words(&id.value)),
+            heading => section.heading.as_ref().map(|heading| prose(&heading.value)),
+            use => section.part.map(|part| use_name(part.value)),
+            blocks => blocks(&section.blocks),
+            sections => self::sections(&section.sections),
+            numbering => section.numbering.map(|scheme| numbering::name(scheme.value)),
+        }
+    };
+    sections.iter().map(one).collect()
+}
+
+pub(super) fn blocks(blocks: &[Block]) -> Vec<Value> {
+    let one = |block: &Block| match block {
+        Block::Paragraph(text) => context! { kind => "text", text => prose(&text.value) },
+        Block::Items(lines) => context! { kind => "items", items => items(lines) },
+        Block::Table(spec) => context! { kind => "table", table => table::table(spec) },
+    };
+    blocks.iter().map(one).collect()
+}
+
+/// The name of a part in the plan language, by which the template calls it.
+pub(super) fn use_name(part: Use) -> &'static str {
+    Use::ALL.iter().find(|(one, _)| *one == part).map(|(_, name)| *name).unwrap_or_default()
+}

@@ -1,0 +1,283 @@
+//! The task table of an annex, and the matrix of units and tasks.
+
+use super::body::{deadline, figure, names, sources, when};
+use crate::compose::numbering::roman;
+use crate::compose::prose::{clean, prose, trim_end, words};
+use crate::money;
+use crate::plan::{MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals, Unit};
+use minijinja::{Value, context};
+
+/// One column: a column of the language, or the money of one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Column {
+    Of(TaskColumn),
+    Year(i32),
+}
+
+/// The table being written.
+struct Writer<'a> {
+    table: &'a TaskTable,
+    plan: &'a Plan,
+    columns: Vec<Column>,
+    unit: u64,
+    rows: Vec<Value>,
+    /// Tasks counted so far, through all groups or in this one.
+    count: u32,
+}
+
+/// Columns, rows, totals. A task without subtasks is a row; groups have rows of their own.
+pub(super) fn table(table: &TaskTable, plan: &Plan) -> Value {
+    let unit = unit(table);
+    let mut writer =
+        Writer { table, plan, columns: columns(table), unit: unit.map_or(1, size), rows: Vec::new(), count: 0 };
+    let mut groups = 0;
+    for task in &plan.tasks {
+        writer.task(task, 0, &mut groups);
+    }
+    if table.totals != Totals::None {
+        writer.total();
+    }
+    let columns: Vec<_> = writer.columns.iter().map(|column| self::column(*column)).collect();
+    context! {
+        columns,
+        rows => writer.rows,
+        unit => unit.map(unit_name),
+        numbers => table.column_numbers,
+    }
+}
+
+/// The chosen columns; a money column gives way to one column a year where years are chosen.
+fn columns(table: &TaskTable) -> Vec<Column> {
+    use TaskColumn::{Deadline, Lead, No, Output, Support, Task};
+    let mut columns: Vec<TaskColumn> = table.columns.iter().map(|column| column.value).collect();
+    if columns.is_empty() {
+        columns = vec![No, Task, Lead, Support, Deadline, Output];
+    }
+    if !table.years.is_empty() && !columns.contains(&TaskColumn::Budget) {
+        columns.push(TaskColumn::Budget);
+    }
+    let mut out = Vec::new();
+    for column in columns {
+        if column == TaskColumn::Budget {
+            out.extend(table.years.iter().map(|year| Column::Year(year.value)));
+        }
+        out.push(Column::Of(column));
+    }
+    out
+}
+
+fn column(column: Column) -> Value {
+    match column {
+        Column::Year(year) => context! { key => "year", year },
+        Column::Of(column) => {
+            let key = TaskColumn::ALL.iter().find(|(one, _)| *one == column).map(|(_, name)| *name);
+            context! { key => key.unwrap_or_default() }
+        }
+    }
+}
+
+/// The unit of money that the table names above itself; đồng when the author chose none but the table has money.
+fn unit(table: &TaskTable) -> Option<MoneyUnit> {
+    let money = !table.years.is_empty() || table.columns.iter().any(|column| column.value == TaskColumn::Budget);
+    money.then(|| table.money_unit.map_or(MoneyUnit::Dong, |unit| unit.value))
+}
+
+fn size(unit: MoneyUnit) -> u64 {
+    match unit {
+        MoneyUnit::Dong => 1,
+        MoneyUnit::Thousand => 1000,
+        MoneyUnit::Million => 1_000_000,
+        MoneyUnit::Billion => 1_000_000_000,
+    }
+}
+
+fn unit_name(unit: MoneyUnit) -> &'static str {
+    match unit {
+        MoneyUnit::Dong => "đồng",
+        MoneyUnit::Thousand => "nghìn đồng",
+        MoneyUnit::Million => "triệu đồng",
+        MoneyUnit::Billion => "tỷ đồng",
+    }
+}
+
+impl Writer<'_> {
+    /// A group's row with its tasks, or a task's row.
+    fn task(&mut self, task: &Task, depth: usize, groups: &mut u32) {
+        if task.tasks.is_empty() {
+            self.count += 1;
+            let number = self.count.to_string();
+            let cells = self.columns.iter().map(|column| self.cell(*column, task, &number)).collect();
+            self.row("body", cells);
+            return;
+        }
+        *groups += 1;
+        if self.table.row_numbering == RowNumbering::Restart {
+            self.count = 0;
+        }
+        let number = if depth == 0 { roman(*groups) } else { String::new() };
+        self.group(task, &number);
+        let mut inner = 0;
+        task.tasks.iter().for_each(|task| self.task(task, depth + 1, &mut inner));
+    }
+
+    /// A group's row: its number under TT, its title over all columns up to the first sum.
+    fn group(&mut self, task: &Task, number: &str) {
+        let title = task.title.as_ref().map(|title| prose(&title.value));
+        let sums = self.table.totals == Totals::Groups;
+        let numbered = self.columns.first() == Some(&Column::Of(TaskColumn::No));
+        let mut cells = Vec::new();
+        let mut rest = self.columns.as_slice();
+        if let (true, Some((_, others))) = (numbered, rest.split_first()) {
+            cells.push(cell(words(number), 1, "center"));
+            rest = others;
+        }
+        let covered = rest.iter().take_while(|column| !(sums && is_money(**column))).count();
+        if covered > 0 {
+            cells.push(cell(Value::from(title), covered, "left"));
+        }
+        for column in rest.iter().skip(covered) {
+            cells.push(self.sum_cell(*column, std::slice::from_ref(task)));
+        }
+        self.row("group", cells);
+    }
+
+    /// The total of the whole table; no row when no column holds money or no task has any.
+    fn total(&mut self) {
+        let first = self.columns.iter().position(|column| is_money(*column));
+        let Some(first) = first.filter(|_| self.columns.iter().any(|column| self.sum(*column, &self.plan.tasks) > 0))
+        else {
+            return;
+        };
+        let mut cells = Vec::new();
+        if first > 0 {
+            cells.push(context! { total => true, span => first, align => "center" });
+        }
+        for column in self.columns.iter().skip(first) {
+            cells.push(self.sum_cell(*column, &self.plan.tasks));
+        }
+        self.row("total", cells);
+    }
+
+    fn sum_cell(&self, column: Column, tasks: &[Task]) -> Value {
+        let sum = if is_money(column) { self.sum(column, tasks) } else { 0 };
+        let text = if sum > 0 { self.amount(sum) } else { String::new() };
+        cell(words(&text), 1, "right")
+    }
+
+    /// The money of all tasks below, in đồng.
+    fn sum(&self, column: Column, tasks: &[Task]) -> u64 {
+        let one = |task: &Task| {
+            let below = self.sum(column, &task.tasks);
+            let own = if task.tasks.is_empty() { money_of(column, task).unwrap_or_default() } else { 0 };
+            below.saturating_add(own)
+        };
+        tasks.iter().map(one).fold(0, u64::saturating_add)
+    }
+
+    fn amount(&self, dong: u64) -> String {
+        money::in_unit(dong, self.unit)
+    }
+
+    fn cell(&self, column: Column, task: &Task, number: &str) -> Value {
+        let of = match column {
+            Column::Year(_) => return cell(words(&self.money_text(column, task)), 1, "right"),
+            Column::Of(of) => of,
+        };
+        let text = match of {
+            TaskColumn::No => words(number),
+            TaskColumn::Task => Value::from(task.title.as_ref().map(|title| prose(trim_end(&title.value)))),
+            TaskColumn::Lead => words(&names(&task.lead, self.plan, true)),
+            TaskColumn::Support => words(&names(&task.support, self.plan, true)),
+            TaskColumn::Deadline => return deadline_cell(task),
+            TaskColumn::Output => Value::from(task.output.as_ref().map(|output| prose(trim_end(&output.value)))),
+            TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(figure)),
+            TaskColumn::Budget => words(&self.money_text(column, task)),
+            TaskColumn::Source => words(&task.budget.as_ref().and_then(sources).unwrap_or_default()),
+            TaskColumn::Note => words(""),
+        };
+        context! { text, span => 1 }
+    }
+
+    fn money_text(&self, column: Column, task: &Task) -> String {
+        money_of(column, task).map(|dong| self.amount(dong)).unwrap_or_default()
+    }
+
+    fn row(&mut self, kind: &str, cells: Vec<Value>) {
+        self.rows.push(context! { kind, cells });
+    }
+}
+
+fn cell(text: Value, span: usize, align: &str) -> Value {
+    context! { text, span, align }
+}
+
+fn is_money(column: Column) -> bool {
+    matches!(column, Column::Year(_) | Column::Of(TaskColumn::Budget))
+}
+
+/// A task's money in đồng: of one year, or all of it.
+fn money_of(column: Column, task: &Task) -> Option<u64> {
+    let budget = task.budget.as_ref()?;
+    match column {
+        Column::Year(year) => budget.by_year.iter().find(|(of, _)| of.value == year).map(|(_, amount)| amount.dong),
+        Column::Of(_) => TaskBudget::total(budget),
+    }
+}
+
+/// A deadline; milestones one a line.
+fn deadline_cell(task: &Task) -> Value {
+    let lines = match task.deadline.as_ref().map(|one| (one, &one.reading)) {
+        None => Vec::new(),
+        Some((_, Reading::Milestones(steps))) => {
+            let line =
+                |step: &crate::plan::Milestone| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value)));
+            steps.iter().map(line).collect()
+        }
+        Some((one, _)) => vec![deadline(one)],
+    };
+    let lines: Vec<_> = lines.iter().map(|line| words(trim_end(line))).collect();
+    context! { lines, span => 1 }
+}
+
+/// Units × tasks: C where a unit leads (chủ trì), P where it supports (phối hợp).
+pub(super) fn matrix(plan: &Plan) -> Value {
+    let mut used: Vec<&Unit> = Vec::new();
+    let mut rows = Vec::new();
+    let named = |unit: &Unit| {
+        let mut found = false;
+        plan.each_task(&mut |_, task| {
+            found |= task.lead.iter().chain(&task.support).any(|one| one.unit.value == unit.id.value)
+        });
+        found
+    };
+    used.extend(plan.units.iter().filter(|unit| named(unit)));
+    let (mut count, mut groups) = (0, 0);
+    plan.each_task(&mut |around, task| {
+        let title = task.title.as_ref().map(|title| prose(trim_end(&title.value)));
+        if !task.tasks.is_empty() {
+            groups += u32::from(around.is_empty());
+            let number = if around.is_empty() { roman(groups) } else { String::new() };
+            let cells = vec![cell(words(&number), 1, "center"), cell(Value::from(title), used.len() + 1, "left")];
+            rows.push(context! { kind => "group", cells });
+            return;
+        }
+        count += 1;
+        let mut cells = vec![cell(words(&count.to_string()), 1, "center"), cell(Value::from(title), 1, "left")];
+        cells.extend(used.iter().map(|unit| cell(words(letter(task, unit)), 1, "center")));
+        rows.push(context! { kind => "body", cells });
+    });
+    context! {
+        units => used.iter().map(|unit| words(unit.label().value.trim())).collect::<Vec<_>>(),
+        rows,
+    }
+}
+
+fn letter(task: &Task, unit: &Unit) -> &'static str {
+    if task.lead.iter().any(|one| one.unit.value == unit.id.value) {
+        "C"
+    } else if task.support.iter().any(|one| one.unit.value == unit.id.value) {
+        "P"
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,122 @@
+//! Long names broken into the lines of the letterhead's left column.
+
+/// The widest line of capitals that the left column holds, in letters.
+const WIDEST: usize = 24;
+
+/// The lines of an issuer's name: "Ủy ban nhân dân" / "tỉnh An Bình"; other long names in lines of about one length,
+/// rather before "và" and after a comma than elsewhere.
+pub(super) fn name(text: &str) -> Vec<String> {
+    let text = text.trim();
+    for body in ["Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân"] {
+        if let Some((head, rest)) = head_and_rest(text, body) {
+            let mut lines = vec![head];
+            lines.extend(balanced(&rest));
+            return lines;
+        }
+    }
+    balanced(text)
+}
+
+/// `text` cut behind `head`, whatever its capitals.
+fn head_and_rest(text: &str, head: &str) -> Option<(String, String)> {
+    let count = head.chars().count();
+    let start: String = text.chars().take(count).collect();
+    let rest: String = text.chars().skip(count).collect();
+    let rest = rest.strip_prefix(' ')?.trim().to_owned();
+    (start.to_lowercase() == head.to_lowercase() && !rest.is_empty()).then_some((start, rest))
+}
+
+/// Lines no wider than [`WIDEST`] where words allow, as few as possible, the widest as narrow as possible.
+fn balanced(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let length = |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1);
+    let count = length(&words).div_ceil(WIDEST).max(1);
+    let Some(best) = (count..=count + 1).find_map(|count| split(&words, count, &length)) else {
+        return vec![text.to_owned()];
+    };
+    best
+}
+
+/// The best way to cut `words` into `count` lines; nothing when some line stays too wide.
+fn split(words: &[&str], count: usize, length: &dyn Fn(&[&str]) -> usize) -> Option<Vec<String>> {
+    let mut best: Option<(usize, Vec<String>)> = None;
+    cut(words, count, length, &mut Vec::new(), &mut |lines| {
+        let widest = lines.iter().map(|line| length(line)).max().unwrap_or_default();
+        if widest > WIDEST && count < words.len() {
+            return;
+        }
+        let breaks = lines.iter().skip(1).zip(lines);
+        let cost = widest + breaks.map(|(next, before)| price(before, next)).sum::<usize>();
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, lines.iter().map(|line| line.join(" ")).collect()));
+        }
+    });
+    best.map(|(_, lines)| lines)
+}
+
+fn cut<'w>(
+    words: &'w [&'w str],
+    count: usize,
+    length: &dyn Fn(&[&str]) -> usize,
+    before: &mut Vec<&'w [&'w str]>,
+    visit: &mut dyn FnMut(&[&[&str]]),
+) {
+    if count <= 1 {
+        before.push(words);
+        visit(before);
+        before.pop();
+        return;
+    }
+    for at in 1..words.len() {
+        let (line, rest) = words.split_at(at);
+        if length(line) > WIDEST && at > 1 {
+            break;
+        }
+        before.push(line);
+        cut(rest, count - 1, length, before, visit);
+        before.pop();
+    }
+}
+
+/// What a break between these lines costs: least before "và" or the name of a place, little behind a comma.
+fn price(before: &[&str], next: &[&str]) -> usize {
+    let comma = before.last().is_some_and(|word| word.ends_with([',', '-']));
+    let first = next.first().map(|word| word.to_lowercase()).unwrap_or_default();
+    let second = next.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
+    let place = matches!(first.as_str(), "và" | "tỉnh" | "huyện" | "quận" | "xã" | "phường")
+        || matches!((first.as_str(), second.as_str()), ("thành", "phố") | ("thị", "xã" | "trấn") | ("đặc", "khu"));
+    match (place, comma) {
+        (true, _) => 0,
+        (false, true) => 2,
+        (false, false) => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn names_break_where_a_reader_would() {
+        let lines = |text: &str| name(text).join(" / ");
+        assert_eq!(lines("Ủy ban nhân dân tỉnh An Bình"), "Ủy ban nhân dân / tỉnh An Bình");
+        assert_eq!(lines("Ủy ban nhân dân Thành phố Hồ Chí Minh"), "Ủy ban nhân dân / Thành phố Hồ Chí Minh");
+        assert_eq!(lines("Sở Tài chính"), "Sở Tài chính");
+        assert_eq!(lines("Sở Thông tin và Truyền thông"), "Sở Thông tin / và Truyền thông");
+        assert_eq!(lines("Sở Văn hóa, Thể thao và Du lịch"), "Sở Văn hóa, Thể thao / và Du lịch");
+        assert_eq!(lines("Ban Chỉ đạo 389 tỉnh An Bình"), "Ban Chỉ đạo 389 / tỉnh An Bình");
+        assert_eq!(lines("Tỉnh ủy An Bình"), "Tỉnh ủy An Bình");
+    }
+
+    #[test]
+    fn every_word_is_kept() {
+        for text in [
+            "",
+            "A",
+            "Bộchỉhuybộđộibiênphòngtỉnhanbình x",
+            "Liên hiệp các tổ chức hữu nghị và Hội Văn học Nghệ thuật tỉnh Bà Rịa - Vũng Tàu",
+        ] {
+            assert_eq!(name(text).join(" "), text);
+        }
+    }
+}

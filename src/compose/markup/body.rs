@@ -1,0 +1,174 @@
+//! Sections, items, dash lines and plain paragraphs: what is numbered gets its label here.
+
+use super::{Reader, inline, step};
+use crate::compose::numbering;
+use crate::compose::problem::ProblemKind;
+use crate::document::{Block, Inline, List, Numbering, Paragraph, Role, Scheme, plain_text};
+use roxmltree::Node;
+
+use super::reference::{Step, Target};
+
+/// Where in the numbering the children of an element stand.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Level {
+    /// Which label of the plan's numbering they take.
+    cursor: usize,
+    /// Labels that the element around them orders.
+    scheme: Option<Scheme>,
+    /// How many numbered lists are around.
+    depth: u8,
+    /// The way here, outermost first.
+    path: Vec<Step>,
+    /// The number around, for 1.2.3.
+    dotted: String,
+    /// Whether a dash is around: then lines are `+`.
+    dashed: bool,
+}
+
+/// What has been counted inside one element.
+#[derive(Default)]
+struct Counters {
+    numbered: Option<(List, u32)>,
+    dashes: Option<(List, u32)>,
+}
+
+/// Takes an element that is no block of the body; says whether it did.
+pub(super) type Extra<'e> = dyn FnMut(&mut Reader<'_>, Node<'_, '_>, &mut Vec<Block>) -> bool + 'e;
+
+impl Reader<'_> {
+    /// The blocks inside `node`; `extra` may take elements that stand only here.
+    pub(super) fn blocks(&mut self, node: Node<'_, '_>, level: &Level, extra: &mut Extra<'_>) -> Vec<Block> {
+        let mut out = Vec::new();
+        let mut counters = Counters::default();
+        for child in self.elements(node) {
+            if !extra(self, child, &mut out) {
+                self.block(child, level, &mut counters, &mut out);
+            }
+        }
+        out
+    }
+
+    fn block(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
+        match node.tag_name().name() {
+            "section" | "item" => self.numbered(node, level, counters, out),
+            "heading" | "text" if !level.path.is_empty() => {}
+            "dash" => self.dash(node, level, counters, out),
+            "end" => self.end(node, out),
+            "table" => out.push(Block::Table(self.table(node))),
+            "letterhead" => out.push(Block::Letterhead(self.letterhead(node))),
+            "signatures" => out.push(Block::Signature(self.signatures(node))),
+            name => match role(name) {
+                Some(role) => out.push(Block::Paragraph(self.paragraph(node, role))),
+                None => self.unknown(node),
+            },
+        }
+    }
+
+    /// A section with a heading, or an item with a sentence: its label, then what stands under it.
+    fn numbered(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
+        let title = node.tag_name().name() == "section";
+        let scheme =
+            level.scheme.unwrap_or_else(|| self.setting.numbering.get(level.cursor).copied().unwrap_or(Scheme::None));
+        let (list, value) = self.count(&mut counters.numbered, level.depth);
+        let head = node.children().find(|child| matches!(child.tag_name().name(), "heading" | "text"));
+        let Some(head) = head else {
+            self.problem(node, ProblemKind::Missing(node.tag_name().name().to_owned(), "<heading>".to_owned()));
+            return;
+        };
+        let mut paragraph = self.paragraph(head, numbering::role(scheme, title));
+        paragraph.label = numbering::label(scheme, value, &level.dotted);
+        paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
+        let mut inner = level.clone();
+        let number = numbering::bare(scheme, value, &level.dotted);
+        inner.path.push(step(scheme, value, number.clone(), plain_text(&paragraph.content)));
+        inner.depth += u8::from(paragraph.label.is_some());
+        inner.dotted = if matches!(scheme, Scheme::Decimal | Scheme::Dotted) { number } else { String::new() };
+        inner.dashed = level.dashed || matches!(scheme, Scheme::Dash | Scheme::Plus);
+        inner.cursor = self.below(level, scheme);
+        inner.scheme = self.scheme(node);
+        if title {
+            paragraph.outline = u8::try_from(inner.path.len()).ok();
+        }
+        if let Some(id) = node.attribute("id").filter(|id| !id.is_empty()) {
+            self.target(node, id, Target::at(self.part, &self.part_label, inner.path.clone()));
+            paragraph.id = Some(id.to_owned());
+        }
+        let at = out.len();
+        out.push(Block::Paragraph(paragraph));
+        out.extend(self.blocks(node, &inner, &mut |_, _, _| false));
+        let followed = out.len() > at + 1;
+        if let Some(Block::Paragraph(paragraph)) = out.get_mut(at) {
+            paragraph.keep_next |= title && followed;
+        }
+    }
+
+    /// Which label comes below `scheme`: the one after it in the plan's numbering; one that is not in there takes the
+    /// place of the level's own, and "no label" takes none.
+    fn below(&self, level: &Level, scheme: Scheme) -> usize {
+        match level.scheme {
+            None => level.cursor + 1,
+            Some(Scheme::None) => level.cursor,
+            Some(_) => match self.setting.numbering.iter().position(|one| *one == scheme) {
+                Some(at) => at + 1,
+                None => level.cursor + 1,
+            },
+        }
+    }
+
+    fn count(&mut self, counter: &mut Option<(List, u32)>, depth: u8) -> (List, u32) {
+        let (list, value) = counter.unwrap_or_else(|| {
+            self.lists += 1;
+            (List { id: self.lists, depth }, 0)
+        });
+        *counter = Some((list, value + 1));
+        (list, value + 1)
+    }
+
+    /// A dash line and the lines under it.
+    fn dash(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
+        let scheme = if level.dashed { Scheme::Plus } else { Scheme::Dash };
+        let (list, value) = self.count(&mut counters.dashes, level.depth);
+        let mut paragraph = self.paragraph(node, numbering::role(scheme, false));
+        paragraph.label = numbering::label(scheme, value, "");
+        paragraph.numbering = Some(Numbering { scheme, list, value });
+        out.push(Block::Paragraph(paragraph));
+        let inner = Level { depth: level.depth + 1, dashed: true, ..level.clone() };
+        let mut counters = Counters::default();
+        for child in node.children().filter(|child| child.tag_name().name() == "dash") {
+            self.dash(child, &inner, &mut counters, out);
+        }
+    }
+
+    /// `<end>`: its mark closes the last paragraph of the text, unless that is a table or a line left blank to fill in.
+    fn end(&mut self, node: Node<'_, '_>, out: &mut [Block]) {
+        let mark = plain_text(&self.inlines(node));
+        let Some(Block::Paragraph(Paragraph { content, .. })) = out.last_mut() else { return };
+        if !plain_text(content).ends_with(['…', '_', ':']) {
+            inline::set_end(content, &mark);
+        }
+    }
+}
+
+/// The role of an element that is a paragraph.
+fn role(name: &str) -> Option<Role> {
+    Some(match name {
+        "kind" => Role::Kind,
+        "title" => Role::Title,
+        "attached" => Role::AttachmentNote,
+        "basis" => Role::Basis,
+        "decision-word" => Role::DecisionWord,
+        "article" => Role::Article,
+        "p" => Role::Body,
+        "assignment" => Role::Assignment,
+        "annex-label" => Role::AnnexLabel,
+        "annex-title" => Role::AnnexTitle,
+        "table-unit" => Role::TableUnit,
+        "caption" => Role::TableCaption,
+        _ => return None,
+    })
+}
+
+/// Whether a paragraph says anything.
+pub(super) fn is_empty(content: &[Inline]) -> bool {
+    plain_text(content).trim().is_empty()
+}

@@ -1,0 +1,173 @@
+//! Words, bold, italic, footnote marks and references inside a paragraph.
+
+use super::Reader;
+use super::reference::Target;
+use crate::compose::abbreviation;
+use crate::compose::problem::ProblemKind;
+use crate::document::{Inline, Paragraph, Role, Scheme, plain_text};
+use roxmltree::Node;
+
+/// Elements that a paragraph may hold beside its words, each a block of its own.
+const BLOCKS: [&str; 1] = ["dash"];
+
+impl Reader<'_> {
+    /// A paragraph with the words of `node`: its end mark set, its capitals made.
+    pub(super) fn paragraph(&mut self, node: Node<'_, '_>, role: Role) -> Paragraph {
+        let mut content = self.inlines(node);
+        if let Some(mark) = node.attribute("end") {
+            set_end(&mut content, mark);
+        }
+        if self.setting.form.style(role).caps {
+            content.iter_mut().for_each(capitals);
+        }
+        let ends_open = plain_text(&content).ends_with(':');
+        let label = node.attribute("label").map(str::to_owned);
+        let plain = !self.choice(node, "abbreviate", true, &[("yes", true), ("no", false)]);
+        let id = if plain { Some(abbreviation::NO_PLACE.to_owned()) } else { self.own_id(node, role, &content) };
+        Paragraph { label, id, keep_next: ends_open, ..Paragraph::new(role, content) }
+    }
+
+    /// The id of a plain paragraph, by which it is referred to with its own words.
+    fn own_id(&mut self, node: Node<'_, '_>, role: Role, content: &[Inline]) -> Option<String> {
+        let id = node.attribute("id").filter(|id| !id.is_empty() && matches!(role, Role::Body | Role::TableCaption))?;
+        let text = plain_text(content);
+        let target = Target::at(self.part, &self.part_label, vec![super::step(Scheme::None, 1, String::new(), text)]);
+        self.target(node, id, target);
+        Some(id.to_owned())
+    }
+
+    /// The inlines of `node`, without white space at both ends.
+    pub(super) fn inlines(&mut self, node: Node<'_, '_>) -> Vec<Inline> {
+        let mut out = Vec::new();
+        self.collect(node, false, false, &mut out);
+        tidy(out)
+    }
+
+    fn collect(&mut self, node: Node<'_, '_>, bold: bool, italic: bool, out: &mut Vec<Inline>) {
+        for child in node.children() {
+            if child.is_text() {
+                let text = one_line(child.text().unwrap_or_default());
+                out.push(Inline::Text { text, bold, italic });
+                continue;
+            }
+            if !child.is_element() {
+                continue;
+            }
+            match child.tag_name().name() {
+                "b" => self.collect(child, true, italic, out),
+                "i" => self.collect(child, bold, true, out),
+                "br" => out.push(Inline::Break),
+                "note" => {
+                    let note = self.note(child);
+                    out.push(note);
+                }
+                "ref" | "refs" => {
+                    let target = child.attribute("to").unwrap_or_default().to_owned();
+                    let place = self.place(child);
+                    for id in target.split_whitespace() {
+                        self.asked.entry(id.to_owned()).or_insert_with(|| place.clone());
+                    }
+                    out.push(Inline::Reference { text: String::new(), target, bold, italic });
+                }
+                name if BLOCKS.contains(&name) => {}
+                _ => self.unknown(child),
+            }
+        }
+    }
+
+    /// A footnote mark: the plan's note under its id, numbered at its first mention, or a note of the template.
+    fn note(&mut self, node: Node<'_, '_>) -> Inline {
+        let Some(id) = node.attribute("id") else {
+            self.mentioned.push(String::new());
+            let number = self.mentioned.len();
+            let content = self.inlines(node);
+            if content.is_empty() {
+                self.problem(node, ProblemKind::Missing("note".to_owned(), "id".to_owned()));
+            }
+            return Inline::Footnote { number, content: Some(content) };
+        };
+        if let Some(at) = self.mentioned.iter().position(|one| one == id) {
+            return Inline::Footnote { number: at + 1, content: None };
+        }
+        self.mentioned.push(id.to_owned());
+        let number = self.mentioned.len();
+        let content = self.footnote(node, id);
+        Inline::Footnote { number, content: Some(content) }
+    }
+}
+
+/// Line breaks and the indentation around them are one space; spaces inside a line stay as they are.
+fn one_line(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            out.truncate(out.trim_end_matches([' ', '\t', '\r']).len());
+            out.push(' ');
+        }
+        out.push_str(if at > 0 { line.trim_start_matches([' ', '\t']) } else { line });
+    }
+    out
+}
+
+/// Joins neighbours of one style, and takes white space away at both ends and before a break.
+pub(super) fn tidy(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match (out.last_mut(), inline) {
+            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
+                if *bold == b && *italic == i =>
+            {
+                join(text, &more);
+            }
+            (Some(Inline::Text { text, .. }), inline @ Inline::Text { .. }) if text.ends_with(' ') => {
+                if let Inline::Text { text: more, bold, italic } = inline {
+                    out.push(Inline::Text { text: more.trim_start_matches(' ').to_owned(), bold, italic });
+                }
+            }
+            (_, inline) => out.push(inline),
+        }
+    }
+    if let Some(Inline::Text { text, .. }) = out.first_mut() {
+        *text = text.trim_start_matches(' ').to_owned();
+    }
+    if let Some(Inline::Text { text, .. }) = out.last_mut() {
+        text.truncate(text.trim_end_matches(' ').len());
+    }
+    out.retain(|inline| !matches!(inline, Inline::Text { text, .. } if text.is_empty()));
+    out
+}
+
+/// Two spaces never meet where two pieces do.
+fn join(text: &mut String, more: &str) {
+    text.push_str(if text.ends_with(' ') { more.trim_start_matches(' ') } else { more });
+}
+
+/// Ends the paragraph with `mark`, in place of the author's own `;`, `,` or `.`; an open end (`…`, `?`, `!`, `:`) stays
+/// when a full stop is asked for.
+pub(super) fn set_end(content: &mut Vec<Inline>, mark: &str) {
+    let footnotes = content.iter().rev().take_while(|inline| matches!(inline, Inline::Footnote { .. })).count();
+    let at = content.len() - footnotes;
+    if let Some(Inline::Text { text, .. }) = content.get_mut(..at).and_then(<[Inline]>::last_mut) {
+        let kept = crate::compose::prose::trim_end(text).len();
+        text.truncate(kept);
+        if mark == "." && text.ends_with(['…', '?', '!', ':']) {
+            return;
+        }
+        if !text.is_empty() || at > 1 {
+            text.push_str(mark);
+        }
+    } else if at > 0 {
+        content.insert(at, Inline::text(mark));
+    }
+}
+
+/// Capitals, as the style of the role asks.
+pub(super) fn capitals(inline: &mut Inline) {
+    match inline {
+        Inline::Text { text, .. } | Inline::Reference { text, .. } => *text = text.to_uppercase(),
+        Inline::Footnote { .. } | Inline::Break => {}
+    }
+}

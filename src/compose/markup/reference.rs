@@ -1,0 +1,197 @@
+//! References: from the way to a target to "điểm a khoản 1 Mục II".
+
+use super::{Reader, inline};
+use crate::compose::problem::{Problem, ProblemKind};
+use crate::compose::walk;
+use crate::document::{Document, Inline, Scheme};
+use crate::form::Form;
+use std::collections::BTreeMap;
+
+/// One numbered thing on the way to a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    /// Its kind of label.
+    pub scheme: Scheme,
+    /// Its place in its list.
+    pub value: u32,
+    /// Its number as printed, without punctuation.
+    pub number: String,
+    /// Its words.
+    pub heading: String,
+}
+
+/// What an id names.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    part: usize,
+    label: String,
+    path: Vec<Step>,
+}
+
+impl Target {
+    /// A whole part: an annex.
+    pub fn part(part: usize, label: &str) -> Self {
+        Self::at(part, label, Vec::new())
+    }
+
+    /// Something numbered inside a part.
+    pub fn at(part: usize, label: &str, path: Vec<Step>) -> Self {
+        Self { part, label: label.to_owned(), path }
+    }
+}
+
+/// Puts the words into every reference; an id that nothing has is a problem at the place that asked for it.
+pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) {
+    let form = reader.setting.form;
+    let targets = std::mem::take(&mut reader.targets);
+    for (id, (file, line)) in &reader.asked {
+        if !targets.contains_key(id) {
+            let kind = ProblemKind::Reference(id.clone());
+            reader.problems.push(Problem { file: file.clone(), line: *line, kind });
+        }
+    }
+    for (index, part) in document.parts.iter_mut().enumerate() {
+        walk::part(part, &mut |paragraph| {
+            let caps = form.style(paragraph.role).caps;
+            spell(&mut paragraph.content, index, &targets, form);
+            if caps {
+                paragraph.content.iter_mut().for_each(inline::capitals);
+            }
+        });
+    }
+}
+
+/// Spells out the references of one paragraph, those in its footnotes too.
+fn spell(content: &mut Vec<Inline>, from: usize, targets: &BTreeMap<String, Target>, form: &Form) {
+    let mut out = Vec::with_capacity(content.len());
+    for inline in std::mem::take(content) {
+        match inline {
+            Inline::Reference { text, target, bold, italic } if text.is_empty() => {
+                let found: Vec<_> = target.split_whitespace().filter_map(|id| Some((id, targets.get(id)?))).collect();
+                out.extend(group(&found, from, form).into_iter().map(|piece| styled(piece, bold, italic)));
+            }
+            Inline::Footnote { number, content: Some(mut note) } => {
+                spell(&mut note, from, targets, form);
+                out.push(Inline::Footnote { number, content: Some(note) });
+            }
+            other => out.push(other),
+        }
+    }
+    *content = inline::tidy(out);
+}
+
+fn styled(inline: Inline, bold: bool, italic: bool) -> Inline {
+    match inline {
+        Inline::Text { text, .. } => Inline::Text { text, bold, italic },
+        Inline::Reference { text, target, .. } => Inline::Reference { text, target, bold, italic },
+        other => other,
+    }
+}
+
+/// Targets in order, those under one parent together: "điểm a, b khoản 1; điểm c khoản 2 Mục II". What all groups share
+/// is said once, at the end.
+fn group(found: &[(&str, &Target)], from: usize, form: &Form) -> Vec<Inline> {
+    let mut groups: Vec<Vec<(&str, &Target)>> = Vec::new();
+    for (id, target) in found {
+        match groups.last_mut() {
+            Some(group) if group.last().is_some_and(|(_, last)| siblings(last, target)) => group.push((id, target)),
+            _ => groups.push(vec![(id, target)]),
+        }
+    }
+    let mut out = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        if at > 0 {
+            out.push(Inline::text("; "));
+        }
+        let tail = group.first().map(|(_, target)| around(target, from, form)).unwrap_or_default();
+        let next = groups.get(at + 1).and_then(|next| next.first()).map(|(_, target)| around(target, from, form));
+        members(group, form, &mut out);
+        let kept = next.map_or(tail.len(), |next| tail.len() - shared(&tail, &next));
+        let words: Vec<_> = tail.iter().take(kept).cloned().collect();
+        if !words.is_empty() {
+            let text = format!(" {}", words.join(" "));
+            match out.last_mut() {
+                Some(Inline::Reference { text: last, .. }) if group.len() == 1 => last.push_str(&text),
+                _ => out.push(Inline::text(text)),
+            }
+        }
+    }
+    out
+}
+
+/// How many words at the end of both are the same.
+fn shared(one: &[String], other: &[String]) -> usize {
+    one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count()
+}
+
+/// Whether both stand in one list.
+fn siblings(one: &Target, other: &Target) -> bool {
+    let parent = |target: &Target| target.path.split_last().map(|(_, parent)| parent.to_vec());
+    let scheme = |target: &Target| target.path.last().map(|step| step.scheme);
+    one.part == other.part
+        && parent(one).is_some_and(|path| Some(path) == parent(other))
+        && scheme(one) == scheme(other)
+        && !matches!(scheme(one), Some(Scheme::None))
+}
+
+/// "điểm a", then "b", "c" of one list, each linked.
+fn members(group: &[(&str, &Target)], form: &Form, out: &mut Vec<Inline>) {
+    for (at, (id, target)) in group.iter().enumerate() {
+        if at > 0 {
+            out.push(Inline::text(", "));
+        }
+        let text = match target.path.last() {
+            None => target.label.clone(),
+            Some(step) if at == 0 => name(step, target.path.len() == 1, form),
+            Some(step) => match step.scheme {
+                Scheme::Dash | Scheme::Plus => ordinal(step.value),
+                _ => step.number.clone(),
+            },
+        };
+        out.push(Inline::Reference { text, target: (*id).to_owned(), bold: false, italic: false });
+    }
+}
+
+/// What stands around a target, from the inside out: "khoản 1", "Mục II", and the annex when the reader is elsewhere.
+fn around(target: &Target, from: usize, form: &Form) -> Vec<String> {
+    let mut out = Vec::new();
+    let Some((last, parents)) = target.path.split_last() else { return out };
+    let mut inner = last;
+    for (at, step) in parents.iter().enumerate().rev() {
+        // 1.2 already holds its 1.
+        let held = inner.scheme == Scheme::Dotted && matches!(step.scheme, Scheme::Decimal | Scheme::Dotted);
+        if !held && step.scheme != Scheme::None {
+            out.push(name(step, at == 0, form));
+        }
+        inner = step;
+    }
+    if target.part != from && !target.label.is_empty() {
+        out.push(target.label.clone());
+    }
+    out
+}
+
+/// "điểm a", "khoản 1", "Mục II"; an outermost 1. is a Mục too. What has no label is called by its words.
+fn name(step: &Step, outermost: bool, form: &Form) -> String {
+    let word = |key: &str| form.word(key).to_owned();
+    match step.scheme {
+        Scheme::Upper => format!("{} {}", word("cite_upper"), step.number),
+        Scheme::Roman => format!("{} {}", word("cite_roman"), step.number),
+        Scheme::Decimal | Scheme::Dotted if outermost => format!("{} {}", word("cite_roman"), step.number),
+        Scheme::Decimal | Scheme::Dotted => format!("{} {}", word("cite_decimal"), step.number),
+        Scheme::Letter => format!("{} {}", word("cite_letter"), step.number),
+        Scheme::Dash => format!("{} {}", word("cite_dash"), ordinal(step.value)),
+        Scheme::Plus => format!("{} {}", word("cite_plus"), ordinal(step.value)),
+        Scheme::None => format!("“{}”", step.heading),
+    }
+}
+
+/// "thứ nhất", "thứ tư", "thứ mười hai".
+fn ordinal(value: u32) -> String {
+    let word = match value {
+        1 => "nhất".to_owned(),
+        4 => "tư".to_owned(),
+        _ => crate::money::words(u64::from(value)),
+    };
+    format!("thứ {word}")
+}

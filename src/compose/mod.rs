@@ -1,0 +1,73 @@
+//! Plan, template and form to the document tree.
+//!
+//! A template prints an XML vocabulary (templates/README.md) from the plan's values; the markup is read into the tree,
+//! where labels, footnote numbers and references are made; then abbreviations and no-break spaces are set. The order of
+//! a Kế hoạch and its sentences stand in the template, not here. The only room that knows the template language.
+
+mod abbreviation;
+mod context;
+mod lines;
+mod markup;
+mod numbering;
+mod problem;
+mod prose;
+mod template;
+#[cfg(test)]
+mod tests;
+mod typography;
+mod walk;
+
+pub use problem::{Problem, ProblemKind};
+pub use template::Template;
+
+use crate::document::{Document, Metadata};
+use crate::form::Form;
+use crate::plan::{FormName, Plan};
+
+/// What the world adds to a plan.
+pub struct Environment<'a> {
+    /// The full citation of a document that the plan names by its symbol (`{doc: 72/2015/NĐ-CP}`); nothing when it is not
+    /// known, then the symbol itself is printed.
+    pub cite: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Default for Environment<'_> {
+    fn default() -> Self {
+        Self { cite: &|_| None }
+    }
+}
+
+/// The document of a plan. What the plan does not hold is left blank.
+///
+/// # Errors
+/// Every mistake of the template, with its file and line.
+pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<'_>) -> Result<Document, Vec<Problem>> {
+    let facts = context::Facts { plan, form, env };
+    let entry = match plan.form.value {
+        FormName::Nd30 => "nd30.xml",
+        FormName::Hd05 => "hd05.xml",
+    };
+    let markup = template.render(entry, context::values(&facts)).map_err(|problem| vec![problem])?;
+    let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value))).collect();
+    let numbering = context::numbering(plan);
+    let mut document = markup::read(&markup, markup::Setting { form, numbering, footnotes, entry })?;
+    document.metadata = metadata(plan, form, env);
+    abbreviation::add(&mut document, plan);
+    typography::set(&mut document);
+    Ok(document)
+}
+
+/// What the files say about themselves.
+fn metadata(plan: &Plan, form: &Form, env: &Environment<'_>) -> Metadata {
+    let facts = context::Facts { plan, form, env };
+    let title = plan.title.as_ref().map(|title| title.value.trim()).unwrap_or_default();
+    let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
+    let author = plan.metadata.author.as_ref().or(issuer);
+    Metadata {
+        title: format!("{} {}", plan.kind.value.name(), prose::lower_first(title)).trim().to_owned(),
+        creator: author.map(|author| author.value.clone()).unwrap_or_default(),
+        subject: context::subject(&facts),
+        keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
+        date: plan.date.and_then(|date| date.value.full()),
+    }
+}

@@ -1,0 +1,83 @@
+//! What is wrong with a template, and where.
+
+/// A mistake in a template, or in what it printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The template's file name.
+    pub file: String,
+    /// The line, from 1; 0 when the mistake has no line.
+    pub line: usize,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The template language is not used rightly: what the reader of templates says about it.
+    Syntax(String),
+    /// A variable, filter, macro or file that does not exist.
+    Unknown(String),
+    /// A filter or function cannot do what is asked of it: what it says.
+    Failed(String),
+    /// Tags that do not close, or another mistake in the markup.
+    Markup(String),
+    /// An element that the markup does not have, or not here.
+    Element(String),
+    /// Words where only elements may stand.
+    StrayText(String),
+    /// An element without a part that it needs: element, part.
+    Missing(String, String),
+    /// An attribute's value that the markup does not know: attribute, value.
+    Value(String, String),
+    /// A reference to an id that nothing on the paper has.
+    Reference(String),
+    /// A footnote that the plan does not have.
+    Footnote(String),
+    /// Two elements with one id.
+    DuplicateId(String),
+    /// The file is not UTF-8 text.
+    NotText,
+}
+
+impl Problem {
+    /// The sentence in Vietnamese.
+    pub fn vi(&self) -> String {
+        match &self.kind {
+            ProblemKind::Syntax(detail) => format!("mẫu viết sai cú pháp: {detail}"),
+            ProblemKind::Unknown(detail) => format!("mẫu dùng một tên không có: {detail}"),
+            ProblemKind::Failed(detail) => format!("mẫu không tính được: {detail}"),
+            ProblemKind::Markup(detail) => format!("mẫu in ra thẻ sai: {detail}"),
+            ProblemKind::Element(name) => format!("thẻ `<{name}>` không có hoặc không được đặt ở đây"),
+            ProblemKind::StrayText(text) => format!("chữ “{text}” phải nằm trong một thẻ, ví dụ `<p>`"),
+            ProblemKind::Missing(element, part) => format!("thẻ `<{element}>` thiếu `{part}`"),
+            ProblemKind::Value(name, value) => format!("thuộc tính `{name}` không nhận giá trị “{value}”"),
+            ProblemKind::Reference(id) => {
+                format!("dẫn chiếu tới `{id}`, nhưng văn bản in ra không có phần nào mang mã này")
+            }
+            ProblemKind::Footnote(id) => format!("chú thích `{id}` không có trong kế hoạch"),
+            ProblemKind::DuplicateId(id) => format!("hai phần của văn bản in ra cùng mang mã `{id}`"),
+            ProblemKind::NotText => "tệp mẫu không phải văn bản UTF-8".to_owned(),
+        }
+    }
+
+    /// The sentence in English.
+    pub fn en(&self) -> String {
+        match &self.kind {
+            ProblemKind::Syntax(detail) => format!("the template's syntax is wrong: {detail}"),
+            ProblemKind::Unknown(detail) => format!("the template uses a name that does not exist: {detail}"),
+            ProblemKind::Failed(detail) => format!("the template cannot be worked out: {detail}"),
+            ProblemKind::Markup(detail) => format!("the template prints wrong tags: {detail}"),
+            ProblemKind::Element(name) => format!("there is no tag `<{name}>`, or it may not stand here"),
+            ProblemKind::StrayText(text) => format!("the words “{text}” must stand inside a tag, for example `<p>`"),
+            ProblemKind::Missing(element, part) => format!("the tag `<{element}>` lacks `{part}`"),
+            ProblemKind::Value(name, value) => format!("the attribute `{name}` does not take the value “{value}”"),
+            ProblemKind::Reference(id) => {
+                format!("a reference to `{id}`, but nothing on the printed paper has this id")
+            }
+            ProblemKind::Footnote(id) => format!("the plan has no footnote `{id}`"),
+            ProblemKind::DuplicateId(id) => format!("two parts of the printed paper have the id `{id}`"),
+            ProblemKind::NotText => "the template file is not UTF-8 text".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Template files to markup: the only place that knows the template language.
+//!
+//! Every element that a template writes is marked with its file and line (attribute [`PLACE`]) before it is read, so that
+//! a mistake in what it prints is reported where it was written. Text of a plan is handed over as values: it is escaped
+//! when it is printed and never read as a template.
+
+use super::problem::{Problem, ProblemKind};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
+use std::collections::BTreeMap;
+
+/// The attribute that says where an element was written: `file:line`.
+pub(super) const PLACE: &str = "at";
+
+const EMBEDDED: [(&str, &str); 3] = [
+    ("nd30.xml", include_str!("../../templates/nd30.xml")),
+    ("parts.xml", include_str!("../../templates/parts.xml")),
+    ("tables.xml", include_str!("../../templates/tables.xml")),
+];
+
+/// A set of template files by name: the embedded ones, with an office's own over them.
+#[derive(Debug, Clone)]
+pub struct Template {
+    files: BTreeMap<String, String>,
+}
+
+impl Default for Template {
+    fn default() -> Self {
+        Self::embedded()
+    }
+}
+
+impl Template {
+    /// The default templates.
+    pub fn embedded() -> Self {
+        Self { files: EMBEDDED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect() }
+    }
+
+    /// The names and texts of the default templates, for an office that wants to start from them.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// Takes an office's own file in place of the embedded one of this name, or beside them.
+    ///
+    /// # Errors
+    /// When the bytes are not UTF-8.
+    pub fn with(mut self, name: impl Into<String>, bytes: &[u8]) -> Result<Self, Problem> {
+        let name = name.into();
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+            Problem { file: name.clone(), line, kind: ProblemKind::NotText }
+        })?;
+        self.files.insert(name, text.trim_start_matches('\u{feff}').to_owned());
+        Ok(self)
+    }
+
+    /// The markup that the file `entry` prints for `context`.
+    pub(super) fn render(&self, entry: &str, context: Value) -> Result<String, Problem> {
+        let mut env = Environment::new();
+        env.set_auto_escape_callback(|_| AutoEscape::Html);
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.set_recursion_limit(400);
+        for (name, text) in &self.files {
+            env.add_template_owned(name.clone(), mark_places(name, text)).map_err(|error| problem(&error, name))?;
+        }
+        let template = env.get_template(entry).map_err(|error| problem(&error, entry))?;
+        template.render(context).map_err(|error| problem(&error, entry))
+    }
+}
+
+/// Writes `at="name:line"` into every start tag outside the template's own braces.
+fn mark_places(name: &str, text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    let mut line = 1;
+    while let Some(letter) = rest.chars().next() {
+        let closing = ["{{", "{%", "{#"].iter().zip(["}}", "%}", "#}"]).find(|(open, _)| rest.starts_with(**open));
+        let length = match closing {
+            Some((_, close)) => rest.find(close).map_or(rest.len(), |at| at + close.len()),
+            None if letter == '<' => {
+                1 + rest.chars().skip(1).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').count()
+            }
+            None => letter.len_utf8(),
+        };
+        let (token, tail) = rest.split_at(length);
+        out.push_str(token);
+        if closing.is_none() && length > 1 && letter == '<' {
+            out.push_str(&format!(" {PLACE}=\"{}:{line}\"", attribute(name)));
+        }
+        line += token.matches('\n').count();
+        rest = tail;
+    }
+    out
+}
+
+fn attribute(name: &str) -> String {
+    name.replace(['"', '<', '&', '{', '}'], "_")
+}
+
+/// The file and line that [`PLACE`] names.
+pub(super) fn place(mark: &str) -> (String, usize) {
+    match mark.rsplit_once(':') {
+        Some((file, line)) => (file.to_owned(), line.parse().unwrap_or_default()),
+        None => (mark.to_owned(), 0),
+    }
+}
+
+fn problem(error: &minijinja::Error, entry: &str) -> Problem {
+    let detail = error.detail().unwrap_or_default().to_owned();
+    let kind = match error.kind() {
+        ErrorKind::SyntaxError => ProblemKind::Syntax(detail),
+        ErrorKind::UndefinedError
+        | ErrorKind::UnknownFilter
+        | ErrorKind::UnknownFunction
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownMethod
+        | ErrorKind::TemplateNotFound => ProblemKind::Unknown(detail),
+        kind => ProblemKind::Failed(if detail.is_empty() { kind.to_string() } else { detail }),
+    };
+    Problem { file: error.name().unwrap_or(entry).to_owned(), line: error.line().unwrap_or_default(), kind }
+}

@@ -1,0 +1,191 @@
+//! Prose to pieces: `**`, `*`, `[^id]`, `[[id]]`; everything else is literal.
+
+use std::ops::Range;
+
+/// A piece of prose. Ranges are bytes of the prose, so that a rule can point at them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text {
+        /// The words, without their marks.
+        text: String,
+        /// Between `**`.
+        bold: bool,
+        /// Between `*`.
+        italic: bool,
+        /// Where they stand.
+        range: Range<usize>,
+    },
+    /// `[^id]`
+    Footnote {
+        /// The footnote's id.
+        id: String,
+        /// The whole mark.
+        range: Range<usize>,
+    },
+    /// `[[id]]`
+    Reference {
+        /// The id referred to.
+        id: String,
+        /// Between `**`.
+        bold: bool,
+        /// Between `*`.
+        italic: bool,
+        /// The whole mark.
+        range: Range<usize>,
+    },
+}
+
+/// The pieces of `prose` in order. A star is a mark only when it hugs the words and its partner closes them, so `3 * 4`,
+/// `**` alone and `a*b*c` stay as typed; an id is letters, digits, `-`, `_` or `.`.
+pub fn inlines(prose: &str) -> Vec<Piece> {
+    let mut out = Vec::new();
+    read(prose, 0..prose.len(), false, false, &mut out);
+    out
+}
+
+fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Vec<Piece>) {
+    let mut start = range.start;
+    let mut at = range.start;
+    let flush = |from: usize, to: usize, out: &mut Vec<Piece>| {
+        let text = prose.get(from..to).unwrap_or_default();
+        if !text.is_empty() {
+            out.push(Piece::Text { text: text.to_owned(), bold, italic, range: from..to });
+        }
+    };
+    while at < range.end {
+        let rest = prose.get(at..range.end).unwrap_or_default();
+        let Some(letter) = rest.chars().next() else { break };
+        let stars = ["**", "*"]
+            .into_iter()
+            .find(|mark| rest.starts_with(mark) && !(mark.len() == 2 && bold) && !(mark.len() == 1 && italic));
+        if let Some((id, length)) = mark(rest, "[^", "]") {
+            flush(start, at, out);
+            out.push(Piece::Footnote { id: id.to_owned(), range: at..at + length });
+            at += length;
+            start = at;
+        } else if let Some((id, length)) = mark(rest, "[[", "]]") {
+            flush(start, at, out);
+            out.push(Piece::Reference { id: id.to_owned(), bold, italic, range: at..at + length });
+            at += length;
+            start = at;
+        } else if let Some((stars, close)) =
+            stars.and_then(|stars| Some((stars, closing(prose, at, range.end, stars)?)))
+        {
+            flush(start, at, out);
+            read(prose, at + stars.len()..close, bold || stars.len() == 2, italic || stars.len() == 1, out);
+            at = close + stars.len();
+            start = at;
+        } else if letter == '*' {
+            at += rest.len() - rest.trim_start_matches('*').len();
+        } else {
+            at += letter.len_utf8();
+        }
+    }
+    flush(start, range.end, out);
+}
+
+/// The id between `open` and `close` at the start of `text`, and the length of the whole mark.
+fn mark<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
+    let inner = text.strip_prefix(open)?;
+    let id = inner.get(..inner.find(close)?)?;
+    let valid = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (!id.is_empty() && id.chars().all(valid)).then_some((id, open.len() + id.len() + close.len()))
+}
+
+/// Where the partner of the `stars` at `open` begins.
+fn closing(prose: &str, open: usize, end: usize, stars: &str) -> Option<usize> {
+    let before = prose.get(..open)?.chars().next_back();
+    let inner_start = open + stars.len();
+    let inner = prose.get(inner_start..end)?;
+    if before.is_some_and(char::is_alphanumeric) || inner.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let mut from = 0;
+    while let Some(found) = inner.get(from..).and_then(|rest| rest.find('*')) {
+        let at = from + found;
+        let run = inner.get(at..)?.chars().take_while(|c| *c == '*').count();
+        // In a run of three the inner mark closes first: `**a *b***` ends italic, then bold.
+        let partner = match (stars.len(), run) {
+            (1, 1 | 3) => Some(at),
+            (2, 2) => Some(at),
+            (2, 3) => Some(at + 1),
+            _ => None,
+        };
+        let hugs = inner.get(..at)?.chars().next_back().is_some_and(|c| !c.is_whitespace());
+        let after = inner.get(at + run..)?.chars().next();
+        if let Some(partner) = partner.filter(|_| hugs && !after.is_some_and(char::is_alphanumeric)) {
+            return Some(inner_start + partner);
+        }
+        from = at + run;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pieces as one line: `b(…)`, `i(…)`, `bi(…)`, `^id`, `>id`.
+    fn line(prose: &str) -> String {
+        let style =
+            |bold: bool, italic: bool| format!("{}{}", if bold { "b" } else { "" }, if italic { "i" } else { "" });
+        inlines(prose)
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text { text, bold: false, italic: false, .. } => text.clone(),
+                Piece::Text { text, bold, italic, .. } => format!("{}({text})", style(*bold, *italic)),
+                Piece::Footnote { id, .. } => format!("^{id}"),
+                Piece::Reference { id, bold, italic, .. } => format!("{}>{id}", style(*bold, *italic)),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn marks_become_pieces() {
+        assert_eq!(
+            line("có **chữ đậm**, *chữ nghiêng*, chú thích[^1] và [[quang-ba]]."),
+            "có b(chữ đậm), i(chữ nghiêng), chú thích^1 và >quang-ba."
+        );
+        assert_eq!(line("**đậm có *nghiêng* bên trong**"), "b(đậm có )bi(nghiêng)b( bên trong)");
+        assert_eq!(line("**đậm *cả hai***"), "b(đậm )bi(cả hai)");
+        assert_eq!(line("***cả hai***"), "bi(cả hai)");
+        assert_eq!(line("**xem [[a]]**"), "b(xem )b>a");
+    }
+
+    #[test]
+    fn everything_else_is_literal() {
+        for text in [
+            "<b>x</b>",
+            "_x_",
+            "# x",
+            "{{ x }}",
+            "{% x %}",
+            "a & b",
+            "3 * 4 * 5",
+            "5*3*2",
+            "**",
+            "* ",
+            "**mở",
+            "[[",
+            "[[a b]]",
+            "[^]",
+            "[x]",
+            "a ** b ** c",
+        ] {
+            assert_eq!(line(text), text);
+        }
+    }
+
+    #[test]
+    fn ranges_are_bytes_of_the_prose() {
+        let prose = "Để **đạt** [[x]]";
+        for piece in inlines(prose) {
+            match piece {
+                Piece::Text { text, range, .. } => assert_eq!(&prose[range], text),
+                Piece::Reference { range, .. } => assert_eq!(&prose[range], "[[x]]"),
+                Piece::Footnote { .. } => unreachable!(),
+            }
+        }
+    }
+}
