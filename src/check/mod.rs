@@ -8,6 +8,8 @@ mod context;
 mod explain;
 pub mod fix;
 mod rules;
+#[cfg(test)]
+pub mod testing;
 mod texts;
 
 pub use context::{Context, PlacedText, TextKind};

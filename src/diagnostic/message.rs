@@ -46,13 +46,22 @@ impl Message {
     }
 }
 
-/// `{name}` becomes the fact of that name; a fact that is missing leaves its braces, which tests look for.
+/// `{name}` becomes the fact of that name, `{open}` and `{close}` braces; a fact that is missing leaves its braces, which tests look for.
 fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
     let mut out = String::with_capacity(sentence.len() + 32);
     let mut rest = sentence;
     while let Some((before, tail)) = rest.split_once('{') {
         out.push_str(before);
         match tail.split_once('}') {
+            // Braces that are meant to be printed.
+            Some(("open", after)) => {
+                out.push('{');
+                rest = after;
+            }
+            Some(("close", after)) => {
+                out.push('}');
+                rest = after;
+            }
             Some((name, after)) if facts.contains_key(name) => {
                 out.push_str(facts.get(name).map(String::as_str).unwrap_or_default());
                 rest = after;

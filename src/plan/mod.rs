@@ -5,6 +5,7 @@
 
 mod annex;
 mod basis;
+mod decode;
 mod objective;
 mod paper;
 pub mod prose;
@@ -15,6 +16,7 @@ mod value;
 
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
+pub use decode::{Loaded, date_text, decode, load, read_deadline, read_money};
 pub use objective::{Indicator, Objectives};
 pub use paper::{
     Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,
@@ -30,6 +32,9 @@ use crate::document::Scheme;
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeMap;
+
+/// The starter of `ttdn new`; `{year}` stands for the year of writing.
+pub const STARTER: &str = include_str!("../../templates/starter.yaml");
 
 /// A whole plan file.
 #[derive(Debug, Clone, Default)]

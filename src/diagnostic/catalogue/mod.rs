@@ -6,6 +6,7 @@ mod a;
 mod b;
 mod d;
 mod f;
+mod fault;
 mod l;
 mod s;
 mod t;
@@ -109,7 +110,7 @@ pub(super) fn label(code: Code, name: &str) -> Option<Pair> {
 }
 
 fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    [s::SENTENCES, l::SENTENCES, f::SENTENCES, a::SENTENCES, d::SENTENCES, b::SENTENCES, t::SENTENCES]
+    [fault::SENTENCES, s::SENTENCES, l::SENTENCES, f::SENTENCES, a::SENTENCES, d::SENTENCES, b::SENTENCES, t::SENTENCES]
         .into_iter()
         .flatten()
 }

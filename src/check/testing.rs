@@ -1,0 +1,124 @@
+//! For tests of rules: a plan in, its findings out, so that plan and message stand together.
+
+use super::{Context, Levels, check};
+use crate::calendar::Date;
+use crate::diagnostic::{Diagnostic, Lang, Message};
+use crate::form::Form;
+use crate::plan::load;
+use crate::source::Source;
+
+/// A small plan that nothing is wrong with; tests change it at one place.
+pub const BASE: &str = "\
+status: final
+issuer:
+  name: Ủy ban nhân dân tỉnh An Bình
+  code: UBND
+  place: An Bình
+number: 36
+date: 2024-01-24
+title: Công tác thông tin đối ngoại năm 2024 trên địa bàn tỉnh An Bình
+period: 2024
+legal_bases:
+  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại
+objectives:
+  purposes:
+    - Nâng cao hiệu quả công tác thông tin đối ngoại trên địa bàn tỉnh.
+  requirements:
+    - Phân công rõ trách nhiệm, thời hạn và sản phẩm của từng cơ quan, đơn vị.
+tasks:
+  - id: phim
+    title: Sản xuất phim giới thiệu về tỉnh
+    lead: so-tttt
+    support: [so-vhttdl]
+    deadline: Quý III/2024
+    output: 01 phim
+units:
+  so-tttt:
+    name: Sở Thông tin và Truyền thông
+    short: Sở TT&TT
+    duties:
+      - Theo dõi, đôn đốc việc thực hiện Kế hoạch.
+  so-vhttdl:
+    name: Sở Văn hóa, Thể thao và Du lịch
+budget:
+  text: Kinh phí thực hiện từ nguồn ngân sách nhà nước.
+reporting:
+  - {by: [so-vhttdl], to: Ủy ban nhân dân tỉnh, via: so-tttt, when: trước ngày 10/12 hằng năm}
+signature:
+  capacity: [TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]
+  name: Nguyễn Văn Minh
+recipients:
+  - {to: Bộ Thông tin và Truyền thông, note: để báo cáo}
+  - Các sở, ban, ngành tỉnh
+archive: {codes: [VT, KGVX]}
+";
+
+/// [`BASE`] with `old` replaced by `new`, once. Fails the test when `old` is not there.
+pub fn with(old: &str, new: &str) -> String {
+    assert!(BASE.contains(old), "the base plan has no {old:?}");
+    BASE.replacen(old, new, 1)
+}
+
+/// Every finding in the plan, as it is.
+pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
+    match load("plan.yaml", yaml.as_bytes()) {
+        Ok(loaded) => {
+            let Some(today) = Date::new(2026, 11, 24) else { return (loaded.source, Vec::new()) };
+            let form = Form::nd30();
+            let context = Context {
+                source: &loaded.source,
+                tree: &loaded.tree,
+                plan: &loaded.plan,
+                form: &form,
+                document: None,
+                today,
+            };
+            let found = check(&context, loaded.found.clone(), &Levels::new());
+            (loaded.source.clone(), found)
+        }
+        Err(unread) => {
+            let (source, diagnostic) = *unread;
+            (source, vec![diagnostic])
+        }
+    }
+}
+
+/// One line a finding: `S002 error 22:5 "leads": title | hint`.
+pub fn findings(yaml: &str) -> String {
+    let (source, found) = diagnostics(yaml);
+    let line = |found: &Diagnostic| {
+        let message = Message::new(found, Lang::Vi);
+        let place = source.position(found.span.start);
+        let words = source.slice(found.span);
+        let hint = if message.hint.is_empty() { String::new() } else { format!(" | {}", message.hint) };
+        let (code, level) = (found.code, found.level.word());
+        format!("{code} {level} {}:{} {words:?}: {}{hint}\n", place.line, place.column, message.title)
+    };
+    found.iter().map(line).collect()
+}
+
+/// The findings of one code only: what a rule's own test looks at.
+pub fn only(code: crate::diagnostic::Code, yaml: &str) -> String {
+    let all = findings(yaml);
+    all.lines().filter(|line| line.starts_with(code.id())).map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_wrong_with_the_base_plan() {
+        assert_eq!(findings(BASE), "");
+    }
+
+    #[test]
+    fn every_mistake_of_a_file_is_found_in_one_run() {
+        let plan = BASE
+            .replace("lead: so-tttt", "leads: so-tttt")
+            .replace("number: 36", "number: 36/KH-UBND")
+            .replace("date: 2024-01-24", "date: 31/02/2024")
+            .replace("status: final", "status: finall\nstatus: final");
+        insta::assert_snapshot!(findings(&plan));
+    }
+}

@@ -1,0 +1,387 @@
+//! What the plan says: objectives, tasks, units, sections, tables, annexes.
+
+use super::frame::SCHEMES;
+use super::read::{Map, Reader};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Align, Orientation};
+use crate::plan::{
+    Annex, Assignee, Block, Budget, CellSpec, ColumnSpec, Indicator, Item, Money, MoneyUnit, Objectives, Plan, Report,
+    RowNumbering, RowSpec, Section, Spanned, TableSpec, Task, TaskBudget, TaskColumn, TaskTable, TotalSpec, Totals,
+    Unit, Use,
+};
+use crate::yaml::{Node, Text, Value};
+
+const ALIGNS: &[(Align, &str)] =
+    &[(Align::Left, "left"), (Align::Center, "center"), (Align::Right, "right"), (Align::Justify, "justify")];
+
+impl Reader {
+    /// The parts between the opening and the closing.
+    pub fn body(&mut self, map: &Map<'_>, plan: &mut Plan) {
+        plan.objectives = map.get("objectives").and_then(|node| self.objectives(node));
+        plan.tasks = self.list_of(map, "tasks").into_iter().filter_map(|node| self.task(node)).collect();
+        if let Some(node) = map.get("units") {
+            let units = self.free_map(node);
+            if units.is_empty() && matches!(node.value, Value::Mapping { .. }) {
+                self.push(Diagnostic::new(Code::S008, node.span).variant("list"));
+            }
+            plan.units = units.into_iter().filter_map(|(id, node)| self.unit(id, node)).collect();
+        }
+        plan.budget = map.get("budget").and_then(|node| self.budget(node));
+        plan.reporting = self.list_of(map, "reporting").into_iter().filter_map(|node| self.report(node)).collect();
+        plan.annexes = self.list_of(map, "annexes").into_iter().filter_map(|node| self.annex(node)).collect();
+        if map.get("sections").is_some() {
+            plan.sections = Some(self.sections(map));
+        }
+    }
+
+    fn objectives(&mut self, node: &Node) -> Option<Objectives> {
+        let map = self.map(node, "objectives", &["purposes", "requirements", "indicators"])?;
+        Some(Objectives {
+            span: map.span,
+            purposes: self.items_of(&map, "purposes"),
+            requirements: self.items_of(&map, "requirements"),
+            indicators: self.list_of(&map, "indicators").into_iter().filter_map(|node| self.indicator(node)).collect(),
+        })
+    }
+
+    fn indicator(&mut self, node: &Node) -> Option<Indicator> {
+        let map = self.map(node, "indicator", &["name", "target", "measure", "by"])?;
+        Some(Indicator {
+            span: map.span,
+            name: self.text_of(&map, "name"),
+            target: self.text_of(&map, "target"),
+            measure: self.text_of(&map, "measure"),
+            by: self.text_of(&map, "by"),
+        })
+    }
+
+    /// The dash lines under `key`: a list, or one line alone.
+    pub fn items_of(&mut self, map: &Map<'_>, key: &str) -> Vec<Item> {
+        let Some(node) = map.get(key) else { return Vec::new() };
+        if let Value::Scalar(text) = &node.value {
+            return vec![Item { text: text.clone(), items: Vec::new() }];
+        }
+        self.list_of(map, key).into_iter().filter_map(|node| self.item(node)).collect()
+    }
+
+    fn item(&mut self, node: &Node) -> Option<Item> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(|text| Item { text, items: Vec::new() });
+        }
+        // `- Một ý: có dấu hai chấm` becomes a mapping: the words were meant as text.
+        if node.get("text").is_none() && node.get("items").is_none() {
+            self.wrong(node, "text", "");
+            return None;
+        }
+        let map = self.map(node, "items", &["text", "items"])?;
+        let (text, items) = (self.text_of(&map, "text"), self.items_of(&map, "items"));
+        if map.get("text").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("item").fact("known", "text, items"));
+        }
+        Some(Item { text: text?, items })
+    }
+
+    fn task(&mut self, node: &Node) -> Option<Task> {
+        let keys =
+            ["id", "title", "text", "items", "lead", "support", "deadline", "output", "budget", "indicator", "tasks"];
+        let map = self.map(node, "tasks", &keys)?;
+        Some(Task {
+            span: map.span,
+            id: map.get("id").and_then(|node| self.id(node)),
+            title: self.text_of(&map, "title"),
+            text: self.texts_of(&map, "text"),
+            items: self.items_of(&map, "items"),
+            lead: self.assignees(&map, "lead"),
+            support: self.assignees(&map, "support"),
+            deadline: map.get("deadline").and_then(|node| self.deadline(node)),
+            output: self.text_of(&map, "output"),
+            budget: map.get("budget").and_then(|node| self.task_budget(node)),
+            indicator: map.get("indicator").and_then(|node| self.indicator(node)),
+            tasks: self.list_of(&map, "tasks").into_iter().filter_map(|node| self.task(node)).collect(),
+        })
+    }
+
+    /// An id, a list of ids, or `{unit, scope}`.
+    fn assignees(&mut self, map: &Map<'_>, key: &str) -> Vec<Assignee> {
+        let Some(node) = map.get(key) else { return Vec::new() };
+        match &node.value {
+            Value::Sequence { .. } => {
+                self.list_of(map, key).into_iter().filter_map(|node| self.assignee(node)).collect()
+            }
+            _ => self.assignee(node).into_iter().collect(),
+        }
+    }
+
+    fn assignee(&mut self, node: &Node) -> Option<Assignee> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(|unit| Assignee { unit, scope: None });
+        }
+        let map = self.map(node, "lead", &["unit", "scope"])?;
+        let (unit, scope) = (self.text_of(&map, "unit"), self.text_of(&map, "scope"));
+        if map.get("unit").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("assignee").fact("known", "unit, scope"));
+        }
+        Some(Assignee { unit: unit?, scope })
+    }
+
+    fn task_budget(&mut self, node: &Node) -> Option<TaskBudget> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            let amount = self.money(node);
+            return Some(TaskBudget { span: node.span, amount, ..TaskBudget::default() });
+        }
+        let map = self.map(node, "budget", &["amount", "source", "by_year", "by_source"])?;
+        Some(TaskBudget {
+            span: node.span,
+            amount: map.get("amount").and_then(|node| self.money(node)),
+            source: self.text_of(&map, "source"),
+            by_year: self.by_year(&map),
+            by_source: self.by_source(&map),
+        })
+    }
+
+    fn by_year(&mut self, map: &Map<'_>) -> Vec<(Spanned<i32>, Money)> {
+        let Some(node) = map.get("by_year") else { return Vec::new() };
+        let mut out = Vec::new();
+        for (key, value) in self.free_map(node) {
+            let year = key.value.parse::<i32>().ok().filter(|year| (1900..2200).contains(year));
+            if year.is_none() {
+                self.push(Diagnostic::new(Code::S003, key.span).variant("year").fact("known", ""));
+            }
+            if let (Some(value_year), Some(money)) = (year, self.money(value)) {
+                out.push((Spanned { value: value_year, span: key.span }, money));
+            }
+        }
+        out
+    }
+
+    fn by_source(&mut self, map: &Map<'_>) -> Vec<(Text, Money)> {
+        let Some(node) = map.get("by_source") else { return Vec::new() };
+        let entries = self.free_map(node);
+        entries.into_iter().filter_map(|(key, value)| Some((key.clone(), self.money(value)?))).collect()
+    }
+
+    fn unit(&mut self, id: &Text, node: &Node) -> Option<Unit> {
+        self.check_id(id);
+        let map = self.map(node, "units", &["name", "short", "duties", "collective"])?;
+        let name = self.text_of(&map, "name");
+        let (short, duties) = (self.text_of(&map, "short"), self.items_of(&map, "duties"));
+        let collective = self.flag_of(&map, "collective");
+        if map.get("name").is_none() {
+            self.push(
+                Diagnostic::new(Code::S003, map.span).variant("unit").fact("known", "name, short, duties, collective"),
+            );
+        }
+        Some(Unit { id: id.clone(), name: name.unwrap_or_else(|| id.clone()), short, duties, collective })
+    }
+
+    fn budget(&mut self, node: &Node) -> Option<Budget> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            let text = self.texts(node);
+            return Some(Budget { span: node.span, text, ..Budget::default() });
+        }
+        let map = self.map(node, "budget", &["text", "total", "by_year", "by_source"])?;
+        Some(Budget {
+            span: map.span,
+            text: self.texts_of(&map, "text"),
+            total: map.get("total").and_then(|node| self.money(node)),
+            by_year: self.by_year(&map),
+            by_source: self.by_source(&map),
+        })
+    }
+
+    fn report(&mut self, node: &Node) -> Option<Report> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            let text = self.text(node)?;
+            return Some(Report { span: node.span, text: Some(text), ..Report::default() });
+        }
+        let map = self.map(node, "reporting", &["by", "to", "via", "when", "text"])?;
+        Some(Report {
+            span: map.span,
+            by: self.texts_of(&map, "by"),
+            to: self.text_of(&map, "to"),
+            via: self.text_of(&map, "via"),
+            when: map.get("when").and_then(|node| self.deadline(node)),
+            text: self.text_of(&map, "text"),
+        })
+    }
+
+    fn sections(&mut self, map: &Map<'_>) -> Vec<Section> {
+        self.list_of(map, "sections").into_iter().filter_map(|node| self.section(node)).collect()
+    }
+
+    fn section(&mut self, node: &Node) -> Option<Section> {
+        let map = self.map(node, "sections", &["id", "heading", "use", "blocks", "sections", "numbering"])?;
+        Some(Section {
+            span: map.span,
+            id: map.get("id").and_then(|node| self.id(node)),
+            heading: self.text_of(&map, "heading"),
+            part: self.choice_of(&map, "use", &Use::ALL),
+            blocks: self.blocks(&map),
+            sections: self.sections(&map),
+            numbering: self.choice_of(&map, "numbering", SCHEMES),
+        })
+    }
+
+    fn blocks(&mut self, map: &Map<'_>) -> Vec<Block> {
+        self.list_of(map, "blocks").into_iter().filter_map(|node| self.block(node)).collect()
+    }
+
+    fn block(&mut self, node: &Node) -> Option<Block> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(Block::Paragraph);
+        }
+        if node.get("items").is_none() && node.get("table").is_none() {
+            self.wrong(node, "text", "");
+            return None;
+        }
+        let map = self.map(node, "blocks", &["items", "table"])?;
+        match map.get("table") {
+            Some(table) => self.table(table).map(Block::Table),
+            None => Some(Block::Items(self.items_of(&map, "items"))),
+        }
+    }
+
+    fn table(&mut self, node: &Node) -> Option<TableSpec> {
+        let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
+        let columns: Vec<ColumnSpec> =
+            self.list_of(&map, "columns").into_iter().filter_map(|node| self.column(node)).collect();
+        let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
+        let header_rows = map.get("header_rows").and_then(|node| self.number(node, 0)).map_or(0, |n| n.value as usize);
+        let total = map.get("total").and_then(|node| self.total(node, columns.len()));
+        if columns.is_empty() && map.get("columns").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
+        }
+        Some(TableSpec { span: map.span, columns, header_rows, rows, total })
+    }
+
+    fn column(&mut self, node: &Node) -> Option<ColumnSpec> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(|title| ColumnSpec { title: Some(title), width: 1.0, align: None });
+        }
+        let map = self.map(node, "columns", &["title", "width", "align"])?;
+        let width = map.get("width").map(|node| {
+            let width = node.text().and_then(|text| text.value.replace(',', ".").parse::<f32>().ok());
+            let good = width.filter(|width| *width > 0.0 && *width <= 1000.0);
+            if good.is_none() {
+                self.wrong(node, "number", "");
+            }
+            good.unwrap_or(1.0)
+        });
+        let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
+        Some(ColumnSpec { title: self.text_of(&map, "title"), width: width.unwrap_or(1.0), align })
+    }
+
+    fn row(&mut self, node: &Node, columns: usize) -> Option<RowSpec> {
+        if matches!(node.value, Value::Mapping { .. }) {
+            let map = self.map(node, "rows", &["group"])?;
+            return self.text_of(&map, "group").map(RowSpec::Group);
+        }
+        let Value::Sequence { items, .. } = &node.value else {
+            self.wrong(node, "list", "");
+            return None;
+        };
+        let cells: Vec<CellSpec> = items.iter().filter_map(|node| self.cell(node)).collect();
+        let width: usize = cells.iter().map(|cell| cell.span).sum();
+        if width != columns && columns > 0 {
+            let found =
+                Diagnostic::new(Code::S003, node.span).variant("row").fact("known", columns).fact("found", width);
+            self.push(found);
+            return None;
+        }
+        Some(RowSpec::Cells(cells))
+    }
+
+    fn cell(&mut self, node: &Node) -> Option<CellSpec> {
+        match &node.value {
+            Value::Scalar(text) => Some(CellSpec {
+                text: (!text.is_null()).then(|| text.clone()).filter(|text| !text.value.is_empty()),
+                span: 1,
+            }),
+            Value::Mapping { .. } if node.get("text").is_none() && node.get("span").is_none() => {
+                self.wrong(node, "text", "");
+                None
+            }
+            _ => {
+                let map = self.map(node, "cell", &["text", "span"])?;
+                let span = map.get("span").and_then(|node| self.number(node, 1)).map_or(1, |span| span.value as usize);
+                Some(CellSpec { text: self.text_of(&map, "text"), span })
+            }
+        }
+    }
+
+    fn total(&mut self, node: &Node, columns: usize) -> Option<TotalSpec> {
+        let map = self.map(node, "total", &["label", "sum"])?;
+        let label = self.text_of(&map, "label");
+        let mut sum = Vec::new();
+        for node in self.list_of(&map, "sum") {
+            match self.number(node, 1) {
+                Some(column) if column.value as usize <= columns => sum.push(column),
+                Some(_) => self.push(Diagnostic::new(Code::S003, node.span).variant("sum").fact("known", columns)),
+                None => {}
+            }
+        }
+        if map.get("label").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("total").fact("known", "label, sum"));
+        }
+        Some(TotalSpec { label: label?, sum })
+    }
+
+    fn annex(&mut self, node: &Node) -> Option<Annex> {
+        let keys = [
+            "id",
+            "title",
+            "orientation",
+            "use",
+            "columns",
+            "row_numbering",
+            "totals",
+            "years",
+            "money_unit",
+            "column_numbers",
+            "blocks",
+            "sections",
+        ];
+        let map = self.map(node, "annexes", &keys)?;
+        let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
+        let orientation = self.choice_of(&map, "orientation", &orientations).map(|o| o.value).unwrap_or_default();
+        Some(Annex {
+            span: map.span,
+            id: map.get("id").and_then(|node| self.id(node)),
+            title: self.text_of(&map, "title"),
+            orientation,
+            part: self.choice_of(&map, "use", &Use::ALL),
+            table: self.task_table(&map),
+            blocks: self.blocks(&map),
+            sections: self.sections(&map),
+        })
+    }
+
+    fn task_table(&mut self, map: &Map<'_>) -> TaskTable {
+        let numberings = [(RowNumbering::Continuous, "continuous"), (RowNumbering::Restart, "restart")];
+        let totals = [(Totals::Whole, "whole"), (Totals::Groups, "groups"), (Totals::None, "none")];
+        let units = [
+            (MoneyUnit::Dong, "dong"),
+            (MoneyUnit::Thousand, "nghin_dong"),
+            (MoneyUnit::Million, "trieu_dong"),
+            (MoneyUnit::Billion, "ty_dong"),
+        ];
+        let years: Vec<Spanned<i32>> = self
+            .list_of(map, "years")
+            .into_iter()
+            .filter_map(|node| self.number(node, 1900))
+            .filter_map(|year| Some(Spanned { value: i32::try_from(year.value).ok()?, span: year.span }))
+            .collect();
+        TaskTable {
+            columns: self
+                .list_of(map, "columns")
+                .into_iter()
+                .filter_map(|node| self.choice(node, &TaskColumn::ALL))
+                .collect(),
+            row_numbering: self.choice_of(map, "row_numbering", &numberings).map(|n| n.value).unwrap_or_default(),
+            totals: self.choice_of(map, "totals", &totals).map(|t| t.value).unwrap_or_default(),
+            years,
+            money_unit: self.choice_of(map, "money_unit", &units),
+            column_numbers: self.flag_of(map, "column_numbers"),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! Reading one node: mappings with known keys, lists, texts, numbers, choices.
+
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::plan::Spanned;
+use crate::source::Span;
+use crate::yaml::{Node, Style, Text, Value};
+
+/// What is read so far, and what was found.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub found: Vec<Diagnostic>,
+}
+
+/// A mapping whose keys have been looked over.
+pub(super) struct Map<'n> {
+    pub node: &'n Node,
+    /// Its first key: where what is missing is reported.
+    pub span: Span,
+}
+
+impl<'n> Map<'n> {
+    /// The value of `key` unless it is absent or says nothing.
+    pub fn get(&self, key: &str) -> Option<&'n Node> {
+        self.node.get(key).filter(|node| !node.is_null())
+    }
+}
+
+impl Reader {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// A mapping named `place` that may have `keys`. Anything else is S003; other keys are S002, repeated ones S004.
+    pub fn map<'n>(&mut self, node: &'n Node, place: &str, keys: &[&str]) -> Option<Map<'n>> {
+        let Value::Mapping { entries, .. } = &node.value else {
+            self.wrong(node, "mapping", &keys.join(", "));
+            return None;
+        };
+        for (at, entry) in entries.iter().enumerate() {
+            let key = entry.key.value.as_str();
+            if let Some(first) = entries.iter().take(at).find(|other| other.key.value == key) {
+                self.push(
+                    Diagnostic::new(Code::S004, entry.key.span).fact("key", key).related(first.key.span, "first"),
+                );
+            } else if !keys.contains(&key) {
+                self.unknown_key(&entry.key, &entry.value, place, keys);
+            }
+        }
+        let span = entries.first().map_or(node.span, |entry| entry.key.span);
+        Some(Map { node, span })
+    }
+
+    /// Any mapping, its keys the author's own.
+    pub fn free_map<'n>(&mut self, node: &'n Node) -> Vec<(&'n Text, &'n Node)> {
+        let Value::Mapping { entries, .. } = &node.value else {
+            self.wrong(node, "mapping", "");
+            return Vec::new();
+        };
+        let mut out: Vec<(&Text, &Node)> = Vec::new();
+        for entry in entries {
+            match out.iter().find(|(key, _)| key.value == entry.key.value) {
+                Some((first, _)) => self.push(
+                    Diagnostic::new(Code::S004, entry.key.span)
+                        .fact("key", &entry.key.value)
+                        .related(first.span, "first"),
+                ),
+                None => out.push((&entry.key, &entry.value)),
+            }
+        }
+        out
+    }
+
+    fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&str]) {
+        let diagnostic = Diagnostic::new(Code::S002, key.span).fact("key", &key.value).fact("place", place);
+        let words = key.value.contains(' ');
+        let diagnostic = match nearest(&key.value, keys.iter().copied()) {
+            // "a, b" inside braces falls apart at the comma: the second half becomes a key without a value.
+            _ if words || value.is_null() && value.span.is_empty() && !key.value.is_ascii() => {
+                diagnostic.variant("quote").fact("known", keys.join(", "))
+            }
+            Some(near) => diagnostic.variant("near").fact("near", near).fix(Fix::suggested(key.span, near)),
+            None => diagnostic.fact("known", keys.join(", ")),
+        };
+        self.push(diagnostic);
+    }
+
+    /// S003: `expected` names the sentence.
+    pub fn wrong(&mut self, node: &Node, expected: &'static str, known: &str) {
+        let split = matches!(&node.value, Value::Mapping { .. }) && expected == "text";
+        let variant = if split { "text-mapping" } else { expected };
+        self.push(Diagnostic::new(Code::S003, node.span).variant(variant).fact("known", known));
+    }
+
+    /// A text; any scalar is one.
+    pub fn text(&mut self, node: &Node) -> Option<Text> {
+        match &node.value {
+            Value::Scalar(text) if text.value.trim().is_empty() => {
+                self.push(Diagnostic::new(Code::S008, text.span).variant("text"));
+                None
+            }
+            Value::Scalar(text) => Some(text.clone()),
+            _ => {
+                self.wrong(node, "text", "");
+                None
+            }
+        }
+    }
+
+    /// The text under `key`.
+    pub fn text_of(&mut self, map: &Map<'_>, key: &str) -> Option<Text> {
+        map.get(key).and_then(|node| self.text(node))
+    }
+
+    /// A list; a single value where one is meant is S003. An empty list is S008.
+    pub fn list<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        match &node.value {
+            Value::Sequence { items, .. } => {
+                if items.is_empty() {
+                    self.push(Diagnostic::new(Code::S008, node.span).variant("list"));
+                }
+                for item in items.iter().filter(|item| item.is_null()) {
+                    self.push(Diagnostic::new(Code::S008, item.span).variant("item"));
+                }
+                items
+            }
+            _ => {
+                self.wrong(node, "list", "");
+                &[]
+            }
+        }
+    }
+
+    /// The list under `key`, empty when absent.
+    pub fn list_of<'n>(&mut self, map: &Map<'n>, key: &str) -> Vec<&'n Node> {
+        let items = map.get(key).map_or(&[][..], |node| self.list(node));
+        items.iter().filter(|item| !item.is_null()).collect()
+    }
+
+    /// One text or a list of texts.
+    pub fn texts(&mut self, node: &Node) -> Vec<Text> {
+        match &node.value {
+            Value::Sequence { .. } => {
+                let items: Vec<&Node> = self.list(node).iter().filter(|item| !item.is_null()).collect();
+                items.into_iter().filter_map(|item| self.text(item)).collect()
+            }
+            _ => self.text(node).into_iter().collect(),
+        }
+    }
+
+    /// The texts under `key`.
+    pub fn texts_of(&mut self, map: &Map<'_>, key: &str) -> Vec<Text> {
+        map.get(key).map(|node| self.texts(node)).unwrap_or_default()
+    }
+
+    /// `true` or `false`, nothing else.
+    pub fn flag_of(&mut self, map: &Map<'_>, key: &str) -> bool {
+        let Some(node) = map.get(key) else { return false };
+        match node.text().filter(|text| text.style == Style::Plain).map(|text| text.value.as_str()) {
+            Some("true") => true,
+            Some("false") => false,
+            _ => {
+                self.wrong(node, "boolean", "");
+                false
+            }
+        }
+    }
+
+    /// A whole number of at least `low`.
+    pub fn number(&mut self, node: &Node, low: u32) -> Option<Spanned<u32>> {
+        let value = node.text().and_then(|text| text.value.parse::<u32>().ok()).filter(|value| *value >= low);
+        if value.is_none() {
+            self.wrong(node, "number", "");
+        }
+        value.map(|value| Spanned { value, span: node.span })
+    }
+
+    /// One of the words of `choices`.
+    pub fn choice<T: Copy>(&mut self, node: &Node, choices: &[(T, &str)]) -> Option<Spanned<T>> {
+        let word = node.text().map(|text| text.value.as_str());
+        let found = choices.iter().find(|(_, name)| Some(*name) == word).map(|(value, _)| *value);
+        if found.is_none() {
+            let known = choices.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+            let near = word.and_then(|word| nearest(word, choices.iter().map(|(_, name)| *name)));
+            let diagnostic = Diagnostic::new(Code::S003, node.span).fact("known", known);
+            self.push(match near {
+                Some(near) => diagnostic.variant("choice-near").fact("near", near),
+                None => diagnostic.variant("choice"),
+            });
+        }
+        found.map(|value| Spanned { value, span: node.span })
+    }
+
+    /// The choice under `key`.
+    pub fn choice_of<T: Copy>(&mut self, map: &Map<'_>, key: &str, choices: &[(T, &str)]) -> Option<Spanned<T>> {
+        map.get(key).and_then(|node| self.choice(node, choices))
+    }
+
+    /// An id: lower-case letters without marks, digits, `-`.
+    pub fn id(&mut self, node: &Node) -> Option<Text> {
+        let text = self.text(node)?;
+        self.check_id(&text);
+        Some(text)
+    }
+
+    /// S003 for what is not an id.
+    pub fn check_id(&mut self, text: &Text) {
+        let good = text.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if !good {
+            self.push(Diagnostic::new(Code::S003, text.span).variant("id").fact("known", ""));
+        }
+    }
+}
+
+/// The word of `words` that `word` most probably means: at most a third of its letters differ.
+pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let limit = (word.chars().count() / 3).max(1);
+    let scored = words.map(|candidate| (distance(word, candidate), candidate));
+    scored.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+}
+
+/// How many letters must be changed, added, dropped or swapped to turn one word into the other.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+            let mut best = (at(&row, j) + usize::from(x != y)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                best = best.min(at(&before, j - 1) + 1);
+            }
+            next.push(best);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_the_one_that_was_meant() {
+        let words = ["lead", "support", "deadline", "output"];
+        for (typed, meant) in [("leads", "lead"), ("suport", "support"), ("dealdine", "deadline"), ("ouput", "output")]
+        {
+            assert_eq!(nearest(typed, words.into_iter()), Some(meant));
+        }
+        assert_eq!(nearest("xyz", words.into_iter()), None);
+    }
+}
