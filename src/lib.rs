@@ -13,10 +13,12 @@
 //!
 //! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
 //! compose, layout and emit. `calendar`, `legal`, `money` and `prose` are lower rooms that know texts and dates but no
-//! plan. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a [`World`].
+//! plan; `tracker` lists a plan's tasks for other programs. `world` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
+//! [`world::World`].
 
 pub mod calendar;
 pub mod check;
+pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod document;
@@ -25,4 +27,6 @@ pub mod form;
 pub mod money;
 pub mod plan;
 pub mod source;
+pub mod tracker;
+pub mod world;
 pub mod yaml;

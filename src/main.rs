@@ -1,3 +1,7 @@
-//! The `ttdn` command.
+//! The `ttdn` command: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ttdn::cli::run()
+}

@@ -11,6 +11,9 @@ pub use text::Look;
 use super::{Code, Diagnostic, Lang, Level, Message, Pair};
 use crate::source::{Position, Source, Span};
 
+/// The JSON Schema of [`Format::Json`].
+pub const SCHEMA: &str = include_str!("../../../schemas/diagnostics.schema.json");
+
 /// The output formats of `--message-format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {

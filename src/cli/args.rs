@@ -1,0 +1,188 @@
+//! What can be typed. English stands in the doc comments, Vietnamese in `help.rs`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The plan compiler for Vietnamese public offices: YAML in, Nghị định 30 documents out
+#[derive(Debug, Parser)]
+#[command(name = "ttdn", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+    /// Language of messages: vi or en (else TTDN_LANG, else the locale)
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// When to colour messages
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check plans and write their documents
+    Build(Build),
+    /// Find every mistake in plans; write nothing
+    Check(Check),
+    /// Write a commented starter plan that builds at once as a draft
+    New(New),
+    /// Explain a code of a message
+    Explain(Explain),
+    /// Print a JSON Schema: of plans, registers or messages
+    Schema(Schema),
+}
+
+/// Options of every command that checks.
+#[derive(Debug, Args)]
+pub struct Checking {
+    /// Plan files or folders; `-` reads standard input
+    #[arg(required = true, value_name = "PLAN")]
+    pub plans: Vec<PathBuf>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// How findings are printed
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub message_format: MessageFormat,
+    /// Judge undated plans on this day instead of today (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// An office's own form: choices within the legal ranges
+    #[arg(long, value_name = "FILE")]
+    pub form: Option<PathBuf>,
+    /// A folder of templates that replace the built-in ones file by file
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+}
+
+/// `ttdn build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// What to check
+    #[command(flatten)]
+    pub checking: Checking,
+    /// Write into this folder (made when missing) instead of beside each plan
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Formats to write
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "docx,pdf")]
+    pub to: Vec<Target>,
+    /// Write the extract of one unit instead of the whole plan; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub unit: Vec<String>,
+    /// Write the extract of every unit
+    #[arg(long, conflicts_with = "unit")]
+    pub each_unit: bool,
+}
+
+/// `ttdn check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// What to check
+    #[command(flatten)]
+    pub checking: Checking,
+    /// Apply safe fixes to the files
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix or --diff: apply suggested fixes too
+    #[arg(long)]
+    pub suggested: bool,
+    /// Print the fixes as a diff instead of writing them
+    #[arg(long)]
+    pub diff: bool,
+}
+
+/// `ttdn new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The file to write; it must not exist
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `ttdn explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A code or name: S002, unknown-key
+    #[arg(value_name = "CODE", required_unless_present = "list")]
+    pub code: Option<String>,
+    /// List every code
+    #[arg(long)]
+    pub list: bool,
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub to: TextOrJson,
+}
+
+/// `ttdn schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Which schema
+    #[arg(value_name = "WHICH", default_value = "diagnostics")]
+    pub which: SchemaArg,
+}
+
+/// `--lang`
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LangArg {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+/// `--color`
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ColorArg {
+    /// When standard error is a terminal and NO_COLOR is not set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// `--message-format`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// For people
+    Text,
+    /// JSON, schema 1
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// GitHub Actions
+    Github,
+    /// GitLab Code Quality
+    Gitlab,
+}
+
+/// `build --to`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Target {
+    /// Word
+    Docx,
+    /// PDF/A-3a, PDF/UA-1
+    Pdf,
+    /// One self-contained page
+    Html,
+    /// Plain text
+    Text,
+}
+
+/// `--to` of `explain` and `legal`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextOrJson {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// `schema`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaArg {
+    /// The JSON form of messages
+    Diagnostics,
+}

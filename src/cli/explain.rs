@@ -1,0 +1,124 @@
+//! `ttdn explain`: what a code finds, why, wrong and right, its basis, how to silence it.
+
+use super::Outcome;
+use super::args::{Explain, TextOrJson};
+use super::files;
+use super::session::Terminal;
+use crate::check::{Rule, explanation};
+use crate::diagnostic::{Code, Lang, Level, Safety};
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// Runs `ttdn explain`.
+///
+/// # Errors
+/// No such code; standard output cannot be written.
+pub fn run(args: &Explain, terminal: Terminal) -> Result<Outcome> {
+    let text = match (&args.code, args.to) {
+        (_, TextOrJson::Text) if args.list => list(terminal),
+        (_, TextOrJson::Json) if args.list => pretty(&Value::Array(
+            Code::ALL.iter().filter_map(|code| explanation(*code)).map(|rule| object(rule, terminal.lang)).collect(),
+        )),
+        (Some(word), to) => {
+            let Some(rule) = Code::find(word).and_then(explanation) else {
+                bail!(
+                    "`{word}`: {}",
+                    terminal
+                        .say("không có mã này; xem `ttdn explain --list`", "no such code; see `ttdn explain --list`")
+                );
+            };
+            match to {
+                TextOrJson::Text => page(rule, terminal),
+                TextOrJson::Json => pretty(&object(rule, terminal.lang)),
+            }
+        }
+        (None, _) => list(terminal),
+    };
+    files::print(text.as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+fn pretty(value: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn list(terminal: Terminal) -> String {
+    let mut out = String::new();
+    for code in Code::ALL {
+        let finds = explanation(*code).map(|rule| rule.explanation.finds.get(terminal.lang)).unwrap_or_default();
+        let level = level(code.level(), terminal.lang);
+        let draft = if code.is_draft_note() { "°" } else { "" };
+        let _ = writeln!(out, "{code}  {:<22} {:<10} {finds}", code.name(), format!("{level}{draft}"));
+    }
+    let _ = writeln!(
+        out,
+        "\n{}",
+        terminal.say(
+            "° chỉ là lưu ý khi kế hoạch còn là dự thảo (status: draft)",
+            "° only a note while the plan is a draft (status: draft)"
+        )
+    );
+    out
+}
+
+fn level(level: Level, lang: Lang) -> &'static str {
+    match (level, lang) {
+        (Level::Error, Lang::Vi) => "lỗi",
+        (Level::Warning, Lang::Vi) => "cảnh báo",
+        (Level::Note, Lang::Vi) => "lưu ý",
+        (level, Lang::En) => level.word(),
+    }
+}
+
+fn page(rule: &Rule, terminal: Terminal) -> String {
+    let Rule { code, explanation, .. } = rule;
+    let say = |pair: crate::diagnostic::Pair| pair.get(terminal.lang);
+    let indent = |text: &str| text.trim_end().lines().map(|line| format!("    {line}\n")).collect::<String>();
+    let fix = match (code.fix(), terminal.lang) {
+        (Some(Safety::Safe), Lang::Vi) => "; `--fix` sửa được",
+        (Some(Safety::Safe), Lang::En) => "; `--fix` mends it",
+        (Some(Safety::Suggested), Lang::Vi) => "; `--fix --suggested` đề xuất cách sửa",
+        (Some(Safety::Suggested), Lang::En) => "; `--fix --suggested` proposes a fix",
+        (None, _) => "",
+    };
+    let mut out = format!("{code} {} ({}{fix})\n", code.name(), level(code.level(), terminal.lang));
+    let heads = match terminal.lang {
+        Lang::Vi => ["Phát hiện", "Vì sao", "Sai", "Đúng", "Căn cứ", "Bỏ qua có lý do"],
+        Lang::En => ["What it finds", "Why", "Wrong", "Right", "Basis", "How to silence it"],
+    };
+    let silence = match terminal.lang {
+        Lang::Vi => format!("# ttdn: allow {code} -- lý do   (cùng dòng hoặc dòng ngay trên)\n"),
+        Lang::En => format!("# ttdn: allow {code} -- reason   (on the line or the line above)\n"),
+    };
+    let bodies = [
+        indent(say(explanation.finds)),
+        indent(say(explanation.why)),
+        indent(explanation.wrong),
+        indent(explanation.right),
+        indent(say(explanation.basis)),
+        indent(&silence),
+    ];
+    for (head, body) in heads.into_iter().zip(bodies) {
+        let _ = write!(out, "\n{head}\n{body}");
+    }
+    out
+}
+
+fn object(rule: &Rule, lang: Lang) -> Value {
+    let Rule { code, explanation, .. } = rule;
+    json!({
+        "code": code.id(),
+        "name": code.name(),
+        "level": code.level().word(),
+        "note_in_draft": code.is_draft_note(),
+        "fix": code.fix().map(|safety| match safety { Safety::Safe => "safe", Safety::Suggested => "suggested" }),
+        "finds": explanation.finds.get(lang),
+        "why": explanation.why.get(lang),
+        "wrong": explanation.wrong,
+        "right": explanation.right,
+        "basis": explanation.basis.get(lang),
+    })
+}

@@ -1,0 +1,18 @@
+//! `ttdn schema`: the JSON Schemas, for editors and CI.
+
+use super::Outcome;
+use super::args::{Schema, SchemaArg};
+use super::files;
+use anyhow::Result;
+
+/// Runs `ttdn schema`.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn run(args: &Schema) -> Result<Outcome> {
+    let text = match args.which {
+        SchemaArg::Diagnostics => crate::diagnostic::render::SCHEMA.to_owned(),
+    };
+    files::print(text.as_bytes())?;
+    Ok(Outcome::Clean)
+}

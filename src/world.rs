@@ -1,0 +1,171 @@
+//! What the library takes from outside: bytes and a [`World`]; it returns bytes and diagnostics.
+
+use crate::calendar::Date;
+use crate::check::{self, Context, Levels};
+use crate::compose::{self, Environment, Template};
+use crate::diagnostic::render::About;
+use crate::diagnostic::{Code, Diagnostic, Lang, Level};
+use crate::document::Document;
+use crate::emit;
+use crate::form::{Form, Problem};
+use crate::plan::{FormName, Loaded, Plan, load};
+use crate::source::Source;
+use crate::yaml::Tree;
+
+/// Everything that a plan is judged and printed with, apart from its own bytes.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// Today, for a plan without a date.
+    pub today: Date,
+    /// Levels set by the office.
+    pub levels: Levels,
+    /// The office's own documents and bodies.
+    pub registers: Vec<Source>,
+    /// The office's own form.
+    pub form: Option<Source>,
+    /// The office's own templates, each under the name of the file that it replaces.
+    pub templates: Vec<(String, Vec<u8>)>,
+}
+
+impl World {
+    /// A world without settings of an office.
+    pub fn new(today: Date) -> Self {
+        Self { today, levels: Levels::new(), registers: Vec::new(), form: None, templates: Vec::new() }
+    }
+}
+
+/// A plan that was read and checked.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The file.
+    pub source: Source,
+    /// Its tree; absent when the file is not YAML.
+    pub tree: Option<Tree>,
+    /// The plan; absent when the file is not YAML.
+    pub plan: Option<Plan>,
+    /// The form that it is printed in, the office's choices included.
+    pub form: Form,
+    /// The printed document; absent when the plan has an error of structure or a template is at fault.
+    pub document: Option<Document>,
+    /// Everything found, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Mistakes in the office's own form.
+    pub form_problems: Vec<Problem>,
+    /// Mistakes in the office's own templates.
+    pub template_problems: Vec<compose::Problem>,
+}
+
+/// Reads and checks a plan, and composes its document.
+pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
+    let Loaded { source, tree, plan, found } = match load(name, bytes) {
+        Ok(loaded) => loaded,
+        Err(unread) => {
+            let (source, diagnostic) = *unread;
+            return unreadable(source, diagnostic);
+        }
+    };
+    let base = match plan.form.value {
+        FormName::Nd30 => Form::nd30(),
+        FormName::Hd05 => Form::nd30(),
+    };
+    let (form, form_problems) = match &world.form {
+        Some(office) => base.with(office),
+        None => (base, Vec::new()),
+    };
+    let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
+    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, world) };
+    let (document, template_problems) = match composed {
+        Ok(document) => (Some(document), Vec::new()),
+        Err(problems) => (None, problems),
+    };
+    let context = Context {
+        source: &source,
+        tree: &tree,
+        plan: &plan,
+        form: &form,
+        document: document.as_ref(),
+        today: world.today,
+    };
+    let diagnostics = check::check(&context, found, &world.levels);
+    Checked {
+        source,
+        tree: Some(tree),
+        plan: Some(plan),
+        form,
+        document,
+        diagnostics,
+        form_problems,
+        template_problems,
+    }
+}
+
+fn unreadable(source: Source, diagnostic: Diagnostic) -> Checked {
+    Checked {
+        source,
+        tree: None,
+        plan: None,
+        form: Form::nd30(),
+        document: None,
+        diagnostics: vec![diagnostic],
+        form_problems: Vec::new(),
+        template_problems: Vec::new(),
+    }
+}
+
+fn template(world: &World) -> Result<Template, Vec<compose::Problem>> {
+    let mut template = Template::embedded();
+    for (name, bytes) in &world.templates {
+        template = template.with(name.clone(), bytes).map_err(|problem| vec![problem])?;
+    }
+    Ok(template)
+}
+
+fn print_plan(plan: &Plan, form: &Form, world: &World) -> Result<Document, Vec<compose::Problem>> {
+    compose::compose(plan, form, &template(world)?, &Environment::default())
+}
+
+/// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
+/// plan. Nothing when the plan has no such unit.
+pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document> {
+    let _ = (checked, world, unit);
+    None
+}
+
+/// What a backend makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// Word.
+    Docx,
+    /// PDF/A-3a, PDF/UA-1.
+    Pdf,
+    /// One self-contained page.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+/// The bytes of a document. `stamp` is the time that the files bear, seconds since 1970; the plan's date when absent.
+///
+/// # Errors
+/// What keeps the document from being written, in words.
+pub fn print(
+    document: &Document,
+    form: &Form,
+    output: Output,
+    stamp: Option<i64>,
+    lang: Lang,
+) -> Result<Vec<u8>, String> {
+    let day = document.metadata.date.map_or(0, |date| date.unix_days() * 86_400);
+    let timestamp = stamp.unwrap_or(day);
+    let _ = (timestamp, lang);
+    match output {
+        Output::Docx | Output::Pdf | Output::Text => Err("not yet".to_owned()),
+        Output::Html => Ok(emit::html::write(document, form).into_bytes()),
+    }
+}
+
+/// What the formats of code hosts say about a rule.
+pub fn about(code: Code) -> Option<About> {
+    let rule = check::explanation(code)?;
+    Some(About { finds: rule.explanation.finds, basis: rule.explanation.basis })
+}
