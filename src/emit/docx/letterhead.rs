@@ -1,0 +1,111 @@
+//! The letterhead as a table of two columns without borders: issuer and national name, number and date.
+
+use super::grid::{self, CellProperties, Margins, TableProperties};
+use super::measure::{self, Measured};
+use super::paragraph::{self, Place, Story};
+use super::properties::{Border, Line, Paragraph as Direct};
+use super::styles;
+use super::unit;
+use super::writer::Writer;
+use super::xml::Xml;
+use crate::document::{Letterhead, Paragraph};
+
+/// Room beside the longest line of the right column, points, so that it never breaks.
+const SLACK: f32 = 4.0;
+
+impl Writer<'_> {
+    /// Writes the letterhead, `width` twips wide.
+    pub fn letterhead(&mut self, xml: &mut Xml, head: &Letterhead, width: i32) {
+        let left = self.left_column(head, width);
+        let columns = [left, width - left];
+        let properties = layout_table(columns.to_vec());
+        xml.nest("w:tbl", &[], |xml| {
+            properties.write(xml);
+            let margins = Margins::default();
+            layout_row(xml, columns, margins, |xml, column, place| {
+                let (own, other) = if column == 0 { (&head.left, &head.right) } else { (&head.right, &head.left) };
+                self.level_lines(xml, own, other, place);
+            });
+            let (number, date) = (head.number.as_slice(), head.date.as_slice());
+            if !(number.is_empty() && date.is_empty()) {
+                let margins = Margins { top: unit::pt(self.form.letterhead.gap_before_number), ..margins };
+                layout_row(xml, columns, margins, |xml, column, place| {
+                    let (own, other) = if column == 0 { (number, date) } else { (date, number) };
+                    self.level_lines(xml, own, other, place);
+                });
+            }
+            if !head.marks.is_empty() {
+                layout_row(xml, columns, margins, |xml, column, place| {
+                    let marks = if column == 0 { head.marks.as_slice() } else { &[] };
+                    self.level_lines(xml, marks, &[], place);
+                });
+            }
+        });
+    }
+
+    /// The form's share, less where Quốc hiệu and Tiêu ngữ need more: they never break (nd30, Phụ lục I, II.1).
+    fn left_column(&self, head: &Letterhead, width: i32) -> i32 {
+        let wanted = (width as f32 * self.form.letterhead.left) as i32;
+        let lines = head.right.iter().chain(&head.date);
+        let longest = lines.map(|line| Measured::new(line, self.form.style(line.role)).width()).fold(0.0, f32::max);
+        wanted.min((width - unit::pt(longest + SLACK)).max(width / 4))
+    }
+
+    /// Writes the lines of a column so that each stands level with the same line of the `other` column.
+    pub fn level_lines(&mut self, xml: &mut Xml, own: &[Paragraph], other: &[Paragraph], place: Place) {
+        if own.is_empty() {
+            // A cell is never without a paragraph.
+            return paragraph::spacer(xml, Direct::default());
+        }
+        for (index, line) in own.iter().enumerate() {
+            let height = |line: &Paragraph| measure::line_height(self.form.style(line.role).size);
+            let beside = other.get(index).map(height).filter(|beside| *beside > height(line));
+            let line_height = beside.map(|height| Line::AtLeast(unit::pt(height)));
+            let direct = Direct { line: line_height, ..Direct::default() };
+            self.paragraph(xml, line, own.get(index + 1), place, direct);
+        }
+    }
+}
+
+/// A table without borders and margins.
+pub(super) fn layout_table(columns: Vec<i32>) -> TableProperties {
+    TableProperties {
+        style: Some(styles::LAYOUT_TABLE),
+        columns,
+        border: Border::NONE,
+        margins: Margins::default(),
+        indent: 0,
+        description: String::new(),
+        header: false,
+    }
+}
+
+/// A row that stays whole, its cells written by `content` with the column's index and place.
+pub(super) fn layout_row<const N: usize>(
+    xml: &mut Xml,
+    columns: [i32; N],
+    margins: Margins,
+    mut content: impl FnMut(&mut Xml, usize, Place),
+) {
+    layout_cells(xml, &columns.map(|width| (width, 1)), margins, &mut content);
+}
+
+/// A row of cells, each with its width and the columns it covers.
+pub(super) fn layout_cells(
+    xml: &mut Xml,
+    cells: &[(i32, usize)],
+    margins: Margins,
+    content: &mut dyn FnMut(&mut Xml, usize, Place),
+) {
+    xml.nest("w:tr", &[], |xml| {
+        grid::row(xml, true, false);
+        for (index, (width, span)) in cells.iter().enumerate() {
+            xml.nest("w:tc", &[], |xml| {
+                let margins = (margins != Margins::default()).then_some(margins);
+                let (width, span) = (*width, *span);
+                CellProperties { width, span, border: None, margins, vertical: None }.write(xml);
+                content(xml, index, Place { width, story: Story::Body });
+            });
+        }
+    });
+}

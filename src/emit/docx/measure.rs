@@ -1,0 +1,132 @@
+//! How long words are, for rules, boxes and balanced lines.
+
+use super::advances;
+use crate::document::{Inline, Paragraph};
+use crate::form::Style;
+
+/// Words between two places where a line may end.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Piece {
+    /// Points.
+    width: f32,
+    /// Points of the space behind it, which vanishes at the end of a line.
+    space: f32,
+    /// Whether the line must end here.
+    end: bool,
+}
+
+/// A paragraph measured in the style of its role.
+#[derive(Debug, Clone)]
+pub(super) struct Measured(Vec<Piece>);
+
+impl Measured {
+    /// Measures label and words.
+    pub fn new(paragraph: &Paragraph, style: &Style) -> Measured {
+        let mut pieces = vec![Piece::default()];
+        paragraph.label.iter().for_each(|label| add(&mut pieces, &format!("{label} "), style, false, false));
+        for inline in &paragraph.content {
+            match inline {
+                Inline::Text { text, bold, italic } | Inline::Reference { text, bold, italic, .. } => {
+                    add(&mut pieces, text, style, *bold, *italic);
+                }
+                Inline::Footnote { .. } => {}
+                Inline::Break => {
+                    pieces.last_mut().into_iter().for_each(|piece| piece.end = true);
+                    pieces.push(Piece::default());
+                }
+            }
+        }
+        Measured(pieces)
+    }
+
+    /// The length of all words in one line, points.
+    pub fn width(&self) -> f32 {
+        self.lines(f32::INFINITY).into_iter().fold(0.0, f32::max)
+    }
+
+    /// The lengths of the lines when none may be longer than `available`.
+    pub fn lines(&self, available: f32) -> Vec<f32> {
+        let mut lines = Vec::new();
+        let (mut line, mut space) = (0.0, 0.0);
+        for piece in &self.0 {
+            if line > 0.0 && line + space + piece.width > available {
+                lines.push(line);
+                (line, space) = (0.0, 0.0);
+            }
+            line += space + piece.width;
+            space = piece.space;
+            if piece.end {
+                lines.push(line);
+                (line, space) = (0.0, 0.0);
+            }
+        }
+        lines.push(line);
+        lines
+    }
+
+    /// The shortest length that no line needs to pass when there are no more lines than `available` asks for: lines set
+    /// in it are of about equal length.
+    pub fn balanced(&self, available: f32) -> f32 {
+        let count = self.lines(available).len();
+        let (mut narrow, mut wide) = (0.0, available);
+        for _ in 0..16 {
+            let middle = (narrow + wide) / 2.0;
+            let lines = self.lines(middle);
+            let fits = lines.len() <= count && lines.iter().all(|line| *line <= middle);
+            if fits { wide = middle } else { narrow = middle }
+        }
+        wide
+    }
+}
+
+/// The height of a line of single spacing, points.
+pub(super) fn line_height(size: f32) -> f32 {
+    size * 1.15
+}
+
+/// Adds words to the last piece; a line may end behind a space or a hyphen.
+fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, bold: bool, italic: bool) {
+    let width = |text: &str| advances::length(text, style.bold || bold, style.italic || italic) * style.size;
+    for word in text.split_inclusive([' ', '-']) {
+        let bare = word.trim_end_matches(' ');
+        if let Some(piece) = pieces.last_mut() {
+            piece.width += width(bare);
+            piece.space = width(word) - width(bare);
+        }
+        if word.ends_with([' ', '-']) {
+            pieces.push(Piece::default());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Role;
+    use crate::form::Form;
+
+    fn measured(words: &str) -> Measured {
+        let paragraph = Paragraph::new(Role::Title, vec![Inline::text(words)]);
+        Measured::new(&paragraph, Form::nd30().style(Role::Title))
+    }
+
+    #[test]
+    fn lines_of_a_title_are_of_about_equal_length() {
+        let title = measured("Công tác thông tin đối ngoại và quảng bá hình ảnh năm 2024 trên địa bàn tỉnh An Bình");
+        let greedy = title.lines(467.0);
+        assert_eq!(greedy.len(), 2);
+        let balanced = title.lines(title.balanced(467.0));
+        assert_eq!(balanced.len(), 2);
+        assert!((balanced[0] - balanced[1]).abs() < 60.0 && (greedy[0] - greedy[1]).abs() > 200.0);
+    }
+
+    #[test]
+    fn lines_end_at_spaces_hyphens_and_forced_breaks_only() {
+        assert_eq!(measured("ngày\u{A0}05 tháng\u{A0}9").lines(1.0).len(), 2);
+        assert_eq!(measured("kinh tế-xã hội").lines(1.0).len(), 4);
+        let broken = Paragraph::new(Role::Title, vec![Inline::text("một"), Inline::Break, Inline::text("hai ba")]);
+        assert_eq!(Measured::new(&broken, Form::nd30().style(Role::Title)).lines(1000.0).len(), 2);
+        let word = measured(&"a".repeat(100_000));
+        assert_eq!(word.lines(word.balanced(467.0)).len(), 1);
+    }
+}

@@ -1,0 +1,78 @@
+//! The document tree → the bytes of a DOCX that an office goes on editing: named styles, real lists, footnotes, sections
+//! and fields; no text boxes, no tabs, no theme.
+//!
+//! `xml` and `properties` know the order of the schema, `styles` and `numbering` what Word must know before the text,
+//! `writer` with `paragraph`, `table`, `letterhead` and `signature` the text, `stories` what stands around it, `package`
+//! the archive.
+
+mod advances;
+mod grid;
+mod letterhead;
+mod measure;
+mod names;
+mod numbering;
+mod package;
+mod paragraph;
+mod part;
+mod properties;
+mod props;
+mod scan;
+mod section;
+mod signature;
+mod stories;
+mod styles;
+mod table;
+mod unit;
+mod writer;
+mod xml;
+
+use crate::document::Document;
+use crate::form::Form;
+use part::Part;
+use std::io;
+use writer::Writer;
+
+/// What the file needs beyond document and form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The time of creation and change, seconds since 1 January 1970, UTC.
+    pub timestamp: i64,
+    /// The language of the text: `vi-VN`.
+    pub lang: String,
+}
+
+/// The DOCX of `document`; the same input gives the same bytes.
+pub fn write(document: &Document, form: &Form, options: &Options) -> io::Result<Vec<u8>> {
+    package::write(&parts(document, form, options), options.timestamp)
+}
+
+/// Every part of the package, in the order of the archive.
+fn parts(document: &Document, form: &Form, options: &Options) -> Vec<Part> {
+    let lang = &options.lang;
+    let mut writer = Writer::new(document, form);
+    let body = writer.document(document);
+    let footnotes = writer.footnotes();
+    let relationships = &mut writer.stories.relationships;
+    for name in ["styles", "numbering", "settings", "fontTable", "footnotes"] {
+        relationships.word(name);
+    }
+    let other = |name: &str, kind: &str, text: String| Part { name: name.to_owned(), kind: kind.to_owned(), text };
+    let mut parts = vec![
+        Part::word("document", body),
+        other("word/_rels/document.xml.rels", "", relationships.write()),
+        Part::word("styles", styles::write(form, lang, &writer.scan.levels, writer.lists.ties())),
+        Part::word("numbering", writer.lists.write(form)),
+        Part::word("settings", props::settings(lang)),
+        Part::word("fontTable", props::fonts(form.font())),
+        Part::word("footnotes", footnotes),
+    ];
+    parts.append(&mut writer.stories.parts);
+    let core = props::core(&document.metadata, lang, options.timestamp);
+    parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core));
+    let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+    parts.push(other("docProps/app.xml", app, props::app(&document.metadata)));
+    parts
+}
+
+#[cfg(test)]
+mod tests;

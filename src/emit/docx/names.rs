@@ -1,0 +1,106 @@
+//! The paragraph styles by name: what a clerk sees in Word's list of styles, and which style each one rests on.
+
+use crate::document::Role;
+
+/// The style that a style rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    /// Word's own "Normal": font and language only.
+    Normal,
+    /// The style of another role; what both have in common is said there only.
+    Role(Role),
+}
+
+/// The style's identifier in the file: `than_bai` → `ThanBai`; footnotes use the identifier that Word uses itself.
+pub(super) fn id(role: Role) -> String {
+    match role {
+        Role::Footnote => "FootnoteText".to_owned(),
+        _ => role.name().split('_').flat_map(capitalised).collect(),
+    }
+}
+
+fn capitalised(word: &str) -> impl Iterator<Item = char> {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
+}
+
+/// The identifier of Word's heading style of `level`, from 1.
+pub(super) fn heading(level: u8) -> String {
+    format!("Heading{level}")
+}
+
+/// The style of a role rests on: the body's roles on the body, a table's on its cell, the rest on nothing.
+pub(super) fn base(role: Role) -> Base {
+    use Role::*;
+    match role {
+        Basis | DecisionWord | Article | SectionUpper | SectionRoman | ClauseTitle | Clause | Point | Dash | Plus
+        | Assignment => Base::Role(Body),
+        TableHead | TableGroup | TableTotal => Base::Role(TableCell),
+        _ => Base::Normal,
+    }
+}
+
+/// The name in Word's list of styles. A footnote's is Word's own, so that notes a clerk adds look the same.
+pub(super) fn display(role: Role) -> &'static str {
+    match role {
+        Role::NationalName => "Quốc hiệu",
+        Role::Motto => "Tiêu ngữ",
+        Role::ParentBody => "Cơ quan chủ quản",
+        Role::Issuer => "Cơ quan ban hành",
+        Role::Star => "Dấu sao",
+        Role::Number => "Số và ký hiệu",
+        Role::PlaceDate => "Địa danh và thời gian",
+        Role::Secrecy => "Độ mật",
+        Role::Urgency => "Độ khẩn",
+        Role::DraftMark => "Dự thảo",
+        Role::Circulation => "Phạm vi lưu hành",
+        Role::Kind => "Tên loại",
+        Role::Title => "Trích yếu",
+        Role::AttachmentNote => "Kèm theo",
+        Role::Basis => "Căn cứ",
+        Role::DecisionWord => "Quyết định",
+        Role::Article => "Điều",
+        Role::SectionUpper => "Phần",
+        Role::SectionRoman => "Mục",
+        Role::ClauseTitle => "Khoản có tiêu đề",
+        Role::Clause => "Khoản",
+        Role::Point => "Điểm",
+        Role::Dash => "Gạch đầu dòng",
+        Role::Plus => "Dấu cộng",
+        Role::Body => "Thân bài",
+        Role::Assignment => "Phân công",
+        Role::AnnexLabel => "Phụ lục",
+        Role::AnnexTitle => "Tên phụ lục",
+        Role::TableUnit => "Đơn vị tính",
+        Role::TableCaption => "Tên bảng",
+        Role::TableHead => "Bảng - tiêu đề cột",
+        Role::TableCell => "Bảng - nội dung",
+        Role::TableGroup => "Bảng - nhóm",
+        Role::TableTotal => "Bảng - tổng cộng",
+        Role::Authority => "Quyền hạn",
+        Role::Position => "Chức vụ",
+        Role::SignerName => "Họ tên người ký",
+        Role::RecipientsHead => "Nơi nhận",
+        Role::Recipient => "Nơi nhận - dòng",
+        Role::Drafter => "Người soạn thảo",
+        Role::Contact => "Địa chỉ liên hệ",
+        Role::Footnote => "footnote text",
+        Role::PageNumber => "Số trang",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_role_has_a_style_and_a_name_of_its_own() {
+        let ids: BTreeSet<_> = Role::ALL.iter().map(|role| id(*role)).collect();
+        let names: BTreeSet<_> = Role::ALL.iter().map(|role| display(*role)).collect();
+        assert_eq!((ids.len(), names.len()), (Role::ALL.len(), Role::ALL.len()));
+        assert_eq!(id(Role::Body), "ThanBai");
+        // Word reads what stands behind a comma as another name of the style.
+        assert!(names.iter().all(|name| !name.contains([',', ';'])));
+    }
+}

@@ -1,0 +1,75 @@
+//! Parts → the bytes of a zip archive that depend on nothing but the parts and one time stamp.
+
+use super::part::{self, Part};
+use std::io::{self, Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// The package: content types first, then the package's relationships, then the parts in their order.
+pub(super) fn write(parts: &[Part], timestamp: i64) -> io::Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(dos_time(timestamp))
+        .system(System::Dos);
+    let mut add = |name: &str, text: &str| {
+        archive.start_file(name, options)?;
+        archive.write_all(text.as_bytes())
+    };
+    add("[Content_Types].xml", &part::content_types(parts))?;
+    add("_rels/.rels", &part::package_relationships())?;
+    for part in parts {
+        add(&part.name, &part.text)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+/// A moment in UTC: year, month, day, hour, minute, second.
+pub(super) type Moment = (i64, u8, u8, u8, u8, u8);
+
+/// Seconds since 1970 as a moment of the Gregorian calendar (the days-from-civil rule, read backwards).
+pub(super) fn moment(timestamp: i64) -> Moment {
+    let (days, seconds) = (timestamp.div_euclid(86_400), timestamp.rem_euclid(86_400));
+    // Eras of 400 years that begin on 1 March, so that the leap day is the last day of a year.
+    let shifted = days.saturating_add(719_468);
+    let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * march_month + 2) / 5 + 1;
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+    let year = era * 400 + year_of_era + i64::from(month <= 2);
+    let small = |value: i64| u8::try_from(value).unwrap_or_default();
+    (year, small(month), small(day), small(seconds / 3_600), small(seconds / 60 % 60), small(seconds % 60))
+}
+
+/// The moment as an archive keeps it; outside 1980 to 2107 the archive knows no time and 1 January 1980 stands.
+fn dos_time(timestamp: i64) -> DateTime {
+    let (year, month, day, hour, minute, second) = moment(timestamp);
+    let year = u16::try_from(year).unwrap_or_default();
+    DateTime::from_date_and_time(year, month, day, hour, minute, second).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_since_1970_are_a_day_of_the_calendar() {
+        assert_eq!(moment(0), (1970, 1, 1, 0, 0, 0));
+        assert_eq!(moment(1_706_054_400), (2024, 1, 24, 0, 0, 0));
+        assert_eq!(moment(1_709_251_199), (2024, 2, 29, 23, 59, 59));
+        assert_eq!(moment(-1), (1969, 12, 31, 23, 59, 59));
+        assert_eq!(moment(4_107_542_399), (2100, 2, 28, 23, 59, 59));
+        assert_eq!(moment(4_107_542_400), (2100, 3, 1, 0, 0, 0));
+    }
+
+    #[test]
+    fn the_archive_depends_on_parts_and_time_only() {
+        let parts = || [Part::word("document", "<x/>".repeat(50))];
+        let first = write(&parts(), 1_706_054_400).expect("an archive");
+        assert_eq!(first, write(&parts(), 1_706_054_400).expect("an archive"));
+        assert_ne!(first, write(&parts(), 1_706_140_800).expect("an archive"));
+        assert!(write(&parts(), i64::MAX).is_ok() && write(&parts(), i64::MIN).is_ok());
+    }
+}

@@ -1,0 +1,254 @@
+//! Paragraphs: style, label, words, bookmarks, links, footnote marks, and the rule or box that the form asks for.
+
+use super::measure::Measured;
+use super::names;
+use super::properties::{self, Border, Frame, Justify, Run};
+use super::styles;
+use super::unit;
+use super::writer::Writer;
+use super::xml::Xml;
+use crate::document::{Inline, Paragraph, Role};
+use crate::form::{Rule, Style};
+
+/// The roles whose styles belong to a list of Word.
+pub(super) const LISTED: [Role; 6] =
+    [Role::SectionUpper, Role::SectionRoman, Role::ClauseTitle, Role::Clause, Role::Dash, Role::Plus];
+
+/// The gap between words and their box, points.
+const BOX_GAP: i32 = 3;
+/// Room left beside words that must stay on one line, points: Word and this crate may differ by a rounding.
+const SLACK: f32 = 1.5;
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Story {
+    /// The text.
+    Body,
+    /// A footnote, a header or a footer, which can hold no footnotes.
+    Margin,
+}
+
+/// A paragraph's surroundings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The width it may take, twips.
+    pub width: i32,
+    /// Where it stands.
+    pub story: Story,
+}
+
+impl Place {
+    fn points(self) -> f32 {
+        self.width as f32 / 20.0
+    }
+}
+
+impl Writer<'_> {
+    /// Writes paragraphs one below the other, all with the same direct properties.
+    pub fn paragraphs(
+        &mut self,
+        xml: &mut Xml,
+        paragraphs: &[Paragraph],
+        place: Place,
+        direct: &properties::Paragraph,
+    ) {
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            self.paragraph(xml, paragraph, paragraphs.get(index + 1), place, direct.clone());
+        }
+    }
+
+    /// Writes a paragraph and, when no paragraph of its role follows, the rule under it.
+    pub fn paragraph(
+        &mut self,
+        xml: &mut Xml,
+        paragraph: &Paragraph,
+        next: Option<&Paragraph>,
+        place: Place,
+        mut direct: properties::Paragraph,
+    ) {
+        let style = *self.form.style(paragraph.role);
+        let ruled = style.rule != Rule::None && next.is_none_or(|next| next.role != paragraph.role);
+        let section = if ruled { direct.section.take() } else { None };
+        let kept = direct.keep_next == Some(true);
+        let keep =
+            direct.keep_next.or((paragraph.keep_next || ruled).then_some(true)).filter(|keep| *keep != style.keep_next);
+        direct.keep_next = keep;
+        let place_in_list = self.list(paragraph, &mut direct);
+        self.outline(paragraph, &mut direct);
+        let last_line = fit(paragraph, &style, place, &mut direct);
+        direct.style = Some(names::id(paragraph.role));
+        xml.nest("w:p", &[], |xml| {
+            direct.write(xml);
+            let bookmark = paragraph.id.as_ref().and_then(|id| self.scan.targets.get(id)).copied();
+            let bookmark = bookmark.map(|number| self.open_bookmark(xml, &target_name(number)));
+            if !place_in_list {
+                paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, label));
+            }
+            self.inlines(xml, &paragraph.content, &style, place.story);
+            bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
+        });
+        if ruled {
+            let keep_next = (style.keep_next || paragraph.keep_next || kept).then_some(true);
+            let after = Some(unit::pt(style.after));
+            let direct = properties::Paragraph { keep_next, after, section, ..properties::Paragraph::default() };
+            rule(xml, &style, last_line, place, direct);
+        }
+    }
+
+    /// Puts the paragraph into Word's list; false when its label, if any, is typed.
+    fn list(&mut self, paragraph: &Paragraph, direct: &mut properties::Paragraph) -> bool {
+        let (role, label) = (paragraph.role, paragraph.label.as_deref());
+        let numbering = paragraph.numbering.as_ref();
+        let place = numbering.zip(label).and_then(|(numbering, label)| self.lists.place(role, numbering, label));
+        match place {
+            Some(place) if self.lists.ties().get(&role) == Some(&place) => {}
+            Some(place) => {
+                direct.list = Some(place);
+                self.own_indents(role, place, direct);
+            }
+            // Number 0 takes a paragraph out of the list of its style.
+            None if LISTED.contains(&role) => direct.list = Some((0, 0)),
+            None => {}
+        }
+        place.is_some()
+    }
+
+    /// The indents of a direct list win over those of the style: where they differ, the style's are said again.
+    fn own_indents(&self, role: Role, place: (u8, u32), direct: &mut properties::Paragraph) {
+        let look = |role| styles::look(self.form.style(role)).0;
+        let own = look(role);
+        let of_list = self.lists.indents(place).map(look);
+        if of_list.is_none_or(|list| (list.left, list.first_line) != (own.left, own.first_line)) {
+            (direct.left, direct.first_line) = (own.left, own.first_line);
+        }
+    }
+
+    /// Writes the outline level where it is not the one of the role's style.
+    fn outline(&self, paragraph: &Paragraph, direct: &mut properties::Paragraph) {
+        let styled = self.scan.levels.get(&paragraph.role).copied();
+        if paragraph.outline != styled {
+            direct.outline = Some(paragraph.outline.map_or(9, |level| level.clamp(1, 9) - 1));
+        }
+    }
+
+    /// Writes the words; `style` is the paragraph's, to which bold and italic are added.
+    pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], style: &Style, story: Story) {
+        let added = |bold: bool, italic: bool| Run {
+            bold: (bold && !style.bold).then_some(true),
+            italic: (italic && !style.italic).then_some(true),
+            ..Run::default()
+        };
+        for inline in inlines {
+            match inline {
+                Inline::Text { text, bold, italic } => run(xml, &added(*bold, *italic), text),
+                Inline::Reference { text, target, bold, italic } => {
+                    let look = added(*bold, *italic);
+                    match self.scan.targets.get(target).map(|number| target_name(*number)) {
+                        Some(anchor) => xml.nest("w:hyperlink", &[("w:anchor", &anchor), ("w:history", &1)], |xml| {
+                            run(xml, &look, text);
+                        }),
+                        None => run(xml, &look, text),
+                    }
+                }
+                Inline::Footnote { number, content } => self.footnote(xml, *number, content.as_deref(), story),
+                Inline::Break => xml.nest("w:r", &[], |xml| xml.leaf("w:br", &[])),
+            }
+        }
+    }
+
+    /// Writes a footnote's mark: Word's own at the first mention, a reference to it later.
+    fn footnote(&mut self, xml: &mut Xml, number: usize, content: Option<&[Inline]>, story: Story) {
+        let mark = Run { style: Some(styles::FOOTNOTE_MARK), ..Run::default() };
+        let known = self.notes.contains_key(&number);
+        match content {
+            Some(content) if story == Story::Body && !known => {
+                self.notes.insert(number, content.to_vec());
+                let repeated = self.scan.repeated.contains(&number);
+                let bookmark = repeated.then(|| self.open_bookmark(xml, &note_name(number)));
+                xml.nest("w:r", &[], |xml| {
+                    mark.write(xml);
+                    xml.leaf("w:footnoteReference", &[("w:id", &number)]);
+                });
+                bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
+            }
+            _ if known && self.scan.repeated.contains(&number) => {
+                let instruction = format!(" NOTEREF {} \\f \\h ", note_name(number));
+                xml.nest("w:fldSimple", &[("w:instr", &instruction)], |xml| run(xml, &mark, &number.to_string()));
+            }
+            _ => run(xml, &mark, &number.to_string()),
+        }
+    }
+
+    fn open_bookmark(&mut self, xml: &mut Xml, name: &str) -> usize {
+        self.bookmarks += 1;
+        xml.leaf("w:bookmarkStart", &[("w:id", &self.bookmarks), ("w:name", &name)]);
+        self.bookmarks
+    }
+}
+
+/// Indents that balance the lines or draw the box; returns the length of the last line in points.
+fn fit(paragraph: &Paragraph, style: &Style, place: Place, direct: &mut properties::Paragraph) -> f32 {
+    if !(style.boxed || style.balance || style.rule != Rule::None) {
+        return 0.0;
+    }
+    let words = Measured::new(paragraph, style);
+    // A box at the right keeps its words in its middle.
+    let right_hand = style.boxed && direct.justify == Some(Justify::Right);
+    if right_hand {
+        direct.justify = None;
+    }
+    let available = (place.points() - unit::points_of_mm(style.left + style.right)).max(1.0);
+    let width = if style.boxed || style.balance { words.balanced(available) } else { available };
+    let last = words.lines(width).last().copied().unwrap_or_default().min(available);
+    let room = available - width - 2.0 * SLACK;
+    if style.boxed {
+        direct.frame = Some(Frame::Box(Border::solid(6, BOX_GAP)));
+    }
+    if room > 0.0 && (style.boxed || words.lines(available).len() > 1) {
+        let edge = BOX_GAP as f32;
+        let (left, right) = if right_hand { (room - edge, edge) } else { (room / 2.0, room / 2.0) };
+        direct.left = Some(unit::mm(style.left) + unit::pt(left));
+        direct.right = Some(unit::mm(style.right) + unit::pt(right));
+    }
+    last
+}
+
+/// An empty line whose upper border is the rule: as long as the words, or a share of them.
+fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properties::Paragraph) {
+    let length = match style.rule {
+        Rule::Share(share) => words * share,
+        Rule::Text | Rule::None => words,
+    };
+    let side = unit::pt((place.points() - length).max(0.0) / 2.0);
+    let style = Some(styles::RULE.to_owned());
+    let direct = properties::Paragraph { style, left: Some(side), right: Some(side), ..direct };
+    xml.nest("w:p", &[], |xml| direct.write(xml));
+}
+
+/// A label that Word cannot count; that of an article stands out (nd30, Phụ lục III, mẫu 1.2).
+fn typed_label(xml: &mut Xml, role: Role, label: &str) {
+    let bold = (role == Role::Article).then_some(true);
+    run(xml, &Run { bold, ..Run::default() }, &format!("{label} "));
+}
+
+/// A run of words.
+pub(super) fn run(xml: &mut Xml, look: &Run, text: &str) {
+    xml.nest("w:r", &[], |xml| {
+        look.write(xml);
+        xml.words("w:t", &[("xml:space", &"preserve")], text);
+    });
+}
+
+/// An empty line that takes no room of its own.
+pub(super) fn spacer(xml: &mut Xml, direct: properties::Paragraph) {
+    let direct = properties::Paragraph { style: Some(styles::SPACER.to_owned()), ..direct };
+    xml.nest("w:p", &[], |xml| direct.write(xml));
+}
+
+fn target_name(number: usize) -> String {
+    format!("tham_chieu_{number}")
+}
+
+fn note_name(number: usize) -> String {
+    format!("chu_thich_{number}")
+}

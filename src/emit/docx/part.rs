@@ -1,0 +1,98 @@
+//! The parts of the package: their names, content types and relationships, and the namespaces that their roots declare.
+
+use super::xml::{Attributes, Xml};
+
+/// The namespaces of every root element of WordprocessingML.
+pub(super) const NAMESPACES: Attributes = &[
+    ("xmlns:w", &"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+];
+
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+/// A part of the package.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Its name in the package, without the leading slash.
+    pub name: String,
+    /// Its content type.
+    pub kind: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Part {
+    /// A part of WordprocessingML: `word/{name}.xml`; a number at the end of the name is not part of its kind.
+    pub fn word(name: &str, text: String) -> Part {
+        let kind = match name.trim_end_matches(|digit: char| digit.is_ascii_digit()) {
+            "document" => "document.main",
+            kind => kind,
+        };
+        Part { name: format!("word/{name}.xml"), kind: format!("{WORD}{kind}+xml"), text }
+    }
+}
+
+/// The relationships of a part, numbered by one counter.
+#[derive(Debug, Default)]
+pub(super) struct Relationships(Vec<(String, String)>);
+
+impl Relationships {
+    /// Adds a part of the same folder (`styles`, `header1`) and returns the relationship's id.
+    pub fn word(&mut self, name: &str) -> String {
+        let kind = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+        self.add(format!("{OFFICE}{kind}"), format!("{name}.xml"))
+    }
+
+    fn add(&mut self, kind: String, target: String) -> String {
+        self.0.push((kind, target));
+        format!("rId{}", self.0.len())
+    }
+
+    /// The part that holds them.
+    pub fn write(&self) -> String {
+        let namespace = format!("{PACKAGE}relationships");
+        Xml::document("Relationships", &[("xmlns", &namespace)], |xml| {
+            for (index, (kind, target)) in self.0.iter().enumerate() {
+                let id = format!("rId{}", index + 1);
+                xml.leaf("Relationship", &[("Id", &id), ("Type", kind), ("Target", target)]);
+            }
+        })
+    }
+}
+
+/// The relationships of the package: the document and its properties.
+pub(super) fn package_relationships() -> String {
+    let mut relationships = Relationships::default();
+    relationships.add(format!("{OFFICE}officeDocument"), "word/document.xml".to_owned());
+    relationships.add(format!("{PACKAGE}relationships/metadata/core-properties"), "docProps/core.xml".to_owned());
+    relationships.add(format!("{OFFICE}extended-properties"), "docProps/app.xml".to_owned());
+    relationships.write()
+}
+
+/// `[Content_Types].xml` for `parts`.
+pub(super) fn content_types(parts: &[Part]) -> String {
+    let namespace = format!("{PACKAGE}content-types");
+    Xml::document("Types", &[("xmlns", &namespace)], |xml| {
+        let relationships = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.leaf("Default", &[("Extension", &"rels"), ("ContentType", &relationships)]);
+        xml.leaf("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
+        for part in parts.iter().filter(|part| !part.kind.is_empty()) {
+            xml.leaf("Override", &[("PartName", &format!("/{}", part.name)), ("ContentType", &part.kind)]);
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_counter_numbers_all_relationships() {
+        let mut relationships = Relationships::default();
+        assert_eq!(["styles", "header1", "header2"].map(|name| relationships.word(name)), ["rId1", "rId2", "rId3"]);
+        assert!(relationships.write().contains("relationships/header\" Target=\"header2.xml\"/>"));
+        assert!(Part::word("header2", String::new()).kind.ends_with("wordprocessingml.header+xml"));
+    }
+}

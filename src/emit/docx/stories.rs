@@ -1,0 +1,153 @@
+//! Headers, footers and footnotes: what stands outside the text.
+
+use super::paragraph::{self, Place, Story};
+use super::part::{NAMESPACES, Part, Relationships};
+use super::properties::{Border, Frame, Justify, Line, Paragraph as Direct, Run};
+use super::section::{Reference, Section};
+use super::styles;
+use super::unit;
+use super::writer::Writer;
+use super::xml::Xml;
+use crate::document::{self, Role};
+use crate::form::Style;
+
+/// The blank for an agency's electronic signature at the top right (ô 14): width and height, mm; practice.
+const AGENCY_BLANK: (f32, f32) = (60.0, 8.0);
+
+/// Headers and footers so far, and the relationships of the document.
+#[derive(Debug, Default)]
+pub(super) struct Stories {
+    /// The parts.
+    pub parts: Vec<Part>,
+    /// All relationships of the document part.
+    pub relationships: Relationships,
+    headers: usize,
+    footers: usize,
+    /// The four that most sections share: numbered header, empty first header, two empty footers.
+    shared: Option<[Reference; 4]>,
+}
+
+impl Stories {
+    /// Adds a header or footer for `pages`.
+    fn add(&mut self, header: bool, pages: &'static str, content: impl FnOnce(&mut Xml)) -> Reference {
+        let (count, kind, root, element) = if header {
+            (&mut self.headers, "header", "w:hdr", "w:headerReference")
+        } else {
+            (&mut self.footers, "footer", "w:ftr", "w:footerReference")
+        };
+        *count += 1;
+        let name = format!("{kind}{count}");
+        let id = self.relationships.word(&name);
+        self.parts.push(Part::word(&name, Xml::document(root, NAMESPACES, content)));
+        Reference { element, pages, id }
+    }
+
+    fn shared(&mut self) -> [Reference; 4] {
+        if let Some(shared) = &self.shared {
+            return shared.clone();
+        }
+        let empty = |xml: &mut Xml| paragraph::spacer(xml, Direct::default());
+        let numbered = self.add(true, "default", page_number);
+        let first = self.add(true, "first", empty);
+        let footer = self.add(false, "default", empty);
+        let first_footer = Reference { pages: "first", ..footer.clone() };
+        let shared = [numbered, first, footer, first_footer];
+        self.shared = Some(shared.clone());
+        shared
+    }
+}
+
+/// The page's number as a field.
+fn page_number(xml: &mut Xml) {
+    xml.nest("w:p", &[], |xml| {
+        Direct { style: Some(super::names::id(Role::PageNumber)), ..Direct::default() }.write(xml);
+        xml.nest("w:fldSimple", &[("w:instr", &" PAGE ")], |xml| paragraph::run(xml, &Run::default(), "2"));
+    });
+}
+
+impl Writer<'_> {
+    /// The headers and footers of a part. Every section names all four, for what it leaves out it would inherit.
+    pub fn references(&mut self, part: &document::Part) -> Vec<Reference> {
+        let [numbered, mut first, footer, mut first_footer] = self.stories.shared();
+        let width = Section::new(&self.form.page, part.orientation, Vec::new()).text_width();
+        let place = Place { width, story: Story::Margin };
+        if part.circulation.is_some() || part.agency_signature {
+            let mut stories = std::mem::take(&mut self.stories);
+            first = stories.add(true, "first", |xml| self.first_header(xml, part, place));
+            self.stories = stories;
+        }
+        if !part.contact.is_empty() {
+            let mut stories = std::mem::take(&mut self.stories);
+            first_footer = stories.add(false, "first", |xml| self.contact(xml, &part.contact, place));
+            self.stories = stories;
+        }
+        vec![numbered, first, footer, first_footer]
+    }
+
+    /// The box of the circulation note and the agency's blank, both at the right.
+    fn first_header(&mut self, xml: &mut Xml, part: &document::Part, place: Place) {
+        if let Some(circulation) = &part.circulation {
+            let direct = Direct { justify: Some(Justify::Right), ..Direct::default() };
+            self.paragraph(xml, circulation, None, place, direct);
+        }
+        if part.agency_signature {
+            let (width, height) = AGENCY_BLANK;
+            blank(xml, place.width - unit::mm(width), 0, unit::mm(height));
+        }
+    }
+
+    /// The contact lines under a line of full width (nd30, Phụ lục I, III.5).
+    fn contact(&mut self, xml: &mut Xml, lines: &[document::Paragraph], place: Place) {
+        let frame = Some(Frame::Top(Border::solid(unit::eighths(self.form.rule_width), 4)));
+        for (index, line) in lines.iter().enumerate() {
+            let frame = if index == 0 { frame } else { None };
+            self.paragraph(xml, line, lines.get(index + 1), place, Direct { frame, ..Direct::default() });
+        }
+    }
+
+    /// `word/footnotes.xml`: Word's two separators, then the notes.
+    pub fn footnotes(&mut self) -> String {
+        let notes = std::mem::take(&mut self.notes);
+        let style = *self.form.style(Role::Footnote);
+        let text = Xml::document("w:footnotes", NAMESPACES, |xml| {
+            separator(xml, -1, "separator", "w:separator");
+            separator(xml, 0, "continuationSeparator", "w:continuationSeparator");
+            for (number, content) in &notes {
+                xml.nest("w:footnote", &[("w:id", number)], |xml| self.note(xml, content, &style));
+            }
+        });
+        self.notes = notes;
+        text
+    }
+
+    fn note(&mut self, xml: &mut Xml, content: &[document::Inline], style: &Style) {
+        xml.nest("w:p", &[], |xml| {
+            Direct { style: Some(super::names::id(Role::Footnote)), ..Direct::default() }.write(xml);
+            xml.nest("w:r", &[], |xml| {
+                Run { style: Some(styles::FOOTNOTE_MARK), ..Run::default() }.write(xml);
+                xml.leaf("w:footnoteRef", &[]);
+            });
+            paragraph::run(xml, &Run::default(), " ");
+            self.inlines(xml, content, style, Story::Margin);
+        });
+    }
+}
+
+fn separator(xml: &mut Xml, id: i32, kind: &str, element: &str) {
+    xml.nest("w:footnote", &[("w:type", &kind), ("w:id", &id)], |xml| {
+        xml.nest("w:p", &[], |xml| xml.nest("w:r", &[], |xml| xml.leaf(element, &[])));
+    });
+}
+
+/// An empty dotted box to sign in, `height` twips high.
+pub(super) fn blank(xml: &mut Xml, left: i32, right: i32, height: i32) {
+    let dotted = Border { kind: "dotted", ..Border::solid(4, 0) };
+    let direct = Direct {
+        frame: Some(Frame::Box(dotted)),
+        line: Some(Line::Exact(height)),
+        left: Some(left),
+        right: Some(right),
+        ..Direct::default()
+    };
+    paragraph::spacer(xml, direct);
+}

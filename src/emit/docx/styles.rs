@@ -1,0 +1,303 @@
+//! `word/styles.xml`: one named style a role, made from the form. A style says only what differs from the one it rests on,
+//! so a clerk who changes "Thân bài" changes the whole body.
+
+use super::grid::{self, Margins};
+use super::names::{self, Base};
+use super::numbering::Ties;
+use super::part::NAMESPACES;
+use super::properties::{self, Border, Justify, Line, Paragraph, Run};
+use super::unit;
+use super::xml::Xml;
+use crate::document::Role;
+use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
+use std::collections::BTreeMap;
+
+/// The style of an empty line that only carries a rule.
+pub(super) const RULE: &str = "NetKe";
+/// The style of an empty line that keeps two tables apart or ends a section.
+pub(super) const SPACER: &str = "KhoangCach";
+/// The character style of a footnote's mark.
+pub(super) const FOOTNOTE_MARK: &str = "FootnoteReference";
+/// The table style of letterhead and signatures.
+pub(super) const LAYOUT_TABLE: &str = "BangTrinhBay";
+/// The table style of tables with borders.
+pub(super) const TABLE: &str = "BangSoLieu";
+
+/// Which heading level each role has in this document.
+pub(super) type Levels = BTreeMap<Role, u8>;
+
+/// What a role's style says when nothing is inherited.
+pub(super) fn look(style: &Style) -> (Paragraph, Run) {
+    let paragraph = Paragraph {
+        keep_next: Some(style.keep_next),
+        before: Some(unit::pt(style.before)),
+        // Behind a rule, the gap stands below the rule.
+        after: Some(if style.rule == Rule::None { unit::pt(style.after) } else { 0 }),
+        line: Some(match style.line {
+            LineSpacing::Lines(lines) => Line::Auto(unit::lines(lines)),
+            LineSpacing::Exact(points) => Line::Exact(unit::pt(points)),
+        }),
+        left: Some(unit::mm(style.left)),
+        right: Some(unit::mm(style.right)),
+        first_line: Some(unit::mm(style.first_line)),
+        justify: Some(justify(style.align)),
+        ..Paragraph::default()
+    };
+    let run = Run {
+        bold: Some(style.bold),
+        italic: Some(style.italic),
+        underline: Some(style.underline),
+        size: Some(unit::half_points(style.size)),
+        ..Run::default()
+    };
+    (paragraph, run)
+}
+
+/// The alignment of the form as Word names it.
+pub(super) fn justify(align: Alignment) -> Justify {
+    match align {
+        Alignment::Left => Justify::Left,
+        Alignment::Center => Justify::Center,
+        Alignment::Right => Justify::Right,
+        Alignment::Justify => Justify::Both,
+    }
+}
+
+/// The look of text that no style touches: the body's size and nothing else.
+fn plain(form: &Form) -> (Paragraph, Run) {
+    let paragraph = Paragraph {
+        keep_next: Some(false),
+        before: Some(0),
+        after: Some(0),
+        line: Some(Line::Auto(240)),
+        left: Some(0),
+        right: Some(0),
+        first_line: Some(0),
+        justify: Some(Justify::Left),
+        ..Paragraph::default()
+    };
+    let (bold, italic, underline) = (Some(false), Some(false), Some(false));
+    let size = Some(unit::half_points(form.style(Role::Body).size));
+    (paragraph, Run { bold, italic, underline, size, ..Run::default() })
+}
+
+/// The whole part. `ties` are the lists that belong to styles.
+pub(super) fn write(form: &Form, lang: &str, levels: &Levels, ties: &Ties) -> String {
+    Xml::document("w:styles", NAMESPACES, |xml| {
+        defaults(xml, form, lang);
+        latent(xml);
+        builtin(xml);
+        let deepest = levels.values().copied().max().unwrap_or(1).max(3);
+        (1..=deepest).for_each(|level| heading(xml, form, level));
+        Role::ALL.iter().for_each(|role| of_role(xml, form, *role, levels, ties));
+        technical(xml, form);
+    })
+}
+
+fn defaults(xml: &mut Xml, form: &Form, lang: &str) {
+    let (paragraph, run) = plain(form);
+    xml.nest("w:docDefaults", &[], |xml| {
+        xml.nest("w:rPrDefault", &[], |xml| {
+            let (font, lang) = (Some(form.font().to_owned()), Some(lang.to_owned()));
+            Run { font, lang, size: run.size, ..Run::default() }.write(xml);
+        });
+        xml.nest("w:pPrDefault", &[], |xml| {
+            let (before, after, line) = (paragraph.before, paragraph.after, paragraph.line);
+            Paragraph { widow_control: Some(true), before, after, line, ..Paragraph::default() }.write(xml);
+        });
+    });
+}
+
+/// Hides Word's own styles, so that the list shows the roles.
+fn latent(xml: &mut Xml) {
+    xml.leaf(
+        "w:latentStyles",
+        &[
+            ("w:defLockedState", &0),
+            ("w:defUIPriority", &99),
+            ("w:defSemiHidden", &1),
+            ("w:defUnhideWhenUsed", &1),
+            ("w:defQFormat", &0),
+            ("w:count", &376),
+        ],
+    );
+}
+
+fn builtin(xml: &mut Xml) {
+    style(xml, "paragraph", "Normal", true, |xml| {
+        xml.val("w:name", "Normal");
+        xml.leaf("w:qFormat", &[]);
+    });
+    style(xml, "character", "DefaultParagraphFont", true, |xml| {
+        xml.val("w:name", "Default Paragraph Font");
+        hidden(xml);
+    });
+    style(xml, "table", "TableNormal", true, |xml| {
+        xml.val("w:name", "Normal Table");
+        hidden(xml);
+        xml.nest("w:tblPr", &[], |xml| {
+            xml.leaf("w:tblInd", &[("w:w", &0), ("w:type", &"dxa")]);
+            Margins { left: 108, right: 108, ..Margins::default() }.write(xml, "w:tblCellMar");
+        });
+    });
+    style(xml, "numbering", "NoList", true, |xml| {
+        xml.val("w:name", "No List");
+        hidden(xml);
+    });
+}
+
+fn hidden(xml: &mut Xml) {
+    xml.val("w:uiPriority", 99);
+    xml.leaf("w:semiHidden", &[]);
+    xml.leaf("w:unhideWhenUsed", &[]);
+}
+
+/// A heading style of Word: it brings the outline level and keeps the heading with what follows; the look is the role's.
+fn heading(xml: &mut Xml, form: &Form, level: u8) {
+    // LibreOffice has gaps of its own for its headings unless the file says others.
+    let (body, _) = look(form.style(Role::Body));
+    let (keep_next, outline) = (Some(true), Some(level.saturating_sub(1)));
+    let (before, after) = (body.before, body.after);
+    style(xml, "paragraph", &names::heading(level), false, |xml| {
+        xml.val("w:name", format!("heading {level}"));
+        xml.val("w:basedOn", names::id(Role::Body));
+        xml.val("w:next", names::id(Role::Body));
+        xml.val("w:uiPriority", 9);
+        xml.leaf("w:qFormat", &[]);
+        Paragraph { keep_next, outline, before, after, ..Paragraph::default() }.write(xml);
+    });
+}
+
+fn of_role(xml: &mut Xml, form: &Form, role: Role, levels: &Levels, ties: &Ties) {
+    let level = levels.get(&role).copied();
+    let (based_on, (under_paragraph, under_run)) = foundation(form, role, level);
+    let (paragraph, run) = look(form.style(role));
+    style(xml, "paragraph", &names::id(role), false, |xml| {
+        xml.val("w:name", names::display(role));
+        if role == Role::Footnote {
+            xml.val("w:aliases", "Chú thích cuối trang");
+        }
+        xml.val("w:basedOn", based_on);
+        if level.is_some() {
+            xml.val("w:next", names::id(Role::Body));
+        }
+        xml.val("w:uiPriority", 1);
+        xml.leaf("w:qFormat", &[]);
+        let mut paragraph = difference(&paragraph, &under_paragraph);
+        paragraph.list = ties.get(&role).copied();
+        paragraph.write(xml);
+        let mut run = run_difference(&run, &under_run);
+        if role == Role::Body {
+            run.size = Some(unit::half_points(form.style(role).size));
+        }
+        run.write(xml);
+    });
+}
+
+/// The style under a role's style and its look.
+fn foundation(form: &Form, role: Role, level: Option<u8>) -> (String, (Paragraph, Run)) {
+    match (level, names::base(role)) {
+        (Some(level), _) => {
+            let (paragraph, run) = look(form.style(Role::Body));
+            (names::heading(level), (Paragraph { keep_next: Some(true), ..paragraph }, run))
+        }
+        (None, Base::Role(base)) => (names::id(base), look(form.style(base))),
+        (None, Base::Normal) => ("Normal".to_owned(), plain(form)),
+    }
+}
+
+/// What `own` says that `under` does not.
+fn difference(own: &Paragraph, under: &Paragraph) -> Paragraph {
+    Paragraph {
+        keep_next: differing(own.keep_next, under.keep_next),
+        before: differing(own.before, under.before),
+        after: differing(own.after, under.after),
+        line: differing(own.line, under.line),
+        left: differing(own.left, under.left),
+        right: differing(own.right, under.right),
+        first_line: differing(own.first_line, under.first_line),
+        justify: differing(own.justify, under.justify),
+        ..Paragraph::default()
+    }
+}
+
+fn run_difference(own: &Run, under: &Run) -> Run {
+    Run {
+        bold: differing(own.bold, under.bold),
+        italic: differing(own.italic, under.italic),
+        underline: differing(own.underline, under.underline),
+        size: differing(own.size, under.size),
+        ..Run::default()
+    }
+}
+
+fn differing<T: PartialEq>(own: Option<T>, under: Option<T>) -> Option<T> {
+    if own == under { None } else { own }
+}
+
+/// Styles that carry no words: rules, spacers, footnote marks, tables.
+fn technical(xml: &mut Xml, form: &Form) {
+    let tiny = Run { size: Some(2), ..Run::default() };
+    let rule = Border::solid(unit::eighths(form.rule_width), 0);
+    let before = Some(unit::pt(form.rule_gap));
+    let line = Some(Line::Exact(20));
+    let ruled = Paragraph { frame: Some(properties::Frame::Top(rule)), before, line, ..Paragraph::default() };
+    for (id, name, paragraph) in
+        [(RULE, "Nét kẻ", ruled), (SPACER, "Khoảng cách", Paragraph { line, ..Paragraph::default() })]
+    {
+        style(xml, "paragraph", id, false, |xml| {
+            xml.val("w:name", name);
+            xml.val("w:basedOn", "Normal");
+            xml.val("w:uiPriority", 2);
+            paragraph.write(xml);
+            tiny.write(xml);
+        });
+    }
+    style(xml, "character", FOOTNOTE_MARK, false, |xml| {
+        xml.val("w:name", "footnote reference");
+        xml.val("w:aliases", "Dấu chú thích");
+        xml.val("w:basedOn", "DefaultParagraphFont");
+        xml.val("w:uiPriority", 2);
+        Run { superscript: true, ..Run::default() }.write(xml);
+    });
+    table(xml, LAYOUT_TABLE, "Bảng trình bày", Border::NONE, Margins::default());
+    table(xml, TABLE, "Bảng số liệu", border(form), margins(form));
+}
+
+/// The lines of a table.
+pub(super) fn border(form: &Form) -> Border {
+    Border::solid(unit::eighths(form.table.border), 0)
+}
+
+/// The inner margins of a table's cells.
+pub(super) fn margins(form: &Form) -> Margins {
+    let (side, upright) = (unit::mm(form.table.padding), unit::pt(form.table.padding_vertical));
+    Margins { top: upright, left: side, bottom: upright, right: side }
+}
+
+fn table(xml: &mut Xml, id: &str, name: &str, border: Border, margins: Margins) {
+    style(xml, "table", id, false, |xml| {
+        xml.val("w:name", name);
+        xml.val("w:basedOn", "TableNormal");
+        xml.val("w:uiPriority", 2);
+        xml.nest("w:tblPr", &[], |xml| {
+            if border != Border::NONE {
+                xml.nest("w:tblBorders", &[], |xml| grid::all_borders(xml, border));
+            }
+            margins.write(xml, "w:tblCellMar");
+        });
+    });
+}
+
+fn style(xml: &mut Xml, kind: &str, id: &str, default: bool, content: impl FnOnce(&mut Xml)) {
+    let custom = !(default || id.starts_with("Heading") || id.starts_with("Footnote"));
+    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![("w:type", &kind)];
+    if default {
+        attributes.push(("w:default", &1));
+    }
+    if custom {
+        attributes.push(("w:customStyle", &1));
+    }
+    attributes.push(("w:styleId", &id));
+    xml.nest("w:style", &attributes, content);
+}

@@ -1,0 +1,143 @@
+//! The words of the file are the words of the tree, letter by letter, and the file is the same every time.
+
+use super::fixture::{self, body, letterhead, line, rich};
+use super::{options, read};
+use crate::document::*;
+use crate::emit::docx::{names, write};
+use crate::form::Form;
+use proptest::prelude::*;
+
+fn docx(document: &Document) -> Vec<u8> {
+    write(document, &Form::nd30(), &options()).expect("a file")
+}
+
+/// A paragraph of the tree as the reader tells it.
+fn told(paragraph: &Paragraph) -> Option<String> {
+    let label = paragraph.label.iter().map(|label| format!("{label} "));
+    let words = paragraph.content.iter().map(|inline| match inline {
+        Inline::Text { text, .. } | Inline::Reference { text, .. } => text.clone(),
+        Inline::Footnote { number, .. } => format!("[{number}]"),
+        Inline::Break => "\n".to_owned(),
+    });
+    let line: String = label.chain(words).collect();
+    (!line.is_empty()).then(|| format!("{}: {line}", names::id(paragraph.role)))
+}
+
+/// The text of the tree; of several signatures the first stands right and all stand above Nơi nhận.
+fn text_of(document: &Document) -> Vec<String> {
+    let mut paragraphs: Vec<&Paragraph> = Vec::new();
+    for block in document.parts.iter().flat_map(|part| &part.blocks) {
+        match block {
+            Block::Paragraph(paragraph) => paragraphs.push(paragraph),
+            Block::Letterhead(head) => {
+                let names = head.left.iter().chain(&head.right);
+                paragraphs.extend(names.chain(&head.number).chain(&head.date).chain(&head.marks));
+            }
+            Block::Table(table) => {
+                paragraphs.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.content));
+            }
+            Block::Signature(block) => {
+                let recipients = block.recipients.lines.iter().chain(&block.recipients.drafter);
+                let signers = block.signatures.iter().rev().flat_map(|one| one.capacity.iter().chain(&one.name));
+                if block.signatures.len() > 1 {
+                    paragraphs.extend(signers.chain(recipients));
+                } else {
+                    paragraphs.extend(recipients.chain(signers));
+                }
+            }
+        }
+    }
+    paragraphs.into_iter().filter_map(told).collect()
+}
+
+#[test]
+fn the_words_are_those_of_the_tree_letter_by_letter() {
+    let document = rich();
+    let bytes = docx(&document);
+    assert_eq!(read::paragraphs(&bytes, "word/document.xml"), text_of(&document));
+    assert_eq!(read::paragraphs(&bytes, "word/footnotes.xml"), ["FootnoteText:  Theo Nghị định số 72/2015/NĐ-CP."]);
+    let header = read::paragraphs(&bytes, "word/header3.xml");
+    assert_eq!(header, ["PhamViLuuHanh: LƯU HÀNH NỘI BỘ"]);
+    let footer = read::paragraphs(&bytes, "word/footer2.xml");
+    assert_eq!(footer.len(), 2);
+}
+
+#[test]
+fn another_reader_opens_it() {
+    let docx = docx_rs::read_docx(&docx(&rich())).expect("docx-rs opens it");
+    let tables = docx.document.children.iter().filter(|child| matches!(child, docx_rs::DocumentChild::Table(_)));
+    assert_eq!(tables.count(), 7);
+}
+
+#[test]
+fn two_builds_are_the_same_bytes_and_another_time_is_not() {
+    assert_eq!(docx(&rich()), docx(&rich()));
+    let later = super::Options { timestamp: 1_706_140_800, ..options() };
+    assert_ne!(docx(&rich()), write(&rich(), &Form::nd30(), &later).expect("a file"));
+}
+
+#[test]
+fn every_bookmark_that_a_link_names_is_there_once() {
+    let text = read::part(&docx(&rich()), "word/document.xml");
+    assert_eq!(text.matches("w:anchor=\"tham_chieu_1\"").count(), 1);
+    assert_eq!(text.matches("w:name=\"tham_chieu_1\"").count(), 1);
+    assert_eq!(text.matches("<w:bookmarkStart").count(), text.matches("<w:bookmarkEnd").count());
+    // The note that is mentioned twice: one mark of Word's own, one that refers to it.
+    assert_eq!(text.matches("<w:footnoteReference").count(), 1);
+    assert!(text.contains(" NOTEREF chu_thich_1 \\f \\h "));
+}
+
+#[test]
+fn a_reference_to_nothing_is_plain_text() {
+    let mut paragraph = line(Role::Body, "Theo ");
+    let target = "khong-co".to_owned();
+    paragraph.content.push(Inline::Reference { text: "Phụ lục".to_owned(), target, bold: false, italic: false });
+    let text = read::part(&docx(&of_blocks(vec![Block::Paragraph(paragraph)])), "word/document.xml");
+    assert!(text.contains("Phụ lục") && !text.contains("w:hyperlink"));
+}
+
+fn of_blocks(blocks: Vec<Block>) -> Document {
+    let part = Part { blocks, ..rich().parts.remove(1) };
+    Document { parts: vec![part], ..Document::default() }
+}
+
+#[test]
+fn an_empty_document_and_empty_blocks_are_still_files() {
+    docx_rs::read_docx(&docx(&Document::default())).expect("opens");
+    let nothing =
+        Table { columns: Vec::new(), header_rows: 3, rows: Vec::new(), borderless: false, summary: String::new() };
+    let mut ragged = fixture::table(1);
+    ragged.rows.iter_mut().for_each(|row| row.cells.truncate(1));
+    let bare = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new() };
+    let mut head = letterhead(&[], "");
+    (head.left, head.number, head.date) = (Vec::new(), None, None);
+    let blocks = vec![Block::Table(nothing), Block::Table(ragged), Block::Signature(bare), Block::Letterhead(head)];
+    docx_rs::read_docx(&docx(&of_blocks(blocks))).expect("opens");
+    docx_rs::read_docx(&docx(&of_blocks(Vec::new()))).expect("opens");
+}
+
+#[test]
+fn a_word_of_a_hundred_thousand_letters_takes_no_time() {
+    let long = "ư".repeat(100_000);
+    let mut blocks = vec![body(&long), Block::Letterhead(letterhead(&[&long], &long))];
+    blocks.extend([Role::Title, Role::DraftMark, Role::SectionRoman].map(|role| Block::Paragraph(line(role, &long))));
+    let document = of_blocks(blocks);
+    assert_eq!(read::paragraphs(&docx(&document), "word/document.xml"), text_of(&document));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Any text gives a file that opens, with the same words less what XML cannot hold.
+    #[test]
+    fn any_text_gives_a_file(words in "(\\PC|[\u{0}-\u{1F}]|[&<>\"'😀ệ\u{FFFE}\u{301}]){1,60}", role in 0..Role::ALL.len()) {
+        let document = of_blocks(vec![Block::Paragraph(line(Role::ALL[role], &words)), body(&words)]);
+        let lines = read::paragraphs(&docx(&document), "word/document.xml");
+        let kept: String = words
+            .chars()
+            .map(|letter| if "\t\n\r".contains(letter) { ' ' } else { letter })
+            .filter(|letter| !letter.is_control() && *letter != '\u{FFFE}' && *letter != '\u{FFFF}')
+            .collect();
+        prop_assert_eq!(lines.last().cloned().unwrap_or_default(), if kept.is_empty() { String::new() } else { format!("ThanBai: {kept}") });
+    }
+}

@@ -1,0 +1,96 @@
+//! XML text, one element after the other: what is opened is closed, every word is escaped, no character is written
+//! that XML 1.0 does not know.
+
+use std::fmt::{Display, Write};
+
+/// Attributes in the order in which they are written.
+pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// An XML text that grows at its end.
+#[derive(Debug, Default)]
+pub(super) struct Xml {
+    out: String,
+}
+
+impl Xml {
+    /// A whole part: the declaration, `name` with its namespaces, and what `content` writes in it.
+    pub fn document(name: &str, namespaces: Attributes, content: impl FnOnce(&mut Xml)) -> String {
+        let mut xml = Xml { out: DECLARATION.to_owned() };
+        xml.nest(name, namespaces, content);
+        xml.out
+    }
+
+    /// `<name …>content</name>`.
+    pub fn nest(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Xml)) {
+        self.tag(name, attributes, ">");
+        content(self);
+        let _ = write!(self.out, "</{name}>");
+    }
+
+    /// `<name …/>`.
+    pub fn leaf(&mut self, name: &str, attributes: Attributes) {
+        self.tag(name, attributes, "/>");
+    }
+
+    /// `<name w:val="value"/>`, the most frequent element of WordprocessingML.
+    pub fn val(&mut self, name: &str, value: impl Display) {
+        self.leaf(name, &[("w:val", &value)]);
+    }
+
+    /// `<name/>` or `<name w:val="0"/>`: a property that is switched on or off.
+    pub fn toggle(&mut self, name: &str, on: bool) {
+        if on { self.leaf(name, &[]) } else { self.val(name, 0) }
+    }
+
+    /// `<name …>text</name>`.
+    pub fn words(&mut self, name: &str, attributes: Attributes, text: &str) {
+        self.nest(name, attributes, |xml| escape(text, &mut xml.out));
+    }
+
+    fn tag(&mut self, name: &str, attributes: Attributes, end: &str) {
+        let _ = write!(self.out, "<{name}");
+        for (key, value) in attributes {
+            let _ = write!(self.out, " {key}=\"");
+            escape(&value.to_string(), &mut self.out);
+            self.out.push('"');
+        }
+        self.out.push_str(end);
+    }
+}
+
+/// Escapes `text`; a tab or line break becomes a space, other control characters and non-characters are dropped.
+fn escape(text: &str, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{FFFE}' | '\u{FFFF}' => {}
+            control if control.is_control() => {}
+            plain => out.push(plain),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_escaped_and_what_xml_does_not_know_is_dropped() {
+        let text = Xml::document("w:t", &[("a", &"\"<&>\u{1}")], |xml| {
+            xml.words("b", &[], "UBND <tỉnh> & \u{0}\u{8}\u{FFFF}\u{9F}Sở\tVăn\nhóa\u{A0}😀");
+            xml.toggle("on", true);
+            xml.toggle("off", false);
+        });
+        assert_eq!(
+            text,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:t a=\"&quot;&lt;&amp;&gt;\">\
+             <b>UBND &lt;tỉnh&gt; &amp; Sở Văn hóa\u{A0}😀</b><on/><off w:val=\"0\"/></w:t>"
+        );
+    }
+}
