@@ -23,6 +23,7 @@ pub use template::Template;
 use crate::document::{Document, Metadata};
 use crate::form::Form;
 use crate::plan::{FormName, Plan};
+use std::collections::BTreeMap;
 
 /// What the world adds to a plan.
 pub struct Environment<'a> {
@@ -43,30 +44,70 @@ impl Default for Environment<'_> {
 /// Every mistake of the template, with its file and line.
 pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<'_>) -> Result<Document, Vec<Problem>> {
     let facts = context::Facts { plan, form, env };
-    let entry = match plan.form.value {
-        FormName::Nd30 => "nd30.xml",
-        FormName::Hd05 => "hd05.xml",
-    };
-    let markup = template.render(entry, context::values(&facts)).map_err(|problem| vec![problem])?;
-    let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value))).collect();
-    let numbering = context::numbering(plan);
-    let mut document = markup::read(&markup, markup::Setting { form, numbering, footnotes, entry })?;
-    document.metadata = metadata(plan, form, env);
-    abbreviation::add(&mut document, plan);
+    let setting = setting(plan, form);
+    let markup = template.render(setting.entry, context::values(&facts)).map_err(|problem| vec![problem])?;
+    let document = markup::read(&markup, &setting)?;
+    Ok(finish(document, &facts))
+}
+
+/// The extract of a plan for one of its units: what it has to do, numbered as in the plan. Nothing when the plan has no
+/// unit with this id.
+///
+/// # Errors
+/// Every mistake of the template, with its file and line.
+pub fn extract(
+    plan: &Plan,
+    unit: &str,
+    form: &Form,
+    template: &Template,
+    env: &Environment<'_>,
+) -> Result<Option<Document>, Vec<Problem>> {
+    let Some(unit) = plan.unit(unit) else { return Ok(None) };
+    let facts = context::Facts { plan, form, env };
+    let mut setting = setting(plan, form);
+    let whole = template.render(setting.entry, context::values(&facts)).map_err(|problem| vec![problem])?;
+    let (_, places) = markup::read_with_places(&whole, &setting)?;
+    setting.entry = "extract.xml";
+    let values = context::extract(&facts, unit, &places);
+    setting.known = places;
+    let markup = template.render(setting.entry, values).map_err(|problem| vec![problem])?;
+    let mut document = finish(markup::read(&markup, &setting)?, &facts);
+    document.metadata.title = format!("Trích {}: {}", document.metadata.title, unit.name.value);
+    Ok(Some(document))
+}
+
+fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
+    let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value)));
+    markup::Setting {
+        form,
+        numbering: context::numbering(plan),
+        footnotes: footnotes.collect(),
+        known: BTreeMap::new(),
+        entry: match plan.form.value {
+            FormName::Nd30 => "nd30.xml",
+            FormName::Hd05 => "hd05.xml",
+        },
+    }
+}
+
+/// What every paper gets at the end: what it says about itself, abbreviations, no-break spaces.
+fn finish(mut document: Document, facts: &context::Facts<'_>) -> Document {
+    document.metadata = metadata(facts);
+    abbreviation::add(&mut document, facts.plan);
     typography::set(&mut document);
-    Ok(document)
+    document
 }
 
 /// What the files say about themselves.
-fn metadata(plan: &Plan, form: &Form, env: &Environment<'_>) -> Metadata {
-    let facts = context::Facts { plan, form, env };
+fn metadata(facts: &context::Facts<'_>) -> Metadata {
+    let plan = facts.plan;
     let title = plan.title.as_ref().map(|title| title.value.trim()).unwrap_or_default();
     let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
     let author = plan.metadata.author.as_ref().or(issuer);
     Metadata {
         title: format!("{} {}", plan.kind.value.name(), prose::lower_first(title)).trim().to_owned(),
         creator: author.map(|author| author.value.clone()).unwrap_or_default(),
-        subject: context::subject(&facts),
+        subject: context::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
         date: plan.date.and_then(|date| date.value.full()),
     }

@@ -1,6 +1,7 @@
 //! Labels: from a scheme and a count to what is printed before the words.
 
 use crate::document::{Role, Scheme};
+use crate::form::Form;
 
 /// The letters of điểm in their order (nd30, Phụ lục I, II.6).
 const LETTERS: [&str; 23] =
@@ -9,15 +10,17 @@ const LETTERS: [&str; 23] =
 /// The labels by depth when neither the plan nor the form says otherwise.
 pub(super) const DEFAULT: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
 
-/// The printed label, as "I.", "a)" or "-"; nothing for [`Scheme::None`]. `dotted` is the number of the label around it:
-/// "1.2" makes "1.2.3.".
-pub(super) fn label(scheme: Scheme, value: u32, dotted: &str) -> Option<String> {
-    Some(match scheme {
-        Scheme::Letter => format!("{})", bare(scheme, value, dotted)),
-        Scheme::Dash | Scheme::Plus => bare(scheme, value, dotted),
+/// The printed label, as "I.", "a)" or "-", with the mark that the form puts behind it; nothing for [`Scheme::None`].
+/// `dotted` is the number of the label around it: "1.2" makes "1.2.3.".
+pub(super) fn label(scheme: Scheme, value: u32, dotted: &str, form: &Form) -> Option<String> {
+    let mark = match scheme {
+        Scheme::Upper | Scheme::Roman => form.word("after_roman"),
+        Scheme::Decimal | Scheme::Dotted => form.word("after_decimal"),
+        Scheme::Letter => form.word("after_letter"),
+        Scheme::Dash | Scheme::Plus => "",
         Scheme::None => return None,
-        _ => format!("{}.", bare(scheme, value, dotted)),
-    })
+    };
+    Some(format!("{}{mark}", bare(scheme, value, dotted)))
 }
 
 /// The number without its punctuation, as a reference writes it: "II", "1.2", "đ".
@@ -135,13 +138,13 @@ mod tests {
 
     #[test]
     fn labels_are_written_as_the_decree_wants_them() {
-        let of = |scheme, value| label(scheme, value, "").unwrap_or_default();
+        let of = |scheme, value| label(scheme, value, "", &Form::nd30()).unwrap_or_default();
         assert_eq!(of(Scheme::Roman, 4), "IV.");
         assert_eq!(of(Scheme::Decimal, 12), "12.");
         assert_eq!(of(Scheme::Upper, 2), "B.");
         assert_eq!(of(Scheme::Dash, 3), "-");
         assert_eq!(of(Scheme::None, 1), "");
-        assert_eq!(label(Scheme::Dotted, 3, "1.2").unwrap(), "1.2.3.");
+        assert_eq!(label(Scheme::Dotted, 3, "1.2", &Form::nd30()).unwrap(), "1.2.3.");
         let letters: Vec<_> = (1..=25).map(|value| of(Scheme::Letter, value)).collect();
         assert_eq!(letters.join(" "), "a) b) c) d) đ) e) g) h) i) k) l) m) n) o) p) q) r) s) t) u) v) x) y) aa) bb)");
     }

@@ -22,6 +22,15 @@ pub(super) fn inner(text: &str) -> Value {
     prose(&lower_first(trim_end(text)))
 }
 
+/// The words of prose without its marks, for names of parts and summaries of tables.
+pub(super) fn plain(text: &str) -> Value {
+    let words = crate::plan::prose::inlines(text).into_iter().map(|piece| match piece {
+        crate::plan::prose::Piece::Text { text, .. } => text,
+        _ => String::new(),
+    });
+    Value::from(clean(&words.collect::<String>()))
+}
+
 /// Without white space and sentence marks at the end.
 pub(super) fn trim_end(text: &str) -> &str {
     text.trim_end().trim_end_matches("./.").trim_end_matches([';', ',', '.', ' '])
@@ -39,6 +48,12 @@ pub(super) fn lower_first(text: &str) -> String {
         Some(letter) if !is_name => letter.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
+}
+
+/// A capital first letter.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Prose as markup text.

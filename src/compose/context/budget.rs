@@ -1,7 +1,7 @@
 //! The plan's money and its reports.
 
 use super::body::{join_names, when};
-use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::prose::{prose, trim_end, upper_first, words};
 use crate::money;
 use crate::plan::{Budget, Money, Plan, Reading, Report};
 use crate::yaml::Text;
@@ -29,10 +29,8 @@ pub(super) fn budget(budget: &Budget) -> Value {
 }
 
 /// "Năm tỷ hai trăm linh bốn triệu đồng"
-pub(super) fn in_words(amount: u64) -> String {
-    let text = format!("{} đồng", money::words(amount));
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+fn in_words(amount: u64) -> String {
+    upper_first(&format!("{} đồng", money::words(amount)))
 }
 
 pub(super) fn reports(plan: &Plan) -> Vec<Value> {
@@ -40,7 +38,7 @@ pub(super) fn reports(plan: &Plan) -> Vec<Value> {
 }
 
 /// Who reports to whom by when; a bare day is the last day.
-fn report(report: &Report, plan: &Plan) -> Value {
+pub(super) fn report(report: &Report, plan: &Plan) -> Value {
     let name = |id: &Text| plan.unit(&id.value).map_or(id, |unit| &unit.name).value.trim().to_owned();
     let by: Vec<_> = report.by.iter().map(name).collect();
     let due = report.when.as_ref().map(|deadline| {

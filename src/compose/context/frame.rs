@@ -14,8 +14,8 @@ const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The number with its zero below 10, or room for it.
-pub(super) fn number(facts: &Facts<'_>) -> String {
-    facts.plan.number.map_or_else(|| BLANK_NUMBER.to_owned(), |number| format!("{:02}", number.value))
+pub(super) fn padded(number: Option<u32>) -> String {
+    number.map_or_else(|| BLANK_NUMBER.to_owned(), |number| format!("{number:02}"))
 }
 
 /// `36/KH-UBND`: number, code of the kind, codes of the issuers, as the form puts them together.
@@ -24,7 +24,7 @@ pub(super) fn symbol(facts: &Facts<'_>) -> Value {
     let key = facts.plan.kind.value.key();
     let own = facts.form.code(&format!("{key}_joint"));
     let code = if joint && !own.is_empty() { own } else { facts.form.code(key) };
-    words(&symbol_of(facts, &number(facts), code))
+    words(&symbol_of(facts, &padded(facts.plan.number.map(|number| number.value)), code))
 }
 
 /// A number and a kind's code with the codes of the plan's issuers.

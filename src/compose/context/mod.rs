@@ -2,15 +2,19 @@
 
 mod body;
 mod budget;
+mod decision;
+mod extract;
 mod frame;
 mod section;
 mod table;
 mod task_table;
 
 use super::Environment;
-use super::prose::{bare, inner, prose, words};
+use super::prose::{bare, inner, lower_first, plain, prose, words};
 use crate::document::Scheme;
 use crate::form::Form;
+pub(super) use extract::extract;
+
 use crate::plan::{Annex, FormName, Plan, Section, ShowAssignments, Use};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
@@ -35,10 +39,9 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
             printed => form.kind(plan.kind.value.key()),
         },
         title => title.map(prose),
-        title_text => title.map(words),
+        title_plain => title.map(|title| plain(&lower_first(title.trim()))),
         title_bare => title.map(bare),
         title_inner => title.map(inner),
-        number => frame::number(facts),
         symbol => frame::symbol(facts),
         place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
         date => frame::date(plan.date.map(|date| date.value)),
@@ -49,6 +52,8 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         circulation => plan.circulation.as_ref().map(|text| words(&text.value)),
         contact => frame::contact(plan),
         signatures => plan.signatures.iter().map(|one| frame::signature(one, form)).collect::<Vec<_>>(),
+        field => plan.signatures.iter().any(|one| one.field) || decision_field(plan),
+        decision => plan.decision.as_ref().map(|decision| decision::decision(decision, facts)),
         recipients => frame::recipients(&plan.recipients),
         archive => plan.archive.as_ref().map(frame::archive),
     };
@@ -69,6 +74,11 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         annexes => annexes(facts),
     };
     context! { ..main, ..content }
+}
+
+fn decision_field(plan: &Plan) -> bool {
+    let signature = plan.decision.as_ref().and_then(|decision| decision.signature.as_ref());
+    signature.is_some_and(|signature| signature.field)
 }
 
 /// The fixed words of the form by their keys.
@@ -109,7 +119,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             id => annex_id((at, annex)),
             label => label(at),
             title => annex.title.as_ref().map(|title| prose(&title.value)),
-            title_text => annex.title.as_ref().map(|title| words(&title.value)),
+            title_text => annex.title.as_ref().map(|title| plain(&title.value)),
             orientation => match annex.orientation {
                 crate::document::Orientation::Portrait => "portrait",
                 crate::document::Orientation::Landscape => "landscape",

@@ -4,7 +4,9 @@ use super::body::{deadline, figure, names, sources, when};
 use crate::compose::numbering::roman;
 use crate::compose::prose::{clean, prose, trim_end, words};
 use crate::money;
-use crate::plan::{MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals, Unit};
+use crate::plan::{
+    Milestone, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals, Unit,
+};
 use minijinja::{Value, context};
 
 /// One column: a column of the language, or the money of one year.
@@ -226,17 +228,20 @@ fn money_of(column: Column, task: &Task) -> Option<u64> {
 
 /// A deadline; milestones one a line.
 fn deadline_cell(task: &Task) -> Value {
+    context! { lines => deadline_lines(task), span => 1 }
+}
+
+/// The lines of a deadline: one, or one a milestone.
+pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
     let lines = match task.deadline.as_ref().map(|one| (one, &one.reading)) {
         None => Vec::new(),
         Some((_, Reading::Milestones(steps))) => {
-            let line =
-                |step: &crate::plan::Milestone| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value)));
+            let line = |step: &Milestone| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value)));
             steps.iter().map(line).collect()
         }
         Some((one, _)) => vec![deadline(one)],
     };
-    let lines: Vec<_> = lines.iter().map(|line| words(trim_end(line))).collect();
-    context! { lines, span => 1 }
+    lines.iter().map(|line| words(trim_end(line))).collect()
 }
 
 /// Units × tasks: C where a unit leads (chủ trì), P where it supports (phối hợp).

@@ -76,7 +76,7 @@ impl Reader<'_> {
             return;
         };
         let mut paragraph = self.paragraph(head, numbering::role(scheme, title));
-        paragraph.label = numbering::label(scheme, value, &level.dotted);
+        paragraph.label = numbering::label(scheme, value, &level.dotted, self.setting.form);
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();
         let number = numbering::bare(scheme, value, &level.dotted);
@@ -129,7 +129,7 @@ impl Reader<'_> {
         let scheme = if level.dashed { Scheme::Plus } else { Scheme::Dash };
         let (list, value) = self.count(&mut counters.dashes, level.depth);
         let mut paragraph = self.paragraph(node, numbering::role(scheme, false));
-        paragraph.label = numbering::label(scheme, value, "");
+        paragraph.label = numbering::label(scheme, value, "", self.setting.form);
         paragraph.numbering = Some(Numbering { scheme, list, value });
         out.push(Block::Paragraph(paragraph));
         let inner = Level { depth: level.depth + 1, dashed: true, ..level.clone() };
@@ -158,6 +158,7 @@ fn role(name: &str) -> Option<Role> {
         "basis" => Role::Basis,
         "decision-word" => Role::DecisionWord,
         "article" => Role::Article,
+        "ornament" => Role::Star,
         "p" => Role::Body,
         "assignment" => Role::Assignment,
         "annex-label" => Role::AnnexLabel,

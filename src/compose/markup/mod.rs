@@ -24,14 +24,24 @@ pub(super) struct Setting<'a> {
     pub numbering: Vec<Scheme>,
     /// The plan's footnotes as markup, by id.
     pub footnotes: BTreeMap<String, String>,
+    /// Words of references to what this paper does not hold, by id: an extract names places of the whole plan.
+    pub known: BTreeMap<String, String>,
     /// Names the entry template in problems that have no place.
     pub entry: &'a str,
 }
 
 /// Reads what a template printed.
-pub(super) fn read(markup: &str, setting: Setting<'_>) -> Result<Document, Vec<Problem>> {
+pub(super) fn read(markup: &str, setting: &Setting<'_>) -> Result<Document, Vec<Problem>> {
+    read_with_places(markup, setting).map(|(document, _)| document)
+}
+
+/// [`read`], and the words by which each id of the paper is referred to: "điểm a khoản 1 Mục II".
+pub(super) fn read_with_places(
+    markup: &str,
+    setting: &Setting<'_>,
+) -> Result<(Document, BTreeMap<String, String>), Vec<Problem>> {
     let tree = roxmltree::Document::parse(markup).map_err(|error| vec![ill_formed(markup, &error, setting.entry)])?;
-    let mut reader = Reader::new(&setting);
+    let mut reader = Reader::new(setting);
     let root = tree.root_element();
     if root.tag_name().name() != "document" {
         reader.problem(root, ProblemKind::Element(root.tag_name().name().to_owned()));
@@ -46,8 +56,8 @@ pub(super) fn read(markup: &str, setting: Setting<'_>) -> Result<Document, Vec<P
             reader.unknown(node);
         }
     }
-    reference::resolve(&mut document, &mut reader);
-    if reader.problems.is_empty() { Ok(document) } else { Err(reader.problems) }
+    let places = reference::resolve(&mut document, &mut reader);
+    if reader.problems.is_empty() { Ok((document, places)) } else { Err(reader.problems) }
 }
 
 /// The reader's state: what has been counted and named so far.

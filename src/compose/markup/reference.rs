@@ -1,9 +1,9 @@
 //! References: from the way to a target to "điểm a khoản 1 Mục II".
 
-use super::{Reader, inline};
+use super::{Reader, Setting, inline};
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::compose::walk;
-use crate::document::{Document, Inline, Scheme};
+use crate::document::{Document, Inline, Scheme, plain_text};
 use crate::form::Form;
 use std::collections::BTreeMap;
 
@@ -40,44 +40,70 @@ impl Target {
     }
 }
 
-/// Puts the words into every reference; an id that nothing has is a problem at the place that asked for it.
-pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) {
-    let form = reader.setting.form;
-    let targets = std::mem::take(&mut reader.targets);
+/// Puts the words into every reference, and returns those of every id; an id that nothing has is a problem at the place
+/// that asked for it.
+pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
+    let speller = Speller { targets: std::mem::take(&mut reader.targets), setting: reader.setting };
     for (id, (file, line)) in &reader.asked {
-        if !targets.contains_key(id) {
+        if !speller.targets.contains_key(id) && !speller.setting.known.contains_key(id) {
             let kind = ProblemKind::Reference(id.clone());
             reader.problems.push(Problem { file: file.clone(), line: *line, kind });
         }
     }
     for (index, part) in document.parts.iter_mut().enumerate() {
         walk::part(part, &mut |paragraph| {
-            let caps = form.style(paragraph.role).caps;
-            spell(&mut paragraph.content, index, &targets, form);
+            let caps = speller.setting.form.style(paragraph.role).caps;
+            speller.spell(&mut paragraph.content, index);
             if caps {
                 paragraph.content.iter_mut().for_each(inline::capitals);
             }
         });
     }
+    let words = |(id, target): (&String, &Target)| {
+        let text = plain_text(&group(&[(id.as_str(), target)], target.part, speller.setting.form));
+        (id.clone(), text)
+    };
+    speller.targets.iter().map(words).collect()
 }
 
-/// Spells out the references of one paragraph, those in its footnotes too.
-fn spell(content: &mut Vec<Inline>, from: usize, targets: &BTreeMap<String, Target>, form: &Form) {
-    let mut out = Vec::with_capacity(content.len());
-    for inline in std::mem::take(content) {
-        match inline {
-            Inline::Reference { text, target, bold, italic } if text.is_empty() => {
-                let found: Vec<_> = target.split_whitespace().filter_map(|id| Some((id, targets.get(id)?))).collect();
-                out.extend(group(&found, from, form).into_iter().map(|piece| styled(piece, bold, italic)));
+/// Writes references.
+struct Speller<'a> {
+    targets: BTreeMap<String, Target>,
+    setting: &'a Setting<'a>,
+}
+
+impl Speller<'_> {
+    /// Spells out the references of one paragraph of part `from`, those in its footnotes too.
+    fn spell(&self, content: &mut Vec<Inline>, from: usize) {
+        let mut out = Vec::with_capacity(content.len());
+        for inline in std::mem::take(content) {
+            match inline {
+                Inline::Reference { text, target, bold, italic } if text.is_empty() => {
+                    out.extend(self.words(&target, from).into_iter().map(|piece| styled(piece, bold, italic)));
+                }
+                Inline::Footnote { number, content: Some(mut note) } => {
+                    self.spell(&mut note, from);
+                    out.push(Inline::Footnote { number, content: Some(note) });
+                }
+                other => out.push(other),
             }
-            Inline::Footnote { number, content: Some(mut note) } => {
-                spell(&mut note, from, targets, form);
-                out.push(Inline::Footnote { number, content: Some(note) });
-            }
-            other => out.push(other),
         }
+        *content = inline::tidy(out);
     }
-    *content = inline::tidy(out);
+
+    /// The words for ids parted by spaces; what stands on another paper is named without a link.
+    fn words(&self, ids: &str, from: usize) -> Vec<Inline> {
+        let found: Vec<_> = ids.split_whitespace().filter_map(|id| Some((id, self.targets.get(id)?))).collect();
+        let mut out = group(&found, from, self.setting.form);
+        let known = ids.split_whitespace().filter(|id| !self.targets.contains_key(*id));
+        for text in known.filter_map(|id| self.setting.known.get(id)) {
+            if !out.is_empty() {
+                out.push(Inline::text("; "));
+            }
+            out.push(Inline::text(text));
+        }
+        out
+    }
 }
 
 fn styled(inline: Inline, bold: bool, italic: bool) -> Inline {

@@ -1,0 +1,61 @@
+//! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
+
+use super::body::{items, join_names, mark, names};
+use super::task_table::deadline_lines;
+use super::{Facts, budget};
+use crate::compose::prose::{prose, trim_end, words};
+use crate::plan::{Assignee, Plan, Task, Unit};
+use minijinja::{Value, context};
+use std::collections::BTreeMap;
+
+/// The values of the plan with those of `unit`; `places` says where each task stands in the plan.
+pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTreeMap<String, String>) -> Value {
+    let plan = facts.plan;
+    let (mut leading, mut supporting, mut count) = (Vec::new(), Vec::new(), 0);
+    plan.each_task(&mut |_, task| {
+        count += 1;
+        let place = places.get(&mark(task, count)).map(String::as_str).unwrap_or_default();
+        if let Some(own) = find(&task.lead, unit) {
+            leading.push(row(task, own, place, &others(task, unit, plan)));
+        } else if let Some(own) = find(&task.support, unit) {
+            supporting.push(row(task, own, place, &names(&task.lead, plan, false)));
+        }
+    });
+    let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
+    let reports =
+        plan.reporting.iter().filter(|one| one.by.iter().any(concerns) || one.via.as_ref().is_some_and(concerns));
+    let own = context! {
+        unit => context! {
+            name => words(&unit.name.value),
+            duties => items(&unit.duties),
+            leading,
+            supporting,
+            reports => reports.map(|one| budget::report(one, plan)).collect::<Vec<_>>(),
+        },
+    };
+    context! { ..own, ..super::values(facts) }
+}
+
+fn find<'a>(assignees: &'a [Assignee], unit: &Unit) -> Option<&'a Assignee> {
+    assignees.iter().find(|one| one.unit.value == unit.id.value)
+}
+
+/// Who works with a leading unit: the other leads, then those who support.
+fn others(task: &Task, unit: &Unit, plan: &Plan) -> String {
+    let leads: Vec<_> = task.lead.iter().filter(|one| one.unit.value != unit.id.value).cloned().collect();
+    let mut all: Vec<String> =
+        leads.iter().map(|one| format!("{} (cùng chủ trì)", names(std::slice::from_ref(one), plan, false))).collect();
+    all.extend(task.support.iter().map(|one| names(std::slice::from_ref(one), plan, false)));
+    join_names(&all)
+}
+
+fn row(task: &Task, own: &Assignee, place: &str, others: &str) -> Value {
+    context! {
+        place => words(&super::super::prose::upper_first(place)),
+        title => task.title.as_ref().map(|title| prose(trim_end(&title.value))),
+        scope => own.scope.as_ref().map(|scope| prose(trim_end(&scope.value))),
+        others => words(others),
+        deadline => deadline_lines(task),
+        output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
+    }
+}
