@@ -15,6 +15,7 @@ use entries::Entries;
 use std::collections::BTreeMap;
 
 const ND30: &str = include_str!("nd30.yaml");
+const HD05: &str = include_str!("hd05.yaml");
 
 /// A form: page, styles and words, read and checked.
 #[derive(Debug, Clone)]
@@ -99,6 +100,11 @@ impl Form {
     /// The form of Nghị định 30/2020/NĐ-CP.
     pub fn nd30() -> Form {
         Form::build(Entries::read(&Source::new("nd30.yaml", ND30)).0)
+    }
+
+    /// The form of Hướng dẫn 05-HD/VPTW.
+    pub fn hd05() -> Form {
+        Form::build(Entries::read(&Source::new("hd05.yaml", HD05)).0)
     }
 
     /// This form with an office's own choices laid over it, and everything in them that the regulation does not allow;
@@ -188,13 +194,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_built_in_form_is_whole_and_inside_its_own_ranges() {
-        let (entries, problems) = Entries::read(&Source::new("nd30.yaml", ND30));
-        assert_eq!(problems, []);
-        assert_eq!(entries.violations(), Vec::<String>::new());
-        for role in Role::ALL {
-            assert!(entries.get(&format!("styles.{}.size", role.name())).is_some(), "{role:?}");
+    fn the_built_in_forms_are_whole_and_inside_their_own_ranges() {
+        let read = |name, text| Entries::read(&Source::new(name, text));
+        let (nd30, _) = read("nd30.yaml", ND30);
+        for (name, text) in [("nd30.yaml", ND30), ("hd05.yaml", HD05)] {
+            let (entries, problems) = read(name, text);
+            assert_eq!(problems, []);
+            assert_eq!(entries.violations(), Vec::<String>::new());
+            for role in Role::ALL {
+                assert!(entries.get(&format!("styles.{}.size", role.name())).is_some(), "{role:?}");
+            }
+            let shared = |path: &&str| !path.starts_with("styles.");
+            for path in nd30.iter().map(|(path, _)| path).filter(shared) {
+                assert!(entries.get(path).is_some(), "{name} lacks {path}");
+            }
         }
+    }
+
+    #[test]
+    fn the_party_form_differs_where_the_guide_does() {
+        let form = Form::hd05();
+        assert_eq!(form.word("national_name"), "ĐẢNG CỘNG SẢN VIỆT NAM");
+        assert_eq!(form.style(Role::NationalName).rule, Rule::Text);
+        assert_eq!(form.style(Role::Body).line, LineSpacing::Exact(18.0));
+        assert!(form.style(Role::RecipientsHead).underline);
+        assert!(!form.style(Role::Position).bold);
+        assert!(!form.style(Role::Basis).italic);
+        assert_eq!(form.style(Role::Number).size, 14.0);
+    }
+
+    #[test]
+    fn the_state_form_holds_the_figures_of_the_decree() {
         let form = Form::nd30();
         assert_eq!(form.style(Role::Recipient).size, 11.0);
         assert_eq!(form.style(Role::Motto).rule, Rule::Text);

@@ -9,4 +9,5 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod compose;
 mod house;

@@ -1,0 +1,62 @@
+//! Every example as the document tree, read word by word.
+
+use std::path::Path;
+use ttdn::compose::{Environment, Template, compose, extract};
+use ttdn::document::{Document, dump};
+use ttdn::form::Form;
+use ttdn::plan::{FormName, Plan, load};
+
+fn plan(name: &str) -> Plan {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+    let loaded = load(name, &std::fs::read(path).unwrap()).unwrap();
+    assert!(loaded.found.is_empty(), "{name}: {:?}", loaded.found);
+    loaded.plan
+}
+
+fn form(plan: &Plan) -> Form {
+    match plan.form.value {
+        FormName::Nd30 => Form::nd30(),
+        FormName::Hd05 => Form::hd05(),
+    }
+}
+
+/// The tree as text, no-break spaces as `_`.
+fn text(document: &Document) -> String {
+    dump(document).replace('\u{a0}', "_")
+}
+
+fn composed(name: &str) -> Document {
+    let plan = plan(name);
+    compose(&plan, &form(&plan), &Template::embedded(), &Environment::default()).unwrap()
+}
+
+#[test]
+fn every_example_is_composed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".yaml"))
+        .collect();
+    names.sort();
+    assert!(names.len() >= 14);
+    for name in names {
+        insta::assert_snapshot!(name.trim_end_matches(".yaml").to_owned(), text(&composed(&name)));
+    }
+}
+
+#[test]
+fn a_unit_gets_its_share() {
+    for (name, unit) in
+        [("mau-day-du.yaml", "so-tttt"), ("mau-day-du.yaml", "so-tu-phap"), ("kem-quyet-dinh.yaml", "bao")]
+    {
+        let plan = plan(name);
+        let document =
+            extract(&plan, unit, &form(&plan), &Template::embedded(), &Environment::default()).unwrap().unwrap();
+        insta::assert_snapshot!(format!("trich-{}-{unit}", name.trim_end_matches(".yaml")), text(&document));
+    }
+    let plan = plan("toi-thieu.yaml");
+    assert!(
+        extract(&plan, "khong-co", &Form::nd30(), &Template::embedded(), &Environment::default()).unwrap().is_none()
+    );
+}
