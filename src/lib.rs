@@ -26,6 +26,7 @@ pub mod emit;
 pub mod form;
 pub mod money;
 pub mod plan;
+pub mod prose;
 pub mod source;
 pub mod tracker;
 pub mod world;

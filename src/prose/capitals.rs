@@ -1,0 +1,159 @@
+//! T008: capital letters, the closed list of nd30 Phụ lục II.
+
+use super::Finding;
+use super::data;
+use super::patterns;
+use super::phrases::Phrases;
+use super::spelling::capitalised;
+use super::words::{Word, words};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// One row of the closed list.
+struct Row {
+    right: String,
+    group: usize,
+}
+
+/// What the rows of a clause share.
+struct Group {
+    clause: String,
+    not_after: Vec<String>,
+}
+
+struct Lists {
+    rows: Phrases<Row>,
+    groups: Vec<Group>,
+    never: Phrases<()>,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let mut lists = Lists { rows: Phrases::new(false), groups: Vec::new(), never: Phrases::new(false) };
+        let Some(root) = data::read("capitals.yaml", include_str!("data/capitals.yaml")) else { return lists };
+        for node in root.get("groups").map(|node| node.items()).unwrap_or_default() {
+            let clause = node.get("clause").and_then(data::string).unwrap_or_default().to_owned();
+            lists
+                .groups
+                .push(Group { clause, not_after: data::strings(node, "not_after").map(str::to_owned).collect() });
+            let group = lists.groups.len() - 1;
+            for (wrong, right) in data::pairs(node, "pairs") {
+                lists.rows.add(wrong, Row { right: data::string(right).unwrap_or_default().to_owned(), group });
+            }
+        }
+        data::strings(&root, "never").for_each(|phrase| lists.never.add(phrase, ()));
+        lists
+    })
+}
+
+/// A word or name with the wrong capitals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capital {
+    /// Where, and what to write.
+    pub finding: Finding,
+    /// The clause of Phụ lục II it rests on; `practice` or `official name` where it rests on none.
+    pub clause: String,
+    /// Whether usage varies, so that it is a note at most.
+    pub weak: bool,
+}
+
+/// Capitals in `text` that nd30 writes otherwise. Text written wholly in capitals is passed over.
+pub fn capitals(text: &str) -> Vec<Capital> {
+    let all = words(text);
+    let lists = lists();
+    let spared = spared(&all, lists);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while let Some(tail) = all.get(i..).filter(|tail| !tail.is_empty()) {
+        let before = i.checked_sub(1).and_then(|i| all.get(i));
+        let step = match lists.rows.at(tail) {
+            Some((row, length)) => {
+                found.extend(listed(before, tail, row, length, lists));
+                length
+            }
+            None => {
+                found.extend(patterns::at(&all, i));
+                1
+            }
+        };
+        i += step;
+    }
+    found.retain(|capital| !spared.iter().any(|range| inside(range, &capital.finding.range)));
+    found
+}
+
+/// Stretches that are right as they stand, and are left alone.
+fn spared(all: &[Word<'_>], lists: &Lists) -> Vec<Range<usize>> {
+    (0..all.len())
+        .filter_map(|i| {
+            let tail = all.get(i..)?;
+            let (_, length) = lists.never.at(tail)?;
+            Some(tail.first()?.start..tail.get(length.checked_sub(1)?)?.end)
+        })
+        .collect()
+}
+
+fn inside(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize, lists: &Lists) -> Option<Capital> {
+    let (first, last) = (tail.first()?, tail.get(length.checked_sub(1)?)?);
+    let group = lists.groups.get(row.group)?;
+    if before.is_some_and(|before| group.not_after.iter().any(|word| *word == before.text)) {
+        return None;
+    }
+    let right = if first.first { capitalised(&row.right) } else { row.right.clone() };
+    let same = words(&right).iter().map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
+    (!same).then(|| Capital {
+        finding: Finding::new(first.start..last.end, right),
+        clause: group.clause.clone(),
+        weak: false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, String)> {
+        capitals(text)
+            .into_iter()
+            .map(|c| (text.get(c.finding.range.clone()).unwrap(), c.finding.right.unwrap_or_default()))
+            .collect()
+    }
+
+    #[test]
+    fn names_are_written_as_the_decree_writes_them() {
+        assert_eq!(found("của Ủy Ban Nhân Dân tỉnh"), [("Ủy Ban Nhân Dân", "Ủy ban nhân dân".into())]);
+        assert_eq!(found("giao sở Tài chính chủ trì"), [("sở Tài chính", "Sở Tài chính".into())]);
+        assert_eq!(found("tham gia Liên Hợp Quốc"), [("Liên Hợp Quốc", "Liên hợp quốc".into())]);
+        assert_eq!(found("tình hình biển Đông"), [("biển Đông", "Biển Đông".into())]);
+        assert_eq!(found("dịp Tết nguyên đán"), [("Tết nguyên đán", "tết Nguyên đán".into())]);
+        assert_eq!(found("Tết nguyên đán năm nay"), [("Tết nguyên đán", "Tết Nguyên đán".into())]);
+    }
+
+    #[test]
+    fn parts_of_documents_have_their_own_capitals() {
+        assert_eq!(found("theo Khoản 1 điều 24 của Luật"), [("Khoản", "khoản".into()), ("điều", "Điều".into())]);
+        assert_eq!(found("tại Điểm a khoản 2"), [("Điểm", "điểm".into())]);
+        assert_eq!(found("thực hiện nghị định số 72/2015/NĐ-CP"), [("nghị định", "Nghị định".into())]);
+        assert_eq!(found("họp thứ ba, ngày 05/3/2024"), [("ba", "Ba".into())]);
+        assert_eq!(found("trên địa bàn Tỉnh Gia Lai"), [("Tỉnh", "tỉnh".into())]);
+        assert_eq!(found("đời sống nhân dân được nâng lên"), [("nhân dân", "Nhân dân".into())]);
+    }
+
+    #[test]
+    fn what_the_law_writes_small_is_right() {
+        for text in [
+            "quản lý nhà nước, bí mật nhà nước, đối ngoại nhân dân, Hội đồng nhân dân, Ủy ban nhân dân tỉnh",
+            "trụ sở Tài chính cũ; ngân sách nhà nước; báo Nhân Dân; Tòa án nhân dân tối cao",
+            "Khoản 1 Điều 24 quy định như sau. Điểm a nêu rõ; điểm b khoản 3 Điều 5; những điều 3 năm qua làm được",
+            "ỦY BAN NHÂN DÂN TỈNH GIA LAI; Thành phố Hồ Chí Minh; các tỉnh, thành phố Hồ Chí Minh",
+            "lần thứ ba ngày càng đông; Tỉnh ủy, Tỉnh đoàn, Huyện ủy Đức Cơ; Tết Nguyên đán",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! T002: characters that nobody sees and that break searching, numbers of documents, or the file itself.
+
+use super::Finding;
+
+/// Invisible characters in `text`: kind `control` where XML forbids them, `nbsp` for a no-break space inside a symbol,
+/// the empty kind for zero-width and direction marks and the soft hyphen.
+pub fn invisible(text: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut before = ['\0', '\0'];
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let range = at..at + c.len_utf8();
+        if is_hidden(c) {
+            found.push(Finding::new(range, ""));
+        } else if c.is_control() && !matches!(c, '\t' | '\n' | '\r') {
+            found.push(Finding::new(range, "").kind("control"));
+        } else if is_no_break(c) {
+            let after = chars.peek().map_or('\0', |(_, c)| *c);
+            if splits_symbol(before, after, text.get(at + c.len_utf8()..).unwrap_or_default()) {
+                found.push(Finding::new(range, "").kind("nbsp"));
+            }
+        }
+        before = [before[1], c];
+    }
+    found
+}
+
+/// The name under which a reader may look the character up.
+pub fn name(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+fn is_no_break(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Whether a no-break space stands right beside the `/` or `-` of a document's symbol: `57-␣KL/TW`, `516␣/KH-UBND`.
+fn splits_symbol(before: [char; 2], after: char, rest: &str) -> bool {
+    let is_code = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let joint = |c: char| matches!(c, '-' | '/');
+    let [outer, inner] = before;
+    let behind = rest.chars().nth(1).unwrap_or_default();
+    (joint(inner) && is_code(outer) && is_code(after)) || (is_code(inner) && joint(after) && is_code(behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<&'static str> {
+        invisible(text).iter().map(|finding| finding.kind).collect()
+    }
+
+    #[test]
+    fn what_nobody_sees_is_found() {
+        assert_eq!(kinds("thông\u{200b} tin đối\u{ad} ngoại"), ["", ""]);
+        assert_eq!(kinds("chuông\u{7}"), ["control"]);
+        assert_eq!(kinds("Kết luận số 57-\u{a0}KL/TW, số 516\u{a0}/KH-UBND"), ["nbsp", "nbsp"]);
+    }
+
+    #[test]
+    fn a_no_break_space_between_words_is_fine() {
+        assert!(kinds("ngày\u{a0}05 tháng\u{a0}9, giai đoạn 2021\u{a0}-\u{a0}2025, số\u{a0}57-KL/TW").is_empty());
+    }
+}

@@ -1,0 +1,54 @@
+//! Vietnamese prose to findings about its words: spelling, capitals, spacing, pairs, dates, abbreviations.
+//!
+//! Pure functions of a text in normal form C, one file a question. They know nothing of plans; the rules of family T give
+//! them every printed text and turn findings into diagnostics. The lists they rest on are `data/*.yaml`, each with its
+//! sources. Inline markup (`**`, `[^1]`, `[[id]]`) is not words.
+
+pub mod abbreviations;
+pub mod blanks;
+pub mod capitals;
+pub mod dashes;
+mod data;
+pub mod invisible;
+pub mod normal;
+pub mod pairs;
+mod patterns;
+mod phrases;
+pub mod repeated;
+pub mod spacing;
+pub mod spelling;
+pub mod syllable;
+pub mod tones;
+pub mod words;
+pub mod zeros;
+
+use std::ops::Range;
+
+/// One place in a text where something should be written differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The words to look at: a range of bytes of the text.
+    pub range: Range<usize>,
+    /// What to write there instead, when that is certain enough to offer.
+    pub right: Option<String>,
+    /// Which of the kinds that one question finds; empty for the usual one.
+    pub kind: &'static str,
+}
+
+impl Finding {
+    fn new(range: Range<usize>, right: impl Into<String>) -> Self {
+        Self { range, right: Some(right.into()), kind: "" }
+    }
+
+    fn open(range: Range<usize>) -> Self {
+        Self { range, right: None, kind: "" }
+    }
+
+    fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! T008: capitals that depend on what stands beside a word: parts of documents, weekdays, types of documents, units.
+
+use super::Finding;
+use super::capitals::Capital;
+use super::spelling::capitalised;
+use super::words::Word;
+
+/// Types of documents that take a capital where a number follows (Phụ lục II, V.6).
+const TYPES: [&str; 14] = [
+    "nghị định",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "thông tư",
+    "kế hoạch",
+    "kết luận",
+    "hướng dẫn",
+    "công văn",
+    "thông báo",
+    "chương trình",
+    "đề án",
+    "tờ trình",
+    "báo cáo",
+];
+
+/// Words that make the unit behind them part of a title.
+const TITLES: [&str; 8] = ["án", "trình", "trào", "thi", "hiệu", "giải", "dự", "cuộc"];
+
+/// What stands wrong at the word `i` of `all`.
+pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
+    let word = all.get(i)?;
+    let before = i.checked_sub(1).and_then(|i| all.get(i));
+    let next = all.get(i + 1);
+    let third = all.get(i + 2);
+    match word.text {
+        "Khoản" if !word.first => strong(word, "khoản", "V.7", next?.follows() && next?.is_number()),
+        "Điểm" if !word.first => {
+            strong(word, "điểm", "V.7", next?.follows() && is_point(next?) && ends_point(third))
+        }
+        "điều" => strong(word, "Điều", "V.7", next?.follows() && next?.is_number() && is_article(before, third)),
+        "chương" => strong(word, "Chương", "V.7", next?.follows() && is_roman(next?.text)),
+        "thứ" | "Thứ" => weekday(next?, third?, all.get(i + 3)),
+        "Tỉnh" | "Huyện" | "Xã" if !word.first => unit(before, word, next?),
+        "nhân" => weak(word, next.filter(|next| next.text == "dân" && next.follows())?, "Nhân dân", true),
+        "nhà" => {
+            weak(word, next.filter(|next| next.text == "nước" && next.follows())?, "Nhà nước", is_the_state(all, i))
+        }
+        _ if !word.first => document(word, next?, third?, all.get(i + 3)?),
+        _ => None,
+    }
+}
+
+fn strong(word: &Word<'_>, right: &str, clause: &str, when: bool) -> Option<Capital> {
+    when.then(|| Capital { finding: Finding::new(word.range(), right), clause: clause.to_owned(), weak: false })
+}
+
+/// `Nhân dân` and `Nhà nước` alone: usage varies.
+fn weak(first: &Word<'_>, last: &Word<'_>, right: &str, when: bool) -> Option<Capital> {
+    when.then(|| Capital { finding: Finding::new(first.start..last.end, right), clause: "V.1".to_owned(), weak: true })
+}
+
+fn is_point(word: &Word<'_>) -> bool {
+    let mut letters = word.text.chars();
+    letters.next().is_some_and(|c| c.is_lowercase()) && letters.next().is_none()
+}
+
+/// A point is followed by a mark, by `khoản`, `Điều` or by nothing: "Điểm a khoản 2", not "Điểm ô nhiễm".
+fn ends_point(third: Option<&Word<'_>>) -> bool {
+    third.is_none_or(|word| {
+        !word.follows() || matches!(word.text.to_lowercase().as_str(), "khoản" | "điều" | "mục" | "và" | "của")
+    })
+}
+
+/// `điều 24 Luật …`; never "những điều 3 năm qua".
+fn is_article(before: Option<&Word<'_>>, third: Option<&Word<'_>>) -> bool {
+    let counted = before.is_some_and(|word| {
+        matches!(word.text.to_lowercase().as_str(), "có" | "những" | "các" | "mấy" | "nhiều" | "hiệp" | "tổng")
+    });
+    let measured = third.filter(|word| word.follows()).is_some_and(|word| {
+        !matches!(word.text, "của" | "và" | "đến" | "quy" | "về" | "là" | "được" | "thì" | "có" | "nêu" | "tại" | "này")
+            && !word.is_capital()
+    });
+    !counted && !measured
+}
+
+fn is_roman(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// `thứ ba, ngày 05`: the day of the week; "thứ ba" is also an ordinal.
+fn weekday(day: &Word<'_>, ngay: &Word<'_>, figure: Option<&Word<'_>>) -> Option<Capital> {
+    let right = match day.text {
+        "hai" => "Hai",
+        "ba" => "Ba",
+        "tư" => "Tư",
+        "năm" => "Năm",
+        "sáu" => "Sáu",
+        "bảy" => "Bảy",
+        _ => return None,
+    };
+    let dated = ngay.text == "ngày" && figure.is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
+    strong(day, right, "V.8.c", dated && day.follows())
+}
+
+/// `trên địa bàn Tỉnh Gia Lai`: the common noun of a unit is small before its name.
+fn unit(before: Option<&Word<'_>>, word: &Word<'_>, name: &Word<'_>) -> Option<Capital> {
+    let organ = matches!(name.text.to_lowercase().as_str(), "ủy" | "uỷ" | "đoàn" | "đội" | "hội");
+    let named = name.follows() && name.is_capital() && !name.is_all_capitals() && name.text.chars().count() > 1;
+    let title = before.is_none_or(|before| {
+        TITLES.contains(&before.text.to_lowercase().as_str()) || before.is_capital() && word.follows()
+    });
+    strong(word, &word.text.to_lowercase(), "III.1.a", named && !organ && !title)
+}
+
+/// `của nhà nước`, `Đảng và nhà nước`: the State itself, not a term such as "cơ quan nhà nước".
+fn is_the_state(all: &[Word<'_>], i: usize) -> bool {
+    let word = |back: usize| i.checked_sub(back).and_then(|i| all.get(i)).map_or("", |word| word.text);
+    word(1) == "Đảng"
+        || matches!((word(2), word(1)), ("Đảng", "và"))
+        || matches!((word(2), word(1)), ("luật" | "sách", "của"))
+}
+
+/// `theo nghị định số 72/…`
+fn document(first: &Word<'_>, second: &Word<'_>, so: &Word<'_>, figure: &Word<'_>) -> Option<Capital> {
+    let numbered = so.text == "số" && so.follows() && figure.text.starts_with(|c: char| c.is_ascii_digit());
+    if !numbered || !second.follows() || figure.gap.contains(['.', ',']) {
+        return None;
+    }
+    let name = format!("{} {}", first.text, second.text);
+    TYPES.contains(&name.as_str()).then(|| Capital {
+        finding: Finding::new(first.start..second.end, capitalised(&name)),
+        clause: "V.6".to_owned(),
+        weak: false,
+    })
+}

@@ -1,0 +1,154 @@
+//! T003: spaces that are too many, stand before a punctuation mark, or are missing after one.
+
+use super::Finding;
+use super::words::{chunks, is_address};
+
+/// Spacing slips in `text`: kind `double`, `before` (a mark), `after` (a mark).
+pub fn spacing(text: &str) -> Vec<Finding> {
+    let mut found = gaps(text);
+    for (start, chunk) in chunks(text) {
+        if !is_address(chunk) {
+            found.extend(missing(chunk).map(|finding| shift(finding, start)));
+        }
+    }
+    found.sort_by_key(|finding| finding.range.start);
+    found
+}
+
+fn shift(mut finding: Finding, by: usize) -> Finding {
+    finding.range = finding.range.start + by..finding.range.end + by;
+    finding
+}
+
+/// Runs of white space inside a line that should be shorter.
+fn gaps(text: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (c.is_whitespace(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.extend(gap(text, from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn gap(text: &str, start: usize, end: usize) -> Option<Finding> {
+    let (before, run, after) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
+    if before.is_empty() || run.contains(['\n', '\r']) {
+        return None;
+    }
+    if is_lone_mark(after) && !before.ends_with(['\n', '…']) {
+        return Some(Finding::new(start..end, "").kind("before"));
+    }
+    if let Some(mark) = after.chars().next().filter(|mark| matches!(mark, ',' | ';' | ':'))
+        && after.chars().nth(1).is_some_and(char::is_alphabetic)
+    {
+        return Some(Finding::new(start..end + mark.len_utf8(), format!("{mark} ")).kind("before"));
+    }
+    let double = run.chars().count() > 1 || run == "\t";
+    (double && !is_blank(before, after)).then(|| Finding::new(start..end, " ").kind("double"))
+}
+
+/// Whether a text begins with a mark that belongs to the word before: `, ; :` or a full stop; never `./.`, `...`, `:)`.
+fn is_lone_mark(after: &str) -> bool {
+    let mut chars = after.chars();
+    let ends = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '”' | '"' | ')'));
+    match chars.next() {
+        Some(',' | ';' | ':' | '.') => ends(chars.next()),
+        _ => false,
+    }
+}
+
+/// Whether the gap is a blank to fill in by hand: `ngày    tháng    năm`, `Số:    /KH-UBND`.
+fn is_blank(before: &str, after: &str) -> bool {
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    (ends(&["ngày", "tháng", "Ngày", "giờ"]) && ["tháng", "năm", "/"].iter().any(|word| after.starts_with(word)))
+        || (ends(&["Số:", "Số", "số", "năm"]) && after.starts_with(['/', '.', '…']))
+}
+
+/// Marks inside a chunk that want a space behind them.
+fn missing(chunk: &str) -> impl Iterator<Item = Finding> + '_ {
+    let letters: Vec<(usize, char)> = chunk.char_indices().collect();
+    let at = move |i: usize| letters.get(i).map(|(_, c)| *c);
+    chunk.char_indices().enumerate().filter_map(move |(i, (start, mark))| {
+        let before = i.checked_sub(1).and_then(&at)?;
+        let after = at(i + 1)?;
+        let wanted = match mark {
+            ',' | ';' => wants_space(before, after) && !is_code(chunk),
+            ':' => wants_space(before, after) && before.is_lowercase(),
+            '.' => ends_sentence(chunk.get(..start)?, after, at(i + 2)),
+            _ => false,
+        };
+        wanted.then(|| Finding::new(start..start + mark.len_utf8(), format!("{mark} ")).kind("after"))
+    })
+}
+
+/// A letter, a mark, and a letter again; digits on either side may be a figure.
+fn wants_space(before: char, after: char) -> bool {
+    let closes = before.is_alphabetic() || matches!(before, ')' | '”' | '"');
+    closes && (after.is_alphabetic() || matches!(after, '“' | '(') || (after.is_ascii_digit() && before.is_lowercase()))
+}
+
+/// `VH,TT&DL`: capitals joined by marks are one code.
+fn is_code(chunk: &str) -> bool {
+    let core = chunk.trim_end_matches([',', ';', '.']);
+    core.chars().all(|c| !c.is_lowercase())
+}
+
+/// `Gia Lai.Theo đó`, `năm 2023.Theo`: the end of a word of two letters or a number, then a word with a capital.
+fn ends_sentence(before: &str, after: char, behind: Option<char>) -> bool {
+    let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
+    let mut letters = word.chars();
+    let sentence = match letters.next() {
+        Some(c) if c.is_ascii_digit() => word.len() >= 2 && word.chars().all(|c| c.is_ascii_digit()),
+        Some(c) => c.is_lowercase() && letters.next().is_some_and(char::is_lowercase) && !before.contains('.'),
+        None => before.ends_with([')', '”']),
+    };
+    sentence && after.is_uppercase() && behind.is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> String {
+        let mut out = text.to_owned();
+        for finding in spacing(text).iter().rev() {
+            out.replace_range(finding.range.clone(), finding.right.as_deref().unwrap());
+        }
+        out
+    }
+
+    #[test]
+    fn spaces_are_mended() {
+        assert_eq!(mended("Quyết định số  191/QĐ-TTg , ngày 05/8"), "Quyết định số 191/QĐ-TTg, ngày 05/8");
+        assert_eq!(mended("tỉnh Gia Lai.Theo đó,mục tiêu"), "tỉnh Gia Lai. Theo đó, mục tiêu");
+        assert_eq!(mended("Nguồn:báo chí ; đài"), "Nguồn: báo chí; đài");
+        assert_eq!(mended("a\u{a0} b\tc"), "a b c");
+    }
+
+    #[test]
+    fn figures_codes_addresses_and_blanks_are_right() {
+        for text in [
+            "kinh phí 1.200.000 đồng, tỷ lệ 97,5%, lúc 16:00, tỷ lệ 1:500, TCVN 6909:2001",
+            "Sở VH,TT&DL; TP.HCM; L.PHONG; v.v.; P.V; KH/BCĐ.TTĐN; 66.25/2026/NQ-CP./.",
+            "thư vpubnd@gialai.gov.vn, trang https://gialai.gov.vn:8080/a,b; tệp ke-hoach.yaml",
+            "ngày    tháng    năm 2024, Số:      /KH-UBND",
+            "các sở, ban, ngành,… ; v.v...",
+            "như sau ./.",
+        ] {
+            assert_eq!(spacing(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn mending_twice_changes_nothing() {
+        let once = mended("một  hai ,ba;bốn :năm .");
+        assert_eq!(mended(&once), once);
+    }
+}

@@ -1,0 +1,238 @@
+//! The grammar of Vietnamese syllables: initial + rime + tone, and what may be said of a token that does not fit it.
+
+use super::data;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
+
+struct Grammar {
+    initials: HashSet<String>,
+    free: HashSet<String>,
+    stop: HashSet<String>,
+    after_qu: HashSet<String>,
+    after_gi: HashSet<String>,
+    words: HashSet<String>,
+}
+
+fn grammar() -> &'static Grammar {
+    static GRAMMAR: OnceLock<Grammar> = OnceLock::new();
+    GRAMMAR.get_or_init(|| {
+        let root = data::read("syllables.yaml", include_str!("data/syllables.yaml"));
+        let set = |key: &str| -> HashSet<String> {
+            root.iter().flat_map(|root| data::strings(root, key)).map(str::to_owned).collect()
+        };
+        let mut free = set("open");
+        free.extend(set("nasal"));
+        Grammar {
+            initials: set("initials"),
+            free,
+            stop: set("stop"),
+            after_qu: set("after_qu"),
+            after_gi: set("after_gi"),
+            words: set("words"),
+        }
+    })
+}
+
+/// Whether `word` (any case, NFC) is a word that the list knows though the grammar does not.
+pub fn is_listed(word: &str) -> bool {
+    grammar().words.contains(&word.to_lowercase())
+}
+
+/// A token taken apart: its letters without the tone mark, in small letters, and its tone mark.
+struct Toned {
+    base: String,
+    tones: Vec<char>,
+}
+
+fn untone(word: &str) -> Toned {
+    let mut tones = Vec::new();
+    let base = word
+        .to_lowercase()
+        .nfd()
+        .filter(|c| {
+            let tone = matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+            if tone {
+                tones.push(*c);
+            }
+            !tone
+        })
+        .nfc()
+        .collect();
+    Toned { base, tones }
+}
+
+/// Whether `word` is a syllable that Vietnamese can have, its tone mark wherever it stands.
+pub fn is_syllable(word: &str) -> bool {
+    let Toned { base, tones } = untone(word);
+    if tones.len() > 1 {
+        return false;
+    }
+    let sharp = tones.first().is_some_and(|tone| matches!(tone, '\u{301}' | '\u{323}'));
+    let grammar = grammar();
+    let rime_fits = |initial: &str, rime: &str| {
+        let known = match initial {
+            "qu" => grammar.after_qu.contains(rime),
+            "gi" => grammar.free.contains(rime) || grammar.stop.contains(rime) || grammar.after_gi.contains(rime),
+            _ => (grammar.free.contains(rime) || grammar.stop.contains(rime)) && spells(initial, rime),
+        };
+        known && (sharp || !ends_in_stop(rime))
+    };
+    if matches!(base.as_str(), "gi" | "gin") || rime_fits("", &base) {
+        return true;
+    }
+    (1..=3).any(|length| {
+        let Some((at, _)) = base.char_indices().nth(length) else { return false };
+        let (Some(initial), Some(rime)) = (base.get(..at), base.get(at..)) else { return false };
+        grammar.initials.contains(initial) && rime_fits(initial, rime)
+    })
+}
+
+/// Whether the rime ends in c, ch, p or t, which take sắc or nặng only.
+fn ends_in_stop(rime: &str) -> bool {
+    rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch")
+}
+
+/// c, g, ng before a, o, u; k, gh, ngh before e, ê, i; iê after a consonant, yê without one; y with a coda only after u.
+fn spells(initial: &str, rime: &str) -> bool {
+    let front = rime.starts_with(['e', 'ê', 'i']);
+    let y = rime.starts_with('y');
+    match initial {
+        "" => !rime.starts_with("iê"),
+        "c" | "g" | "ng" => !front && !y,
+        "k" => front || rime == "y",
+        "gh" | "ngh" => front,
+        _ => !y || rime == "y",
+    }
+}
+
+/// What is wrong with a token that is no syllable but meant to be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slip {
+    /// A keystroke too many or letters in the wrong order: the syllable that was meant.
+    Typed(String),
+    /// Initial and coda are Vietnamese, the whole is not.
+    Impossible,
+}
+
+/// Whether `word` is clearly a slip of a Vietnamese syllable; foreign words, names and abbreviations are none.
+///
+/// `first`: a sentence may begin here, so that a capital does not make it a name.
+pub fn slip(word: &str, first: bool) -> Option<Slip> {
+    let letters = word.chars().count();
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    let shape = letters >= 2 && word.chars().all(char::is_alphabetic) && !word.chars().skip(1).any(char::is_uppercase);
+    if !shape || is_syllable(word) || is_listed(word) {
+        return None;
+    }
+    let marked = !word.is_ascii();
+    if word.to_lowercase().contains("hh") {
+        return Some(typed(word).map_or(Slip::Impossible, Slip::Typed));
+    }
+    if let Some(right) = typed(word) {
+        // Without a Vietnamese letter only a small word of three letters or more is surely no name (Bonn, Ann).
+        if marked && (!capital || first) || !capital && right.chars().count() >= 4 {
+            return Some(Slip::Typed(right));
+        }
+    }
+    let toned = untone(word);
+    let own = word.chars().any(is_vietnamese_only);
+    let meant = marked && own && (!capital || first) && is_near(&toned.base);
+    meant.then_some(Slip::Impossible)
+}
+
+/// Letters that no other Latin alphabet in use here has: ă đ ơ ư, and the marks hỏi and nặng.
+fn is_vietnamese_only(c: char) -> bool {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    matches!(lower, 'ă' | 'đ' | 'ơ' | 'ư')
+        || std::iter::once(lower).nfd().any(|part| matches!(part, '\u{309}' | '\u{323}' | '\u{31b}'))
+        || std::iter::once(lower).nfd().count() == 3
+}
+
+/// One vowel group between a Vietnamese initial and a Vietnamese coda: shaped like a syllable.
+fn is_near(base: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y');
+    let Some(from) = base.find(vowel) else { return false };
+    let Some(body) = base.get(from..) else { return false };
+    let length = body.find(|c| !vowel(c)).unwrap_or(body.len());
+    let (Some(initial), Some(nucleus), Some(coda)) = (base.get(..from), body.get(..length), body.get(length..)) else {
+        return false;
+    };
+    let initial = initial.is_empty() || initial == "q" || grammar().initials.contains(initial);
+    let coda = matches!(coda, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
+    initial && coda && nucleus.chars().count() <= 3 && !nucleus.starts_with('y')
+}
+
+/// The syllable that was meant, when one slip of the fingers explains the token: a doubled letter, a Telex key left
+/// behind, or two last letters in the wrong order.
+fn typed(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let without =
+        |skip: usize| -> String { letters.iter().enumerate().filter(|(i, _)| *i != skip).map(|(_, c)| *c).collect() };
+    let good = |candidate: String| (candidate.chars().count() >= 2 && is_syllable(&candidate)).then_some(candidate);
+    for (i, pair) in letters.windows(2).enumerate() {
+        let [a, b] = pair else { continue };
+        let same = a.to_lowercase().eq(b.to_lowercase());
+        if same
+            && matches!(b, 'n' | 't' | 'c' | 'm' | 'p' | 'g' | 'h')
+            && let Some(right) = good(without(i + 1))
+        {
+            return Some(right);
+        }
+    }
+    let marked = !word.is_ascii();
+    if marked
+        && matches!(letters.last(), Some('f' | 'j' | 's' | 'r' | 'x' | 'w' | 'z'))
+        && let Some(right) = good(without(letters.len() - 1))
+    {
+        return Some(right);
+    }
+    if word.ends_with("gn") || word.ends_with("hn") {
+        let head: String = letters.iter().take(letters.len() - 2).collect();
+        return good(head + if word.ends_with("gn") { "ng" } else { "nh" });
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vietnamese_syllables_fit() {
+        let text = "Cộng hòa xã hội chủ nghĩa Việt Nam Độc lập Tự do Hạnh phúc gì gìn giữ giếng giết giữa quyết quý \
+            quỹ quỳnh huỳnh khuỷu khuya nguyệt nghiêng yêu yến ỷ kỷ lý mỹ y tế uống ương ưu ươi oăn oan khoăn xoong \
+            quốc quân quận quảng quăng quạt quét quần què uỷ thuở huơ tuần tuyển xuất huých huếch ngoéo khoét loắt \
+            choắt gửi ghi nghe ngành ngọc kẻ kính cũng giặc giáp giấy giới giải giêng nguệch hoạch huấn luật thuế";
+        for word in text.split_whitespace() {
+            assert!(is_syllable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_vietnamese_cannot_have_does_not_fit() {
+        for word in
+            ["Phhosi", "nghành", "triêt", "triềt", "đuợc", "cuờng", "ngiệp", "gế", "kà", "nhiêmj", "tíên", "hoạtt"]
+        {
+            // `tíên` differs only in where its mark stands, which is not the grammar's business.
+            assert_eq!(is_syllable(word), word == "tíên", "{word}");
+        }
+    }
+
+    #[test]
+    fn slips_are_told_from_foreign_words() {
+        assert_eq!(slip("Phhosi", false), Some(Slip::Impossible));
+        assert_eq!(slip("thônng", false), Some(Slip::Typed("thông".into())));
+        assert_eq!(slip("hoạtj", false), Some(Slip::Typed("hoạt".into())));
+        assert_eq!(slip("trogn", false), Some(Slip::Typed("trong".into())));
+        assert_eq!(slip("đuợc", false), Some(Slip::Impossible));
+        assert_eq!(slip("Nuớc", true), Some(Slip::Impossible));
+        let fine = "internet logo video website marketing ASEAN Pleiku Lagi Krông Đắk Lắk Gà Kê Bru Vân Kiều Brâu Niê \
+            Kpă Ksor Mlô Byă Bonn Anna Twitter café José Müller crôm côngtenơ kilôgam ôtô Đrăng Xtiêng Xơ Rơ Hoàng \
+            Facebook Coffee Hollywood smartphone billboard Tiếng";
+        for word in fine.split_whitespace() {
+            assert_eq!(slip(word, false), None, "{word}");
+            assert_eq!(slip(word, true), None, "{word} first");
+        }
+    }
+}

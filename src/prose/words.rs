@@ -1,0 +1,166 @@
+//! A text to its words: runs of letters and digits, each with what stands before it.
+
+use std::ops::Range;
+
+/// A word of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// Its letters.
+    pub text: &'a str,
+    /// Offset of its first byte.
+    pub start: usize,
+    /// Offset one past its last byte.
+    pub end: usize,
+    /// What stands between the word before (or the start of the text) and this one.
+    pub gap: &'a str,
+    /// Whether a sentence, a line, a quotation or an item may begin here, so that a capital letter says nothing.
+    pub first: bool,
+}
+
+impl Word<'_> {
+    /// Its bytes.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Whether only white space (and emphasis marks) stands before it, so that it continues the words before.
+    pub fn follows(&self) -> bool {
+        !self.gap.is_empty() && self.gap.chars().all(|c| (c.is_whitespace() && c != '\n') || c == '*')
+    }
+
+    /// Whether it begins with a capital letter.
+    pub fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it is written wholly in capitals (digits do not count), and has more than one letter.
+    pub fn is_all_capitals(&self) -> bool {
+        self.text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !self.text.chars().any(char::is_lowercase)
+    }
+
+    /// Whether every character is a digit.
+    pub fn is_number(&self) -> bool {
+        self.text.chars().all(|c| c.is_ascii_digit())
+    }
+}
+
+/// The words of `text`; what stands in `[[…]]`, `[^…]` or in an address (e-mail, site, file) is none.
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    let mut out: Vec<Word<'_>> = Vec::with_capacity(text.len() / 5);
+    let mut last = 0;
+    for (start, chunk) in chunks(text) {
+        if is_address(chunk) {
+            continue;
+        }
+        for (at, word) in runs(chunk) {
+            let (start, end) = (start + at, start + at + word.len());
+            let gap = text.get(last..start).unwrap_or_default();
+            let first = out.is_empty() || starts_sentence(gap);
+            out.push(Word { text: word, start, end, gap, first });
+            last = end;
+        }
+    }
+    out
+}
+
+/// Pieces of `text` between white space, markup references left out.
+pub(super) fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let skip = rest.find(|c: char| !c.is_whitespace())?;
+            let rest = rest.get(skip..)?;
+            let start = at + skip;
+            if let Some(length) = reference(rest) {
+                at = start + length;
+                continue;
+            }
+            let end = rest
+                .char_indices()
+                .find(|(i, c)| c.is_whitespace() || (*c == '[' && rest.get(*i..).and_then(reference).is_some()))
+                .map_or(rest.len(), |(i, _)| i);
+            at = start + end;
+            return Some((start, rest.get(..end)?));
+        }
+    })
+}
+
+/// The length of a reference `[[id]]` or `[^id]` at the start of `rest`.
+fn reference(rest: &str) -> Option<usize> {
+    let close = if rest.starts_with("[[") {
+        "]]"
+    } else if rest.starts_with("[^") {
+        "]"
+    } else {
+        return None;
+    };
+    let end = rest.find(close)? + close.len();
+    rest.get(..end).filter(|inside| !inside.contains(char::is_whitespace)).map(str::len)
+}
+
+/// Runs of letters, digits and marks in a chunk.
+fn runs(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_word = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = chunk.get(at..)?;
+        let skip = rest.find(is_word)?;
+        let word = rest.get(skip..)?;
+        let length = word.find(|c| !is_word(c)).unwrap_or(word.len());
+        at += skip + length;
+        Some((at - length, word.get(..length)?))
+    })
+}
+
+/// Whether a chunk is an e-mail address, a site or a file name.
+pub(super) fn is_address(chunk: &str) -> bool {
+    let inner = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+    if inner.contains('@') || inner.contains("://") || inner.contains('_') || inner.starts_with("www.") {
+        return true;
+    }
+    // A dot between two ASCII letters or digits with a lower-case letter behind it: gov.vn, plan.yaml; never "tỉnh.Theo".
+    let bytes = inner.as_bytes();
+    inner.is_ascii()
+        && bytes.windows(3).any(|w| {
+            matches!(w, [a, b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_lowercase())
+                && inner.bytes().any(|b| b.is_ascii_alphabetic())
+                && !inner.contains("v.v")
+        })
+}
+
+/// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.
+fn starts_sentence(gap: &str) -> bool {
+    gap.contains(['.', '?', '!', ':', '\n', '“', '"', '«', '‘', '(', '…', ';', '[', '•'])
+        || gap.contains(" - ")
+        || gap.contains('–')
+        || gap.contains('+')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<&str> {
+        words(text).iter().map(|word| word.text).collect()
+    }
+
+    #[test]
+    fn words_are_letters_and_digits() {
+        assert_eq!(texts("Sở TT&TT, Bru - Vân Kiều; 2024."), ["Sở", "TT", "TT", "Bru", "Vân", "Kiều", "2024"]);
+        assert_eq!(texts("xem [[phan-cong]], ghi[^1] **đậm**"), ["xem", "ghi", "đậm"]);
+    }
+
+    #[test]
+    fn addresses_have_no_words() {
+        assert_eq!(texts("thư vpubnd@gialai.gov.vn, trang www.abc.vn tệp plan.yaml"), ["thư", "trang", "tệp"]);
+        assert_eq!(texts("Gia Lai.Theo đó"), ["Gia", "Lai", "Theo", "đó"]);
+    }
+
+    #[test]
+    fn a_sentence_may_begin_after_these() {
+        let all = words("Một câu. Hai: ba, bốn (năm)");
+        let first: Vec<&str> = all.iter().filter(|word| word.first).map(|word| word.text).collect();
+        assert_eq!(first, ["Một", "Hai", "ba", "năm"]);
+    }
+}
