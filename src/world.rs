@@ -157,9 +157,13 @@ pub fn print(
 ) -> Result<Vec<u8>, String> {
     let day = document.metadata.date.map_or(0, |date| date.unix_days() * 86_400);
     let timestamp = stamp.unwrap_or(day);
-    let _ = (timestamp, lang);
+    let _ = lang;
     match output {
-        Output::Docx | Output::Pdf | Output::Text => Err("not yet".to_owned()),
+        Output::Docx => {
+            let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned() };
+            emit::docx::write(document, form, &options).map_err(|error| error.to_string())
+        }
+        Output::Pdf | Output::Text => Err("not yet".to_owned()),
         Output::Html => Ok(emit::html::write(document, form).into_bytes()),
     }
 }
