@@ -66,7 +66,7 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
     };
     let base = match plan.form.value {
         FormName::Nd30 => Form::nd30(),
-        FormName::Hd05 => Form::nd30(),
+        FormName::Hd05 => Form::hd05(),
     };
     let (form, form_problems) = match &world.form {
         Some(office) => base.with(office),
@@ -127,8 +127,8 @@ fn print_plan(plan: &Plan, form: &Form, world: &World) -> Result<Document, Vec<c
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
 /// plan. Nothing when the plan has no such unit.
 pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document> {
-    let _ = (checked, world, unit);
-    None
+    let (plan, template) = (checked.plan.as_ref()?, template(world).ok()?);
+    compose::extract(plan, unit, &checked.form, &template, &Environment::default()).ok().flatten()
 }
 
 /// What a backend makes.
@@ -163,7 +163,8 @@ pub fn print(
             let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned() };
             emit::docx::write(document, form, &options).map_err(|error| error.to_string())
         }
-        Output::Pdf | Output::Text => Err("not yet".to_owned()),
+        Output::Pdf => Err("not yet".to_owned()),
+        Output::Text => Ok(emit::text::write(document).into_bytes()),
         Output::Html => Ok(emit::html::write(document, form).into_bytes()),
     }
 }

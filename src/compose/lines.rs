@@ -2,6 +2,8 @@
 
 /// The widest line of capitals that the left column holds, in letters.
 const WIDEST: usize = 24;
+/// What one more line costs, in letters of width.
+const LINE: usize = 8;
 
 /// The lines of an issuer's name: "Ủy ban nhân dân" / "tỉnh An Bình"; other long names in lines of about one length,
 /// rather before "và" and after a comma than elsewhere.
@@ -31,14 +33,13 @@ fn balanced(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let length = |words: &[&str]| words.iter().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1);
     let count = length(&words).div_ceil(WIDEST).max(1);
-    let Some(best) = (count..=count + 1).find_map(|count| split(&words, count, &length)) else {
-        return vec![text.to_owned()];
-    };
-    best
+    let ways = (count..=count + 2).filter_map(|lines| split(&words, lines, &length));
+    let best = ways.min_by_key(|(cost, lines)| cost + lines.len() * LINE);
+    best.map_or_else(|| vec![text.to_owned()], |(_, lines)| lines)
 }
 
 /// The best way to cut `words` into `count` lines; nothing when some line stays too wide.
-fn split(words: &[&str], count: usize, length: &dyn Fn(&[&str]) -> usize) -> Option<Vec<String>> {
+fn split(words: &[&str], count: usize, length: &dyn Fn(&[&str]) -> usize) -> Option<(usize, Vec<String>)> {
     let mut best: Option<(usize, Vec<String>)> = None;
     cut(words, count, length, &mut Vec::new(), &mut |lines| {
         let widest = lines.iter().map(|line| length(line)).max().unwrap_or_default();
@@ -51,7 +52,7 @@ fn split(words: &[&str], count: usize, length: &dyn Fn(&[&str]) -> usize) -> Opt
             best = Some((cost, lines.iter().map(|line| line.join(" ")).collect()));
         }
     });
-    best.map(|(_, lines)| lines)
+    best
 }
 
 fn cut<'w>(
@@ -88,7 +89,9 @@ fn price(before: &[&str], next: &[&str]) -> usize {
     match (place, comma) {
         (true, _) => 0,
         (false, true) => 2,
-        (false, false) => 6,
+        // A capital letter begins a part of the name: "Bộ Chỉ huy" / "Bộ đội Biên phòng".
+        (false, false) if next.first().is_some_and(|word| word.starts_with(char::is_uppercase)) => 3,
+        (false, false) => 9,
     }
 }
 
@@ -104,6 +107,8 @@ mod tests {
         assert_eq!(lines("Sở Tài chính"), "Sở Tài chính");
         assert_eq!(lines("Sở Thông tin và Truyền thông"), "Sở Thông tin / và Truyền thông");
         assert_eq!(lines("Sở Văn hóa, Thể thao và Du lịch"), "Sở Văn hóa, Thể thao / và Du lịch");
+        assert_eq!(lines("Sở Thông tin và Truyền thông tỉnh An Bình"), "Sở Thông tin / và Truyền thông / tỉnh An Bình");
+        assert_eq!(lines("Bộ Chỉ huy Bộ đội Biên phòng tỉnh An Bình"), "Bộ Chỉ huy Bộ đội / Biên phòng tỉnh An Bình");
         assert_eq!(lines("Ban Chỉ đạo 389 tỉnh An Bình"), "Ban Chỉ đạo 389 / tỉnh An Bình");
         assert_eq!(lines("Tỉnh ủy An Bình"), "Tỉnh ủy An Bình");
     }

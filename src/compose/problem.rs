@@ -32,10 +32,6 @@ pub enum ProblemKind {
     Value(String, String),
     /// A reference to an id that nothing on the paper has.
     Reference(String),
-    /// A footnote that the plan does not have.
-    Footnote(String),
-    /// Two elements with one id.
-    DuplicateId(String),
     /// The file is not UTF-8 text.
     NotText,
 }
@@ -55,8 +51,6 @@ impl Problem {
             ProblemKind::Reference(id) => {
                 format!("dẫn chiếu tới `{id}`, nhưng văn bản in ra không có phần nào mang mã này")
             }
-            ProblemKind::Footnote(id) => format!("chú thích `{id}` không có trong kế hoạch"),
-            ProblemKind::DuplicateId(id) => format!("hai phần của văn bản in ra cùng mang mã `{id}`"),
             ProblemKind::NotText => "tệp mẫu không phải văn bản UTF-8".to_owned(),
         }
     }
@@ -75,8 +69,6 @@ impl Problem {
             ProblemKind::Reference(id) => {
                 format!("a reference to `{id}`, but nothing on the printed paper has this id")
             }
-            ProblemKind::Footnote(id) => format!("the plan has no footnote `{id}`"),
-            ProblemKind::DuplicateId(id) => format!("two parts of the printed paper have the id `{id}`"),
             ProblemKind::NotText => "the template file is not UTF-8 text".to_owned(),
         }
     }

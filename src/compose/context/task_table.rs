@@ -2,7 +2,7 @@
 
 use super::body::{deadline, figure, names, sources, when};
 use crate::compose::numbering::roman;
-use crate::compose::prose::{clean, prose, trim_end, words};
+use crate::compose::prose::{clean, prose, trim_end, upper_first, words};
 use crate::money;
 use crate::plan::{
     Milestone, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals, Unit,
@@ -231,7 +231,7 @@ fn deadline_cell(task: &Task) -> Value {
     context! { lines => deadline_lines(task), span => 1 }
 }
 
-/// The lines of a deadline: one, or one a milestone.
+/// The lines of a deadline, each with a capital letter as every line begins (nd30, Phụ lục II, I): one, or one a milestone.
 pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
     let lines = match task.deadline.as_ref().map(|one| (one, &one.reading)) {
         None => Vec::new(),
@@ -241,7 +241,7 @@ pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
         }
         Some((one, _)) => vec![deadline(one)],
     };
-    lines.iter().map(|line| words(trim_end(line))).collect()
+    lines.iter().map(|line| words(&upper_first(trim_end(line)))).collect()
 }
 
 /// Units × tasks: C where a unit leads (chủ trì), P where it supports (phối hợp).

@@ -90,8 +90,8 @@ impl Reader<'_> {
             paragraph.outline = u8::try_from(inner.path.len()).ok();
         }
         if let Some(id) = node.attribute("id").filter(|id| !id.is_empty()) {
-            self.target(node, id, Target::at(self.part, &self.part_label, inner.path.clone()));
-            paragraph.id = Some(id.to_owned());
+            let free = self.target(id, Target::at(self.part, &self.part_label, inner.path.clone()));
+            paragraph.id = free.then(|| id.to_owned());
         }
         let at = out.len();
         out.push(Block::Paragraph(paragraph));

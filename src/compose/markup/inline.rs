@@ -4,6 +4,7 @@ use super::Reader;
 use super::reference::Target;
 use crate::compose::abbreviation;
 use crate::compose::problem::ProblemKind;
+use crate::compose::template::PLACE;
 use crate::document::{Inline, Paragraph, Role, Scheme, plain_text};
 use roxmltree::Node;
 
@@ -32,8 +33,7 @@ impl Reader<'_> {
         let id = node.attribute("id").filter(|id| !id.is_empty() && matches!(role, Role::Body | Role::TableCaption))?;
         let text = plain_text(content);
         let target = Target::at(self.part, &self.part_label, vec![super::step(Scheme::None, 1, String::new(), text)]);
-        self.target(node, id, target);
-        Some(id.to_owned())
+        self.target(id, target).then(|| id.to_owned())
     }
 
     /// The inlines of `node`, without white space at both ends.
@@ -63,9 +63,10 @@ impl Reader<'_> {
                 }
                 "ref" | "refs" => {
                     let target = child.attribute("to").unwrap_or_default().to_owned();
-                    let place = self.place(child);
-                    for id in target.split_whitespace() {
-                        self.asked.entry(id.to_owned()).or_insert_with(|| place.clone());
+                    if child.has_attribute(PLACE) {
+                        let place = self.place(child);
+                        let ids = target.split_whitespace().map(|id| (id.to_owned(), place.clone()));
+                        self.asked.extend(ids);
                     }
                     out.push(Inline::Reference { text: String::new(), target, bold, italic });
                 }
@@ -89,10 +90,10 @@ impl Reader<'_> {
         if let Some(at) = self.mentioned.iter().position(|one| one == id) {
             return Inline::Footnote { number: at + 1, content: None };
         }
+        // A note that the plan does not have is the checker's to report; here it stays as typed.
+        let Some(content) = self.footnote(id) else { return Inline::text(format!("[^{id}]")) };
         self.mentioned.push(id.to_owned());
-        let number = self.mentioned.len();
-        let content = self.footnote(node, id);
-        Inline::Footnote { number, content: Some(content) }
+        Inline::Footnote { number: self.mentioned.len(), content: Some(content) }
     }
 }
 

@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         );
         if let Some(id) = node.attribute("id") {
             let target = Target::part(self.part, &self.part_label);
-            self.target(node, id, target);
+            self.target(id, target);
         }
         let mut part = Part {
             kind,
@@ -163,11 +163,13 @@ impl<'a> Reader<'a> {
         mark.map_or_else(|| (self.setting.entry.to_owned(), 0), place)
     }
 
-    /// Remembers what an id names; an id twice is a problem.
-    fn target(&mut self, node: Node<'_, '_>, id: &str, target: Target) {
-        if self.targets.insert(id.to_owned(), target).is_some() {
-            self.problem(node, ProblemKind::DuplicateId(id.to_owned()));
+    /// Remembers what an id names; says no when another element has it already, which then stays the one referred to.
+    fn target(&mut self, id: &str, target: Target) -> bool {
+        let free = !self.targets.contains_key(id);
+        if free {
+            self.targets.insert(id.to_owned(), target);
         }
+        free
     }
 
     /// The value of an attribute with fixed words.
@@ -195,16 +197,11 @@ impl<'a> Reader<'a> {
         scheme
     }
 
-    /// The plan's footnote with this id, as inlines.
-    fn footnote(&mut self, node: Node<'_, '_>, id: &str) -> Vec<Inline> {
-        let Some(markup) = self.setting.footnotes.get(id).map(|text| format!("<note>{text}</note>")) else {
-            self.problem(node, ProblemKind::Footnote(id.to_owned()));
-            return Vec::new();
-        };
-        match roxmltree::Document::parse(&markup) {
-            Ok(tree) => self.inlines(tree.root_element()),
-            Err(_) => Vec::new(),
-        }
+    /// The plan's footnote with this id, as inlines; nothing when the plan has no such note.
+    fn footnote(&mut self, id: &str) -> Option<Vec<Inline>> {
+        let markup = self.setting.footnotes.get(id).map(|text| format!("<note>{text}</note>"))?;
+        let tree = roxmltree::Document::parse(&markup).ok()?;
+        Some(self.inlines(tree.root_element()))
     }
 }
 

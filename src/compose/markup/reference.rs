@@ -40,8 +40,8 @@ impl Target {
     }
 }
 
-/// Puts the words into every reference, and returns those of every id; an id that nothing has is a problem at the place
-/// that asked for it.
+/// Puts the words into every reference, and returns those of every id; an id that a template asks for and nothing has is
+/// a problem at its place.
 pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
     let speller = Speller { targets: std::mem::take(&mut reader.targets), setting: reader.setting };
     for (id, (file, line)) in &reader.asked {
@@ -95,12 +95,12 @@ impl Speller<'_> {
     fn words(&self, ids: &str, from: usize) -> Vec<Inline> {
         let found: Vec<_> = ids.split_whitespace().filter_map(|id| Some((id, self.targets.get(id)?))).collect();
         let mut out = group(&found, from, self.setting.form);
-        let known = ids.split_whitespace().filter(|id| !self.targets.contains_key(*id));
-        for text in known.filter_map(|id| self.setting.known.get(id)) {
+        for id in ids.split_whitespace().filter(|id| !self.targets.contains_key(*id)) {
             if !out.is_empty() {
                 out.push(Inline::text("; "));
             }
-            out.push(Inline::text(text));
+            // What nothing has is the checker's to report; it stays as typed.
+            out.push(self.setting.known.get(id).map_or_else(|| Inline::text(format!("[[{id}]]")), Inline::text));
         }
         out
     }
