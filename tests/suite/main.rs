@@ -10,4 +10,5 @@
 )]
 
 mod compose;
+mod docx;
 mod house;

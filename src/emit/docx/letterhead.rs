@@ -46,8 +46,8 @@ impl Writer<'_> {
     /// The form's share, less where Quốc hiệu and Tiêu ngữ need more: they never break (nd30, Phụ lục I, II.1).
     fn left_column(&self, head: &Letterhead, width: i32) -> i32 {
         let wanted = (width as f32 * self.form.letterhead.left) as i32;
-        let lines = head.right.iter().chain(&head.date);
-        let longest = lines.map(|line| Measured::new(line, self.form.style(line.role)).width()).fold(0.0, f32::max);
+        let lines = head.right.iter().chain(&head.date).map(|line| Measured::new(line, self.form.style(line.role)));
+        let longest = lines.map(|line| line.width() + line.spare()).fold(0.0, f32::max);
         wanted.min((width - unit::pt(longest + SLACK)).max(width / 4))
     }
 

@@ -4,6 +4,9 @@ use super::advances;
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
 
+/// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
+const FIXED_SPACE: f32 = 0.1;
+
 /// Words between two places where a line may end.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Piece {
@@ -17,7 +20,10 @@ struct Piece {
 
 /// A paragraph measured in the style of its role.
 #[derive(Debug, Clone)]
-pub(super) struct Measured(Vec<Piece>);
+pub(super) struct Measured {
+    pieces: Vec<Piece>,
+    spare: f32,
+}
 
 impl Measured {
     /// Measures label and words.
@@ -36,7 +42,19 @@ impl Measured {
                 }
             }
         }
-        Measured(pieces)
+        let fixed =
+            crate::document::plain_text(&paragraph.content).chars().filter(|letter| *letter == '\u{A0}').count();
+        Measured { pieces, spare: fixed as f32 * style.size * FIXED_SPACE }
+    }
+
+    /// Room to leave beside the words, points: programs draw no-break spaces a little wider than the font says.
+    pub fn spare(&self) -> f32 {
+        self.spare
+    }
+
+    /// The longest stretch that cannot be broken, points.
+    pub fn longest(&self) -> f32 {
+        self.pieces.iter().map(|piece| piece.width).fold(0.0, f32::max)
     }
 
     /// The length of all words in one line, points.
@@ -48,7 +66,7 @@ impl Measured {
     pub fn lines(&self, available: f32) -> Vec<f32> {
         let mut lines = Vec::new();
         let (mut line, mut space) = (0.0, 0.0);
-        for piece in &self.0 {
+        for piece in &self.pieces {
             if line > 0.0 && line + space + piece.width > available {
                 lines.push(line);
                 (line, space) = (0.0, 0.0);

@@ -8,7 +8,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Inline, Paragraph, Role};
-use crate::form::{Rule, Style};
+use crate::form::{Alignment, Rule, Style};
 
 /// The roles whose styles belong to a list of Word.
 pub(super) const LISTED: [Role; 6] =
@@ -18,6 +18,9 @@ pub(super) const LISTED: [Role; 6] =
 const BOX_GAP: i32 = 3;
 /// Room left beside words that must stay on one line, points: Word and this crate may differ by a rounding.
 const SLACK: f32 = 1.5;
+
+/// The share of a line from which an unbreakable stretch spoils justified text.
+const LONG: f32 = 0.4;
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,10 +191,14 @@ impl Writer<'_> {
 
 /// Indents that balance the lines or draw the box; returns the length of the last line in points.
 fn fit(paragraph: &Paragraph, style: &Style, place: Place, direct: &mut properties::Paragraph) -> f32 {
+    let words = Measured::new(paragraph, style);
     if !(style.boxed || style.balance || style.rule != Rule::None) {
+        // Before a stretch that fills a line by itself (dots to write on), justified words would be torn apart.
+        if style.align == Alignment::Justify && words.longest() > place.points() * LONG {
+            direct.justify = Some(Justify::Left);
+        }
         return 0.0;
     }
-    let words = Measured::new(paragraph, style);
     // A box at the right keeps its words in its middle.
     let right_hand = style.boxed && direct.justify == Some(Justify::Right);
     if right_hand {
@@ -200,7 +207,7 @@ fn fit(paragraph: &Paragraph, style: &Style, place: Place, direct: &mut properti
     let available = (place.points() - unit::points_of_mm(style.left + style.right)).max(1.0);
     let width = if style.boxed || style.balance { words.balanced(available) } else { available };
     let last = words.lines(width).last().copied().unwrap_or_default().min(available);
-    let room = available - width - 2.0 * SLACK;
+    let room = available - width - 2.0 * SLACK - words.spare();
     if style.boxed {
         direct.frame = Some(Frame::Box(Border::solid(6, BOX_GAP)));
     }

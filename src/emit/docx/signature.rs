@@ -19,21 +19,8 @@ impl Writer<'_> {
     /// Nơi nhận below them.
     pub fn signature(&mut self, xml: &mut Xml, block: &SignatureBlock, width: i32) {
         let margins = Margins { top: unit::pt(self.form.signature.gap_before), ..Margins::default() };
-        let count = block.signatures.len();
-        if count > 1 {
-            let columns = even(width, count);
-            xml.nest("w:tbl", &[], |xml| {
-                layout_table(columns.clone()).write(xml);
-                let cells: Vec<_> = columns.iter().map(|width| (*width, 1)).collect();
-                layout_cells(xml, &cells, margins, &mut |xml, column, place| {
-                    let at = count - 1 - column;
-                    block.signatures.get(at).into_iter().for_each(|one| self.signer(xml, one, &[], place, true));
-                });
-                layout_cells(xml, &[(width, count)], margins, &mut |xml, _, place| {
-                    self.recipients(xml, &block.recipients, &[], place);
-                });
-            });
-            return;
+        if block.signatures.len() > 1 {
+            return self.side_by_side(xml, block, width, margins);
         }
         let left = (width as f32 * self.form.signature.left) as i32;
         let columns = vec![left, width - left];
@@ -43,8 +30,32 @@ impl Writer<'_> {
             let cells: Vec<_> = columns.iter().map(|width| (*width, 1)).collect();
             layout_cells(xml, &cells, margins, &mut |xml, column, place| match (column, block.signatures.first()) {
                 (0, _) => self.recipients(xml, &block.recipients, capacity, place),
-                (_, Some(one)) => self.signer(xml, one, &block.recipients.lines, place, false),
+                (_, Some(one)) => {
+                    self.capacity(xml, one, &block.recipients.lines, place, None);
+                    self.name(xml, one, place, None);
+                }
                 (_, None) => paragraph::spacer(xml, Direct::default()),
+            });
+        });
+    }
+
+    /// Several signatures, their names level however many lines stand above; Nơi nhận below them.
+    fn side_by_side(&mut self, xml: &mut Xml, block: &SignatureBlock, width: i32, margins: Margins) {
+        let count = block.signatures.len();
+        let columns = even(width, count);
+        let cells: Vec<_> = columns.iter().map(|width| (*width, 1)).collect();
+        let keep = Some(true);
+        xml.nest("w:tbl", &[], |xml| {
+            layout_table(columns).write(xml);
+            let signers = || block.signatures.iter().rev();
+            layout_cells(xml, &cells, margins, &mut |xml, column, place| {
+                signers().nth(column).into_iter().for_each(|one| self.capacity(xml, one, &[], place, keep));
+            });
+            layout_cells(xml, &cells, Margins::default(), &mut |xml, column, place| {
+                signers().nth(column).into_iter().for_each(|one| self.name(xml, one, place, keep));
+            });
+            layout_cells(xml, &[(width, count)], margins, &mut |xml, _, place| {
+                self.recipients(xml, &block.recipients, &[], place);
             });
         });
     }
@@ -60,9 +71,18 @@ impl Writer<'_> {
         self.paragraphs(xml, recipients.drafter.as_slice(), place, &Direct::default());
     }
 
-    /// Capacity, room to sign and seal, name. `keep` keeps them on the page of the next row.
-    fn signer(&mut self, xml: &mut Xml, one: &Signature, beside: &[Paragraph], place: Place, keep: bool) {
-        let keep_next = keep.then_some(true);
+    /// Quyền hạn and chức vụ, the first line level with the first of `beside`.
+    fn capacity(
+        &mut self,
+        xml: &mut Xml,
+        one: &Signature,
+        beside: &[Paragraph],
+        place: Place,
+        keep_next: Option<bool>,
+    ) {
+        if one.capacity.is_empty() {
+            return paragraph::spacer(xml, Direct { keep_next, ..Direct::default() });
+        }
         let height = |line: &Paragraph| measure::line_height(self.form.style(line.role).size);
         for (index, line) in one.capacity.iter().enumerate() {
             let level = beside.get(index).filter(|_| index == 0).map(height).filter(|beside| *beside > height(line));
@@ -70,10 +90,14 @@ impl Writer<'_> {
             let direct = Direct { line: level, keep_next, ..Direct::default() };
             self.paragraph(xml, line, one.capacity.get(index + 1), place, direct);
         }
+    }
+
+    /// Room to sign and seal, then the name; the room stays where the name is not known yet.
+    fn name(&mut self, xml: &mut Xml, one: &Signature, place: Place, keep_next: Option<bool>) {
         let space = unit::pt(self.form.signature.space);
         let before = if one.field {
             let (side, gap) = ((place.width as f32 * BLANK_SIDE) as i32, space / 10);
-            stories::blank(xml, side, side, space - 2 * gap);
+            stories::blank(xml, (side, side), (gap, space - 2 * gap), keep_next);
             gap
         } else {
             space

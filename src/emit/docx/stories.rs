@@ -92,7 +92,7 @@ impl Writer<'_> {
         }
         if part.agency_signature {
             let (width, height) = AGENCY_BLANK;
-            blank(xml, place.width - unit::mm(width), 0, unit::mm(height));
+            blank(xml, (place.width - unit::mm(width), 0), (0, unit::mm(height)), None);
         }
     }
 
@@ -139,14 +139,16 @@ fn separator(xml: &mut Xml, id: i32, kind: &str, element: &str) {
     });
 }
 
-/// An empty dotted box to sign in, `height` twips high.
-pub(super) fn blank(xml: &mut Xml, left: i32, right: i32, height: i32) {
+/// An empty dotted box to sign in: indents at the left and right, gap above and height, twips.
+pub(super) fn blank(xml: &mut Xml, sides: (i32, i32), (before, height): (i32, i32), keep_next: Option<bool>) {
     let dotted = Border { kind: "dotted", ..Border::solid(4, 0) };
     let direct = Direct {
         frame: Some(Frame::Box(dotted)),
         line: Some(Line::Exact(height)),
-        left: Some(left),
-        right: Some(right),
+        before: Some(before),
+        left: Some(sides.0),
+        right: Some(sides.1),
+        keep_next,
         ..Direct::default()
     };
     paragraph::spacer(xml, direct);

@@ -301,3 +301,31 @@ fn style(xml: &mut Xml, kind: &str, id: &str, default: bool, content: impl FnOnc
     attributes.push(("w:styleId", &id));
     xml.nest("w:style", &attributes, content);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(role: Role) -> String {
+        let text = write(&Form::nd30(), "vi-VN", &Levels::from([(Role::SectionRoman, 1)]), &Ties::new());
+        let start = text.find(&format!("w:styleId=\"{}\"", names::id(role))).expect("a style");
+        text[start..].split("</w:style>").next().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn the_size_of_the_body_is_said_once() {
+        assert!(of(Role::Body).contains("<w:sz w:val=\"28\"/>"));
+        for role in [Role::SectionRoman, Role::Clause, Role::Point, Role::Dash, Role::Basis, Role::Assignment] {
+            assert!(!of(role).contains("w:sz "), "{role:?}");
+        }
+        assert!(of(Role::SectionRoman).contains("<w:basedOn w:val=\"Heading1\"/>"));
+        assert!(of(Role::Dash).contains("<w:basedOn w:val=\"ThanBai\"/>"));
+    }
+
+    #[test]
+    fn the_party_underlines_and_sets_lines_of_exact_height() {
+        let style = Style { underline: true, line: LineSpacing::Exact(18.0), ..*Form::nd30().style(Role::Body) };
+        let (paragraph, run) = look(&style);
+        assert_eq!((run.underline, paragraph.line), (Some(true), Some(Line::Exact(360))));
+    }
+}

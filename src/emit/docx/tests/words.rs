@@ -37,13 +37,12 @@ fn text_of(document: &Document) -> Vec<String> {
                 paragraphs.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.content));
             }
             Block::Signature(block) => {
-                let recipients = block.recipients.lines.iter().chain(&block.recipients.drafter);
-                let signers = block.signatures.iter().rev().flat_map(|one| one.capacity.iter().chain(&one.name));
-                if block.signatures.len() > 1 {
-                    paragraphs.extend(signers.chain(recipients));
-                } else {
-                    paragraphs.extend(recipients.chain(signers));
-                }
+                let recipients: Vec<_> = block.recipients.lines.iter().chain(&block.recipients.drafter).collect();
+                let several = block.signatures.len() > 1;
+                paragraphs.extend(recipients.iter().filter(|_| !several));
+                paragraphs.extend(block.signatures.iter().rev().flat_map(|one| &one.capacity));
+                paragraphs.extend(block.signatures.iter().rev().filter_map(|one| one.name.as_ref()));
+                paragraphs.extend(recipients.iter().filter(|_| several));
             }
         }
     }
