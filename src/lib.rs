@@ -24,6 +24,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod emit;
 pub mod form;
+pub mod layout;
 pub mod money;
 pub mod plan;
 pub mod prose;

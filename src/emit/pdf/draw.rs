@@ -1,0 +1,152 @@
+//! Items to marks on pages, each tagged or an artifact.
+
+use super::problem::Problem;
+use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
+use krilla::Document;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
+use krilla::destination::XyzDestination;
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::num::NormalizedF32;
+use krilla::page::{NumberingStyle, PageLabel, PageSettings};
+use krilla::paint::{Fill, Stroke};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+
+/// What was drawn for each node, in the order of drawing.
+pub(super) type Identifiers = BTreeMap<NodeId, Vec<Identifier>>;
+
+/// Draws every page.
+pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Font]) -> Result<Identifiers, Problem> {
+    let mut identifiers = Identifiers::new();
+    let anchors = anchors(pages);
+    for page in &pages.pages {
+        let number = u32::try_from(page.number).ok().and_then(NonZeroU32::new);
+        let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
+        let settings = PageSettings::from_wh(page.width, page.height)
+            .ok_or_else(|| Problem::Standard("page size".to_owned()))?
+            .with_page_label(label);
+        let mut sheet = pdf.start_page_with(settings);
+        let mut surface = sheet.surface();
+        marks(&mut surface, page, fonts, &mut identifiers);
+        surface.finish();
+        for item in &page.items {
+            if let Item::Link { at, size, target, tag } = item
+                && let Some(link) = link(*at, *size, anchors.get(target.as_str()))
+            {
+                let identifier = sheet.add_tagged_annotation(link);
+                identifiers.entry(*tag).or_default().push(identifier);
+            }
+        }
+        sheet.finish();
+    }
+    Ok(identifiers)
+}
+
+/// Where each id stands.
+fn anchors(pages: &Pages) -> BTreeMap<&str, (usize, Spot)> {
+    let mut out = BTreeMap::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        for item in &page.items {
+            if let Item::Anchor { at, id } = item {
+                out.entry(id.as_str()).or_insert((index, *at));
+            }
+        }
+    }
+    out
+}
+
+fn link(at: Spot, size: Spot, place: Option<&(usize, Spot)>) -> Option<Annotation> {
+    let (page, spot) = place?;
+    let rect = Rect::from_xywh(at.x, at.y, size.x, size.y)?;
+    let target = Target::Destination(XyzDestination::new(*page, Point::from_xy(spot.x, spot.y)).into());
+    Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some("Đến chỗ được dẫn chiếu".to_owned())))
+}
+
+/// Rules first, as artifacts; then words, those of one node and one line together.
+fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &mut Identifiers) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+    for item in &page.items {
+        if let Item::Rule { from, to, width } = item {
+            rule(surface, *from, *to, *width);
+        }
+    }
+    surface.end_tagged();
+    surface.set_stroke(None);
+    surface.set_fill(Some(black()));
+    let mut words = page
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Text { at, run, tag } => Some((*at, run, *tag)),
+            _ => None,
+        })
+        .peekable();
+    while let Some((at, run, tag)) = words.next() {
+        let identifier = surface.start_tagged(match tag {
+            Some(_) => ContentTag::Span(SpanTag::empty()),
+            None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+        });
+        let mut joined = (**run).clone();
+        let mut end = at.x + run.width();
+        // Words that follow on the same line in the same face are one run: spaces are real glyphs between them.
+        while let Some((next_at, next, _)) = words.next_if(|(next_at, next, next_tag)| {
+            *next_tag == tag
+                && next.face == joined.face
+                && (next.size - joined.size).abs() < f32::EPSILON
+                && (next_at.y - at.y).abs() < f32::EPSILON
+                && (next_at.x - end).abs() < 0.01
+        }) {
+            let offset = joined.text.len();
+            joined.text.push_str(&next.text);
+            joined.glyphs.extend(next.glyphs.iter().cloned().map(|mut glyph| {
+                glyph.start += offset;
+                glyph.end += offset;
+                glyph
+            }));
+            end = next_at.x + next.width();
+        }
+        draw(surface, at, &joined, fonts);
+        surface.end_tagged();
+        if let Some(tag) = tag {
+            identifiers.entry(tag).or_default().push(identifier);
+        }
+    }
+}
+
+fn black() -> Fill {
+    Fill { paint: rgb::Color::new(0, 0, 0).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+}
+
+fn rule(surface: &mut Surface<'_>, from: Spot, to: Spot, width: f32) {
+    let mut path = PathBuilder::new();
+    path.move_to(from.x, from.y);
+    path.line_to(to.x, to.y);
+    let Some(path) = path.finish() else { return };
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke { paint: rgb::Color::new(0, 0, 0).into(), width, ..Stroke::default() }));
+    surface.draw_path(&path);
+}
+
+fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Font]) {
+    let Some(font) = fonts.get(run.face.index()) else { return };
+    let glyphs: Vec<KrillaGlyph> = run
+        .glyphs
+        .iter()
+        .map(|glyph| {
+            KrillaGlyph::new(
+                GlyphId::new(glyph.id),
+                glyph.advance,
+                glyph.dx,
+                glyph.dy,
+                0.0,
+                glyph.start..glyph.end,
+                None,
+            )
+        })
+        .collect();
+    surface.draw_glyphs(Point::from_xy(at.x, at.y), &glyphs, font.clone(), &run.text, run.size, false);
+}

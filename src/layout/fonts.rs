@@ -1,0 +1,150 @@
+//! The four faces of Tinos: shaping, widths, coverage. The only importer of the shaper.
+//!
+//! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
+
+use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShaperFont, Tag, shape};
+use std::sync::OnceLock;
+
+/// One of the four faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Face {
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+}
+
+/// A glyph of a shaped word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub id: u32,
+    /// Its advance in thousandths of nothing: a share of the font size.
+    pub advance: f32,
+    /// Horizontal offset, a share of the font size.
+    pub dx: f32,
+    /// Vertical offset, a share of the font size.
+    pub dy: f32,
+    /// The bytes of the word that it shows.
+    pub start: usize,
+    /// One past their end.
+    pub end: usize,
+}
+
+/// Ascender, descender and line gap as shares of the font size, the same in all four faces (table `hhea`).
+pub const ASCENT: f32 = 0.891;
+/// Below the base line.
+pub const DESCENT: f32 = 0.216;
+/// One line: ascender, descender and line gap.
+pub const LINE: f32 = 1.149;
+
+const FILES: [&[u8]; 4] = [
+    include_bytes!("../../assets/fonts/Tinos-Regular.ttf"),
+    include_bytes!("../../assets/fonts/Tinos-Bold.ttf"),
+    include_bytes!("../../assets/fonts/Tinos-Italic.ttf"),
+    include_bytes!("../../assets/fonts/Tinos-BoldItalic.ttf"),
+];
+
+static FONTS: [OnceLock<Option<Font>>; 4] = [const { OnceLock::new() }; 4];
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Face; 4] = [
+        Face { bold: false, italic: false },
+        Face { bold: true, italic: false },
+        Face { bold: false, italic: true },
+        Face { bold: true, italic: true },
+    ];
+
+    /// Its place in [`Face::ALL`].
+    pub fn index(self) -> usize {
+        usize::from(self.bold) + 2 * usize::from(self.italic)
+    }
+
+    /// The font file.
+    pub fn file(self) -> &'static [u8] {
+        FILES.get(self.index()).copied().unwrap_or_default()
+    }
+
+    fn font(self) -> Option<&'static Font> {
+        FONTS.get(self.index())?.get_or_init(|| Font::new(self.file().to_vec(), 0)).as_ref()
+    }
+}
+
+/// The glyphs of `text` in `face`, one run from left to right.
+pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
+    let Some(font) = face.font() else { return Vec::new() };
+    let shaper = ShaperFont::new(font);
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(Direction::LeftToRight);
+    buffer.set_script(Some(Script::LATIN));
+    let off = [Feature::new(Tag::new(b"kern"), 0, ..), Feature::new(Tag::new(b"liga"), 0, ..)];
+    if shape(&shaper, &mut buffer, ShapeOptions::new().features(&off)).is_err() {
+        return Vec::new();
+    }
+    let em = f32::from(font.units_per_em()).max(1.0);
+    let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+    let mut out = Vec::with_capacity(starts.len());
+    for (at, (info, position)) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()).enumerate() {
+        let start = info.cluster as usize;
+        let end = starts.iter().skip(at + 1).copied().find(|next| *next > start).unwrap_or(text.len());
+        out.push(Glyph {
+            id: info.glyph_id,
+            advance: position.x_advance as f32 / em,
+            dx: position.x_offset as f32 / em,
+            dy: position.y_offset as f32 / em,
+            start,
+            end,
+        });
+    }
+    out
+}
+
+/// The length of `text` in points, set in `face` at `size` points.
+pub fn text_width(text: &str, face: Face, size: f32) -> f32 {
+    glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
+}
+
+/// The letters of `text` that the font lacks, each once, in order. Spaces and line breaks are no letters.
+pub fn missing_letters(text: &str) -> Vec<char> {
+    let Some(font) = Face::ALL.first().and_then(|face| face.font()) else { return Vec::new() };
+    let map = font.charmap();
+    let mut out = Vec::new();
+    for letter in text.chars() {
+        let lacking = !letter.is_whitespace() && map.map_unicode(letter).is_none();
+        if lacking && !out.contains(&letter) {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_vietnamese_letter_is_one_glyph() {
+        let letters = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+        for text in [letters.to_owned(), letters.to_uppercase()] {
+            assert_eq!(missing_letters(&text), []);
+            for face in Face::ALL {
+                assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_that_the_font_lacks_is_named() {
+        assert_eq!(missing_letters("một 😀 hai 漢 😀"), ['😀', '漢']);
+    }
+
+    #[test]
+    fn widths_are_those_of_times_new_roman() {
+        let regular = Face { bold: false, italic: false };
+        assert!((text_width("n", regular, 10.0) - 5.0).abs() < 0.01);
+        assert!((text_width(" ", regular, 10.0) - 2.5).abs() < 0.01);
+        assert!(text_width("AV", regular, 10.0) > 14.4, "no kerning");
+    }
+}

@@ -1,0 +1,149 @@
+//! The letterhead and the signature block: two columns each.
+
+use super::mm;
+use super::paragraph::{Maker, Setting, line_height};
+use super::slab::{Item, Slab, Spot, stack};
+use super::tags::{Kind, NodeId};
+use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock};
+
+impl Maker<'_> {
+    /// The letterhead as one slab. Lines of both columns stand level; so do number and date.
+    pub fn letterhead(&mut self, head: &Letterhead, width: f32, parent: NodeId) -> Slab {
+        let node = self.tags.add(parent, Kind::Division);
+        let form = self.form.letterhead;
+        let widest = self.widest(&head.right);
+        let right_width = (width * (1.0 - form.left)).max(widest + 2.0).min(width * 0.75);
+        let left_width = width - right_width;
+        let left = self.column(&head.left, left_width, node);
+        let right = self.column(&head.right, right_width, node);
+        let mut out = Slab::default();
+        let mut y = 0.0;
+        for at in 0..left.len().max(right.len()) {
+            let (one, other) = (left.get(at), right.get(at));
+            let line = |slab: Option<&Slab>| slab.map_or(0.0, |slab| slab.height);
+            for (slab, x) in [(one, 0.0), (other, left_width)] {
+                if let Some(slab) = slab {
+                    out.put(slab, Spot { x, y });
+                }
+            }
+            y += line(one).max(line(other));
+        }
+        y += form.gap_before_number;
+        let lines = |maker: &mut Self, one: &Option<Paragraph>, width: f32| {
+            let slabs = one.as_ref().map(|line| maker.paragraph(line, width, node, tight())).unwrap_or_default();
+            stack(&slabs)
+        };
+        let number = lines(self, &head.number, left_width);
+        // Number and date may differ in size: their base lines stand level.
+        let lower = |role: Role, form: &crate::form::Form| super::paragraph::base_line(form.style(role));
+        let (a, b) = (lower(Role::Number, self.form), lower(Role::PlaceDate, self.form));
+        let date = lines(self, &head.date, right_width);
+        out.put(&number, Spot { x: 0.0, y: y + (b - a).max(0.0) });
+        out.put(&date, Spot { x: left_width, y: y + (a - b).max(0.0) });
+        let mut marks = y + number.height.max(if head.marks.is_empty() { 0.0 } else { number.height });
+        y += number.height.max(date.height) + (a - b).abs();
+        for mark in &head.marks {
+            let slabs = self.paragraph(mark, left_width, node, tight());
+            let slab = stack(&slabs);
+            marks += self.form.style(mark.role).before;
+            out.put(&slab, Spot { x: 0.0, y: marks });
+            marks += slab.height;
+        }
+        out.height = y.max(marks);
+        out.after = form.gap_after;
+        out.keep_next = true;
+        out
+    }
+
+    fn widest(&mut self, lines: &[Paragraph]) -> f32 {
+        let form = self.form;
+        let width = |line: &Paragraph, maker: &mut Self| {
+            let style = form.style(line.role);
+            let face = super::fonts::Face { bold: style.bold, italic: style.italic };
+            maker.shaper.width(&crate::document::plain_text(&line.content), face, style.size)
+        };
+        lines.iter().map(|line| width(line, self)).fold(0.0, f32::max)
+    }
+
+    /// One slab a printed line; the rule of a name stands below its last line only.
+    fn column(&mut self, lines: &[Paragraph], width: f32, node: NodeId) -> Vec<Slab> {
+        let mut out = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            let goes_on = lines.get(at + 1).is_some_and(|next| next.role == line.role);
+            out.extend(self.paragraph(line, width, node, Setting { no_rule: goes_on, tight: true, align: None }));
+        }
+        out
+    }
+
+    /// Nơi nhận beside the signatures, as one slab.
+    pub fn signature(&mut self, block: &SignatureBlock, width: f32, parent: NodeId) -> Slab {
+        let node = self.tags.add(parent, Kind::Division);
+        let form = self.form.signature;
+        let many = block.signatures.len() > 1;
+        let left_width = if block.recipients.lines.is_empty() || many { 0.0 } else { width * form.left };
+        let mut out = Slab { before: form.gap_before, ..Slab::default() };
+        let recipients = |maker: &mut Self, width: f32| {
+            let lines = block.recipients.lines.iter().chain(&block.recipients.drafter);
+            let slabs: Vec<Slab> = lines.flat_map(|line| maker.paragraph(line, width, node, tight())).collect();
+            stack(&slabs)
+        };
+        if !many {
+            let slab = recipients(self, width * form.left - mm(3.0));
+            out.put(&slab, Spot::default());
+            out.height = slab.height;
+        }
+        let count = block.signatures.len().max(1) as f32;
+        let column = (width - left_width) / count;
+        // The first issuer's signature stands at the right.
+        for (at, signature) in block.signatures.iter().enumerate() {
+            let slab = self.signer(signature, column, node);
+            let x = width - column * (at + 1) as f32;
+            out.put(&slab, Spot { x, y: 0.0 });
+            out.height = out.height.max(slab.height);
+        }
+        if many {
+            let slab = recipients(self, width);
+            let y = out.height + form.gap_before;
+            out.put(&slab, Spot { x: 0.0, y });
+            out.height = y + slab.height;
+        }
+        out
+    }
+
+    fn signer(&mut self, signature: &Signature, width: f32, node: NodeId) -> Slab {
+        let lines: Vec<Slab> =
+            signature.capacity.iter().flat_map(|line| self.paragraph(line, width, node, tight())).collect();
+        let mut out = stack(&lines);
+        let space = self.form.signature.space;
+        if signature.field {
+            self.field(&mut out, width, space);
+        }
+        out.height += space;
+        if let Some(name) = &signature.name {
+            let slab = stack(&self.paragraph(name, width, node, tight()));
+            let y = out.height;
+            out.put(&slab, Spot { x: 0.0, y });
+            out.height += slab.height;
+        } else {
+            out.height += line_height(self.form.style(Role::SignerName));
+        }
+        out
+    }
+
+    /// The visible blank for seal and signature between chức vụ and họ tên.
+    fn field(&self, out: &mut Slab, width: f32, space: f32) {
+        let (left, right) = (width * 0.2, width * 0.8);
+        let (top, bottom) = (out.height + 4.0, out.height + space - 4.0);
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        for pair in corners.windows(2) {
+            if let [from, to] = pair {
+                let (from, to) = (Spot { x: from.0, y: from.1 }, Spot { x: to.0, y: to.1 });
+                out.items.push(Item::Rule { from, to, width: 0.25 });
+            }
+        }
+    }
+}
+
+fn tight() -> Setting {
+    Setting { tight: true, ..Setting::default() }
+}

@@ -1,0 +1,24 @@
+//! The document tree to pages: what stands where, in points from the upper left corner of the sheet.
+//!
+//! Lines are broken greedily at spaces; pages are broken between slabs (a line, a table row, the letterhead, the signature
+//! block) where nothing forbids it. The result holds everything that a page shows, and the tree of tags in reading order;
+//! it knows nothing of PDF.
+
+pub mod fonts;
+mod frame;
+mod pages;
+mod paragraph;
+mod slab;
+mod table;
+mod tags;
+mod text;
+
+pub use fonts::Face;
+pub use pages::{Heading, Page, Pages, pages};
+pub use slab::{Item, Run, Spot};
+pub use tags::{Kind, Node, NodeId};
+
+/// Millimetres to points.
+pub(crate) fn mm(millimetres: f32) -> f32 {
+    millimetres * 72.0 / 25.4
+}

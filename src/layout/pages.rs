@@ -1,0 +1,299 @@
+//! Slabs to pages.
+
+use super::fonts;
+use super::mm;
+use super::paragraph::{Maker, Setting, base_line};
+use super::slab::{Item, Run, Slab, Spot, stack};
+use super::tags::{Kind, Node, NodeId, Tags};
+use super::text::Shaper;
+use crate::document::{Block, Document, Orientation, Paragraph, Part, Role};
+use crate::form::Form;
+use std::rc::Rc;
+
+/// Everything that the pages show, and what it means.
+#[derive(Debug)]
+pub struct Pages {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// Headings for the outline: page (from 0), place, level, words. Parts have level 0.
+    pub headings: Vec<Heading>,
+    tags: Tags,
+}
+
+impl Pages {
+    /// The root of the logical structure.
+    pub fn root(&self) -> NodeId {
+        self.tags.root()
+    }
+
+    /// A node of the logical structure.
+    pub fn node(&self, id: NodeId) -> Option<&Node> {
+        self.tags.get(id)
+    }
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// The page, from 0.
+    pub page: usize,
+    /// Where on it.
+    pub at: Spot,
+    /// 0 for a part, from 1 for headings.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+}
+
+/// A page.
+#[derive(Debug)]
+pub struct Page {
+    /// Points.
+    pub width: f32,
+    /// Points.
+    pub height: f32,
+    /// Its number in its part, from 1.
+    pub number: usize,
+    /// What it shows, from the upper left corner of the sheet.
+    pub items: Vec<Item>,
+}
+
+/// The pages of `document` in `form`.
+pub fn pages(document: &Document, form: &Form) -> Pages {
+    let mut maker = Maker { form, shaper: Shaper::default(), tags: Tags::new() };
+    let mut out = Vec::new();
+    let mut headings = Vec::new();
+    for part in &document.parts {
+        let first = out.len();
+        headings.push(Heading { page: first, at: Spot::default(), level: 0, text: part.name.clone() });
+        maker.part(part, &mut out);
+        for (page, one) in out.iter().enumerate().skip(first) {
+            headings.extend(one.items.iter().filter_map(|item| match item {
+                Item::Heading { at, level, text } => Some(Heading { page, at: *at, level: *level, text: text.clone() }),
+                _ => None,
+            }));
+        }
+    }
+    Pages { pages: out, headings, tags: maker.tags }
+}
+
+/// The text area of a part's pages, points.
+#[derive(Debug, Clone, Copy)]
+struct Area {
+    sheet: Spot,
+    left: f32,
+    top: f32,
+    width: f32,
+    height: f32,
+}
+
+impl Area {
+    fn new(form: &Form, orientation: Orientation) -> Self {
+        let page = form.page;
+        let (w, h) = (mm(page.width), mm(page.height));
+        let (width, height) = if orientation == Orientation::Landscape { (h, w) } else { (w, h) };
+        let (left, top) = (mm(page.left), mm(page.top));
+        let sheet = Spot { x: width, y: height };
+        Self { sheet, left, top, width: width - left - mm(page.right), height: height - top - mm(page.bottom) }
+    }
+}
+
+impl Maker<'_> {
+    fn part(&mut self, part: &Part, out: &mut Vec<Page>) {
+        let area = Area::new(self.form, part.orientation);
+        let root = self.tags.root();
+        let node = self.tags.add(root, Kind::Part);
+        let slabs = self.slabs(&part.blocks, area, node);
+        let contact = self.contact(&part.contact, area, node);
+        let reserved = contact.as_ref().map_or(0.0, |slab| slab.height + 6.0);
+        let mut pages = self.fill(slabs, area, reserved);
+        if let Some(first) = pages.first_mut() {
+            if let Some(slab) = contact {
+                let at = Spot { x: area.left, y: area.top + area.height - slab.height };
+                first.items.extend(slab.items.iter().map(|item| item.moved(at)));
+            }
+            if let Some(line) = &part.circulation {
+                let slab =
+                    stack(&self.paragraph(line, area.width * 0.6, node, Setting { tight: true, ..Setting::default() }));
+                let at = Spot { x: area.left + area.width * 0.4, y: mm(8.0) };
+                first.items.extend(slab.items.iter().map(|item| item.moved(at)));
+            }
+        }
+        out.extend(pages);
+    }
+
+    fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
+        let mut slabs: Vec<Slab> = Vec::new();
+        let mut lists: Vec<(Role, NodeId, NodeId)> = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) if matches!(paragraph.role, Role::Dash | Role::Plus) => {
+                    slabs.extend(self.item(paragraph, area.width, node, &mut lists));
+                    continue;
+                }
+                Block::Paragraph(paragraph) => {
+                    slabs.extend(self.paragraph(paragraph, area.width, node, Setting::default()));
+                }
+                Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
+                Block::Table(table) => slabs.extend(self.table(table, area.width, area.height * 0.8, node)),
+                Block::Signature(block) => {
+                    let slab = self.signature(block, area.width, node);
+                    hold_text(&mut slabs, self.form.signature.lines_above);
+                    slabs.push(slab);
+                }
+            }
+            lists.clear();
+        }
+        slabs
+    }
+
+    /// A dash line as an item of a list; a plus line opens a list inside the item before it.
+    fn item(
+        &mut self,
+        paragraph: &Paragraph,
+        width: f32,
+        node: NodeId,
+        lists: &mut Vec<(Role, NodeId, NodeId)>,
+    ) -> Vec<Slab> {
+        match lists.iter().position(|(role, ..)| *role == paragraph.role) {
+            Some(at) => lists.truncate(at + 1),
+            None => {
+                let parent = lists.last().map_or(node, |(_, _, item)| *item);
+                let list = self.tags.add(parent, Kind::List);
+                lists.push((paragraph.role, list, list));
+            }
+        }
+        let Some((_, list, current)) = lists.last_mut() else { return Vec::new() };
+        let item = self.tags.add(*list, Kind::Item);
+        let label = self.tags.add(item, Kind::Label);
+        let body = self.tags.add(item, Kind::Body);
+        *current = body;
+        let style = *self.form.style(paragraph.role);
+        self.set(paragraph, &style, width, (label, body), Setting::default())
+    }
+
+    fn contact(&mut self, lines: &[Paragraph], area: Area, node: NodeId) -> Option<Slab> {
+        if lines.is_empty() {
+            return None;
+        }
+        let setting = Setting { tight: true, ..Setting::default() };
+        let slabs: Vec<Slab> = lines.iter().flat_map(|line| self.paragraph(line, area.width, node, setting)).collect();
+        let text = stack(&slabs);
+        let mut out = Slab { height: text.height + 4.0, ..Slab::default() };
+        let (from, to) = (Spot::default(), Spot { x: area.width, y: 0.0 });
+        out.items.push(Item::Rule { from, to, width: self.form.rule_width });
+        out.put(&text, Spot { x: 0.0, y: 4.0 });
+        Some(out)
+    }
+
+    /// Pages of `area`; on the first one `reserved` points at the foot stay free.
+    fn fill(&mut self, slabs: Vec<Slab>, area: Area, reserved: f32) -> Vec<Page> {
+        let mut pages = Vec::new();
+        let mut start = 0;
+        while start < slabs.len() || pages.is_empty() {
+            let room = area.height - if pages.is_empty() { reserved } else { 0.0 };
+            let rest = slabs.get(start..).unwrap_or_default();
+            let count = fitting(rest, room, self.notes_head(), !pages.is_empty());
+            let page = self.page(rest.get(..count).unwrap_or_default(), area, room, pages.len() + 1);
+            pages.push(page);
+            start += count.max(1);
+        }
+        pages
+    }
+
+    /// Points that the line above the footnotes takes.
+    fn notes_head(&self) -> f32 {
+        12.0
+    }
+
+    fn page(&mut self, slabs: &[Slab], area: Area, room: f32, number: usize) -> Page {
+        let mut page = Page { width: area.sheet.x, height: area.sheet.y, number, items: Vec::new() };
+        let mut y = area.top;
+        if number > 1 {
+            page.items.extend(self.number(number, area));
+            if let Some(header) = slabs.first().and_then(|slab| slab.header.clone()) {
+                for slab in header.iter() {
+                    let at = Spot { x: area.left, y };
+                    page.items.extend(slab.items.iter().filter_map(Item::artifact).map(|item| item.moved(at)));
+                    y += slab.height;
+                }
+            }
+        }
+        let mut notes = Vec::new();
+        let mut after = 0.0;
+        for (at, slab) in slabs.iter().enumerate() {
+            if at > 0 {
+                y += after + slab.before;
+            }
+            page.items.extend(slab.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
+            y += slab.height;
+            after = slab.after;
+            notes.extend(slab.notes.iter().cloned());
+        }
+        self.notes(&notes, area, room, &mut page);
+        page
+    }
+
+    fn notes(&self, notes: &[Slab], area: Area, room: f32, page: &mut Page) {
+        if notes.is_empty() {
+            return;
+        }
+        let height: f32 = notes.iter().map(|note| note.height).sum();
+        let mut y = area.top + room - height;
+        let line = y - self.notes_head() / 3.0;
+        page.items.push(Item::Rule {
+            from: Spot { x: area.left, y: line },
+            to: Spot { x: area.left + mm(self.form.footnote_rule), y: line },
+            width: 0.5,
+        });
+        for note in notes {
+            page.items.extend(note.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
+            y += note.height;
+        }
+    }
+
+    /// The page number in the top margin, centred on the text.
+    fn number(&mut self, number: usize, area: Area) -> Option<Item> {
+        let style = *self.form.style(Role::PageNumber);
+        let text = number.to_string();
+        let face = fonts::Face { bold: style.bold, italic: style.italic };
+        let glyphs = self.shaper.glyphs(&text, face).to_vec();
+        let run = Run { face, size: style.size, text, glyphs };
+        let x = area.left + (area.width - run.width()) / 2.0;
+        let y = mm(self.form.page.number_from_top) + base_line(&style);
+        Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None })
+    }
+}
+
+/// The last `lines` lines of text above the signature block stay on its page.
+fn hold_text(slabs: &mut [Slab], lines: usize) {
+    for slab in slabs.iter_mut().rev().take(lines) {
+        slab.keep_next = true;
+    }
+}
+
+/// How many slabs a page of `room` points takes: as many as fit, then back to the last place where it may end.
+fn fitting(slabs: &[Slab], room: f32, notes_head: f32, repeats: bool) -> usize {
+    let header = slabs.first().and_then(|slab| slab.header.as_ref()).filter(|_| repeats);
+    let mut used: f32 = header.map_or(0.0, |header| header.iter().map(|slab| slab.height).sum());
+    let mut notes = 0.0;
+    let mut after = 0.0;
+    let mut count = 0;
+    for (at, slab) in slabs.iter().enumerate() {
+        let gap = if at > 0 { after + slab.before } else { 0.0 };
+        let own: f32 = slab.notes.iter().map(|note| note.height).sum();
+        let head = if notes == 0.0 && own > 0.0 { notes_head } else { 0.0 };
+        if used + gap + slab.height + notes + own + head > room + 0.01 && at > 0 {
+            break;
+        }
+        used += gap + slab.height;
+        notes += own + head;
+        after = slab.after;
+        count = at + 1;
+    }
+    if count == slabs.len() {
+        return count;
+    }
+    let ends = |at: &usize| slabs.get(at - 1).is_some_and(|slab| !slab.keep_next);
+    (1..=count).rev().find(ends).unwrap_or(count)
+}

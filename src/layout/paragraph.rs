@@ -1,0 +1,245 @@
+//! A paragraph to slabs, one a line.
+
+use super::fonts;
+use super::mm;
+use super::slab::{Item, Slab, Spot};
+use super::tags::{Kind, NodeId, Tags};
+use super::text::{self, Shaper, Word, Words};
+use crate::document::{Inline, Paragraph, Role, plain_text};
+use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
+
+/// What all parts of the layout share.
+pub struct Maker<'f> {
+    pub form: &'f Form,
+    pub shaper: Shaper,
+    pub tags: Tags,
+}
+
+/// How a paragraph is set apart from what its role's style says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting {
+    /// Instead of the style's alignment.
+    pub align: Option<Alignment>,
+    /// Leaves out the rule: lines of one name that go on.
+    pub no_rule: bool,
+    /// No gaps above and below: cells, letterhead.
+    pub tight: bool,
+}
+
+/// The height of one line, points.
+pub fn line_height(style: &Style) -> f32 {
+    match style.line {
+        LineSpacing::Lines(lines) => style.size * fonts::LINE * lines,
+        LineSpacing::Exact(points) => points,
+    }
+}
+
+/// From the top of a line down to its base line.
+pub fn base_line(style: &Style) -> f32 {
+    let lead = fonts::LINE - fonts::ASCENT - fonts::DESCENT;
+    line_height(style) - style.size * (fonts::DESCENT + lead / 2.0)
+}
+
+impl Maker<'_> {
+    /// The lines of a paragraph in a column of `width` points, under the node `parent`.
+    pub fn paragraph(&mut self, paragraph: &Paragraph, width: f32, parent: NodeId, setting: Setting) -> Vec<Slab> {
+        let style = *self.form.style(paragraph.role);
+        let node = self.tags.add(parent, kind(paragraph));
+        self.set(paragraph, &style, width, (node, node), setting)
+    }
+
+    /// The same under nodes that exist: one for the label, one for the words.
+    pub fn set(
+        &mut self,
+        paragraph: &Paragraph,
+        style: &Style,
+        width: f32,
+        (label, body): (NodeId, NodeId),
+        setting: Setting,
+    ) -> Vec<Slab> {
+        let words = self.words(paragraph, style, label, body);
+        let (left, right) = (mm(style.left), mm(style.right));
+        let room = (width - left - right).max(style.size);
+        let align = setting.align.unwrap_or(style.align);
+        let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
+        let narrow = if style.balance { text::balanced(&words, room, &mut self.shaper) } else { room };
+        let padding = if style.boxed { 6.0 } else { 0.0 };
+        let lines = text::lines(words, narrow - indent - 2.0 * padding, narrow - 2.0 * padding, &mut self.shaper);
+        let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align });
+        self.finish(paragraph, style, &mut slabs, setting);
+        if !setting.no_rule {
+            self.rule(style, &lines, left + room / 2.0, &mut slabs);
+        }
+        if style.boxed {
+            self.draw_box(&lines, left + room / 2.0, padding, style, &mut slabs);
+        }
+        slabs
+    }
+
+    fn words(&mut self, paragraph: &Paragraph, style: &Style, label: NodeId, body: NodeId) -> Vec<Word> {
+        let mut links: Vec<(usize, NodeId)> = Vec::new();
+        let mut tags: Vec<NodeId> = Vec::new();
+        let label_tag = paragraph.label.as_ref().map(|_| self.tags.add(label, Kind::Words));
+        for (at, inline) in paragraph.content.iter().enumerate() {
+            let parent = match inline {
+                Inline::Reference { .. } => {
+                    let link = self.tags.add(body, Kind::Link);
+                    links.push((at, link));
+                    link
+                }
+                _ => body,
+            };
+            tags.push(self.tags.add(parent, Kind::Words));
+        }
+        let mut words = Words::new(&mut self.shaper, style);
+        if let Some(label) = &paragraph.label {
+            let bold = paragraph.role == Role::Article;
+            words.text(&format!("{label} "), bold, false, label_tag, None);
+        }
+        for (at, (inline, tag)) in paragraph.content.iter().zip(&tags).enumerate() {
+            let link = links.iter().find(|(index, _)| *index == at).map(|(_, node)| *node);
+            match inline {
+                Inline::Text { text, bold, italic } => words.text(text, *bold, *italic, Some(*tag), None),
+                Inline::Reference { text, target, bold, italic } => {
+                    let link = link.map(|node| (target.clone(), node));
+                    words.text(text, *bold, *italic, Some(*tag), link.as_ref());
+                }
+                Inline::Footnote { number, content } => words.mark(*number, content.is_some(), Some(*tag)),
+                Inline::Break => words.close(true),
+            }
+        }
+        words.close(false);
+        words.words
+    }
+
+    fn lines(&mut self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], frame: Frame) -> Vec<Slab> {
+        let (height, base) = (line_height(style), base_line(style));
+        let count = lines.len();
+        let mut slabs = Vec::with_capacity(count);
+        for (at, line) in lines.iter().enumerate() {
+            let indent = if at == 0 { frame.indent } else { 0.0 };
+            let length = text::length(line);
+            let room = frame.room - indent;
+            let gaps = line.len().saturating_sub(1);
+            let last = at + 1 == count || line.last().is_some_and(|word| word.end);
+            let (x, stretch) = match frame.align {
+                Alignment::Left => (0.0, 0.0),
+                Alignment::Justify if last || gaps == 0 => (0.0, ((room - length) / gaps.max(1) as f32).min(0.0)),
+                Alignment::Justify => (0.0, (room - length) / gaps as f32),
+                Alignment::Center => ((room - length) / 2.0, 0.0),
+                Alignment::Right => (room - length, 0.0),
+            };
+            let mut slab = Slab { height, ..Slab::default() };
+            let x = frame.left + indent + x;
+            text::items(line, x, base, height, stretch, &mut self.shaper, &mut slab.items);
+            if style.underline {
+                let y = base + style.size * 0.1;
+                let rule = Item::Rule { from: Spot { x, y }, to: Spot { x: x + length, y }, width: style.size * 0.05 };
+                slab.items.push(rule);
+            }
+            for note in line.iter().flat_map(|word| &word.pieces).filter_map(|piece| piece.note) {
+                slab.notes.extend(self.note(paragraph, note));
+            }
+            slabs.push(slab);
+        }
+        slabs
+    }
+
+    /// The laid-out text of the footnote that the paragraph cites first: width of the page's text.
+    fn note(&mut self, paragraph: &Paragraph, number: usize) -> Option<Slab> {
+        let content = paragraph.content.iter().find_map(|inline| match inline {
+            Inline::Footnote { number: one, content: Some(content) } if *one == number => Some(content.clone()),
+            _ => None,
+        })?;
+        let page = self.form.page;
+        let width = mm(page.width - page.left - page.right);
+        let root = self.tags.root();
+        let node = self.tags.add(root, Kind::Note);
+        let mut note =
+            Paragraph::new(Role::Footnote, vec![Inline::Footnote { number, content: None }, Inline::text(" ")]);
+        note.content.extend(content);
+        let style = *self.form.style(Role::Footnote);
+        let slabs = self.set(&note, &style, width, (node, node), Setting { tight: true, ..Setting::default() });
+        Some(super::slab::stack(&slabs))
+    }
+
+    /// Gaps, what must stay together, and the targets of links.
+    fn finish(&self, paragraph: &Paragraph, style: &Style, slabs: &mut [Slab], setting: Setting) {
+        let count = slabs.len();
+        let keep = paragraph.keep_next || style.keep_next;
+        for (at, slab) in slabs.iter_mut().enumerate() {
+            // No line of a paragraph stands alone at the foot or head of a page.
+            slab.keep_next = (at + 1 < count && (at == 0 || at + 2 == count)) || keep;
+        }
+        if let Some(first) = slabs.first_mut() {
+            first.before = if setting.tight { 0.0 } else { style.before };
+            let label = paragraph.label.iter().map(|label| format!("{label} "));
+            let words: String = label.chain([plain_text(&paragraph.content)]).collect();
+            if let Some(id) = &paragraph.id {
+                first.items.push(Item::Anchor { at: Spot::default(), id: id.clone() });
+            }
+            if let Some(level) = paragraph.outline {
+                first.items.push(Item::Heading { at: Spot::default(), level, text: words });
+            }
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.after = if setting.tight { 0.0 } else { style.after };
+        }
+    }
+
+    /// The rule below the words, as long as the style says, centred under the last line.
+    fn rule(&self, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &mut [Slab]) {
+        let length = lines.last().map(|line| text::length(line)).unwrap_or_default();
+        let length = match style.rule {
+            Rule::None => return,
+            Rule::Text => length,
+            Rule::Share(share) => length * share,
+        };
+        if let Some(last) = slabs.last_mut() {
+            let y = last.height + self.form.rule_gap;
+            last.items.push(Item::Rule {
+                from: Spot { x: centre - length / 2.0, y },
+                to: Spot { x: centre + length / 2.0, y },
+                width: self.form.rule_width,
+            });
+            last.height = y + self.form.rule_width;
+        }
+    }
+
+    /// A single-line box as wide as the words.
+    fn draw_box(&self, lines: &[Vec<Word>], centre: f32, padding: f32, style: &Style, slabs: &mut [Slab]) {
+        let length = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max) + 2.0 * padding;
+        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
+        let (left, right, top, bottom) = (centre - length / 2.0, centre + length / 2.0, 0.0, height + style.size * 0.1);
+        let Some(first) = slabs.first_mut() else { return };
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        for pair in corners.windows(2) {
+            if let [from, to] = pair {
+                first.items.push(Item::Rule {
+                    from: Spot { x: from.0, y: from.1 },
+                    to: Spot { x: to.0, y: to.1 },
+                    width: self.form.rule_width,
+                });
+            }
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.height += style.size * 0.2;
+        }
+    }
+}
+
+/// The column that lines stand in, points.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    left: f32,
+    room: f32,
+    indent: f32,
+    align: Alignment,
+}
+
+fn kind(paragraph: &Paragraph) -> Kind {
+    match paragraph.outline {
+        Some(level) => Kind::Heading(level, plain_text(&paragraph.content)),
+        None => Kind::Paragraph,
+    }
+}

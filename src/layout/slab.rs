@@ -1,0 +1,149 @@
+//! What pages are made of: slabs that no page break can cut, and the items that they show.
+
+use super::fonts::{Face, Glyph};
+use super::tags::NodeId;
+use std::rc::Rc;
+
+/// A run of glyphs in one face and size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Its face.
+    pub face: Face,
+    /// Font size, points.
+    pub size: f32,
+    /// The words, spaces included.
+    pub text: String,
+    /// The glyphs of the words, with the advances that the line gives them.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl Run {
+    /// Its length, points.
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size
+    }
+}
+
+/// A place on a page, in points from the upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Spot {
+    /// To the right.
+    pub x: f32,
+    /// Down.
+    pub y: f32,
+}
+
+/// Something that a page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// Words on a base line; without a tag they are no part of the text (page numbers, repeated headers).
+    Text {
+        /// Where their base line begins.
+        at: Spot,
+        /// The words.
+        run: Rc<Run>,
+        /// The node of kind [`super::Kind::Words`] that they belong to.
+        tag: Option<NodeId>,
+    },
+    /// A straight line.
+    Rule {
+        /// From.
+        from: Spot,
+        /// To.
+        to: Spot,
+        /// Points.
+        width: f32,
+    },
+    /// A place that leads to another.
+    Link {
+        /// Its upper left corner.
+        at: Spot,
+        /// Its width and height.
+        size: Spot,
+        /// The id of the target.
+        target: String,
+        /// The node of kind [`super::Kind::Link`].
+        tag: NodeId,
+    },
+    /// The target of links.
+    Anchor {
+        /// Where.
+        at: Spot,
+        /// Its id.
+        id: String,
+    },
+    /// A heading for the outline.
+    Heading {
+        /// Where.
+        at: Spot,
+        /// Its level, from 1.
+        level: u8,
+        /// Its words, label included.
+        text: String,
+    },
+}
+
+impl Item {
+    /// The item moved.
+    pub fn moved(&self, by: Spot) -> Item {
+        let add = |spot: &Spot| Spot { x: spot.x + by.x, y: spot.y + by.y };
+        match self {
+            Item::Text { at, run, tag } => Item::Text { at: add(at), run: Rc::clone(run), tag: *tag },
+            Item::Rule { from, to, width } => Item::Rule { from: add(from), to: add(to), width: *width },
+            Item::Link { at, size, target, tag } => {
+                Item::Link { at: add(at), size: *size, target: target.clone(), tag: *tag }
+            }
+            Item::Anchor { at, id } => Item::Anchor { at: add(at), id: id.clone() },
+            Item::Heading { at, level, text } => Item::Heading { at: add(at), level: *level, text: text.clone() },
+        }
+    }
+
+    /// The item as no part of the text: what a repeated header shows.
+    pub fn artifact(&self) -> Option<Item> {
+        match self {
+            Item::Text { at, run, .. } => Some(Item::Text { at: *at, run: Rc::clone(run), tag: None }),
+            Item::Rule { .. } => Some(self.clone()),
+            Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+        }
+    }
+}
+
+/// A stretch of a page that is never cut. Items are placed from its upper left corner.
+#[derive(Debug, Clone, Default)]
+pub struct Slab {
+    /// Points.
+    pub height: f32,
+    /// Points above it, dropped at the top of a page.
+    pub before: f32,
+    /// Points below it, dropped at the end of a page.
+    pub after: f32,
+    /// What it shows.
+    pub items: Vec<Item>,
+    /// Whether the next slab must stand on the same page.
+    pub keep_next: bool,
+    /// The footnotes that it cites first, laid out.
+    pub notes: Vec<Slab>,
+    /// The header rows to repeat when it opens a page.
+    pub header: Option<Rc<Vec<Slab>>>,
+}
+
+impl Slab {
+    /// Items of `other` put into this slab at a place.
+    pub fn put(&mut self, other: &Slab, at: Spot) {
+        self.items.extend(other.items.iter().map(|item| item.moved(at)));
+        self.notes.extend(other.notes.iter().cloned());
+    }
+}
+
+/// Slabs put one under the other into one that is never cut.
+pub fn stack(slabs: &[Slab]) -> Slab {
+    let mut out = Slab::default();
+    for (at, slab) in slabs.iter().enumerate() {
+        if at > 0 {
+            out.height += slab.before;
+        }
+        out.put(slab, Spot { x: 0.0, y: out.height });
+        out.height += slab.height + slab.after;
+    }
+    out
+}

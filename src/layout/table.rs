@@ -1,0 +1,211 @@
+//! Tables: column widths, rows as slabs, header rows to repeat.
+
+use super::mm;
+use super::paragraph::{Maker, Setting, line_height};
+use super::slab::{Item, Slab, Spot, stack};
+use super::tags::{Kind, NodeId};
+use crate::document::{Align, Cell, Inline, Row, RowKind, Table};
+use crate::form::Alignment;
+use std::rc::Rc;
+
+impl Maker<'_> {
+    /// The rows of a table; a row that no page of `height` points can hold is cut between its lines.
+    pub fn table(&mut self, table: &Table, width: f32, height: f32, parent: NodeId) -> Vec<Slab> {
+        let widths = self.widths(table, width);
+        let node = self.tags.add(parent, Kind::Table(table.summary.clone()));
+        let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
+        let mut header = Vec::new();
+        if !head.is_empty() {
+            let node = self.tags.add(node, Kind::TableHead);
+            for row in head {
+                header.extend(self.row(table, row, &widths, node, height));
+            }
+        }
+        let body_node = self.tags.add(node, Kind::TableBody);
+        let mut slabs = header.clone();
+        slabs.iter_mut().for_each(|slab| slab.keep_next = true);
+        let shared = Rc::new(header);
+        for (at, row) in body.iter().enumerate() {
+            let mut rows = self.row(table, row, &widths, body_node, height);
+            let total_next = body.get(at + 1).is_some_and(|next| next.kind == RowKind::Total);
+            for slab in &mut rows {
+                slab.header = Some(Rc::clone(&shared));
+            }
+            if let Some(last) = rows.last_mut() {
+                last.keep_next = (row.kind == RowKind::Group && at + 1 < body.len()) || total_next;
+            }
+            slabs.extend(rows);
+        }
+        let form = self.form.table;
+        if let Some(first) = slabs.first_mut() {
+            first.before = form.gap_before;
+        }
+        if let Some(last) = slabs.last_mut() {
+            last.after = form.gap_after;
+        }
+        slabs
+    }
+
+    /// The widths of the columns: by their weights, but none narrower than its longest word.
+    fn widths(&mut self, table: &Table, width: f32) -> Vec<f32> {
+        let padding = 2.0 * mm(self.form.table.padding) + 0.5;
+        let mut least: Vec<f32> = vec![padding; table.columns.len()];
+        for row in &table.rows {
+            let mut column = 0;
+            for cell in &row.cells {
+                if cell.span == 1
+                    && let Some(least) = least.get_mut(column)
+                {
+                    *least = least.max(self.longest(cell) + padding);
+                }
+                column += cell.span.max(1);
+            }
+        }
+        let whole: f32 = table.columns.iter().map(|column| column.weight).sum::<f32>().max(f32::MIN_POSITIVE);
+        let sum: f32 = least.iter().sum();
+        if sum >= width {
+            return least.iter().map(|least| least / sum * width).collect();
+        }
+        // Columns that their weight would make too narrow get what they need; the others share the rest by weight.
+        let mut fixed = vec![false; least.len()];
+        loop {
+            let taken: f32 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum();
+            let weights: f32 = table.columns.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(c, _)| c.weight).sum();
+            let share = (width - taken) / weights.max(f32::MIN_POSITIVE);
+            let mut changed = false;
+            for ((column, least), fixed) in table.columns.iter().zip(&least).zip(&mut fixed) {
+                if !*fixed && column.weight * share < *least {
+                    *fixed = true;
+                    changed = true;
+                }
+            }
+            if !changed {
+                let one = |((column, least), fixed): ((&crate::document::Column, &f32), &bool)| {
+                    if *fixed { *least } else { column.weight * share }
+                };
+                return table.columns.iter().zip(&least).zip(&fixed).map(one).collect();
+            }
+            if fixed.iter().all(|fixed| *fixed) {
+                return table.columns.iter().map(|column| column.weight / whole * width).collect();
+            }
+        }
+    }
+
+    /// The longest word of a cell, at most a sixth of a portrait page: longer ones are cut.
+    fn longest(&mut self, cell: &Cell) -> f32 {
+        let mut longest: f32 = 0.0;
+        for paragraph in &cell.content {
+            let style = *self.form.style(paragraph.role);
+            for inline in &paragraph.content {
+                let (Inline::Text { text, bold, italic } | Inline::Reference { text, bold, italic, .. }) = inline
+                else {
+                    continue;
+                };
+                let face = super::fonts::Face { bold: *bold || style.bold, italic: *italic || style.italic };
+                for word in text.split(' ') {
+                    longest = longest.max(self.shaper.width(word, face, style.size));
+                }
+            }
+        }
+        longest.min(80.0)
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, widths: &[f32], parent: NodeId, page: f32) -> Vec<Slab> {
+        let node = self.tags.add(parent, Kind::Row);
+        let form = self.form.table;
+        let (pad_x, pad_y) = (mm(form.padding), form.padding_vertical);
+        let mut cells: Vec<(f32, f32, Vec<Slab>)> = Vec::new();
+        let (mut column, mut x) = (0, 0.0);
+        for cell in &row.cells {
+            let span = cell.span.max(1);
+            let width: f32 = widths.iter().skip(column).take(span).sum();
+            let lines = self.cell(table, row, cell, column, (width - 2.0 * pad_x).max(4.0), node);
+            cells.push((x, width, lines));
+            column += span;
+            x += width;
+        }
+        let tall = cells
+            .iter()
+            .map(|(_, _, lines)| stack(lines).height)
+            .fold(line_height(self.form.style(crate::document::Role::TableCell)), f32::max);
+        let border = if table.borderless { 0.0 } else { form.border };
+        if tall + 2.0 * pad_y <= page {
+            return vec![boxed(&cells, tall, (pad_x, pad_y), border, row.kind == RowKind::Header)];
+        }
+        cut(cells, page - 2.0 * pad_y)
+            .iter()
+            .map(|(cells, tall)| boxed(cells, *tall, (pad_x, pad_y), border, false))
+            .collect()
+    }
+
+    fn cell(&mut self, table: &Table, row: &Row, cell: &Cell, column: usize, width: f32, parent: NodeId) -> Vec<Slab> {
+        let kind = match row.kind {
+            RowKind::Header => Kind::ColumnHead(cell.span),
+            RowKind::Group if cell.span > 1 => Kind::GroupHead(cell.span),
+            _ => Kind::Cell(cell.span),
+        };
+        let node = self.tags.add(parent, kind);
+        let own = cell.align.or_else(|| table.columns.get(column).map(|column| column.align)).unwrap_or_default();
+        let align = match (row.kind, own) {
+            (RowKind::Header, _) => Alignment::Center,
+            (_, Align::Left) => Alignment::Left,
+            (_, Align::Center) => Alignment::Center,
+            (_, Align::Right) => Alignment::Right,
+            (_, Align::Justify) => Alignment::Justify,
+        };
+        let setting = Setting { align: Some(align), tight: true, ..Setting::default() };
+        cell.content.iter().flat_map(|paragraph| self.paragraph(paragraph, width, node, setting)).collect()
+    }
+}
+
+/// One slab with borders around its cells.
+fn boxed(cells: &[(f32, f32, Vec<Slab>)], tall: f32, (pad_x, pad_y): (f32, f32), border: f32, centred: bool) -> Slab {
+    let mut out = Slab { height: tall + 2.0 * pad_y, ..Slab::default() };
+    let bottom = out.height;
+    for (x, width, lines) in cells {
+        let content = stack(lines);
+        let shift = if centred { (tall - content.height) / 2.0 } else { 0.0 };
+        out.put(&content, Spot { x: x + pad_x, y: pad_y + shift });
+        if border > 0.0 {
+            let sides = [
+                ((*x, 0.0), (x + width, 0.0)),
+                ((*x, bottom), (x + width, bottom)),
+                ((*x, 0.0), (*x, bottom)),
+                ((x + width, 0.0), (x + width, bottom)),
+            ];
+            for (from, to) in sides {
+                let rule =
+                    Item::Rule { from: Spot { x: from.0, y: from.1 }, to: Spot { x: to.0, y: to.1 }, width: border };
+                if !out.items.contains(&rule) {
+                    out.items.push(rule);
+                }
+            }
+        }
+    }
+    out
+}
+
+type Cells = Vec<(f32, f32, Vec<Slab>)>;
+
+/// A row taller than a page, cut between lines.
+fn cut(cells: Cells, room: f32) -> Vec<(Cells, f32)> {
+    let mut rest = cells;
+    let mut out = Vec::new();
+    while rest.iter().any(|(_, _, lines)| !lines.is_empty()) {
+        let mut tall: f32 = 0.0;
+        let mut now = Vec::new();
+        for (x, width, lines) in &mut rest {
+            let mut used = 0.0;
+            let fits = lines.iter().take_while(|line| {
+                used += line.before + line.height + line.after;
+                used <= room
+            });
+            let count = fits.count().max(1).min(lines.len());
+            let taken: Vec<Slab> = lines.drain(..count).collect();
+            tall = tall.max(stack(&taken).height);
+            now.push((*x, *width, taken));
+        }
+        out.push((now, tall));
+    }
+    out
+}

@@ -1,0 +1,271 @@
+//! Inlines to words, words to lines.
+
+use super::fonts::{self, Face, Glyph};
+use super::slab::{Item, Run, Spot};
+use super::tags::NodeId;
+use crate::form::Style;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Size of a footnote mark as a share of the text, and how far it is raised.
+const MARK: (f32, f32) = (0.65, 0.35);
+
+/// Shapes each word once.
+#[derive(Debug, Default)]
+pub struct Shaper(BTreeMap<(Face, String), Rc<Vec<Glyph>>>);
+
+impl Shaper {
+    pub fn glyphs(&mut self, text: &str, face: Face) -> Rc<Vec<Glyph>> {
+        let key = (face, text.to_owned());
+        let glyphs = self.0.entry(key).or_insert_with(|| Rc::new(fonts::glyphs(text, face)));
+        Rc::clone(glyphs)
+    }
+
+    pub fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
+        self.glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
+    }
+}
+
+/// A piece of a word: one face, one size, one tag.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub text: String,
+    pub face: Face,
+    pub size: f32,
+    /// Points above the base line.
+    pub rise: f32,
+    pub width: f32,
+    pub tag: Option<NodeId>,
+    /// Target and node of the link that it belongs to.
+    pub link: Option<(String, NodeId)>,
+    /// The footnote that it marks.
+    pub note: Option<usize>,
+}
+
+/// What stands between two places where a line may end.
+#[derive(Debug, Clone, Default)]
+pub struct Word {
+    pub pieces: Vec<Piece>,
+    pub width: f32,
+    /// Points of the space behind it; 0 at the end.
+    pub space: f32,
+    /// Whether the line ends behind it.
+    pub end: bool,
+}
+
+/// Collects words of one paragraph.
+pub struct Words<'s> {
+    shaper: &'s mut Shaper,
+    style: Style,
+    pub words: Vec<Word>,
+    open: Word,
+}
+
+impl<'s> Words<'s> {
+    pub fn new(shaper: &'s mut Shaper, style: &Style) -> Self {
+        Self { shaper, style: *style, words: Vec::new(), open: Word::default() }
+    }
+
+    fn face(&self, bold: bool, italic: bool) -> Face {
+        Face { bold: bold || self.style.bold, italic: italic || self.style.italic }
+    }
+
+    /// Words of one face; spaces end a word, no-break spaces do not.
+    pub fn text(&mut self, text: &str, bold: bool, italic: bool, tag: Option<NodeId>, link: Option<&(String, NodeId)>) {
+        let face = self.face(bold, italic);
+        let size = self.style.size;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let end = rest.find([' ', '\t', '\n']).map_or(rest.len(), |at| at + 1);
+            let (word, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            rest = tail;
+            let spaced = word.ends_with([' ', '\t', '\n']);
+            let bare = word.trim_end_matches([' ', '\t', '\n']);
+            let shown = if spaced { format!("{bare} ") } else { bare.to_owned() };
+            let width = self.shaper.width(bare, face, size);
+            let space = if spaced { self.shaper.width(" ", face, size) } else { 0.0 };
+            self.open.pieces.push(Piece {
+                text: shown,
+                face,
+                size,
+                rise: 0.0,
+                width,
+                tag,
+                link: link.cloned(),
+                note: None,
+            });
+            self.open.width += width;
+            if spaced {
+                self.open.space = space;
+                self.close(false);
+            }
+        }
+    }
+
+    /// A raised footnote mark, stuck to the word before it.
+    pub fn mark(&mut self, number: usize, first: bool, tag: Option<NodeId>) {
+        let face = self.face(false, false);
+        let size = self.style.size * MARK.0;
+        let text = number.to_string();
+        let width = self.shaper.width(&text, face, size);
+        let note = first.then_some(number);
+        let rise = self.style.size * MARK.1;
+        self.open.pieces.push(Piece { text, face, size, rise, width, tag, link: None, note });
+        self.open.width += width;
+    }
+
+    /// Ends the word, and the line when asked.
+    pub fn close(&mut self, end: bool) {
+        let mut word = std::mem::take(&mut self.open);
+        if word.pieces.is_empty() && !end {
+            return;
+        }
+        word.end = end;
+        self.words.push(word);
+    }
+}
+
+/// The words of each line: greedy, the first line `first` points long, the others `rest`. A word that is longer than a line
+/// is cut between letters.
+pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Vec<Vec<Word>> {
+    let mut out: Vec<Vec<Word>> = vec![Vec::new()];
+    let mut used = 0.0;
+    let mut space = 0.0;
+    let mut queue: std::collections::VecDeque<Word> = words.into();
+    while let Some(word) = queue.pop_front() {
+        let room = if out.len() == 1 { first } else { rest };
+        let line = match out.last_mut() {
+            Some(line) => line,
+            None => break,
+        };
+        if !line.is_empty() && used + space + word.width > room + 0.01 {
+            out.push(Vec::new());
+            (used, space) = (0.0, 0.0);
+            queue.push_front(word);
+            continue;
+        }
+        if line.is_empty() && word.width > room + 0.01 {
+            let (head, tail) = cut(word, room, shaper);
+            if let Some(tail) = tail {
+                line.push(head);
+                out.push(Vec::new());
+                (used, space) = (0.0, 0.0);
+                queue.push_front(tail);
+                continue;
+            }
+            line.push(head);
+            used = room;
+            continue;
+        }
+        used += space + word.width;
+        space = word.space;
+        let end = word.end;
+        line.push(word);
+        if end {
+            out.push(Vec::new());
+            (used, space) = (0.0, 0.0);
+        }
+    }
+    if out.len() > 1 && out.last().is_some_and(Vec::is_empty) {
+        out.pop();
+    }
+    out
+}
+
+/// A word that no line can hold, cut behind the last letter that fits; at least one letter stays in front.
+fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
+    let mut head = Word::default();
+    let mut pieces = word.pieces.into_iter();
+    while let Some(piece) = pieces.next() {
+        if head.width + piece.width <= room {
+            head.width += piece.width;
+            head.pieces.push(piece);
+            continue;
+        }
+        let mut at = 0;
+        let mut width = 0.0;
+        for letter in piece.text.graphemes(true) {
+            let wide = shaper.width(letter, piece.face, piece.size);
+            if head.width + width + wide > room && (at > 0 || !head.pieces.is_empty()) {
+                break;
+            }
+            at += letter.len();
+            width += wide;
+        }
+        let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
+        let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
+        if !back.trim().is_empty() {
+            let width = shaper.width(back.trim_end(), piece.face, piece.size);
+            tail.pieces.push(Piece { text: back.to_owned(), width, ..piece.clone() });
+        }
+        tail.pieces.extend(pieces);
+        tail.width = tail.pieces.iter().map(|piece| piece.width).sum();
+        if !front.is_empty() {
+            head.width += width;
+            head.pieces.push(Piece { text: front.to_owned(), width, ..piece });
+        }
+        let whole = tail.pieces.is_empty();
+        return (head, (!whole).then_some(tail));
+    }
+    head.space = word.space;
+    head.end = word.end;
+    (head, None)
+}
+
+/// The natural length of a line, the space behind its last word left out.
+pub fn length(line: &[Word]) -> f32 {
+    let widths: f32 = line.iter().map(|word| word.width).sum();
+    let spaces: f32 = line.iter().rev().skip(1).map(|word| word.space).sum();
+    widths + spaces
+}
+
+/// The smallest width at which the words still take as few lines as at `room`: lines of about equal length.
+pub fn balanced(words: &[Word], room: f32, shaper: &mut Shaper) -> f32 {
+    let count = |width: f32, shaper: &mut Shaper| lines(words.to_vec(), width, width, shaper).len();
+    let wanted = count(room, shaper);
+    if wanted < 2 {
+        return room;
+    }
+    let (mut low, mut high) = (room / 3.0, room);
+    while high - low > 1.0 {
+        let middle = f32::midpoint(low, high);
+        if count(middle, shaper) == wanted { high = middle } else { low = middle }
+    }
+    high
+}
+
+/// The items of one line whose base line lies at `y`, starting at `x`, with `stretch` points added to each space.
+pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &mut Shaper, out: &mut Vec<Item>) {
+    let mut x = x;
+    let last = line.len().saturating_sub(1);
+    for (at, word) in line.iter().enumerate() {
+        for piece in &word.pieces {
+            let extra = if at < last && piece.text.ends_with(' ') { stretch } else { 0.0 };
+            let run = run(piece, extra, shaper);
+            let width = run.width();
+            if let Some((target, tag)) = &piece.link {
+                let bare = piece.width.max(0.1);
+                let at = Spot { x, y: y - piece.size * fonts::ASCENT };
+                let size = Spot { x: bare, y: height.min(piece.size * fonts::LINE) };
+                out.push(Item::Link { at, size, target: target.clone(), tag: *tag });
+            }
+            out.push(Item::Text { at: Spot { x, y: y - piece.rise }, run: Rc::new(run), tag: piece.tag });
+            x += width;
+        }
+    }
+}
+
+fn run(piece: &Piece, extra: f32, shaper: &mut Shaper) -> Run {
+    let bare = piece.text.trim_end_matches(' ');
+    let mut glyphs: Vec<Glyph> = shaper.glyphs(bare, piece.face).to_vec();
+    if bare.len() < piece.text.len() {
+        for mut space in shaper.glyphs(" ", piece.face).iter().cloned() {
+            space.start += bare.len();
+            space.end += bare.len();
+            space.advance += extra / piece.size;
+            glyphs.push(space);
+        }
+    }
+    Run { face: piece.face, size: piece.size, text: piece.text.clone(), glyphs }
+}
