@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::check::{self, Context, Levels};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::render::About;
-use crate::diagnostic::{Code, Diagnostic, Lang, Level};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::Document;
 use crate::emit;
 use crate::form::{Form, Problem};
@@ -148,22 +148,18 @@ pub enum Output {
 ///
 /// # Errors
 /// What keeps the document from being written, in words.
-pub fn print(
-    document: &Document,
-    form: &Form,
-    output: Output,
-    stamp: Option<i64>,
-    lang: Lang,
-) -> Result<Vec<u8>, String> {
+pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64>) -> Result<Vec<u8>, String> {
     let day = document.metadata.date.map_or(0, |date| date.unix_days() * 86_400);
     let timestamp = stamp.unwrap_or(day);
-    let _ = lang;
     match output {
         Output::Docx => {
             let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned() };
             emit::docx::write(document, form, &options).map_err(|error| error.to_string())
         }
-        Output::Pdf => Err("not yet".to_owned()),
+        Output::Pdf => {
+            let options = emit::pdf::Options { timestamp, lang: "vi-VN".to_owned() };
+            emit::pdf::write(document, form, &options).map_err(|error| error.to_string())
+        }
         Output::Text => Ok(emit::text::write(document).into_bytes()),
         Output::Html => Ok(emit::html::write(document, form).into_bytes()),
     }

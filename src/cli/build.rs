@@ -46,7 +46,7 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
                 Target::Text => ("txt", crate::world::Output::Text),
             };
             let path = folder.join(format!("{}{suffix}.{ending}", judged.input.stem()));
-            match crate::world::print(&document, &judged.checked.form, format, stamp, terminal.lang) {
+            match crate::world::print(&document, &judged.checked.form, format, stamp) {
                 Ok(bytes) => outputs.push((path, bytes)),
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }
