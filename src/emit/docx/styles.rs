@@ -308,8 +308,8 @@ mod tests {
 
     fn of(role: Role) -> String {
         let text = write(&Form::nd30(), "vi-VN", &Levels::from([(Role::SectionRoman, 1)]), &Ties::new());
-        let start = text.find(&format!("w:styleId=\"{}\"", names::id(role))).expect("a style");
-        text[start..].split("</w:style>").next().unwrap_or_default().to_owned()
+        let (_, style) = text.split_once(&format!("w:styleId=\"{}\"", names::id(role))).expect("a style");
+        style.split("</w:style>").next().unwrap_or_default().to_owned()
     }
 
     #[test]
