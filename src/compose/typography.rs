@@ -75,6 +75,9 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     let counted = |text: &str| text.starts_with(|first: char| first.is_ascii_digit()) || is_roman(text);
     match label.as_str() {
         "điểm" => counted(end) || end.chars().count() == 1,
+        "phần" if end.chars().count() == 1 => end.chars().all(char::is_uppercase),
+        // Room for a number to be written by hand.
+        _ if next.starts_with(NBSP) => true,
         "phụ" => next.to_lowercase() == "lục",
         "tm." | "kt." | "tl." | "tuq." | "q." | "t/m" | "k/t" | "t/l" => true,
         _ if BEFORE_NUMBER.contains(&label.as_str()) => counted(end),

@@ -12,3 +12,5 @@
 mod compose;
 mod docx;
 mod house;
+mod structure;
+mod templates;

@@ -1,0 +1,242 @@
+//! Free structure, numbering, references, tables, annexes, preambles: a plan in a few lines and what it prints.
+
+use ttdn::compose::{Environment, Template, compose};
+use ttdn::document::dump;
+use ttdn::form::Form;
+use ttdn::plan::load;
+
+const HEAD: &str =
+    "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\ntitle: Công tác thông tin đối ngoại\n";
+
+/// The tree of HEAD and `yaml`, no-break spaces as `_`.
+fn printed(yaml: &str) -> String {
+    let loaded = load("t.yaml", format!("{HEAD}{yaml}").as_bytes()).unwrap();
+    assert!(loaded.found.is_empty(), "{:?}", loaded.found);
+    let cite =
+        |symbol: &str| (symbol == "72/2015/NĐ-CP").then(|| "Nghị định số 72/2015/NĐ-CP của Chính phủ".to_owned());
+    let env = Environment { cite: &cite };
+    dump(&compose(&loaded.plan, &Form::nd30(), &Template::embedded(), &env).unwrap()).replace('\u{a0}', "_")
+}
+
+/// The lines of the body: from the enacting sentence to the closing one, both left out.
+fn body(yaml: &str) -> Vec<String> {
+    let text = printed(yaml);
+    let lines = text.lines().skip_while(|line| !line.ends_with("như sau:")).skip(1);
+    lines.take_while(|line| !line.starts_with("than_bai: Trên đây là")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_numbering_list_follows_the_depth() {
+    let lines = body(
+        "numbering: [upper, roman, decimal, dotted, letter, dash]
+sections:
+  - heading: Một
+    sections:
+      - heading: Hai
+        sections:
+          - heading: Ba
+            sections:
+              - {heading: Bốn, id: bon, sections: [{heading: Năm, blocks: [{items: [Ý]}]}, {heading: Sáu, id: sau, blocks: [x]}]}
+              - {heading: Bảy, blocks: ['Xem [[bon]], [[sau]].']}
+",
+    );
+    assert_eq!(
+        lines,
+        [
+            "phan: A. MỘT",
+            "muc: I. HAI",
+            "khoan_tieu_de: 1. Ba",
+            "khoan_tieu_de #bon: 1.1. Bốn",
+            "diem: a) Năm",
+            "gach_dau_dong: - Ý",
+            "diem #sau: b) Sáu",
+            "than_bai: x",
+            "khoan_tieu_de: 1.2. Bảy",
+            "than_bai: Xem [[bon|khoản_1.1 Mục_I Phần_A]], [[sau|điểm_b khoản_1.1 Mục_I Phần_A]].",
+        ]
+    );
+}
+
+#[test]
+fn a_section_orders_the_labels_of_its_children() {
+    let lines = body(
+        "sections:
+  - heading: Không số
+    numbering: none
+    sections:
+      - {heading: Tiêu đề trần, id: tran, sections: [{heading: Khoản, blocks: [x]}]}
+  - heading: Chữ
+    numbering: letter
+    sections:
+      - {heading: Điểm, blocks: ['Xem [[tran]].'], sections: [{heading: Ý, blocks: [{items: [Con]}]}]}
+",
+    );
+    assert_eq!(
+        lines,
+        [
+            "muc: I. KHÔNG SỐ",
+            "khoan_tieu_de #tran: Tiêu đề trần",
+            "khoan_tieu_de: 1. Khoản",
+            "than_bai: x",
+            "muc: II. CHỮ",
+            "diem: a) Điểm",
+            "than_bai: Xem [[tran|“Tiêu đề trần” Mục_I]].",
+            "gach_dau_dong: - Ý",
+            "dau_cong: + Con",
+        ]
+    );
+}
+
+#[test]
+fn blocks_mix_and_marks_are_read_while_everything_else_is_literal() {
+    let lines = body(
+        "footnotes: {1: Nội dung., 2: Khác.}
+sections:
+  - heading: Tình hình
+    blocks:
+      - 'Có **đậm**, *nghiêng*[^2], <b>x</b>, {{ title }}, {% if %}, _y_, a & b, 3 * 4.'
+      - items: [Ý thứ nhất, {text: Ý thứ hai, items: [Ý con, {text: Ý con nữa, items: [Ý cháu]}]}]
+      - 'Nhắc lại[^2] và thêm[^1].'
+",
+    );
+    assert_eq!(
+        lines,
+        [
+            "muc: I. TÌNH HÌNH",
+            "than_bai: Có **đậm**, *nghiêng*[^1: Khác.], <b>x</b>, {{ title }}, {% if %}, _y_, a & b, 3 * 4.",
+            "gach_dau_dong: - Ý thứ nhất",
+            "gach_dau_dong: - Ý thứ hai",
+            "dau_cong: + Ý con",
+            "dau_cong: + Ý con nữa",
+            "dau_cong: + Ý cháu",
+            "than_bai: Nhắc lại[^1] và thêm[^2: Nội dung.].",
+        ]
+    );
+}
+
+#[test]
+fn a_table_has_header_rows_groups_spans_and_sums() {
+    let lines = body(
+        "sections:
+  - heading: Số liệu
+    blocks:
+      - table:
+          columns: [{title: TT, width: 1}, {title: Chỉ tiêu, width: 4}, {title: 2024, align: right}, {title: 2025, align: right}]
+          header_rows: 1
+          rows:
+            - ['(1)', '(2)', '(3)', '(4)']
+            - {group: A. Nhóm thứ nhất}
+            - [1, Tin bài, '1.200', '1,5']
+            - [2, {text: Gộp hai cột, span: 2}, 2]
+            - [4, Ô trống, ~, '-']
+          total: {label: Tổng cộng, sum: [3, 4]}
+",
+    );
+    assert_eq!(
+        lines,
+        [
+            "muc: I. SỐ LIỆU",
+            "table of 4 columns, 2 header rows",
+            "  Header | TT | Chỉ tiêu | 2024 | 2025",
+            "  Header | (1) | (2) | (3) | (4)",
+            "  Group | <4> A. Nhóm thứ nhất",
+            "  Body | 1 | Tin bài | 1.200 | 1,5",
+            "  Body | 2 | <2> Gộp hai cột | 2",
+            "  Body | 4 | Ô trống |  | -",
+            "  Total | <2> Tổng cộng | 1.200 | 3,5",
+        ]
+    );
+}
+
+#[test]
+fn references_are_grouped_by_what_they_share() {
+    let lines = body(
+        "tasks:
+  - {title: Nhóm một, tasks: [{title: A, support: u}, {title: B, support: u}, {title: C, lead: v}]}
+  - {title: Nhóm hai, tasks: [{title: D, support: u, lead: v}]}
+units: {u: {name: Đơn vị U}, v: {name: Đơn vị V, duties: [Việc.]}, w: {name: Không việc}}
+show_assignments: none
+",
+    );
+    assert!(lines.contains(
+        &"gach_dau_dong: - Phối hợp thực hiện các nhiệm vụ tại [[viec.2|điểm_a]], [[viec.3|b]] khoản_1; [[viec.6|điểm_a khoản_2 Mục_I]].".to_owned()
+    ));
+    assert!(!lines.iter().any(|line| line.contains("Không việc")), "a unit with nothing to do is the checker's matter");
+}
+
+#[test]
+fn the_preamble_stands_as_the_plan_chooses() {
+    let bases = "legal_bases:\n  - Căn cứ Luật A ngày 01 tháng 01 năm 2020;\n  - {text: Kết luận B., verb: Thực hiện}\n  - {doc: 72/2015/NĐ-CP, verb: Thực hiện}\n";
+    let list = printed(bases);
+    assert!(list.contains("can_cu: Căn cứ Luật A ngày_01 tháng_01 năm_2020;\ncan_cu: Thực hiện Kết luận B;\ncan_cu: Thực hiện Nghị định số_72/2015/NĐ-CP của Chính phủ.\n"), "{list}");
+    let merged = printed(&format!("{bases}preamble: {{layout: paragraph}}\n"));
+    assert!(
+        merged.contains("than_bai: Căn cứ Luật A ngày_01 tháng_01 năm_2020; thực hiện Kết luận B; Nghị định số_72/2015/NĐ-CP của Chính phủ, Ủy ban nhân dân tỉnh An Bình ban hành Kế hoạch công tác thông tin đối ngoại như sau:\n"),
+        "{merged}"
+    );
+    let section = body(&format!("{bases}preamble: {{layout: section}}\n"));
+    assert_eq!(section.first().unwrap(), "muc: I. CĂN CỨ");
+    assert_eq!(section.get(2).unwrap(), "gach_dau_dong: - Kết luận B;");
+    let none = printed(&format!("{bases}preamble: {{layout: none, enacting: 'Ủy ban ban hành như sau:'}}\n"));
+    assert!(!none.contains("Luật A") && none.contains("than_bai: Ủy ban ban hành như sau:\n"), "{none}");
+}
+
+#[test]
+fn an_annex_ends_as_the_model_wants_and_is_named_alone_or_numbered() {
+    let one = printed(
+        "annexes:\n  - {id: x, title: Đề cương, blocks: [Câu cuối.]}\nsections: [{heading: A, blocks: ['Theo [[x]].']}]\n",
+    );
+    assert!(one.contains("than_bai: Theo [[x|Phụ_lục]].\n"), "{one}");
+    assert!(one.contains("phu_luc #x: Phụ_lục\nten_phu_luc: ĐỀ CƯƠNG\nkem_theo: (Kèm theo Kế hoạch số______/KH-UBND ngày______tháng______năm______ của Ủy ban nhân dân tỉnh An Bình)\nthan_bai: Câu cuối./.\n"), "{one}");
+    let two = printed(
+        "annexes:\n  - {id: x, title: A, sections: [{id: y, heading: B, blocks: [z]}]}\n  - {title: C, blocks: ['Điền: ……']}\nsections: [{heading: A, blocks: ['Theo [[y]].']}]\n",
+    );
+    assert!(two.contains("Theo [[y|Mục_I Phụ_lục_I]]."), "{two}");
+    assert!(two.contains("phu_luc #phu-luc-2: Phụ_lục_II\n") && two.contains("than_bai: Điền: ……\n"), "{two}");
+}
+
+#[test]
+fn the_matrix_says_who_leads_and_who_supports() {
+    let text = printed(
+        "tasks: [{title: Việc một, lead: a, support: [b]}, {title: Việc hai, lead: b}]
+units: {a: {name: Sở A, short: A}, b: {name: Sở B}, c: {name: Sở C}}
+annexes: [{title: Đầu việc, use: matrix}]
+",
+    );
+    assert!(text.contains("  Header | TT | Nội dung nhiệm vụ | A | Sở B\n  Body | 1 | Việc một | C | P\n  Body | 2 | Việc hai |  | C\n"), "{text}");
+}
+
+#[test]
+fn abbreviations_are_added_once_and_never_to_the_authors_own() {
+    let plan = |words: &str| {
+        body(&format!(
+            "abbreviations: {{TTĐN: thông tin đối ngoại}}\nsections: [{{heading: A, blocks: ['{words}', Lại thông tin đối ngoại.]}}]\n"
+        ))
+    };
+    assert_eq!(
+        plan("Công tác thông tin đối ngoại; thông tin đối ngoại.").get(1).unwrap(),
+        "than_bai: Công tác thông tin đối ngoại (TTĐN); thông tin đối ngoại."
+    );
+    assert_eq!(
+        plan("Thông tin đối ngoại (sau đây viết tắt là TTĐN).").get(1).unwrap(),
+        "than_bai: Thông tin đối ngoại (sau đây viết tắt là TTĐN)."
+    );
+    assert_eq!(plan("Không có gì.").get(2).unwrap(), "than_bai: Lại thông tin đối ngoại (TTĐN).");
+}
+
+#[test]
+fn what_nothing_has_stays_as_typed_for_the_checker_to_report() {
+    assert_eq!(
+        body("sections: [{heading: A, blocks: ['Xem [[khong-co]][^9].']}]\n").get(1).unwrap(),
+        "than_bai: Xem [[khong-co]][^9]."
+    );
+}
+
+#[test]
+fn hostile_text_prints_and_never_breaks_the_markup() {
+    let text = printed(
+        "sections: [{heading: '</heading></section>', blocks: [\"a\\u0007b\\uFFFEc ]]> <!-- & &amp; \\\" \"]}]\nannexes: [{title: '**\"<x>**', blocks: [a]}]\n",
+    );
+    assert!(text.contains("muc: I. </HEADING></SECTION>\nthan_bai: abc ]]> <!-- & &amp; \"\n"), "{text}");
+    assert!(text.contains("== Annex Portrait Phụ lục. \"<x>\n"), "{text}");
+}
