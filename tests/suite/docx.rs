@@ -5,7 +5,6 @@ mod read;
 
 use std::path::PathBuf;
 use ttdn::calendar::Date;
-use ttdn::diagnostic::Lang;
 use ttdn::document::{Block, Document, Inline, Paragraph};
 use ttdn::form::Form;
 use ttdn::world::{self, Output, World};
@@ -28,7 +27,7 @@ fn examples() -> Vec<(String, Document, Form)> {
 }
 
 fn docx(document: &Document, form: &Form) -> Vec<u8> {
-    world::print(document, form, Output::Docx, None, Lang::Vi).unwrap()
+    world::print(document, form, Output::Docx, None).unwrap()
 }
 
 /// The words of a paragraph of the tree, its label before them, footnote marks as `[1]`.
