@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod command;
 mod compose;
 mod docx;
 mod house;
