@@ -18,7 +18,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
         if let Some(own) = find(&task.lead, unit) {
             leading.push(row(task, own, place, &others(task, unit, plan)));
         } else if let Some(own) = find(&task.support, unit) {
-            supporting.push(row(task, own, place, &names(&task.lead, plan, false)));
+            supporting.push(row(task, own, place, &names(&task.lead, plan, true)));
         }
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
@@ -40,13 +40,17 @@ fn find<'a>(assignees: &'a [Assignee], unit: &Unit) -> Option<&'a Assignee> {
     assignees.iter().find(|one| one.unit.value == unit.id.value)
 }
 
-/// Who works with a leading unit: the other leads, then those who support.
+/// Who works with a leading unit: the other leads with their share, then those who support.
 fn others(task: &Task, unit: &Unit, plan: &Plan) -> String {
-    let leads: Vec<_> = task.lead.iter().filter(|one| one.unit.value != unit.id.value).cloned().collect();
-    let mut all: Vec<String> =
-        leads.iter().map(|one| format!("{} (cùng chủ trì)", names(std::slice::from_ref(one), plan, false))).collect();
-    all.extend(task.support.iter().map(|one| names(std::slice::from_ref(one), plan, false)));
-    join_names(&all)
+    let name = |one: &Assignee, note: &str| {
+        let scope = one.scope.as_ref().map(|scope| trim_end(&scope.value));
+        let notes: Vec<&str> = [(!note.is_empty()).then_some(note), scope].into_iter().flatten().collect();
+        let unit = plan.unit(&one.unit.value).map_or(&one.unit, Unit::label).value.trim();
+        if notes.is_empty() { unit.to_owned() } else { format!("{unit} ({})", notes.join(", ")) }
+    };
+    let leads = task.lead.iter().filter(|one| one.unit.value != unit.id.value).map(|one| name(one, "cùng chủ trì"));
+    let supports = task.support.iter().map(|one| name(one, ""));
+    join_names(&leads.chain(supports).collect::<Vec<_>>())
 }
 
 fn row(task: &Task, own: &Assignee, place: &str, others: &str) -> Value {
