@@ -4,7 +4,8 @@ use super::Finding;
 use super::words::words;
 
 /// Words inside square brackets that ask for something to be filled in.
-const ASKS: [&str; 12] = ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa"];
+const ASKS: [&str; 15] =
+    ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa", "mục", "yêu", "sản"];
 
 /// Stand-ins in `text`. Three dots right behind a word or a comma end an enumeration and are none: "báo, đài,…".
 pub fn blanks(text: &str) -> Vec<Finding> {

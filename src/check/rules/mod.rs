@@ -1,13 +1,14 @@
 //! The registry: every rule, in the order of its code. A new rule is one file and one line here.
 
 mod structure;
+mod text;
 
 use super::explain::Rule;
 use crate::diagnostic::Code;
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES].into_iter().flatten().copied()
+    [structure::RULES, text::RULES].into_iter().flatten().copied()
 }
 
 /// The rule that reports `code`.

@@ -1,0 +1,47 @@
+//! T008: capital letters.
+
+use super::super::super::explain::{Explanation, Rule};
+use super::{fix, slice, worded};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety};
+use crate::prose::capitals;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::T008,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Tên cơ quan, địa danh, ngày lễ, loại văn bản, phần của văn bản viết hoa sai theo một danh mục đóng.",
+            "Names of bodies, places, holidays, types and parts of documents with wrong capitals, from a closed list.",
+        ),
+        why: Pair::new(
+            "Phụ lục II của Nghị định 30/2020/NĐ-CP quy định viết hoa: Ủy ban nhân dân, Sở Tài chính, Liên hợp quốc, điểm a \
+             khoản 1 Điều 24. Các từ luật viết thường (quản lý nhà nước, bí mật nhà nước, đối ngoại nhân dân) không bị nhắc; \
+             “nhân dân” và “nhà nước” đứng riêng chỉ là ghi chú.",
+            "Annex II of Decree 30/2020 fixes capitals. Terms that the law writes small (quản lý nhà nước, bí mật nhà nước) \
+             are left alone; “nhân dân” and “nhà nước” alone are a note only.",
+        ),
+        wrong: "purposes:\n  - Thực hiện Khoản 1 điều 24, giao sở Tài chính và Ủy Ban Nhân Dân xã.\n",
+        right: "purposes:\n  - Thực hiện khoản 1 Điều 24, giao Sở Tài chính và Ủy ban nhân dân xã.\n",
+        basis: Pair::new("Nghị định 30/2020/NĐ-CP, Phụ lục II", "Decree 30/2020/NĐ-CP, Annex II"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for placed in worded(context) {
+        let text = placed.text;
+        for capital in capitals::capitals(&text.value) {
+            let finding = capital.finding;
+            let right = finding.right.unwrap_or_default();
+            let written = slice(text, finding.range.clone());
+            let clause = !matches!(capital.clause.as_str(), "practice" | "official name");
+            let mut diagnostic = Diagnostic::new(Code::T008, context.locate(text, finding.range.clone()))
+                .variant(if clause { "" } else { "practice" })
+                .fact("word", written)
+                .fact("right", &right)
+                .fact("clause", &capital.clause);
+            diagnostic.fix = fix(context, text, finding.range, &right, Safety::Suggested);
+            sink.push(if capital.weak { diagnostic.at_most(Level::Note) } else { diagnostic });
+        }
+    }
+}

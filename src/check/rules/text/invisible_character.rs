@@ -1,0 +1,47 @@
+//! T002: characters that nobody sees.
+
+use super::super::super::explain::{Explanation, Rule};
+use super::fix;
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety};
+use crate::prose::invisible;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::T002,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Ký tự không nhìn thấy: dấu cách có độ rộng bằng không, gạch nối mềm, dấu cách không ngắt trong ký hiệu văn bản, \
+             ký tự điều khiển.",
+            "Characters that nobody sees: zero-width spaces, soft hyphens, no-break spaces inside a document's symbol, \
+             control characters.",
+        ),
+        why: Pair::new(
+            "Chúng thường đi theo khi chép từ trang mạng hoặc tệp PDF; làm hỏng việc tìm kiếm, dò số hiệu văn bản. Ký tự \
+             điều khiển còn làm hỏng tệp DOCX, nên là lỗi.",
+            "They come along when text is copied from a site or a PDF, and break searching and the reading of symbols. \
+             Control characters would break the DOCX file, so they are errors.",
+        ),
+        wrong: "title: Thông\u{200b} tin đối ngoại\n",
+        right: "title: Thông tin đối ngoại\n",
+        basis: Pair::new("TCVN 6909:2001; XML 1.0, mục 2.2", "TCVN 6909:2001; XML 1.0, section 2.2"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for placed in context.texts() {
+        let text = placed.text;
+        for finding in invisible::invisible(&text.value) {
+            let letter = text.value.get(finding.range.clone()).and_then(|found| found.chars().next());
+            let span = context.locate(text, finding.range.clone());
+            let mut diagnostic = Diagnostic::new(Code::T002, span)
+                .variant(finding.kind)
+                .fact("name", letter.map(invisible::name).unwrap_or_default());
+            if finding.kind == "control" {
+                diagnostic.level = Level::Error;
+            }
+            diagnostic.fix = fix(context, text, finding.range, "", Safety::Safe);
+            sink.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! T009: misspellings.
+
+use super::super::super::explain::{Explanation, Rule};
+use super::{fix, slice, worded};
+use crate::check::{Context, PlacedText, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair, Safety};
+use crate::prose::Finding;
+use crate::prose::spelling;
+use std::collections::BTreeMap;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::T009,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Lỗi chính tả hay gặp theo một danh mục đóng, và chữ mà tiếng Việt không thể có.",
+            "Frequent misspellings from a closed list, and syllables that Vietnamese cannot have.",
+        ),
+        why: Pair::new(
+            "Bộ kiểm chính tả thông thường bỏ qua “năm chặt”, “nới riêng” vì từng chữ đều có nghĩa. Tên riêng nước ngoài, từ \
+             viết tắt, địa chỉ, từ mượn không bị nhắc; chữ lạ xuất hiện từ ba lần trở lên được coi là cố ý.",
+            "An ordinary spell checker passes “năm chặt” because each syllable exists. Foreign names, abbreviations, addresses \
+             and loan words are left alone; an odd word that occurs three times or more is taken as meant.",
+        ),
+        wrong: "purposes:\n  - Theo dõi, năm chặt tình hình của tỉnh nới riêng.\n",
+        right: "purposes:\n  - Theo dõi, nắm chặt tình hình của tỉnh nói riêng.\n",
+        basis: Pair::new(
+            "Danh mục lỗi và quy tắc âm tiết tiếng Việt của ttdn",
+            "The list and the syllable grammar of ttdn",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let all: Vec<(PlacedText<'_>, Finding)> = worded(context)
+        .flat_map(|placed| spelling::misspellings(&placed.text.value).into_iter().map(move |found| (placed, found)))
+        .collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (placed, finding) in &all {
+        *counts.entry(slice(placed.text, finding.range.clone()).to_lowercase()).or_default() += 1;
+    }
+    for (placed, finding) in all {
+        let word = slice(placed.text, finding.range.clone());
+        let meant = counts.get(&word.to_lowercase()).is_some_and(|count| *count > 2);
+        if meant && !finding.kind.is_empty() {
+            continue;
+        }
+        let span = context.locate(placed.text, finding.range.clone());
+        let mut diagnostic = Diagnostic::new(Code::T009, span).fact("word", word);
+        match finding.right {
+            Some(right) => {
+                diagnostic = diagnostic.fact("right", &right);
+                diagnostic.fix = fix(context, placed.text, finding.range, &right, Safety::Suggested);
+            }
+            None => diagnostic = diagnostic.variant("impossible"),
+        }
+        sink.push(diagnostic);
+    }
+}

@@ -1,0 +1,39 @@
+//! S010: what was left to fill in later.
+
+use super::super::super::explain::{Explanation, Rule};
+use super::slice;
+use crate::check::{Context, Sink, TextKind};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::prose::blanks;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S010,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Chỗ chờ điền: …, [ ], xx, TODO, [cần bổ sung], câu mẫu trong ngoặc vuông chưa thay.",
+            "What waits to be filled in: …, [ ], xx, TODO, sample text in square brackets.",
+        ),
+        why: Pair::new(
+            "Văn bản trình ký không được sót chỗ trống. Dấu … kết thúc phép liệt kê (báo, đài,…) và chỗ trống của biểu mẫu \
+             trong phụ lục không bị nhắc. Dự thảo chỉ bị ghi chú.",
+            "A paper to be signed may not hold blanks. Dots that end an enumeration (báo, đài,…) and blank forms in an annex \
+             are fine. In a draft this is a note.",
+        ),
+        wrong: "budget:\n  text: Tổng kinh phí … triệu đồng, [cần bổ sung].\n",
+        right: "budget:\n  text: Tổng kinh phí 120 triệu đồng.\n",
+        basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for placed in context.texts() {
+        if placed.kind == TextKind::BlankForm {
+            continue;
+        }
+        for finding in blanks::blanks(&placed.text.value) {
+            let word = slice(placed.text, finding.range.clone()).to_owned();
+            sink.push(Diagnostic::new(Code::S010, context.locate(placed.text, finding.range)).fact("word", word));
+        }
+    }
+}

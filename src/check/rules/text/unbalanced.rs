@@ -1,0 +1,35 @@
+//! T004: quotation marks and brackets that do not pair.
+
+use super::super::super::explain::{Explanation, Rule};
+use super::{slice, worded};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::prose::pairs;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::T004,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Dấu ngoặc kép, ngoặc đơn, ngoặc vuông thiếu dấu mở hoặc dấu đóng; mở cong đóng thẳng hoặc ngược lại.",
+            "Quotation marks and brackets without a partner; a quotation that opens curly and closes straight.",
+        ),
+        why: Pair::new(
+            "Thiếu một nửa thì không biết phần trích dẫn, phần chú thích dừng ở đâu. Nhãn a), b), 1) không bị nhắc.",
+            "Without its other half nobody knows where a quotation or a remark ends. Labels such as a), b), 1) are fine.",
+        ),
+        wrong: "purposes:\n  - Phòng, chống “diễn biến hòa bình\" trên lĩnh vực tư tưởng.\n",
+        right: "purposes:\n  - Phòng, chống “diễn biến hòa bình” trên lĩnh vực tư tưởng.\n",
+        basis: Pair::new("Quy tắc chính tả tiếng Việt", "Vietnamese orthography"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for placed in worded(context) {
+        for finding in pairs::pairs(&placed.text.value) {
+            let mark = slice(placed.text, finding.range.clone()).to_owned();
+            let span = context.locate(placed.text, finding.range);
+            sink.push(Diagnostic::new(Code::T004, span).variant(finding.kind).fact("mark", mark));
+        }
+    }
+}
