@@ -41,7 +41,10 @@ pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
         "chương" => strong(word, "Chương", "V.7", next?.follows() && is_roman(next?.text)),
         "thứ" | "Thứ" => weekday(next?, third?, all.get(i + 3)),
         "Tỉnh" | "Huyện" | "Xã" if !word.first => unit(before, word, next?),
-        "nhân" => weak(word, next.filter(|next| next.text == "dân" && next.follows())?, "Nhân dân", true),
+        "nhân" => {
+            let dan = next.filter(|next| next.text == "dân" && next.follows())?;
+            weak(word, dan, "Nhân dân", is_the_people(before, third))
+        }
         "nhà" => {
             weak(word, next.filter(|next| next.text == "nước" && next.follows())?, "Nhà nước", is_the_state(all, i))
         }
@@ -110,6 +113,14 @@ fn unit(before: Option<&Word<'_>>, word: &Word<'_>, name: &Word<'_>) -> Option<C
         TITLES.contains(&before.text.to_lowercase().as_str()) || before.is_capital() && word.follows()
     });
     strong(word, &word.text.to_lowercase(), "III.1.a", named && !organ && !title)
+}
+
+/// `đời sống nhân dân`, `nhân dân trong tỉnh`: the People itself, not an attribute such as "tổ chức nhân dân".
+fn is_the_people(before: Option<&Word<'_>>, behind: Option<&Word<'_>>) -> bool {
+    let before = before.map_or("", |word| word.text);
+    let behind = behind.filter(|word| word.follows()).map_or("", |word| word.text);
+    matches!(before, "của" | "cho" | "với" | "trong" | "vì" | "sống" | "giúp")
+        || matches!(behind, "trong" | "các" | "ta")
 }
 
 /// `của nhà nước`, `Đảng và nhà nước`: the State itself, not a term such as "cơ quan nhà nước".

@@ -5,6 +5,7 @@
 mod capitals;
 mod dash_mix;
 mod date_zeros;
+mod glyph_missing;
 mod invisible_character;
 mod misspelling;
 mod not_nfc;
@@ -34,6 +35,7 @@ pub(super) const RULES: &[&Rule] = &[
     &dash_mix::RULE,
     &capitals::RULE,
     &misspelling::RULE,
+    &glyph_missing::RULE,
 ];
 
 /// The printed texts that are words: no codes, no names of persons.

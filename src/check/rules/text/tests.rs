@@ -149,6 +149,15 @@ fn t009_slips_are_named() {
 }
 
 #[test]
+fn t010_a_letter_that_cannot_be_printed_is_an_error() {
+    assert_eq!(
+        found(Code::T010, "Chào mừng 🎉 năm 2024."),
+        "T010 error 14:17 \"🎉\": phông chữ của văn bản không có chữ “🎉” (U+1F389) | thay bằng chữ khác hoặc bỏ đi\n"
+    );
+    assert_eq!(found(Code::T010, "Bảo vệ biên giới, biển, đảo: “một” – hai; 97,5% ≥ 90%; 25 °C."), "");
+}
+
+#[test]
 fn a_comment_with_a_reason_silences_a_word() {
     let plan = with("    - Nâng cao", "    # ttdn: allow T009 -- trích nguyên văn\n    - Năm chặt, nâng cao");
     assert_eq!(findings(&plan), "");

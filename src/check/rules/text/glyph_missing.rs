@@ -1,0 +1,47 @@
+//! T010: a letter that the document's font lacks.
+
+use super::super::super::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::layout::fonts::missing_letters;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::T010,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Chữ hoặc ký hiệu mà phông chữ của văn bản không có.",
+            "A letter or sign that the font lacks.",
+        ),
+        why: Pair::new(
+            "Nếu in, chỗ đó sẽ là ô vuông trống, hoặc một phông khác mà Nghị định không cho dùng; ttdn không tự thay.",
+            "It would print as an empty box, or in another font that the Decree does not allow; ttdn never replaces it.",
+        ),
+        wrong: "title: Chào mừng \u{1f389} năm 2024\n",
+        right: "title: Chào mừng năm 2024\n",
+        basis: Pair::new(
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I (phông chữ Times New Roman)",
+            "Decree 30/2020/NĐ-CP, Annex I, part I, section I (Times New Roman)",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for placed in context.texts() {
+        let value = &placed.text.value;
+        if value.is_ascii() {
+            continue;
+        }
+        for letter in missing_letters(value) {
+            // What nobody sees is T002's.
+            let Some(at) = value.find(letter).filter(|_| !is_invisible(letter)) else { continue };
+            let span = context.locate(placed.text, at..at + letter.len_utf8());
+            let name = format!("U+{:04X}", u32::from(letter));
+            sink.push(Diagnostic::new(Code::T010, span).fact("letter", letter).fact("name", name));
+        }
+    }
+}
+
+fn is_invisible(letter: char) -> bool {
+    letter.is_control() || !crate::prose::invisible::invisible(letter.encode_utf8(&mut [0; 4])).is_empty()
+}
