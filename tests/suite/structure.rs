@@ -240,3 +240,51 @@ fn hostile_text_prints_and_never_breaks_the_markup() {
     assert!(text.contains("muc: I. </HEADING></SECTION>\nthan_bai: abc ]]> <!-- & &amp; \"\n"), "{text}");
     assert!(text.contains("== Annex Portrait Phụ lục. \"<x>\n"), "{text}");
 }
+
+#[test]
+fn a_programme_with_every_mark_prints_as_text() {
+    let yaml = "kind: chuong_trinh
+issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}
+date: 2024
+title: ASEAN và Việt Nam
+urgency: hoa_toc
+secrecy: mat
+circulation: Lưu hành nội bộ
+objectives: {requirements: [Một yêu cầu.], indicators: [{name: Tin bài, target: 12000, measure: tin, by: 2024}]}
+tasks:
+  - {title: Việc, items: [Một, Hai], lead: u, deadline: 2024-06-28}
+  - title: Việc khác
+    tasks: [{title: Con, tasks: [{title: Cháu, items: [Chắt]}]}]
+units: {u: {name: 'Sở A, B'}, v: {name: V, duties: [Việc của V.]}}
+budget: {text: Nguồn., by_year: {2024: '1,5 tỷ đồng', 2025: 20 triệu đồng}}
+reporting: [{by: u, text: Báo cáo khi có yêu cầu.}]
+closing: Đề nghị các cơ quan thực hiện;
+signature: {capacity: [Giám đốc]}
+recipients: [Như trên]
+";
+    let plan = load("t.yaml", yaml.as_bytes()).unwrap().plan;
+    let document = compose(&plan, &Form::nd30(), &Template::embedded(), &Environment::default()).unwrap();
+    insta::assert_snapshot!(ttdn::emit::text::write(&document));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+
+    /// Whatever an author types is printed; nothing of it reaches the template or the markup as more than words.
+    #[test]
+    fn any_words_are_composed(words in "\\PC{0,40}|[*\\[\\]^<>&{}%#;,./ a-c\u{300}\u{a0}“”]{0,40}") {
+        let quoted = words.replace('\\', "\\\\").replace('"', "\\\"");
+        let yaml = format!("{HEAD}abbreviations: {{AB: \"{quoted}\"}}
+objectives: {{purposes: [\"{quoted}\"]}}
+tasks: [{{id: x, title: \"{quoted}\", text: \"{quoted}\", lead: u, output: \"{quoted}\", deadline: \"{quoted}\"}}]
+units: {{u: {{name: \"{quoted}\"}}}}
+closing: \"{quoted}\"
+recipients: [\"{quoted}\"]
+annexes: [{{title: \"{quoted}\", use: task_table}}]
+");
+        if let Ok(loaded) = load("t.yaml", yaml.as_bytes()) {
+            let composed = compose(&loaded.plan, &Form::nd30(), &Template::embedded(), &Environment::default());
+            proptest::prop_assert!(composed.is_ok(), "{:?}", composed.err());
+        }
+    }
+}
