@@ -133,20 +133,16 @@ fn rule(surface: &mut Surface<'_>, from: Spot, to: Spot, width: f32) {
 
 fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Font]) {
     let Some(font) = fonts.get(run.face.index()) else { return };
+    // A no-break space has done its work when the lines stand: readers and searches want a plain one.
+    let text = run.text.replace('\u{a0}', " ");
+    let offset = |at: usize| at - run.text.get(..at).unwrap_or_default().matches('\u{a0}').count();
     let glyphs: Vec<KrillaGlyph> = run
         .glyphs
         .iter()
         .map(|glyph| {
-            KrillaGlyph::new(
-                GlyphId::new(glyph.id),
-                glyph.advance,
-                glyph.dx,
-                glyph.dy,
-                0.0,
-                glyph.start..glyph.end,
-                None,
-            )
+            let range = offset(glyph.start)..offset(glyph.end);
+            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.dx, glyph.dy, 0.0, range, None)
         })
         .collect();
-    surface.draw_glyphs(Point::from_xy(at.x, at.y), &glyphs, font.clone(), &run.text, run.size, false);
+    surface.draw_glyphs(Point::from_xy(at.x, at.y), &glyphs, font.clone(), &text, run.size, false);
 }
