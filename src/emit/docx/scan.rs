@@ -10,6 +10,8 @@ pub(super) struct Scan {
     pub levels: BTreeMap<Role, u8>,
     /// Ids that a reference points to and a paragraph has, each with its bookmark's number.
     pub targets: BTreeMap<String, usize>,
+    /// Whether there is a footnote.
+    pub notes: bool,
     /// Footnotes that are mentioned again.
     pub repeated: BTreeSet<usize>,
 }
@@ -28,6 +30,7 @@ impl Scan {
                 Inline::Reference { target, .. } => {
                     wanted.insert(target.as_str());
                 }
+                Inline::Footnote { content: Some(_), .. } => scan.notes = true,
                 Inline::Footnote { number, content: None } => {
                     scan.repeated.insert(*number);
                 }

@@ -11,6 +11,9 @@ use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Align, Cell, Column, Paragraph, Role, Row, RowKind, Table};
 
+/// Room beside the longest word of a column, points: programs may differ by a rounding.
+const SLACK: f32 = 1.0;
+
 /// A table laid out: the widths of its columns in twips and what its cells share.
 struct Grid<'a> {
     table: &'a Table,
@@ -29,7 +32,7 @@ impl Writer<'_> {
         }
         let grid = Grid {
             table,
-            widths: share(section.text_width(), &table.columns),
+            widths: self.widths(table, section.text_width()),
             border: if table.borderless { Border::NONE } else { styles::border(self.form) },
             margins: styles::margins(self.form),
             page: section.text_height(),
@@ -53,6 +56,30 @@ impl Writer<'_> {
                 self.row(xml, &grid, row, index < table.header_rows, keep);
             }
         });
+    }
+
+    /// The widths of the columns by weight; a column takes what its longest word needs, if all words can be had.
+    fn widths(&self, table: &Table, width: i32) -> Vec<i32> {
+        let margins = styles::margins(self.form);
+        let mut needed = vec![0; table.columns.len()];
+        for row in &table.rows {
+            let mut column = 0;
+            for cell in &row.cells {
+                let words = cell.content.iter().map(|paragraph| {
+                    let words = Measured::new(paragraph, self.form.style(paragraph.role));
+                    unit::pt(words.longest() + words.spare() + SLACK) + margins.left + margins.right
+                });
+                let longest = words.max().unwrap_or(0);
+                needed
+                    .iter_mut()
+                    .skip(column)
+                    .take(1)
+                    .filter(|_| cell.span == 1)
+                    .for_each(|need| *need = longest.max(*need));
+                column += cell.span;
+            }
+        }
+        share(width, &table.columns, &needed)
     }
 
     fn row(&mut self, xml: &mut Xml, grid: &Grid, row: &Row, repeated: bool, keep: bool) {
@@ -153,12 +180,52 @@ fn role_of(kind: RowKind) -> Role {
     }
 }
 
-/// Shares `width` among the columns by weight; what rounding leaves goes to the last.
-pub(super) fn share(width: i32, columns: &[Column]) -> Vec<i32> {
-    let total: f32 = columns.iter().map(|column| column.weight.max(0.01)).sum();
-    let mut widths: Vec<i32> =
-        columns.iter().map(|column| (width as f32 * column.weight.max(0.01) / total).floor() as i32).collect();
-    let rest = width - widths.iter().sum::<i32>();
-    widths.last_mut().into_iter().for_each(|last| *last += rest);
-    widths
+/// Shares `width` among the columns by weight. A column whose share is below what it needs gets that, as long as `width`
+/// holds all needs; what rounding leaves goes to the last.
+fn share(width: i32, columns: &[Column], needed: &[i32]) -> Vec<i32> {
+    let weight = |column: &Column| if column.weight.is_finite() { column.weight.max(0.01) } else { 1.0 };
+    let possible = needed.iter().sum::<i32>() <= width;
+    let mut fixed: Vec<Option<i32>> = vec![None; columns.len()];
+    loop {
+        let free = width - fixed.iter().flatten().sum::<i32>();
+        let open = columns.iter().zip(&fixed).filter(|(_, fixed)| fixed.is_none());
+        let total: f32 = open.map(|(column, _)| weight(column)).sum();
+        let by_weight = |column: &Column| (free as f32 * weight(column) / total).floor() as i32;
+        let tight = columns
+            .iter()
+            .zip(needed)
+            .zip(&mut fixed)
+            .filter(|((column, need), fixed)| possible && fixed.is_none() && by_weight(column) < **need);
+        let found: usize = tight.map(|((_, need), fixed)| *fixed = Some(*need)).count();
+        if found == 0 {
+            let widths = columns.iter().zip(&fixed).map(|(column, fixed)| fixed.unwrap_or_else(|| by_weight(column)));
+            let mut widths: Vec<i32> = widths.collect();
+            let rest = width - widths.iter().sum::<i32>();
+            widths.last_mut().into_iter().for_each(|last| *last += rest);
+            return widths;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns(weights: &[f32]) -> Vec<Column> {
+        weights.iter().map(|weight| Column { weight: *weight, align: Align::Left }).collect()
+    }
+
+    #[test]
+    fn columns_share_the_width_by_weight_and_lose_nothing() {
+        assert_eq!(share(1000, &columns(&[1.0, 2.0, 1.0]), &[0, 0, 0]), [250, 500, 250]);
+        assert_eq!(share(1000, &columns(&[1.0, 1.0, 1.0]), &[0, 0, 0]), [333, 333, 334]);
+    }
+
+    #[test]
+    fn a_column_takes_what_its_longest_word_needs_from_the_others() {
+        assert_eq!(share(1000, &columns(&[1.0, 2.0, 1.0]), &[300, 0, 0]), [300, 466, 234]);
+        // More than there is: the weights alone decide.
+        assert_eq!(share(1000, &columns(&[1.0, 1.0]), &[900, 900]), [500, 500]);
+        assert_eq!(share(1000, &columns(&[f32::NAN, -1.0, 1.0]), &[0, 0, 0]).iter().sum::<i32>(), 1000);
+    }
 }

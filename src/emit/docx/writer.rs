@@ -77,8 +77,9 @@ impl<'a> Writer<'a> {
         let references = self.references(part);
         let section = Section::new(&self.form.page, part.orientation, references);
         let opens_with_table = !matches!(part.blocks.first(), Some(Block::Paragraph(_)));
-        if opens_with_table && !first {
-            // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table.
+        if opens_with_table && (!first || self.scan.notes) {
+            // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table; above a table that
+            // opens a file with footnotes it leaves an empty line.
             paragraph::spacer(xml, Direct::default());
         }
         let closing = (!last).then(|| section.clone());
