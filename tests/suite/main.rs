@@ -12,6 +12,7 @@
 mod command;
 mod compose;
 mod docx;
+mod examples;
 mod house;
 mod structure;
 mod templates;
