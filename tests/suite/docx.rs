@@ -72,7 +72,9 @@ fn every_example_says_in_word_what_its_tree_says_labels_included() {
     for (name, document, form) in examples() {
         let lines = read::paragraphs(&docx(&document, &form), "word/document.xml");
         let lines: Vec<_> = lines.iter().map(|line| line.split_once(": ").unwrap().1.to_owned()).collect();
-        assert_eq!(lines, words_of(&document), "{name}");
+        // In a column too narrow for them, no-break spaces give way.
+        let plain = |lines: Vec<String>| lines.iter().map(|line| line.replace('\u{A0}', " ")).collect::<Vec<_>>();
+        assert_eq!(plain(lines), plain(words_of(&document)), "{name}");
     }
 }
 

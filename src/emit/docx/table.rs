@@ -9,7 +9,8 @@ use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{Align, Cell, Column, Paragraph, Role, Row, RowKind, Table};
+use crate::document::{Align, Cell, Column, Inline, Paragraph, Role, Row, RowKind, Table};
+use std::borrow::Cow;
 
 /// Room beside the longest word of a column, points: programs may differ by a rounding.
 const SLACK: f32 = 1.0;
@@ -66,8 +67,8 @@ impl Writer<'_> {
             let mut column = 0;
             for cell in &row.cells {
                 let words = cell.content.iter().map(|paragraph| {
-                    let words = Measured::new(paragraph, self.form.style(paragraph.role));
-                    unit::pt(words.longest() + words.spare() + SLACK) + margins.left + margins.right
+                    let words = Measured::new(&softened(paragraph), self.form.style(paragraph.role));
+                    unit::pt(words.longest() + SLACK) + margins.left + margins.right
                 });
                 let longest = words.max().unwrap_or(0);
                 needed
@@ -113,7 +114,10 @@ impl Writer<'_> {
                 let own = styles::justify(self.form.style(paragraph.role).align);
                 let justify = align.filter(|align| *align != own);
                 let direct = Direct { keep_next: keep.then_some(true), justify, ..Direct::default() };
-                self.paragraph(xml, paragraph, content.get(index + 1), place, direct);
+                let words = Measured::new(paragraph, self.form.style(paragraph.role));
+                let fits = words.longest() + words.spare() <= place.width as f32 / 20.0;
+                let paragraph = if fits { Cow::Borrowed(paragraph) } else { Cow::Owned(softened(paragraph)) };
+                self.paragraph(xml, &paragraph, content.get(index + 1), place, direct);
             }
         });
     }
@@ -138,6 +142,18 @@ impl Writer<'_> {
         }
         unit::pt(highest) + grid.margins.top + grid.margins.bottom
     }
+}
+
+/// The paragraph with plain spaces for no-break ones: in a column too narrow for "Tháng 10/2030" the line must end at the
+/// space, not inside the number.
+fn softened(paragraph: &Paragraph) -> Paragraph {
+    let mut soft = paragraph.clone();
+    for inline in &mut soft.content {
+        if let Inline::Text { text, .. } | Inline::Reference { text, .. } = inline {
+            *text = text.replace('\u{A0}', " ");
+        }
+    }
+    soft
 }
 
 impl Grid<'_> {
@@ -227,5 +243,15 @@ mod tests {
         // More than there is: the weights alone decide.
         assert_eq!(share(1000, &columns(&[1.0, 1.0]), &[900, 900]), [500, 500]);
         assert_eq!(share(1000, &columns(&[f32::NAN, -1.0, 1.0]), &[0, 0, 0]).iter().sum::<i32>(), 1000);
+    }
+
+    #[test]
+    fn a_no_break_space_gives_way_where_its_words_do_not_fit() {
+        let paragraph = Paragraph::new(Role::TableCell, vec![Inline::text("Tháng\u{A0}10/2030")]);
+        let width = |paragraph: &Paragraph| {
+            Measured::new(paragraph, crate::form::Form::nd30().style(Role::TableCell)).longest()
+        };
+        assert!(width(&softened(&paragraph)) < width(&paragraph) - 20.0);
+        assert_eq!(crate::document::plain_text(&softened(&paragraph).content), "Tháng 10/2030");
     }
 }
