@@ -1,7 +1,9 @@
-//! Civil dates: strict reading, Vietnamese printing, weekdays.
+//! Civil dates: strict reading, Vietnamese printing, weekdays, public holidays.
 //!
 //! The only importer of `jiff`, which knows the calendar but reads `1/1/26` as the year 26; the readers here are our own.
 
 mod date;
+mod holidays;
 
 pub use date::{Date, PartialDate, Weekday};
+pub use holidays::{DayOff, Holiday, HolidayKind, day_off, holiday_name, is_working_day};
