@@ -7,6 +7,7 @@ mod allow;
 mod context;
 mod explain;
 pub mod fix;
+mod names;
 mod rules;
 #[cfg(test)]
 pub mod testing;

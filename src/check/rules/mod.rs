@@ -1,5 +1,9 @@
 //! The registry: every rule, in the order of its code. A new rule is one file and one line here.
 
+mod assignment;
+mod budget;
+mod deadline;
+mod form;
 mod structure;
 mod text;
 
@@ -8,7 +12,10 @@ use crate::diagnostic::Code;
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES, text::RULES].into_iter().flatten().copied()
+    [structure::RULES, form::RULES, assignment::RULES, deadline::RULES, budget::RULES, text::RULES]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// The rule that reports `code`.

@@ -1,0 +1,35 @@
+//! Family A: who does what, and who is told.
+
+mod idle_unit;
+mod lead_also_supports;
+mod no_lead;
+mod recipients;
+mod unit_not_recipient;
+
+use super::super::explain::Rule;
+use crate::plan::{Assignee, Plan, Task};
+
+pub(super) const RULES: &[&Rule] =
+    &[&no_lead::RULE, &lead_also_supports::RULE, &idle_unit::RULE, &unit_not_recipient::RULE];
+
+/// Who leads a task: its own leads, else those of the nearest group around it.
+fn leads<'a>(around: &[&'a Task], task: &'a Task) -> &'a [Assignee] {
+    let groups = around.iter().rev().copied();
+    std::iter::once(task)
+        .chain(groups)
+        .map(|task| task.lead.as_slice())
+        .find(|lead| !lead.is_empty())
+        .unwrap_or_default()
+}
+
+/// The first task that a unit leads or supports.
+fn task_of<'a>(plan: &'a Plan, unit: &str) -> Option<&'a Task> {
+    let mut found = None;
+    plan.each_task(&mut |_, task| {
+        let has = task.lead.iter().chain(&task.support).any(|assignee| assignee.unit.value == unit);
+        if found.is_none() && has {
+            found = Some(task);
+        }
+    });
+    found
+}

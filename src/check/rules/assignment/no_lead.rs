@@ -1,0 +1,81 @@
+//! A001: a task that nobody leads.
+
+use super::leads;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Level, Pair};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::A001,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Nhiệm vụ không có cơ quan chủ trì, ở chính nó và ở các nhóm bao quanh nó.",
+            "A task that has no lead, neither its own nor that of a group around it.",
+        ),
+        why: Pair::new(
+            "Việc không có ai chủ trì thì không ai làm và không ai báo cáo.",
+            "What nobody leads, nobody does and nobody reports.",
+        ),
+        wrong: "tasks:\n  - title: Tập huấn nghiệp vụ thông tin đối ngoại\n    support: [so-vhttdl]\n    deadline: Quý III/2024\n",
+        right: "tasks:\n  - title: Tập huấn nghiệp vụ thông tin đối ngoại\n    lead: so-vhttdl\n    deadline: Quý III/2024\n",
+        basis: Pair::new(
+            "Nguyên tắc giao việc rõ người, rõ việc, rõ thời gian, rõ sản phẩm; thông lệ soạn thảo kế hoạch",
+            "The principle that a task names who, what, when and which product; common practice of plans",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    // A draft in which nobody leads anything has not come to its assignments yet.
+    let mut assigned = !context.plan.is_draft();
+    context.plan.each_task(&mut |_, task| assigned |= !task.lead.is_empty());
+    context.plan.each_task(&mut |around, task| {
+        if !task.tasks.is_empty() || !leads(around, task).is_empty() {
+            return;
+        }
+        let span = task.title.as_ref().map_or(task.span, |title| title.span);
+        let title = task.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
+        let diagnostic = Diagnostic::new(Code::A001, span).fact("task", title);
+        let diagnostic = if assigned { diagnostic } else { diagnostic.at_most(Level::Note) };
+        sink.push(match task.support.first() {
+            Some(first) => diagnostic.variant("support-only").related(first.unit.span, "support"),
+            None => diagnostic,
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only, with};
+
+    #[test]
+    fn somebody_leads_each_task() {
+        let found = only(Code::A001, &with("    lead: so-tttt\n    support: [so-vhttdl]\n", ""));
+        assert!(
+            found.contains("19:12") && found.contains("“Sản xuất phim giới thiệu về tỉnh” chưa có cơ quan chủ trì"),
+            "{found}"
+        );
+        assert!(only(Code::A001, &with("    lead: so-tttt\n", "")).contains("chuyển một cơ quan phối hợp"));
+    }
+
+    #[test]
+    fn a_group_leads_for_its_tasks() {
+        let plan = BASE.replace("    deadline: Quý III/2024\n", "    tasks:\n      - title: Viết kịch bản\n");
+        assert_eq!(only(Code::A001, &plan), "");
+    }
+
+    #[test]
+    fn a_draft_without_any_lead_is_only_told() {
+        let plan = with("    lead: so-tttt\n    support: [so-vhttdl]\n", "").replace("status: final", "status: draft");
+        assert!(only(Code::A001, &plan).starts_with("A001 note"));
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let plan = with("    lead: so-tttt\n    support: [so-vhttdl]\n", "")
+            .replace("về tỉnh\n", "về tỉnh # ttdn: allow A001 -- giao sau\n");
+        assert_eq!(only(Code::A001, &plan), "");
+    }
+}

@@ -1,0 +1,213 @@
+//! Recipient lines to the units that they cover, collective lines included.
+
+use crate::check::names::{normal, without_place};
+use crate::plan::{Plan, Unit};
+
+/// Kinds of bodies by the first words of their names. A collective line that names a kind covers every unit of it.
+const KINDS: [(&str, &[&str]); 12] = [
+    ("sở", &["sở"]),
+    ("ban", &["ban "]),
+    (
+        "ngành",
+        &[
+            "sở",
+            "ban ",
+            "công an",
+            "bộ chỉ huy",
+            "ban chỉ huy",
+            "thanh tra",
+            "văn phòng",
+            "cục",
+            "chi cục",
+            "kho bạc",
+            "bảo hiểm xã hội",
+            "ngân hàng nhà nước",
+            "thuế",
+            "hải quan",
+            "tòa án",
+            "viện kiểm sát",
+            "thống kê",
+        ],
+    ),
+    (
+        "đoàn thể",
+        &[
+            "ủy ban mặt trận",
+            "mặt trận",
+            "đoàn",
+            "tỉnh đoàn",
+            "thành đoàn",
+            "huyện đoàn",
+            "hội",
+            "liên đoàn",
+            "liên hiệp",
+        ],
+    ),
+    (
+        "tổ chức",
+        &[
+            "ủy ban mặt trận",
+            "mặt trận",
+            "đoàn",
+            "tỉnh đoàn",
+            "thành đoàn",
+            "huyện đoàn",
+            "hội",
+            "liên đoàn",
+            "liên hiệp",
+        ],
+    ),
+    ("hội", &["hội", "liên đoàn", "liên hiệp"]),
+    ("báo", &["báo", "đài", "tạp chí", "cổng", "phát thanh", "trung tâm truyền thông"]),
+    ("đài", &["báo", "đài", "phát thanh"]),
+    ("phòng", &["phòng", "văn phòng", "ban ", "trung tâm", "thanh tra"]),
+    ("địa phương", LOCAL),
+    ("cấp", LOCAL),
+    ("huyện", LOCAL),
+];
+
+/// Beginnings of the names of local authorities.
+const LOCAL: &[&str] =
+    &["ủy ban nhân dân", "các huyện", "các xã", "các phường", "các địa phương", "huyện", "xã", "phường"];
+
+/// Other words that mean local authorities.
+const LOCAL_WORDS: [&str; 6] = ["thị xã", "thành phố", "xã", "phường", "đặc khu", "thị trấn"];
+
+/// What the recipient lines of a plan say.
+pub(super) struct Recipients {
+    /// A line refers to the units of the plan: "Như Mục IV", "Như Điều 3".
+    all: bool,
+    /// Each line, normalised, places dropped.
+    lines: Vec<Line>,
+    /// The bodies that issue the plan: they need no copy.
+    issuers: Vec<String>,
+    place: String,
+}
+
+struct Line {
+    words: String,
+    /// Beginnings of names that a collective line covers; empty for a line that names bodies.
+    kinds: Vec<String>,
+    /// "Các cơ quan, đơn vị": every body.
+    everyone: bool,
+}
+
+impl Recipients {
+    pub(super) fn new(plan: &Plan) -> Recipients {
+        let decision = plan.decision.as_deref();
+        let own = plan.recipients.iter().chain(decision.into_iter().flat_map(|decision| &decision.recipients));
+        let kept = plan.archive.iter().chain(decision.and_then(|decision| decision.archive.as_ref()));
+        let place = plan.issuers.first().and_then(|issuer| issuer.place.as_ref());
+        let place = place.map(|place| normal(&place.value)).unwrap_or_default();
+        let texts = own.map(|recipient| &recipient.to).chain(kept.flat_map(|archive| &archive.codes));
+        let lines: Vec<Line> = texts.map(|text| Line::new(&normal(&text.value), &place)).collect();
+        let issuers = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref());
+        let issuers = issuers.map(|name| without_place(&normal(&name.value), &place)).collect();
+        let all = lines.iter().any(|line| {
+            ["như mục", "như phần", "như điều", "như trên", "như phụ lục"]
+                .iter()
+                .any(|as_in| line.words.starts_with(as_in))
+        });
+        Recipients { all, lines, issuers, place }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Whether some line reaches `unit`.
+    pub(super) fn cover(&self, unit: &Unit) -> bool {
+        let names = [Some(&unit.name), unit.short.as_ref()].into_iter().flatten();
+        let names: Vec<String> = names.map(|name| without_place(&normal(&name.value), &self.place)).collect();
+        self.all
+            || names.iter().any(|name| {
+                self.issuers.contains(name) || self.lines.iter().any(|line| line.names(name) || line.covers(name))
+            })
+    }
+}
+
+impl Line {
+    fn new(text: &str, place: &str) -> Line {
+        let words = without_place(text, place);
+        let mut line = Line { words, kinds: Vec::new(), everyone: false };
+        let Some(at) = collective(text) else { return line };
+        for part in text.get(at..).unwrap_or_default().split([',', ';', '/']).flat_map(|part| part.split(" và ")) {
+            line.kind(part.trim().trim_start_matches("các ").trim());
+        }
+        line
+    }
+
+    /// What one part of "các sở, ban, ngành, cơ quan báo chí" covers.
+    fn kind(&mut self, part: &str) {
+        let starts = |word: &str| starts_with_word(part, word);
+        if ["cơ quan báo chí", "cơ quan thông tin", "cơ quan truyền thông"].iter().any(|word| starts(word)) {
+            return self.add("báo");
+        }
+        if ["cơ quan", "đơn vị"].iter().any(|word| starts(word)) {
+            self.everyone = true;
+        }
+        if LOCAL_WORDS.iter().any(|word| starts(word)) {
+            return self.add("huyện");
+        }
+        let known = KINDS.iter().filter(|(kind, _)| starts(kind)).map(|(kind, _)| *kind).collect::<Vec<_>>();
+        for kind in &known {
+            self.add(kind);
+        }
+        // A kind that the table does not know covers names that begin like it: "các trường đại học".
+        if let Some(first) = part.split(' ').next().filter(|first| known.is_empty() && !first.is_empty()) {
+            self.kinds.push(first.to_owned());
+        }
+    }
+
+    fn add(&mut self, kind: &str) {
+        let names = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, names)| *names).unwrap_or_default();
+        self.kinds.push(kind.to_owned());
+        self.kinds.extend(names.iter().map(|name| (*name).to_owned()));
+    }
+
+    /// Whether the line writes the name, or its first half: "Ban Chỉ huy Bộ đội Biên phòng, Bộ Chỉ huy Quân sự".
+    fn names(&self, name: &str) -> bool {
+        let half =
+            name.strip_prefix(&self.words).is_some_and(|rest| rest.starts_with(',') || rest.starts_with(" thuộc "));
+        contains_words(&self.words, name) || (half && self.words.contains(' '))
+    }
+
+    fn covers(&self, name: &str) -> bool {
+        if self.kinds.is_empty() && !self.everyone {
+            return false;
+        }
+        let one = |name: &str| self.everyone || self.kinds.iter().any(|kind| starts_with_word(name, kind.trim()));
+        match name.strip_prefix("các ") {
+            Some(names) => names.split(',').all(|name| one(name.trim())),
+            None => one(name),
+        }
+    }
+}
+
+/// Where a collective line names its kinds: after "các" or "thủ trưởng", or the whole line.
+fn collective(text: &str) -> Option<usize> {
+    if let Some(at) = text.find("các ") {
+        let head = at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' '));
+        // "Ủy ban nhân dân các huyện" names local authorities, "Chủ tịch, các Phó Chủ tịch" persons.
+        let persons = ["chủ tịch", "giám đốc", "các phó", "các đồng chí"].iter().any(|word| text.starts_with(word));
+        return (head && !persons).then_some(at);
+    }
+    ["sở, ban", "sở, ngành", "ban, ngành", "cơ quan, đơn vị", "đơn vị liên quan", "báo, đài", "toàn thể"]
+        .iter()
+        .any(|start| text.starts_with(start))
+        .then_some(0)
+}
+
+fn starts_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+}
+
+/// Whether `words` stand in `text` as whole words.
+fn contains_words(text: &str, words: &str) -> bool {
+    !words.is_empty()
+        && text.match_indices(words).any(|(at, _)| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let after = text.get(at + words.len()..).and_then(|text| text.chars().next());
+            [before, after].into_iter().flatten().all(|letter| !letter.is_alphanumeric())
+        })
+}

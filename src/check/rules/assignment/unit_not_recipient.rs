@@ -1,0 +1,122 @@
+//! A004: a unit with a task that the plan is not sent to.
+
+use super::recipients::Recipients;
+use super::task_of;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::A004,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Đơn vị được giao nhiệm vụ nhưng không có tên ở Nơi nhận, cũng không thuộc dòng gộp nào như “Các sở, ban, \
+             ngành”, “Như Mục IV”.",
+            "A unit with a task that no recipient line names, and no collective line such as “Các sở, ban, ngành” or \
+             “Như Mục IV” covers.",
+        ),
+        why: Pair::new(
+            "Đơn vị không nhận được văn bản thì không biết việc được giao.",
+            "A unit that does not receive the plan does not know its task.",
+        ),
+        wrong: "recipients:\n  - Các sở, ban, ngành tỉnh\n# Báo An Bình chủ trì một nhiệm vụ\n",
+        right: "recipients:\n  - Các sở, ban, ngành tỉnh\n  - Báo An Bình\n",
+        basis: Pair::new(
+            "Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9 (nơi nhận gồm cơ quan nhận để thực hiện)",
+            "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9 (recipients include those who carry the document out)",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let recipients = Recipients::new(plan);
+    if recipients.is_empty() {
+        return;
+    }
+    for unit in &plan.units {
+        let Some(task) = task_of(plan, &unit.id.value) else { continue };
+        if recipients.cover(unit) {
+            continue;
+        }
+        let place = task.title.as_ref().map_or(task.span, |title| title.span);
+        sink.push(
+            Diagnostic::new(Code::A004, unit.id.span)
+                .fact("unit", &unit.label().value)
+                .related(place, "task")
+                .related(plan.key("recipients"), "recipients"),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only, with};
+
+    /// The base plan with this unit as its lead and these recipients.
+    fn sent(unit: &str, recipients: &[&str]) -> String {
+        let lines: String = recipients.iter().map(|line| format!("  - \"{line}\"\n")).collect();
+        let plan = BASE
+            .replace("units:\n", &format!("units:\n  don-vi:\n    name: \"{unit}\"\n"))
+            .replace("lead: so-tttt", "lead: don-vi")
+            .replace("support: [so-vhttdl]\n", "support: []\n")
+            .replace("  - Các sở, ban, ngành tỉnh\n", &lines);
+        only(Code::A004, &plan)
+    }
+
+    #[test]
+    fn a_unit_with_a_task_is_told() {
+        let found = sent("Báo An Bình", &["Các sở, ban, ngành tỉnh"]);
+        assert!(found.contains("\"don-vi\": Báo An Bình được giao nhiệm vụ nhưng không có ở Nơi nhận"), "{found}");
+        assert!(!sent("Ủy ban nhân dân các huyện, thị xã, thành phố", &["Các sở, ban, ngành tỉnh"]).is_empty());
+        assert!(!sent("Ủy ban nhân dân các xã, phường", &["Ủy ban nhân dân tỉnh"]).is_empty());
+        assert!(!sent("Tỉnh đoàn An Bình", &["Sở Nội vụ", "Công an tỉnh"]).is_empty());
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_written() {
+        for (unit, line) in [
+            ("Báo An Bình", "Báo An Bình"),
+            ("Sở Thông tin và Truyền thông tỉnh An Bình", "Sở TT&TT"),
+            ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy BĐBP tỉnh An Bình"),
+            ("Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND các huyện, thị xã, thành phố"),
+            ("Sở Văn hóa, Thể thao và Du lịch", "Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch"),
+        ] {
+            assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
+        }
+    }
+
+    #[test]
+    fn collective_lines_cover_their_kinds() {
+        for (unit, line) in [
+            ("Công an tỉnh", "Các sở, ban, ngành tỉnh"),
+            ("Văn phòng Ủy ban nhân dân tỉnh", "Các sở, ban, ngành tỉnh"),
+            ("Bộ Chỉ huy Quân sự tỉnh", "Thủ trưởng các sở, ban, ngành"),
+            ("Liên hiệp các tổ chức hữu nghị tỉnh", "Các sở, ban, ngành, đoàn thể tỉnh"),
+            ("Ủy ban nhân dân các huyện, thị xã, thành phố", "Các sở, ngành, đơn vị, địa phương trong tỉnh"),
+            ("Ủy ban nhân dân các xã, phường", "Các xã, phường"),
+            ("Báo An Bình", "Các sở, ban, ngành, cơ quan báo chí"),
+            ("Trường Đại học An Bình", "Các trường đại học, cao đẳng"),
+            ("Báo An Bình", "Như Mục IV"),
+            ("Báo An Bình", "Các cơ quan, đơn vị có liên quan"),
+            ("Các sở, ban, ngành liên quan", "Các sở, ban, ngành tỉnh"),
+        ] {
+            assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
+        }
+    }
+
+    #[test]
+    fn the_issuer_and_the_archive_need_no_copy() {
+        assert_eq!(sent("Ủy ban nhân dân tỉnh", &["Sở Nội vụ"]), "");
+        assert_eq!(sent("Ủy ban nhân dân tỉnh An Bình", &["Sở Nội vụ"]), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let plan = with("units:\n", "units:\n  bao: # ttdn: allow A004 -- gửi riêng\n    name: Báo An Bình\n")
+            .replace("lead: so-tttt", "lead: bao");
+        assert_eq!(only(Code::A004, &plan), "");
+    }
+}

@@ -1,0 +1,100 @@
+//! B003: a target without what it counts or by when.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::Indicator;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::B003,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Chỉ tiêu có con số nhưng thiếu đơn vị tính (`measure`) hoặc thiếu năm phải đạt (`by`). Chỉ tiêu của một \
+             nhiệm vụ lấy thời gian thực hiện Kế hoạch làm năm.",
+            "An indicator with a figure but without what it counts (`measure`) or the year to reach it (`by`). A task's \
+             indicator takes the plan's period as its year.",
+        ),
+        why: Pair::new(
+            "“120” không cho biết là 120 tin, bài hay 120 triệu đồng, cũng không biết đến bao giờ; cuối kỳ không đánh giá \
+             được.",
+            "“120” says neither whether news items or millions are meant, nor by when; at the end nobody can judge it.",
+        ),
+        wrong: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120}\n",
+        right: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120, measure: tin, by: 2024}\n",
+        basis: Pair::new(
+            "Thông lệ xây dựng chỉ tiêu kế hoạch: tên, mức, đơn vị tính, thời điểm",
+            "Common practice of planning: an indicator has a name, a level, a unit and a time",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    for indicator in plan.objectives.iter().flat_map(|objectives| &objectives.indicators) {
+        let name = indicator.name.as_ref().map(|name| name.value.as_str()).unwrap_or_default();
+        report(indicator, name, indicator.by.is_some(), sink);
+    }
+    plan.each_task(&mut |_, task| {
+        if let Some(indicator) = &task.indicator {
+            let name = indicator.name.as_ref().or(task.title.as_ref());
+            let name = name.map(|name| name.value.as_str()).unwrap_or_default();
+            report(indicator, name, indicator.by.is_some() || plan.period.is_some(), sink);
+        }
+    });
+}
+
+fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
+    let Some(target) = &indicator.target else { return };
+    // "80%", "100 tin": the figure carries its own unit.
+    let counts = indicator.measure.is_some() || target.value.chars().any(|c| c.is_alphabetic() || c == '%' || c == '‰');
+    let variant = match (counts, dated) {
+        (true, true) => return,
+        (false, true) => "measure",
+        (true, false) => "year",
+        (false, false) => "",
+    };
+    sink.push(
+        Diagnostic::new(Code::B003, target.span).variant(variant).fact("indicator", name).fact("target", &target.value),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{only, with};
+
+    const PURPOSES: &str = "  purposes:\n";
+
+    fn indicator(rest: &str) -> String {
+        with(PURPOSES, &format!("  indicators:\n    - {{name: Tin bằng tiếng Anh{rest}}}\n{PURPOSES}"))
+    }
+
+    #[test]
+    fn a_figure_needs_what_it_counts_and_by_when() {
+        assert!(only(Code::B003, &indicator(", target: 120")).contains("thiếu đơn vị tính và năm phải đạt"));
+        assert!(only(Code::B003, &indicator(", target: 120, measure: tin")).contains("thiếu năm phải đạt"));
+        assert!(only(Code::B003, &indicator(", target: 120, by: 2024")).contains("thiếu đơn vị tính"));
+    }
+
+    #[test]
+    fn a_whole_indicator_is_silent() {
+        assert_eq!(only(Code::B003, &indicator(", target: 120, measure: tin, by: 2024")), "");
+        assert_eq!(only(Code::B003, &indicator(", target: 80%, by: 2024")), "");
+    }
+
+    #[test]
+    fn a_task_takes_the_plans_period() {
+        let plan = with("    output: 01 phim\n", "    indicator: {target: 2, measure: phim}\n");
+        assert_eq!(only(Code::B003, &plan), "");
+        let plan = with("    output: 01 phim\n", "    indicator: {target: 2}\n");
+        assert!(only(Code::B003, &plan).contains("“Sản xuất phim giới thiệu về tỉnh”"));
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let plan =
+            with("    output: 01 phim\n", "    indicator: {target: 2} # ttdn: allow B003 -- đơn vị tính ở phụ lục\n");
+        assert_eq!(only(Code::B003, &plan), "");
+    }
+}

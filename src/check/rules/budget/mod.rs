@@ -1,0 +1,9 @@
+//! Family B: money and indicators.
+
+mod indicator_incomplete;
+mod sum_mismatch;
+mod unreadable_amount;
+
+use super::super::explain::Rule;
+
+pub(super) const RULES: &[&Rule] = &[&sum_mismatch::RULE, &unreadable_amount::RULE, &indicator_incomplete::RULE];

@@ -1,0 +1,257 @@
+//! B001: a stated amount that is not the sum of its parts.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::{Budget, Money, Plan, Spanned, Task, TaskBudget};
+use crate::source::Span;
+use crate::yaml::Text;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::B001,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Số tiền ghi là tổng không bằng tổng các phần của nó: tổng kinh phí với các nhiệm vụ, nhóm với các nhiệm vụ \
+             trong nhóm, từng nhiệm vụ với các năm và các nguồn, từng năm và từng nguồn với các nhiệm vụ. Khi chưa nhiệm \
+             vụ nào có số tiền thì không so sánh.",
+            "A stated total that is not the sum of its parts: the budget and the tasks, a group and its tasks, a task and \
+             its years and sources, a year or source and the tasks. Where no task states money nothing is compared.",
+        ),
+        why: Pair::new(
+            "Hai con số khác nhau trong một văn bản thì cơ quan tài chính không biết duyệt theo số nào.",
+            "With two different figures in one document the finance office cannot tell which one to approve.",
+        ),
+        wrong: "tasks:\n  - {title: Sản xuất phim, lead: so-tttt, budget: 120 triệu đồng}\n  - {title: Tập huấn, lead: \
+                so-tttt, budget: 80 triệu đồng}\nbudget: {text: Ngân sách tỉnh., total: 210 triệu đồng}\n",
+        right: "tasks:\n  - {title: Sản xuất phim, lead: so-tttt, budget: 120 triệu đồng}\n  - {title: Tập huấn, lead: \
+                so-tttt, budget: 80 triệu đồng}\nbudget: {text: Ngân sách tỉnh., total: 200 triệu đồng}\n",
+        basis: Pair::new("Số liệu do chính Kế hoạch nêu", "The plan's own figures"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    plan.each_task(&mut |_, task| {
+        if let Some(budget) = &task.budget {
+            shares(budget, sink);
+            group(task, budget, sink);
+        }
+    });
+    if let Some(budget) = &plan.budget {
+        whole(plan, budget, sink);
+        by_year(plan, budget, sink);
+        by_source(plan, budget, sink);
+    }
+}
+
+/// A stated amount against the sum of its parts; `other` is where the parts begin.
+fn compare(stated: u128, place: Span, sum: u128, variant: &'static str, other: Option<Span>, sink: &mut Sink) {
+    if stated == sum {
+        return;
+    }
+    let diagnostic = Diagnostic::new(Code::B001, place)
+        .variant(variant)
+        .fact("stated", dong(stated))
+        .fact("sum", dong(sum))
+        .fact("difference", dong(stated.abs_diff(sum)));
+    sink.push(match other {
+        Some(span) => diagnostic.related(span, "parts"),
+        None => diagnostic,
+    });
+}
+
+fn add<'a>(amounts: impl IntoIterator<Item = &'a Money>) -> u128 {
+    amounts.into_iter().map(|money| u128::from(money.dong)).sum()
+}
+
+/// A task's amount, its years and its sources.
+fn shares(budget: &TaskBudget, sink: &mut Sink) {
+    let years = budget.by_year.first().map(|(_, first)| (add(budget.by_year.iter().map(|(_, m)| m)), first.text.span));
+    let sources =
+        budget.by_source.first().map(|(_, first)| (add(budget.by_source.iter().map(|(_, m)| m)), first.text.span));
+    match (&budget.amount, years, sources) {
+        (Some(amount), years, sources) => {
+            let stated = u128::from(amount.dong);
+            for (part, variant) in [(years, "years"), (sources, "sources")] {
+                if let Some((sum, span)) = part {
+                    compare(stated, amount.text.span, sum, variant, Some(span), sink);
+                }
+            }
+        }
+        (None, Some((years, place)), Some((sources, span))) => {
+            compare(years, place, sources, "years-sources", Some(span), sink);
+        }
+        _ => {}
+    }
+}
+
+/// A group's own amount against the tasks in it.
+fn group(task: &Task, budget: &TaskBudget, sink: &mut Sink) {
+    let (Some(stated), Some(sum)) = (budget.total(), sum_of(&task.tasks)) else { return };
+    let place = budget.amount.as_ref().map_or(budget.span, |amount| amount.text.span);
+    compare(stated.into(), place, sum, "group", first_amount(&task.tasks), sink);
+}
+
+/// What tasks cost: each its own amount, else the sum of the tasks in it. Nothing when none states money.
+fn sum_of(tasks: &[Task]) -> Option<u128> {
+    let amounts = tasks.iter().filter_map(|task| {
+        let own = task.budget.as_ref().and_then(TaskBudget::total);
+        own.map(u128::from).or_else(|| sum_of(&task.tasks))
+    });
+    amounts.fold(None, |sum, amount| Some(sum.unwrap_or(0) + amount))
+}
+
+fn first_amount(tasks: &[Task]) -> Option<Span> {
+    tasks.iter().find_map(|task| {
+        let own = task.budget.as_ref().filter(|budget| budget.total().is_some());
+        own.map(|budget| budget.amount.as_ref().map_or(budget.span, |amount| amount.text.span))
+            .or_else(|| first_amount(&task.tasks))
+    })
+}
+
+/// The plan's total against tasks, years and sources.
+fn whole(plan: &Plan, budget: &Budget, sink: &mut Sink) {
+    let Some(total) = &budget.total else { return };
+    let stated = u128::from(total.dong);
+    if let Some(sum) = sum_of(&plan.tasks) {
+        compare(stated, total.text.span, sum, "", first_amount(&plan.tasks), sink);
+    }
+    if let Some((_, first)) = budget.by_year.first() {
+        let sum = add(budget.by_year.iter().map(|(_, money)| money));
+        compare(stated, total.text.span, sum, "years", Some(first.text.span), sink);
+    }
+    if let Some((_, first)) = budget.by_source.first() {
+        let sum = add(budget.by_source.iter().map(|(_, money)| money));
+        compare(stated, total.text.span, sum, "sources", Some(first.text.span), sink);
+    }
+}
+
+/// Budgets that count towards the plan: those of groups that state one, else those of the tasks in them.
+fn counted<'a>(tasks: &'a [Task], out: &mut Vec<&'a TaskBudget>) {
+    for task in tasks {
+        match task.budget.as_ref().filter(|budget| budget.total().is_some()) {
+            Some(budget) => out.push(budget),
+            None => counted(&task.tasks, out),
+        }
+    }
+}
+
+/// The stated total of each year against the tasks' shares of it, when every task with money says its years.
+fn by_year(plan: &Plan, budget: &Budget, sink: &mut Sink) {
+    let mut parts = Vec::new();
+    counted(&plan.tasks, &mut parts);
+    if parts.is_empty() || parts.iter().any(|part| part.by_year.is_empty()) {
+        return;
+    }
+    let shares: Vec<&(Spanned<i32>, Money)> = parts.iter().flat_map(|part| &part.by_year).collect();
+    for (year, stated) in &budget.by_year {
+        let of_year = shares.iter().filter(|(share, _)| share.value == year.value).map(|(_, money)| money);
+        let first = of_year.clone().next().map(|money| money.text.span);
+        compare(stated.dong.into(), stated.text.span, add(of_year), "year", first, sink);
+    }
+}
+
+/// The stated total of each source against the tasks' shares of it, when every task with money says its source.
+fn by_source(plan: &Plan, budget: &Budget, sink: &mut Sink) {
+    let mut parts = Vec::new();
+    counted(&plan.tasks, &mut parts);
+    let same = |a: &Text, b: &Text| a.value.trim().to_lowercase() == b.value.trim().to_lowercase();
+    let mut shares: Vec<(&Text, u128, Span)> = Vec::new();
+    for part in &parts {
+        match (&part.source, part.by_source.as_slice()) {
+            (_, [_, ..]) => {
+                shares.extend(part.by_source.iter().map(|(name, m)| (name, u128::from(m.dong), m.text.span)));
+            }
+            (Some(source), []) => shares.push((source, part.total().unwrap_or_default().into(), part.span)),
+            (None, []) => return,
+        }
+    }
+    // A source that the tasks do not name, or name otherwise, cannot be compared.
+    for (source, stated) in &budget.by_source {
+        let of_source: Vec<_> = shares.iter().filter(|(name, ..)| same(name, source)).collect();
+        let Some((_, _, first)) = of_source.first() else { continue };
+        let sum = of_source.iter().map(|(_, amount, _)| amount).sum();
+        compare(stated.dong.into(), stated.text.span, sum, "source", Some(*first), sink);
+    }
+}
+
+/// `1.020.000.000 đồng`
+fn dong(amount: u128) -> String {
+    let digits = amount.to_string();
+    let mut out = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out + " đồng"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only};
+
+    /// The base plan with this money of its only task and this stated budget.
+    fn plan(task: &str, budget: &str) -> String {
+        BASE.replace("    output: 01 phim\n", &format!("    output: 01 phim\n    budget: {task}\n"))
+            .replace("nguồn ngân sách nhà nước.\n", &format!("nguồn ngân sách nhà nước.\n{budget}"))
+    }
+
+    #[test]
+    fn both_figures_are_shown() {
+        let found = only(Code::B001, &plan("120 triệu đồng", "  total: 130 triệu đồng\n"));
+        assert_eq!(
+            found,
+            "B001 error 35:10 \"130 triệu đồng\": tổng kinh phí ghi 130.000.000 đồng, nhưng các nhiệm vụ cộng lại được \
+             120.000.000 đồng | chênh lệch 10.000.000 đồng; sửa tổng, hoặc sửa kinh phí của nhiệm vụ ghi sai\n"
+        );
+    }
+
+    #[test]
+    fn a_right_total_and_an_unknown_one_are_silent() {
+        assert_eq!(only(Code::B001, &plan("120 triệu đồng", "  total: 120000000\n")), "");
+        assert_eq!(only(Code::B001, &BASE.replace("nhà nước.\n", "nhà nước.\n  total: 120 triệu đồng\n")), "");
+    }
+
+    #[test]
+    fn years_and_sources_of_a_task_add_up() {
+        let shares = "{amount: 120 triệu đồng, by_year: {2024: 70 triệu đồng, 2025: 40 triệu đồng}}";
+        assert!(only(Code::B001, &plan(shares, "")).contains("các năm cộng lại được 110.000.000 đồng"));
+        let shares = "{amount: 120 triệu đồng, by_source: {Ngân sách tỉnh: 70 triệu đồng, Xã hội hóa: 60 triệu đồng}}";
+        assert!(only(Code::B001, &plan(shares, "")).contains("các nguồn cộng lại được 130.000.000 đồng"));
+    }
+
+    #[test]
+    fn stated_years_are_compared_with_the_tasks() {
+        let task = "{by_year: {2024: 70 triệu đồng, 2025: 50 triệu đồng}}";
+        let found = only(Code::B001, &plan(task, "  by_year: {2024: 80 triệu đồng, 2025: 50 triệu đồng}\n"));
+        assert!(found.contains("năm này ghi 80.000.000 đồng") && found.lines().count() == 1, "{found}");
+    }
+
+    #[test]
+    fn a_group_is_the_sum_of_its_tasks() {
+        let group = BASE.replace(
+            "  - id: phim\n",
+            "  - title: Nhóm\n    budget: 90 triệu đồng\n    tasks:\n      - {title: Việc một, lead: so-tttt, budget: 40 \
+             triệu đồng}\n      - {title: Việc hai, lead: so-tttt, budget: 60 triệu đồng}\n  - id: phim\n",
+        );
+        let found = only(Code::B001, &group);
+        assert!(found.contains("nhóm ghi 90.000.000 đồng") && found.contains("100.000.000 đồng"), "{found}");
+        assert_eq!(only(Code::B001, &group.replace("90 triệu", "100 triệu")), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let total = "  total: 130 triệu đồng # ttdn: allow B001 -- gồm cả vốn đối ứng\n";
+        assert_eq!(only(Code::B001, &plan("120 triệu đồng", total)), "");
+    }
+
+    #[test]
+    fn dots_stand_between_thousands() {
+        assert_eq!(dong(0), "0 đồng");
+        assert_eq!(dong(1_020_000_000), "1.020.000.000 đồng");
+    }
+}

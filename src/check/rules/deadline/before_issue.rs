@@ -1,0 +1,91 @@
+//! D002: a deadline that is over on the day the plan is issued.
+
+use super::each_step;
+use crate::calendar::{Date, PartialDate};
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::source::Span;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::D002,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Thời hạn đã qua trước ngày ban hành Kế hoạch.",
+            "A deadline that is already over on the day the plan is issued.",
+        ),
+        why: Pair::new(
+            "Không đơn vị nào hoàn thành được một việc có hạn trước khi việc đó được giao; thường là ghi nhầm năm hoặc \
+             chép từ kế hoạch cũ.",
+            "Nobody can meet a deadline that passed before the task was given; usually the year is wrong, or the line was \
+             copied from an older plan.",
+        ),
+        wrong: "date: 2024-01-24\ntasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: 15/01/2024\n",
+        right: "date: 2024-01-24\ntasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: 15/3/2024\n",
+        basis: Pair::new(
+            "Ngày ban hành và thời hạn do chính Kế hoạch nêu",
+            "The plan's own date and its own deadlines",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let Some((issued, place)) = issued(context) else { return };
+    each_step(context, &mut |step| {
+        let Some(last) = step.reading.last().filter(|last| *last < issued) else { return };
+        sink.push(
+            Diagnostic::new(Code::D002, step.text.span)
+                .fact("deadline", &step.text.value)
+                .fact("last", last.short())
+                .fact("issued", issued.short())
+                .related(place, "issued"),
+        );
+    });
+}
+
+/// The first day that the plan's own date may mean, and where it stands.
+pub(super) fn issued(context: &Context<'_>) -> Option<(Date, Span)> {
+    let plan = context.plan;
+    let date = plan.date.or_else(|| plan.decision.as_ref()?.date)?;
+    let first = match date.value {
+        PartialDate::Day(date) => Some(date),
+        PartialDate::Month(year, month) => Date::new(year, month, 1),
+        PartialDate::Year(year) => Date::new(year, 1, 1),
+    };
+    first.map(|first| (first, date.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only, with};
+
+    #[test]
+    fn a_deadline_must_lie_ahead() {
+        let found = only(Code::D002, &with("deadline: Quý III/2024", "deadline: 15/01/2024"));
+        assert!(found.contains("“15/01/2024” đã qua trước ngày ban hành Kế hoạch (24/01/2024)"), "{found}");
+        assert!(found.starts_with("D002 warning"));
+    }
+
+    #[test]
+    fn what_is_still_running_is_not_over() {
+        for deadline in ["tháng 01/2024", "24/01/2024", "năm 2024", "từ 01/01/2024 đến 30/6/2024", "thường xuyên"]
+        {
+            assert_eq!(
+                only(Code::D002, &with("deadline: Quý III/2024", &format!("deadline: {deadline}"))),
+                "",
+                "{deadline}"
+            );
+        }
+        let undated = BASE.replace("status: final", "status: draft").replace("date: 2024-01-24\n", "");
+        assert_eq!(only(Code::D002, &undated.replace("Quý III/2024", "15/01/2023")), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let plan =
+            with("deadline: Quý III/2024", "deadline: 15/01/2024 # ttdn: allow D002 -- đã làm, ghi nhận kết quả");
+        assert_eq!(only(Code::D002, &plan), "");
+    }
+}

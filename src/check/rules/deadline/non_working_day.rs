@@ -1,0 +1,102 @@
+//! D005: a deadline on a day on which offices are closed.
+
+use super::each_step;
+use crate::calendar::{DayOff, HolidayKind, day_off};
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::{PeriodKind, Reading};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::D005,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Thời hạn rơi vào thứ Bảy, Chủ nhật hoặc ngày nghỉ lễ, kể cả ngày nghỉ bù và ngày hoán đổi. Thứ Bảy làm bù \
+             và ngày diễn ra sự kiện của Kế hoạch không bị báo.",
+            "A deadline on a Saturday, a Sunday or a public holiday, days in lieu and swapped days included. Saturdays that \
+             are worked, and the days of the event that the plan is for, are not reported.",
+        ),
+        why: Pair::new(
+            "Ngày nghỉ không có văn thư nhận báo cáo, hồ sơ; đơn vị không rõ phải nộp trước hay sau ngày nghỉ.",
+            "On a day off nobody takes in reports or files, and units do not know whether to hand in before or after it.",
+        ),
+        wrong: "tasks:\n  - title: Báo cáo kết quả đợt tuyên truyền\n    lead: so-vhttdl\n    deadline: 02/9/2024\n",
+        right: "tasks:\n  - title: Báo cáo kết quả đợt tuyên truyền\n    lead: so-vhttdl\n    deadline: 30/8/2024\n",
+        basis: Pair::new(
+            "Bộ luật Lao động năm 2019, Điều 112; Nghị quyết số 28/2026/QH16; thông báo lịch nghỉ hằng năm, ghi tại \
+             src/calendar/holidays.yaml",
+            "Labour Code 2019, Article 112; Resolution 28/2026/QH16; the yearly notices of days off, listed in \
+             src/calendar/holidays.yaml",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let event = context.plan.period.as_ref().and_then(|period| match period.kind {
+        PeriodKind::Event(from, to) => Some(from..=to),
+        PeriodKind::Years(..) | PeriodKind::Days(..) => None,
+    });
+    each_step(context, &mut |step| {
+        let Reading::Day(day) = step.reading else { return };
+        if event.as_ref().is_some_and(|event| event.contains(day)) {
+            return;
+        }
+        let Some(off) = day_off(*day) else { return };
+        let diagnostic =
+            Diagnostic::new(Code::D005, step.text.span).fact("date", day.short()).fact("weekday", day.weekday());
+        sink.push(match off {
+            DayOff::Weekend => diagnostic,
+            DayOff::Holiday(holiday) => {
+                let variant = match (holiday.confirmed, holiday.kind) {
+                    (false, _) => "expected",
+                    (true, HolidayKind::Day) => "holiday",
+                    (true, HolidayKind::Substitute) => "substitute",
+                    (true, HolidayKind::Swapped) => "swapped",
+                };
+                diagnostic.variant(variant).fact("holiday", holiday.name).data(holiday.source)
+            }
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{only, with};
+
+    fn due(deadline: &str) -> String {
+        only(Code::D005, &with("deadline: Quý III/2024", &format!("deadline: {deadline}")))
+    }
+
+    #[test]
+    fn the_day_off_is_named() {
+        assert!(
+            due("02/9/2024").contains("D005 note") && due("02/9/2024").contains("ngày nghỉ lễ: Quốc khánh"),
+            "{}",
+            due("02/9/2024")
+        );
+        assert!(due("29/4/2024").contains("hoán đổi dịp Ngày Chiến thắng"));
+        assert!(due("13/02/2024").contains("nghỉ bù dịp Tết Nguyên đán"));
+        assert!(due("09/11/2024").contains("rơi vào thứ Bảy"));
+    }
+
+    #[test]
+    fn worked_days_are_silent() {
+        for deadline in ["05/11/2024", "04/5/2024", "tháng 9/2024", "từ 25/4/2024 đến 01/5/2024"] {
+            assert_eq!(due(deadline), "", "{deadline}");
+        }
+    }
+
+    #[test]
+    fn an_event_takes_place_when_people_are_free() {
+        let plan = with("period: 2024", "period: {event: {from: 2024-11-08, to: 2024-11-10}}")
+            .replace("Quý III/2024", "10/11/2024");
+        assert_eq!(only(Code::D005, &plan), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        assert_eq!(due("02/9/2024 # ttdn: allow D005 -- lễ kỷ niệm đúng ngày"), "");
+    }
+}

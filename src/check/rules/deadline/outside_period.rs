@@ -1,0 +1,144 @@
+//! D003: a deadline outside the plan's period.
+
+use super::before_issue::issued;
+use super::{Owner, Step, each_step};
+use crate::calendar::Date;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::{Reading, Task};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::D003,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Thời hạn nằm ngoài thời gian thực hiện (`period`) của Kế hoạch. Việc chuẩn bị sau ngày ban hành, việc sơ \
+             kết, tổng kết, báo cáo, quyết toán trong quý đầu năm sau không bị báo.",
+            "A deadline outside the plan's `period`. Preparations after the day of issue, and summing up, reporting or \
+             settling accounts in the first quarter of the next year, are not reported.",
+        ),
+        why: Pair::new(
+            "Thời hạn ngoài kỳ thường do ghi nhầm năm; kinh phí và báo cáo của kỳ không tính đến việc đó.",
+            "Such a deadline mostly has a wrong year; neither the money nor the reports of the period count it.",
+        ),
+        wrong: "period: 2024\ntasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: Quý III/2025\n",
+        right: "period: 2024\ntasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: Quý III/2024\n",
+        basis: Pair::new(
+            "Thời gian thực hiện và thời hạn do chính Kế hoạch nêu",
+            "The plan's own period and its own deadlines",
+        ),
+    },
+    check: Some(check),
+};
+
+/// Words of tasks that close a period and so may lie just after it.
+const CLOSING: [&str; 7] = ["báo cáo", "tổng kết", "sơ kết", "quyết toán", "đánh giá", "tổng hợp", "thanh lý"];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let Some(period) = &context.plan.period else { return };
+    let (Some(first), Some(last)) = (period.kind.first(), period.kind.last()) else { return };
+    let prepared_from = issued(context).map_or(first, |(issued, _)| issued.min(first));
+    each_step(context, &mut |step| {
+        let end = if closes(step) { end_of_next_quarter(last) } else { last };
+        if !outside(step.reading, prepared_from, end) {
+            return;
+        }
+        sink.push(
+            Diagnostic::new(Code::D003, step.text.span)
+                .fact("deadline", &step.text.value)
+                .fact("first", first.short())
+                .fact("last", last.short())
+                .related(period.span, "period"),
+        );
+    });
+}
+
+/// Whether some part of a deadline lies wholly outside: "từ tháng 9/2024 đến tháng 3/2025" ends outside 2024, "năm 2024"
+/// does not leave a period from March to October.
+fn outside(reading: &Reading, first: Date, last: Date) -> bool {
+    if let Reading::Range(from, to) = reading {
+        // Work may have begun before the period; it must end inside.
+        let over = to.last().is_some_and(|to| to < first);
+        let late = [from, to].iter().any(|end| end.first().is_some_and(|end| end > last));
+        return over || late;
+    }
+    reading.first().is_some_and(|day| day > last) || reading.last().is_some_and(|day| day < first)
+}
+
+/// Whether the step sums the plan up.
+fn closes(step: &Step<'_>) -> bool {
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        CLOSING.iter().any(|word| text.contains(word))
+    };
+    let task = |task: &Task| [&task.title, &task.output].into_iter().flatten().any(|text| says(&text.value));
+    match step.owner {
+        Owner::Report => true,
+        Owner::Task(owner) => step.what.is_some_and(|what| says(&what.value)) || task(owner),
+    }
+}
+
+/// The last day of the quarter after the one that holds `day`.
+fn end_of_next_quarter(day: Date) -> Date {
+    let quarter = (day.month() - 1) / 3;
+    let (year, month) = if quarter == 3 { (day.year() + 1, 3) } else { (day.year(), (quarter + 2) * 3) };
+    Date::end_of_month(year, month).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{only, with};
+
+    fn due(deadline: &str) -> String {
+        only(Code::D003, &with("deadline: Quý III/2024", &format!("deadline: {deadline}")))
+    }
+
+    #[test]
+    fn a_deadline_lies_in_the_period() {
+        assert!(
+            due("Quý III/2025").contains("nằm ngoài thời gian thực hiện Kế hoạch (01/01/2024 - 31/12/2024)"),
+            "{}",
+            due("Quý III/2025")
+        );
+        assert!(!due("15/12/2023").is_empty());
+        assert!(!due("từ tháng 9/2024 đến tháng 3/2025").is_empty());
+        assert!(
+            !due("\n      - {when: Quý II/2024, what: mở lớp}\n      - {when: Quý II/2025, what: bế giảng}").is_empty()
+        );
+        for deadline in ["31/12/2024", "từ tháng 10/2023 đến tháng 6/2024", "hằng năm", "thường xuyên"] {
+            assert_eq!(due(deadline), "", "{deadline}");
+        }
+    }
+
+    #[test]
+    fn closing_a_period_takes_until_the_next_quarter() {
+        let report = |when: &str| only(Code::D003, &with("trước ngày 10/12 hằng năm", when));
+        assert_eq!(report("trước ngày 15/01/2025"), "");
+        assert!(!report("trước ngày 15/6/2025").is_empty());
+        let plan = with("Sản xuất phim giới thiệu về tỉnh", "Tổng kết công tác năm 2024")
+            .replace("Quý III/2024", "tháng 01/2025");
+        assert_eq!(only(Code::D003, &plan), "");
+    }
+
+    #[test]
+    fn preparing_begins_with_the_plan() {
+        let early =
+            with("date: 2024-01-24", "date: 2023-11-20").replace("deadline: Quý III/2024", "deadline: 15/12/2023");
+        assert_eq!(only(Code::D003, &early), "");
+    }
+
+    #[test]
+    fn longer_periods_and_events_have_room() {
+        let years = with("period: 2024", "period: 2024-2028").replace("Quý III/2024", "Quý III/2027");
+        assert_eq!(only(Code::D003, &years), "");
+        let event = with("period: 2024", "period: {event: {from: 2024-09-10, to: 2024-09-12}}")
+            .replace("Quý III/2024", "tháng 3/2024");
+        assert_eq!(only(Code::D003, &event), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        assert_eq!(due("Quý III/2025 # ttdn: allow D003 -- chuyển tiếp sang năm sau"), "");
+    }
+}

@@ -1,0 +1,68 @@
+//! D007: a deadline that is printed as written, but that no check or calendar can use.
+
+use super::each_step;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::Reading;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::D007,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Thời hạn viết bằng lời mà chương trình không hiểu là ngày, tháng, quý hay năm nào.",
+            "A deadline in words that cannot be read as a day, month, quarter or year.",
+        ),
+        why: Pair::new(
+            "Thời hạn vẫn được in đúng như đã viết, nhưng không được kiểm tra với kỳ kế hoạch và không có trong lịch, bảng \
+             theo dõi.",
+            "It is printed exactly as written, but it is not checked against the period and is missing from calendars and \
+             trackers.",
+        ),
+        wrong: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: sau khi có hướng dẫn của Bộ\n",
+        right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: Quý III/2024\n",
+        basis: Pair::new("Ngôn ngữ kế hoạch của ttdn, mục thời hạn", "The plan language of ttdn, deadlines"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    each_step(context, &mut |step| {
+        let impossible = sink.0.iter().any(|found| found.code == Code::D001 && found.span == step.text.span);
+        if matches!(step.reading, Reading::Unread) && !step.text.value.trim().is_empty() && !impossible {
+            sink.push(Diagnostic::new(Code::D007, step.text.span).fact("deadline", &step.text.value));
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{only, with};
+
+    fn due(deadline: &str) -> String {
+        only(Code::D007, &with("deadline: Quý III/2024", &format!("deadline: {deadline}")))
+    }
+
+    #[test]
+    fn words_without_a_date_are_noted() {
+        let found = due("sau khi có hướng dẫn của Bộ");
+        assert!(found.starts_with("D007 note") && found.contains("vẫn in đúng như đã viết"), "{found}");
+        for read in
+            ["15/11/2024", "tháng 9/2024", "Quý III/2024", "thường xuyên", "hằng năm", "trước ngày 10/12 hằng năm"]
+        {
+            assert_eq!(due(read), "", "{read}");
+        }
+    }
+
+    #[test]
+    fn an_impossible_day_is_another_mistake() {
+        assert_eq!(due("31/02/2024"), "");
+        assert!(!only(Code::D001, &with("deadline: Quý III/2024", "deadline: 31/02/2024")).is_empty());
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        assert_eq!(due("theo hướng dẫn của Bộ # ttdn: allow D007 -- Bộ chưa ấn định"), "");
+    }
+}

@@ -1,0 +1,159 @@
+//! A line of the signer's capacity to its abbreviation and the words after it.
+
+use crate::check::names::normal;
+
+/// What an abbreviation says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Power {
+    /// TM., T/M: on behalf of a collective.
+    Behalf,
+    /// KT., K/T: for the head.
+    For,
+    /// TL., T/L: by order of the head.
+    Order,
+    /// TUQ.: by authorization of the head.
+    Authorization,
+    /// Q.: acting head.
+    Acting,
+}
+
+/// One line: "KT. Chủ tịch".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its abbreviation as written, dots and slashes included: `KT.`; empty without one.
+    pub(super) mark: String,
+    /// What the abbreviation says; nothing for one that no form knows.
+    pub(super) power: Option<Power>,
+    /// Whether it is written with a slash, the Party's way.
+    pub(super) slash: bool,
+    /// The words after it, as written.
+    pub(super) words: String,
+    /// The same words normalised.
+    pub(super) plain: String,
+}
+
+impl Power {
+    /// The abbreviation as nd30 (dot) or hd05 (slash) writes it; none where the form has none.
+    pub(super) fn mark(self, party: bool) -> Option<&'static str> {
+        match (self, party) {
+            (Power::Behalf, false) => Some("TM."),
+            (Power::For, false) => Some("KT."),
+            (Power::Order, false) => Some("TL."),
+            (Power::Authorization, false) => Some("TUQ."),
+            (Power::Behalf, true) => Some("T/M"),
+            (Power::For, true) => Some("K/T"),
+            (Power::Order, true) => Some("T/L"),
+            (Power::Authorization, true) => None,
+            (Power::Acting, _) => Some("Q."),
+        }
+    }
+}
+
+/// Beginnings of the posts of persons, in lower case.
+const POSTS: [&str; 24] = [
+    "chủ tịch",
+    "giám đốc",
+    "tổng giám đốc",
+    "trưởng",
+    "chánh",
+    "cục trưởng",
+    "chi cục trưởng",
+    "vụ trưởng",
+    "viện trưởng",
+    "hiệu trưởng",
+    "bộ trưởng",
+    "thủ trưởng",
+    "tổng cục trưởng",
+    "chủ nhiệm",
+    "chỉ huy trưởng",
+    "tư lệnh",
+    "bí thư",
+    "tổng biên tập",
+    "tổng thư ký",
+    "người đứng đầu",
+    "đội trưởng",
+    "trạm trưởng",
+    "thủ tướng",
+    "quyền",
+];
+
+/// The line as its parts.
+pub(super) fn read(text: &str) -> Line {
+    let text = text.trim();
+    let (mark, words) = split(text);
+    let letters: String = mark.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_uppercase();
+    let power = match letters.as_str() {
+        "TM" => Some(Power::Behalf),
+        "KT" => Some(Power::For),
+        "TL" => Some(Power::Order),
+        "TUQ" => Some(Power::Authorization),
+        "Q" => Some(Power::Acting),
+        _ => None,
+    };
+    Line { mark: mark.to_owned(), power, slash: mark.contains('/'), words: words.to_owned(), plain: normal(words) }
+}
+
+/// The abbreviation at the start, if any, and the rest. `KT. Chủ tịch`, `KT.Chủ tịch`, `KT Chủ tịch`, `T/M Ban …`.
+fn split(text: &str) -> (&str, &str) {
+    let word = text.split(' ').next().unwrap_or_default();
+    // A slash stands inside the abbreviation, a dot or colon ends it.
+    let mut end = match word.contains('/') {
+        true => word.len(),
+        false => word.rfind(['.', ':']).map_or(0, |at| at + 1),
+    };
+    if end == 0 {
+        // Without dot or slash: only a known abbreviation is one ("KT Chủ tịch").
+        let known = ["TM", "KT", "TL", "TUQ", "Q", "TUN", "UQ", "PP"].contains(&word);
+        end = if known { word.len() } else { 0 };
+    }
+    let mark = text.get(..end).unwrap_or_default();
+    let letters = mark.chars().filter(|c| c.is_alphabetic()).count();
+    if letters == 0 || letters > 4 { ("", text) } else { (mark, text.get(end..).unwrap_or_default().trim_start()) }
+}
+
+impl Line {
+    /// Whether the words are the post of a head.
+    pub(super) fn is_head(&self) -> bool {
+        starts_with_any(&self.plain, &POSTS) && !self.is_deputy()
+    }
+
+    /// Whether the words are the post of a deputy.
+    pub(super) fn is_deputy(&self) -> bool {
+        self.plain.starts_with("phó ") || self.plain.starts_with("p. ")
+    }
+
+    /// Whether the words name a person's post.
+    pub(super) fn is_person(&self) -> bool {
+        self.is_head() || self.is_deputy()
+    }
+}
+
+pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_an_abbreviation_and_words() {
+        let parts = |text: &str| {
+            let line = read(text);
+            (line.mark, line.power, line.words)
+        };
+        assert_eq!(parts("KT. Chủ tịch"), ("KT.".into(), Some(Power::For), "Chủ tịch".into()));
+        assert_eq!(parts("TM.ỦY BAN NHÂN DÂN"), ("TM.".into(), Some(Power::Behalf), "ỦY BAN NHÂN DÂN".into()));
+        assert_eq!(parts("T/M Ban Thường vụ"), ("T/M".into(), Some(Power::Behalf), "Ban Thường vụ".into()));
+        assert_eq!(parts("KT Giám đốc"), ("KT".into(), Some(Power::For), "Giám đốc".into()));
+        assert_eq!(parts("Phó Chủ tịch"), (String::new(), None, "Phó Chủ tịch".into()));
+        assert_eq!(parts("TT. Giám đốc").1, None);
+    }
+
+    #[test]
+    fn posts_are_heads_or_deputies() {
+        assert!(read("KT. TRƯỞNG BAN").is_head());
+        assert!(read("Phó Chánh Văn phòng").is_deputy());
+        assert!(!read("TM. Ủy ban nhân dân").is_person());
+    }
+}

@@ -1,0 +1,45 @@
+//! F001: a document number that is not a whole number above 0. Found by decoding.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::diagnostic::{Code, Pair};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::F001,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Số văn bản không phải là số nguyên lớn hơn 0: ghi cả ký hiệu, ghi 0, ghi bằng chữ.",
+            "A document number that is not a whole number above 0: a whole symbol, 0, a word.",
+        ),
+        why: Pair::new(
+            "Ký hiệu do chương trình ghép từ tên loại và mã cơ quan; ghi cả ký hiệu vào số thì in ra hai lần.",
+            "The symbol is put together from the kind and the issuer's code; written into the number it would be printed \
+             twice.",
+        ),
+        wrong: "number: 36/KH-UBND\n",
+        right: "number: 36\nissuer:\n  name: Ủy ban nhân dân tỉnh An Bình\n  code: UBND\n",
+        basis: Pair::new(
+            "Nghị định số 30/2020/NĐ-CP, Điều 15 và Phụ lục I, phần I, mục II.3",
+            "Decree 30/2020/NĐ-CP, Article 15 and Annex I, part I, section II.3",
+        ),
+    },
+    check: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{only, with};
+
+    #[test]
+    fn a_symbol_or_zero_is_no_number() {
+        let found = only(Code::F001, &with("number: 36", "number: 36/KH-UBND"));
+        assert!(found.contains("“36/KH-UBND” là cả số và ký hiệu"), "{found}");
+        assert!(only(Code::F001, &with("number: 36", "number: 0")).contains("phải là số nguyên lớn hơn 0"));
+        assert_eq!(only(Code::F001, &with("number: 36", "number: 5")), "");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        assert_eq!(only(Code::F001, &with("number: 36", "number: 36a # ttdn: allow F001 -- số chèn")), "");
+    }
+}

@@ -1,0 +1,130 @@
+//! F008: marks of the Party's form in a State document, or the reverse.
+
+use super::capacity::{read, starts_with_any};
+use super::signatures;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::names::normal;
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::FormName;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::F008,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Lẫn hai thể thức: T/M, K/T, T/L hoặc cơ quan Đảng trong văn bản nhà nước (`nd30`); TM., KT., TL., TUQ., cơ \
+             quan nhà nước hoặc Lưu VT trong văn bản của Đảng (`hd05`).",
+            "Two forms mixed: T/M, K/T, T/L or a Party body in a State document (`nd30`); TM., KT., TL., TUQ., a State body \
+             or Lưu VT in a Party document (`hd05`).",
+        ),
+        why: Pair::new(
+            "Văn bản nhà nước theo Nghị định số 30/2020/NĐ-CP, văn bản của Đảng theo Hướng dẫn số 05-HD/VPTW; mỗi bên có \
+             tiêu đề, ký hiệu, cách ghi quyền hạn riêng.",
+            "State documents follow Decree 30/2020/NĐ-CP, Party documents Guidance 05-HD/VPTW; each has its own heading, \
+             symbols and signature.",
+        ),
+        wrong: "signature:\n  capacity: [T/M Ủy ban nhân dân, Chủ tịch]\n",
+        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, Chủ tịch]\n",
+        basis: Pair::new(
+            "Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, phần I, mục II.7; Hướng dẫn số 05-HD/VPTW, Quy định số \
+             399-QĐ/TW",
+            "Decree 30/2020/NĐ-CP, Article 13 and Annex I, part I, section II.7; Guidance 05-HD/VPTW, Regulation 399-QĐ/TW",
+        ),
+    },
+    check: Some(check),
+};
+
+/// Beginnings of the names of Party bodies.
+const PARTY: [&str; 13] = [
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "thị ủy",
+    "đảng ủy",
+    "đảng bộ",
+    "chi bộ",
+    "chi ủy",
+    "ban thường vụ",
+    "ban tuyên giáo",
+    "ban dân vận",
+    "văn phòng tỉnh ủy",
+];
+
+/// Beginnings of the names of State bodies.
+const STATE: [&str; 5] = ["ủy ban nhân dân", "hội đồng nhân dân", "sở", "văn phòng ủy ban nhân dân", "chi cục"];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let party = context.plan.form.value == FormName::Hd05;
+    for issuer in &context.plan.issuers {
+        let Some(name) = &issuer.name else { continue };
+        let foreign = starts_with_any(&normal(&name.value), if party { &STATE } else { &PARTY });
+        if foreign {
+            let variant = if party { "state-issuer" } else { "party-issuer" };
+            sink.push(Diagnostic::new(Code::F008, name.span).variant(variant).fact("name", &name.value));
+        }
+    }
+    for (signature, _) in signatures(context.plan) {
+        for text in &signature.capacity {
+            let line = read(&text.value);
+            let Some(power) = line.power else { continue };
+            let dotted = line.mark.ends_with('.') && power.mark(true) != Some("Q.");
+            let foreign = if party { dotted && !line.slash } else { line.slash };
+            if !foreign {
+                continue;
+            }
+            let diagnostic =
+                Diagnostic::new(Code::F008, context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
+            sink.push(match power.mark(party) {
+                Some(right) => diagnostic.variant(if party { "dot" } else { "" }).fact("right", right),
+                None => diagnostic.variant("none"),
+            });
+        }
+    }
+    let office = context.plan.archive.iter().flat_map(|archive| &archive.codes).find(|code| code.value.trim() == "VT");
+    if let Some(code) = office.filter(|_| party) {
+        sink.push(Diagnostic::new(Code::F008, code.span).variant("archive"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only, with};
+
+    const CAPACITY: &str = "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]";
+
+    #[test]
+    fn a_state_plan_has_no_slashes() {
+        let found = only(Code::F008, &with(CAPACITY, "[T/M Ủy ban nhân dân, Chủ tịch]"));
+        assert!(found.contains("\"T/M\": “T/M” là cách ghi của văn bản Đảng") && found.contains("TM."), "{found}");
+    }
+
+    #[test]
+    fn a_party_plan_has_no_dots_and_no_registry() {
+        let plan = BASE
+            .replace("status: final", "form: hd05\nstatus: final")
+            .replace("Ủy ban nhân dân tỉnh An Bình\n  code: UBND", "Tỉnh ủy An Bình\n  code: TU")
+            .replace(CAPACITY, "[TM. Ban Thường vụ, Bí thư]");
+        let found = only(Code::F008, &plan);
+        assert!(found.contains("\"TM.\"") && found.contains("\"VT\"") && found.lines().count() == 2, "{found}");
+        let right = plan.replace("TM. Ban", "T/M Ban").replace("[VT, KGVX]", "[Văn phòng Tỉnh ủy]");
+        assert_eq!(only(Code::F008, &right), "");
+        let acting = right.replace("T/M Ban Thường vụ, Bí thư", "Q. Bí thư");
+        assert_eq!(only(Code::F008, &acting), "");
+    }
+
+    #[test]
+    fn the_issuer_decides_the_form() {
+        let found = only(Code::F008, &with("Ủy ban nhân dân tỉnh An Bình\n", "Tỉnh ủy An Bình\n"));
+        assert!(found.contains("form: hd05"), "{found}");
+        let found = only(Code::F008, &with("status: final", "form: hd05\nstatus: final"));
+        assert!(found.contains("form: nd30"), "{found}");
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        let plan = with(CAPACITY, "[T/M Ủy ban nhân dân, Chủ tịch] # ttdn: allow F008 -- theo bản lưu");
+        assert_eq!(only(Code::F008, &plan), "");
+    }
+}

@@ -1,0 +1,240 @@
+//! F004: a signer's capacity against the grammar of the form.
+
+use super::capacity::{Line, Power, read};
+use super::signatures;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::names::normal;
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::plan::FormName;
+use crate::source::{Source, Span};
+use crate::yaml::Text;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::F004,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Quyền hạn, chức vụ người ký sai thể thức: TM. không kèm tên tập thể; KT. không kèm chức vụ người đứng đầu và \
+             dòng cấp phó; TL., TUQ., Q. không kèm chức vụ người đứng đầu; cấp phó ký mà thiếu KT.; thiếu dấu chấm; chữ \
+             viết tắt không có trong quy định; chức vụ không hợp cơ quan.",
+            "A signer's capacity against the form: TM. without a collective body; KT. without the head's post and a \
+             deputy's line; TL., TUQ., Q. without the head's post; a deputy without KT.; a missing dot; an abbreviation \
+             that does not exist; a post that the issuer does not have.",
+        ),
+        why: Pair::new(
+            "Quyền hạn ghi sai thì văn bản ký không đúng thẩm quyền, bị trả lại hoặc phải ban hành lại.",
+            "A document signed in a wrong capacity lacks authority and comes back.",
+        ),
+        wrong: "signature:\n  capacity: [TM. Ủy ban nhân dân, Phó Chủ tịch]\n",
+        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]\n",
+        basis: Pair::new(
+            "Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, phần I, mục II.7; Hướng dẫn số 05-HD/VPTW",
+            "Decree 30/2020/NĐ-CP, Article 13 and Annex I, part I, section II.7; Guidance 05-HD/VPTW",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let party = context.plan.form.value == FormName::Hd05;
+    for (signature, issuer) in signatures(context.plan) {
+        let issuer = issuer.and_then(|issuer| issuer.name.as_ref()).map(|name| normal(&name.value));
+        let block = Block {
+            context,
+            party,
+            issuer: issuer.unwrap_or_default(),
+            texts: &signature.capacity,
+            lines: signature.capacity.iter().map(|text| read(&text.value)).collect(),
+        };
+        for at in 0..block.lines.len() {
+            if let Some(found) = block.line(at) {
+                sink.push(found);
+            }
+        }
+    }
+}
+
+/// One signature's lines of capacity.
+struct Block<'a> {
+    context: &'a Context<'a>,
+    party: bool,
+    issuer: String,
+    texts: &'a [Text],
+    lines: Vec<Line>,
+}
+
+impl Block<'_> {
+    /// The first thing wrong with line `at`. What belongs to the other form is F008.
+    fn line(&self, at: usize) -> Option<Diagnostic> {
+        let (line, text) = (self.lines.get(at)?, self.texts.get(at)?);
+        let wrong = |variant: &'static str| {
+            Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value).fact("words", &line.words)
+        };
+        if line.mark.is_empty() {
+            return self.bare(at, line, text);
+        }
+        let Some(power) = line.power else { return Some(wrong("unknown")) };
+        let Some(mark) = power.mark(self.party) else { return (!line.mark.ends_with('.')).then(|| wrong("unknown")) };
+        if self.party != line.slash && (line.slash || line.mark.ends_with('.')) && power != Power::Acting {
+            return None;
+        }
+        if !self.is_spaced(text, line, mark) {
+            let right = format!("{mark} {}", line.words);
+            return Some(
+                wrong("mark")
+                    .fact("mark", mark)
+                    .fact("right", &right)
+                    .fix(Fix::suggested(text.span, quoted(text, &right))),
+            );
+        }
+        match power {
+            Power::Behalf if line.is_person() => Some(wrong("tm-person").fact("mark", mark)),
+            Power::Behalf if line.plain.starts_with("sở") => Some(wrong("tm-head").fact("mark", mark)),
+            Power::For if self.party && self.after_behalf(at) => Some(wrong("party-kt")),
+            Power::For => self.for_head(at, line, text, mark),
+            Power::Order | Power::Authorization | Power::Acting if line.is_deputy() => {
+                Some(wrong("deputy-head").fact("mark", mark))
+            }
+            Power::Order if self.party => None,
+            Power::Order | Power::Authorization | Power::Acting if is_body(line) => {
+                Some(wrong("body-head").fact("mark", mark))
+            }
+            Power::Order | Power::Authorization if self.lines.get(at + 1).is_none() => {
+                Some(wrong("alone").fact("mark", mark))
+            }
+            Power::Acting => self.post(at, line, text),
+            _ => None,
+        }
+    }
+
+    /// KT.: the head's post, then the deputy's line.
+    fn for_head(&self, at: usize, line: &Line, text: &Text, mark: &str) -> Option<Diagnostic> {
+        let wrong = |variant: &'static str| {
+            Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value).fact("mark", mark)
+        };
+        if line.is_deputy() {
+            let head = capital(line.words.get(4..).unwrap_or_default().trim());
+            let right = format!("{mark} {head}");
+            return Some(
+                wrong("deputy-head").fact("words", &line.words).fix(Fix::suggested(text.span, quoted(text, &right))),
+            );
+        }
+        if is_body(line) {
+            return Some(wrong("body-head").fact("words", &line.words));
+        }
+        let deputy = format!("Phó {}", line.words);
+        let Some(next) = self.lines.get(at + 1) else {
+            let diagnostic = wrong("no-deputy").fact("deputy", &deputy);
+            return Some(match insertion(self.context.source, self.texts, at + 1, &deputy) {
+                Some(fix) => diagnostic.fix(fix),
+                None => diagnostic,
+            });
+        };
+        // A chief of staff is a deputy commander by law.
+        if !next.is_deputy() && !next.plain.starts_with("tham mưu trưởng") {
+            return Some(wrong("no-deputy").fact("deputy", &deputy));
+        }
+        let own = next.plain.strip_prefix("phó ").unwrap_or(&line.plain);
+        if !own.starts_with(&line.plain) && !line.plain.starts_with(own) {
+            return Some(wrong("other-deputy").fact("deputy", &deputy).fact("next", &next.words));
+        }
+        self.post(at, line, text)
+    }
+
+    /// A line without abbreviation: a deputy needs KT. above him, and the post must be one that the issuer has.
+    fn bare(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
+        let above = at.checked_sub(1).and_then(|at| self.lines.get(at));
+        let first = above.is_none_or(|above| above.power == Some(Power::Behalf));
+        if first && line.is_deputy() && !self.party {
+            let head = format!("KT. {}", capital(line.words.get(4..).unwrap_or_default().trim()));
+            let diagnostic =
+                Diagnostic::new(Code::F004, text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
+            return Some(match insertion(self.context.source, self.texts, at, &head) {
+                Some(fix) => diagnostic.fix(fix),
+                None => diagnostic,
+            });
+        }
+        if first { self.post(at, line, text) } else { None }
+    }
+
+    /// A department is headed by a director, a People's Committee by a chairman.
+    fn post(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
+        let post = line.plain.strip_prefix("phó ").unwrap_or(&line.plain);
+        // Whoever signs by order or authorization has a post of his own body.
+        let delegated =
+            self.lines.iter().take(at).any(|line| matches!(line.power, Some(Power::Order | Power::Authorization)));
+        let right = if self.issuer.starts_with("sở ") && post.starts_with("chủ tịch") {
+            "Giám đốc"
+        } else if self.issuer.starts_with("ủy ban nhân dân") && post.starts_with("giám đốc") {
+            "Chủ tịch"
+        } else {
+            return None;
+        };
+        (!delegated).then(|| {
+            Diagnostic::new(Code::F004, text.span).variant("post").fact("line", &text.value).fact("right", right)
+        })
+    }
+
+    fn after_behalf(&self, at: usize) -> bool {
+        self.lines.iter().take(at).any(|line| line.power == Some(Power::Behalf))
+    }
+
+    /// Whether the abbreviation has its dot or slash, its capitals and the space after it.
+    fn is_spaced(&self, text: &Text, line: &Line, mark: &str) -> bool {
+        line.mark == mark
+            && text.value.trim().strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+}
+
+/// Bodies, which have no place after KT., TL., TUQ., Q.
+fn is_body(line: &Line) -> bool {
+    ["ủy ban", "hội đồng", "sở", "tỉnh ủy", "thành ủy", "ban chỉ đạo", "ban thường vụ", "ban chấp hành"]
+        .iter()
+        .any(|body| line.plain.strip_prefix(body).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The words with the quotation marks that the author used.
+fn quoted(text: &Text, words: &str) -> String {
+    use crate::yaml::Style;
+    match text.style {
+        Style::Double => format!("\"{words}\""),
+        Style::Single => format!("'{words}'"),
+        Style::Plain | Style::Literal | Style::Folded => words.to_owned(),
+    }
+}
+
+/// The edit that makes `words` the line `at` of the list, in the list's own style.
+fn insertion(source: &Source, texts: &[Text], at: usize, words: &str) -> Option<Fix> {
+    let between = match texts {
+        [first, second, ..] => source.slice(Span::new(first.span.end, second.span.start)).to_owned(),
+        [only] => {
+            let position = source.position(only.span.start);
+            let line = source.text().get(source.line_start(position.line)..only.span.start)?;
+            if line.trim_end().ends_with('[') {
+                ", ".to_owned()
+            } else {
+                line.trim().strip_prefix('-')?;
+                format!("\n{line}")
+            }
+        }
+        [] => return None,
+    };
+    if between.contains('#') {
+        return None;
+    }
+    match texts.get(at) {
+        Some(next) => Some(Fix::suggested(Span::new(next.span.start, next.span.start), format!("{words}{between}"))),
+        None => {
+            let end = texts.last()?.span.end;
+            Some(Fix::suggested(Span::new(end, end), format!("{between}{words}")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

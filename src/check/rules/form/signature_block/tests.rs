@@ -1,0 +1,110 @@
+use super::*;
+use crate::check::testing::{BASE, diagnostics, only, with};
+
+const CAPACITY: &str = "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]";
+
+fn signed(capacity: &str) -> String {
+    only(Code::F004, &with(CAPACITY, capacity))
+}
+
+fn department(capacity: &str) -> String {
+    let plan = with(CAPACITY, capacity).replace("Ủy ban nhân dân tỉnh An Bình\n  code: UBND", "Sở Nội vụ\n  code: SNV");
+    only(Code::F004, &plan)
+}
+
+fn party(capacity: &str) -> String {
+    let plan = BASE
+        .replace("status: final", "form: hd05\nstatus: final")
+        .replace("Ủy ban nhân dân tỉnh An Bình\n  code: UBND", "Tỉnh ủy An Bình\n  code: TU")
+        .replace("[VT, KGVX]", "[Văn phòng Tỉnh ủy]")
+        .replace(CAPACITY, capacity);
+    only(Code::F004, &plan)
+}
+
+#[test]
+fn blocks_of_the_decree_are_right() {
+    for capacity in [
+        "[TM. Ủy ban nhân dân, Chủ tịch]",
+        "[TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]",
+        "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch Thường trực]",
+        "[TL. Chủ tịch, Chánh Văn phòng]",
+        "[TL. Chủ tịch, KT. Chánh Văn phòng, Phó Chánh Văn phòng]",
+        "[TUQ. Chủ tịch, Giám đốc Sở Nội vụ]",
+        "[KT. Chỉ huy trưởng, Phó Chỉ huy trưởng]",
+        "[KT. Chỉ huy trưởng, Tham mưu trưởng]",
+        "[KT. Trưởng Ban, Phó Trưởng Ban, Phó Chủ tịch Ủy ban nhân dân tỉnh]",
+        "[TM. Ban Chỉ đạo, Trưởng ban]",
+        "[TM. Ủy ban nhân dân]",
+        "[Q. Chủ tịch]",
+    ] {
+        assert_eq!(signed(capacity), "", "{capacity}");
+    }
+    for capacity in ["[Giám đốc]", "[KT. Giám đốc, Phó Giám đốc]", "[Q. Giám đốc]"] {
+        assert_eq!(department(capacity), "", "{capacity}");
+    }
+    for capacity in
+        ["[T/M Ban Thường vụ, Phó Bí thư]", "[T/M Ban Thường vụ, Bí thư]", "[T/L Ban Thường vụ, Chánh Văn phòng]"]
+    {
+        assert_eq!(party(capacity), "", "{capacity}");
+    }
+}
+
+#[test]
+fn each_mistake_says_what_to_write() {
+    for (capacity, words) in [
+        ("[TM. Chủ tịch]", "sau TM. phải là tên tập thể"),
+        ("[TM. Ủy ban nhân dân, Phó Chủ tịch]", "thiếu dòng “KT. Chủ tịch”"),
+        ("[KT. Chủ tịch]", "thêm dòng: Phó Chủ tịch"),
+        ("[KT. Chủ tịch, Chánh Văn phòng]", "thêm dòng: Phó Chủ tịch"),
+        ("[KT. Chủ tịch, Phó Giám đốc]", "nhưng người ký là Phó Giám đốc"),
+        ("[KT. Phó Chủ tịch]", "không phải “Phó Chủ tịch”"),
+        ("[KT. Ủy ban nhân dân, Phó Chủ tịch]", "không phải tên cơ quan “Ủy ban nhân dân”"),
+        ("[TL. Ủy ban nhân dân, Chánh Văn phòng]", "thay mặt tập thể thì dùng TM."),
+        ("[TL. Chủ tịch]", "thiếu chức vụ của người ký"),
+        ("[Q. Phó Chủ tịch]", "sau Q. là chức vụ người đứng đầu"),
+        ("[TM Ủy ban nhân dân, Chủ tịch]", "viết: TM. Ủy ban nhân dân"),
+        ("[TM.Ủy ban nhân dân, Chủ tịch]", "viết: TM. Ủy ban nhân dân"),
+        ("[Kt. Chủ tịch, Phó Chủ tịch]", "viết: KT. Chủ tịch"),
+        ("[PP. Chủ tịch, Phó Chủ tịch]", "không có trong quy định"),
+        ("[Giám đốc]", "người đứng đầu cơ quan này là Chủ tịch"),
+    ] {
+        let found = signed(capacity);
+        assert!(found.starts_with("F004 error") && found.contains(words), "{capacity}: {found}");
+    }
+    assert!(department("[TM. Sở Nội vụ, Giám đốc]").contains("chế độ thủ trưởng"));
+    assert!(department("[KT. Chủ tịch, Phó Chủ tịch]").contains("là Giám đốc"));
+    assert!(party("[T/M Ban Thường vụ, K/T Bí thư, Phó Bí thư]").contains("không ghi K/T"));
+    assert!(party("[T/U Ban Thường vụ, Bí thư]").contains("không có trong quy định"));
+}
+
+#[test]
+fn marks_of_the_other_form_are_left_to_f008() {
+    assert_eq!(signed("[T/M Ủy ban nhân dân, Chủ tịch]"), "");
+    assert_eq!(party("[TM. Ban Thường vụ, Bí thư]"), "");
+}
+
+#[test]
+fn a_suggested_fix_writes_the_missing_line() {
+    let mended = |capacity: &str| {
+        let (source, found) = diagnostics(&with(CAPACITY, capacity));
+        let mut text = source.text().to_owned();
+        for edit in &found.iter().find(|found| found.code == Code::F004).unwrap().fix.as_ref().unwrap().edits {
+            text.replace_range(edit.span.range(), &edit.text);
+        }
+        assert_eq!(only(Code::F004, &text), "", "{text}");
+        text
+    };
+    assert!(
+        mended("[TM. Ủy ban nhân dân, Phó Chủ tịch]").contains("[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]")
+    );
+    assert!(mended("[KT. Chủ tịch]").contains("[KT. Chủ tịch, Phó Chủ tịch]"));
+    let list = mended("\n    - TM. Ủy ban nhân dân\n    - Phó Chủ tịch");
+    assert!(list.contains("    - TM. Ủy ban nhân dân\n    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
+    assert!(mended("\n    - KT. Chủ tịch").contains("    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
+    assert!(mended("[\"TM Ủy ban nhân dân\", Chủ tịch]").contains("[\"TM. Ủy ban nhân dân\", Chủ tịch]"));
+}
+
+#[test]
+fn a_comment_silences_it() {
+    assert_eq!(signed("[KT. Chủ tịch] # ttdn: allow F004 -- người ký ghi tay chức vụ"), "");
+}
