@@ -3,7 +3,7 @@
 use super::leads;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Level, Pair};
+use crate::diagnostic::{Code, Diagnostic, Pair};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::A001,
@@ -27,9 +27,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    // A draft in which nobody leads anything has not come to its assignments yet.
-    let mut assigned = !context.plan.is_draft();
-    context.plan.each_task(&mut |_, task| assigned |= !task.lead.is_empty());
     context.plan.each_task(&mut |around, task| {
         if !task.tasks.is_empty() || !leads(around, task).is_empty() {
             return;
@@ -37,7 +34,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let span = task.title.as_ref().map_or(task.span, |title| title.span);
         let title = task.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
         let diagnostic = Diagnostic::new(Code::A001, span).fact("task", title);
-        let diagnostic = if assigned { diagnostic } else { diagnostic.at_most(Level::Note) };
         sink.push(match task.support.first() {
             Some(first) => diagnostic.variant("support-only").related(first.unit.span, "support"),
             None => diagnostic,
@@ -64,12 +60,6 @@ mod tests {
     fn a_group_leads_for_its_tasks() {
         let plan = BASE.replace("    deadline: Quý III/2024\n", "    tasks:\n      - title: Viết kịch bản\n");
         assert_eq!(only(Code::A001, &plan), "");
-    }
-
-    #[test]
-    fn a_draft_without_any_lead_is_only_told() {
-        let plan = with("    lead: so-tttt\n    support: [so-vhttdl]\n", "").replace("status: final", "status: draft");
-        assert!(only(Code::A001, &plan).starts_with("A001 note"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ mod mixed_forms;
 mod no_archive_line;
 mod recipients_punctuation;
 mod signature_block;
+#[cfg(test)]
+mod signature_tests;
 mod signer_honorific;
 mod symbol_of_kind;
 mod title_form;

@@ -235,6 +235,3 @@ fn insertion(source: &Source, texts: &[Text], at: usize, words: &str) -> Option<
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,5 +1,7 @@
-use super::*;
+//! F004: blocks that are right, and each mistake with what it says.
+
 use crate::check::testing::{BASE, diagnostics, only, with};
+use crate::diagnostic::Code;
 
 const CAPACITY: &str = "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]";
 
