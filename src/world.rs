@@ -131,6 +131,14 @@ pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document>
     compose::extract(plan, unit, &checked.form, &template, &Environment::default()).ok().flatten()
 }
 
+/// The printed place of every task and group of a checked plan, in the order of [`Plan::each_task`].
+pub fn task_numbers(checked: &Checked) -> Vec<String> {
+    match (&checked.document, &checked.plan) {
+        (Some(document), Some(plan)) => compose::task_numbers(document, plan, &checked.form),
+        _ => Vec::new(),
+    }
+}
+
 /// What a backend makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {

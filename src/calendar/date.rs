@@ -39,6 +39,11 @@ impl Date {
         jiff::civil::Date::new(year, month, day).ok().map(|_| Self { year, month, day })
     }
 
+    /// 01/01/1970: the day of a file that bears no date.
+    pub fn epoch() -> Self {
+        Self { year: 1970, month: 1, day: 1 }
+    }
+
     /// The day that lies `days` after 01/01/1970, as clocks count; nothing outside the years that can be written.
     pub fn from_unix_days(days: i64) -> Option<Self> {
         use jiff::ToSpan;

@@ -29,6 +29,8 @@ pub enum Command {
     New(New),
     /// Explain a code of a message
     Explain(Explain),
+    /// List the tasks of a plan as a table, CSV, XLSX, ICS or JSON
+    Tasks(Tasks),
     /// Print a JSON Schema: of plans, registers or messages
     Schema(Schema),
 }
@@ -115,6 +117,26 @@ pub struct Explain {
     pub to: TextOrJson,
 }
 
+/// `ttdn tasks`
+#[derive(Debug, Args)]
+pub struct Tasks {
+    /// The plan; `-` reads standard input
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// Only the tasks that this unit leads or supports
+    #[arg(long, value_name = "ID")]
+    pub unit: Option<String>,
+    /// Format to print
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub to: TaskFormat,
+    /// Write into this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The matrix of units and tasks instead of the list (table, XLSX or JSON)
+    #[arg(long, conflicts_with = "unit")]
+    pub matrix: bool,
+}
+
 /// `ttdn schema`
 #[derive(Debug, Args)]
 pub struct Schema {
@@ -177,6 +199,21 @@ pub enum TextOrJson {
     /// For people
     Text,
     /// For programs
+    Json,
+}
+
+/// `tasks --to`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TaskFormat {
+    /// A table for the terminal
+    Table,
+    /// CSV with a byte order mark, for Excel
+    Csv,
+    /// An Excel workbook
+    Xlsx,
+    /// A calendar
+    Ics,
+    /// JSON
     Json,
 }
 

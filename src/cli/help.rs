@@ -105,7 +105,7 @@ const TABLE: &[(&str, &str)] = &[
     ("tasks unit", "Chỉ những nhiệm vụ đơn vị này chủ trì hoặc phối hợp"),
     ("tasks to", "Định dạng in ra"),
     ("tasks output", "Ghi vào tệp này thay cho đầu ra chuẩn"),
-    ("matrix", "Bảng ma trận đơn vị × nhiệm vụ thay cho danh sách"),
+    ("matrix", "Bảng ma trận đơn vị × nhiệm vụ thay cho danh sách (table, xlsx hoặc json)"),
     ("which", "Loại schema"),
 ];
 

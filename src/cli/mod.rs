@@ -10,6 +10,7 @@ mod help;
 mod new;
 mod schema;
 mod session;
+mod tasks;
 
 use crate::diagnostic::Lang;
 use args::{Cli, ColorArg, Command, LangArg};
@@ -59,6 +60,7 @@ fn dispatch(cli: Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Check(args) => check::run(&args, terminal),
         Command::New(args) => new::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
+        Command::Tasks(args) => tasks::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
     }
 }

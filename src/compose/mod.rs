@@ -9,6 +9,7 @@ mod context;
 mod lines;
 mod markup;
 mod numbering;
+mod places;
 mod problem;
 mod prose;
 mod template;
@@ -17,6 +18,7 @@ mod tests;
 mod typography;
 mod walk;
 
+pub use places::task_numbers;
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;
 

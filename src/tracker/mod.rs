@@ -140,6 +140,8 @@ fn written(deadline: &Deadline) -> String {
             let step = |step: &crate::plan::Milestone| format!("{}: {}", written(&step.when), step.what.value);
             steps.iter().map(step).collect::<Vec<_>>().join("; ")
         }
+        // `2024-06-28` is for the file; people read 28/6/2024.
+        Reading::Day(date) if deadline.text.value.trim() == date.to_string() => date.short(),
         _ => deadline.text.value.clone(),
     }
 }

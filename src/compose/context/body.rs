@@ -243,7 +243,7 @@ fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
 }
 
 /// The id of a task; one without gets its place in the file, which no author's id can be.
-pub(super) fn mark(task: &Task, count: usize) -> String {
+pub(in crate::compose) fn mark(task: &Task, count: usize) -> String {
     task.id.as_ref().map_or_else(|| format!("viec.{count}"), |id| id.value.clone())
 }
 

@@ -100,13 +100,16 @@ fn location(source: &Source, span: Span) -> Value {
     }})
 }
 
-/// A path as a relative URI: everything but unreserved characters and `/` in percent form.
+/// A path as a URI: a whole path as `file://`, everything but unreserved characters and `/` in percent form.
 fn uri(name: &str) -> String {
-    name.replace('\\', "/")
+    let scheme = if name.starts_with('/') { "file://" } else { "" };
+    let path: String = name
+        .replace('\\', "/")
         .bytes()
         .map(|byte| match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
             _ => format!("%{byte:02X}"),
         })
-        .collect()
+        .collect();
+    format!("{scheme}{path}")
 }
