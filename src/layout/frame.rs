@@ -1,7 +1,7 @@
 //! The letterhead and the signature block: two columns each.
 
 use super::mm;
-use super::paragraph::{Maker, Setting, line_height};
+use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
 use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock};
@@ -18,24 +18,27 @@ impl Maker<'_> {
         let right = self.column(&head.right, right_width, node);
         let mut out = Slab::default();
         let mut y = 0.0;
+        let mut foot: f32 = 0.0;
         for at in 0..left.len().max(right.len()) {
-            let (one, other) = (left.get(at), right.get(at));
-            let line = |slab: Option<&Slab>| slab.map_or(0.0, |slab| slab.height);
-            for (slab, x) in [(one, 0.0), (other, left_width)] {
-                if let Some(slab) = slab {
-                    out.put(slab, Spot { x, y });
-                }
+            let pair = [(left.get(at), 0.0), (right.get(at), left_width)];
+            let base = pair.iter().filter_map(|(slab, _)| slab.map(base)).fold(0.0, f32::max);
+            let mut tall: f32 = 0.0;
+            for (slab, x) in pair.into_iter().filter_map(|(slab, x)| slab.map(|slab| (slab, x))) {
+                let lower = base - self::base(slab);
+                out.put(slab, Spot { x, y: y + lower });
+                foot = foot.max(y + lower + slab.height);
+                tall = tall.max(lower + slab.height - self.rule_room(slab));
             }
-            y += line(one).max(line(other));
+            y += tall;
         }
-        y += form.gap_before_number;
+        y = foot.max(y) + form.gap_before_number;
         let lines = |maker: &mut Self, one: &Option<Paragraph>, width: f32| {
             let slabs = one.as_ref().map(|line| maker.paragraph(line, width, node, tight())).unwrap_or_default();
             stack(&slabs)
         };
         let number = lines(self, &head.number, left_width);
         // Number and date may differ in size: their base lines stand level.
-        let lower = |role: Role, form: &crate::form::Form| super::paragraph::base_line(form.style(role));
+        let lower = |role: Role, form: &crate::form::Form| base_line(form.style(role));
         let (a, b) = (lower(Role::Number, self.form), lower(Role::PlaceDate, self.form));
         let date = lines(self, &head.date, right_width);
         out.put(&number, Spot { x: 0.0, y: y + (b - a).max(0.0) });
@@ -53,6 +56,12 @@ impl Maker<'_> {
         out.after = form.gap_after;
         out.keep_next = true;
         out
+    }
+
+    /// Points that the rule below a line takes: the lines of the other column go on beside it.
+    fn rule_room(&self, slab: &Slab) -> f32 {
+        let ruled = slab.items.iter().any(|item| matches!(item, Item::Rule { .. }));
+        if ruled { self.form.rule_gap + self.form.rule_width } else { 0.0 }
     }
 
     fn widest(&mut self, lines: &[Paragraph]) -> f32 {
@@ -87,10 +96,14 @@ impl Maker<'_> {
             let slabs: Vec<Slab> = lines.flat_map(|line| maker.paragraph(line, width, node, tight())).collect();
             stack(&slabs)
         };
+        // "Nơi nhận:" stands level with the first line of the signer's capacity.
+        let capacity = block.signatures.first().and_then(|one| one.capacity.first());
+        let capacity = capacity.map_or(0.0, |line| base_line(self.form.style(line.role)));
         if !many {
             let slab = recipients(self, width * form.left - mm(3.0));
-            out.put(&slab, Spot::default());
-            out.height = slab.height;
+            let lower = if slab.items.is_empty() { 0.0 } else { (capacity - base(&slab)).max(0.0) };
+            out.put(&slab, Spot { x: 0.0, y: lower });
+            out.height = lower + slab.height;
         }
         let count = block.signatures.len().max(1) as f32;
         let column = (width - left_width) / count;
@@ -142,6 +155,15 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// Where the first words of a slab have their base line.
+fn base(slab: &Slab) -> f32 {
+    let base = |item: &Item| match item {
+        Item::Text { at, .. } => Some(at.y),
+        _ => None,
+    };
+    slab.items.iter().find_map(base).unwrap_or_default()
 }
 
 fn tight() -> Setting {

@@ -11,6 +11,8 @@ mod paragraph;
 mod slab;
 mod table;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use fonts::Face;

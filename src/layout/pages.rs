@@ -5,9 +5,9 @@ use super::mm;
 use super::paragraph::{Maker, Setting, base_line};
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
-use super::text::Shaper;
-use crate::document::{Block, Document, Orientation, Paragraph, Part, Role};
+use crate::document::{Block, Document, Orientation, Paragraph, Part, Recipients, Role, SignatureBlock};
 use crate::form::Form;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Everything that the pages show, and what it means.
@@ -60,7 +60,7 @@ pub struct Page {
 
 /// The pages of `document` in `form`.
 pub fn pages(document: &Document, form: &Form) -> Pages {
-    let mut maker = Maker { form, shaper: Shaper::default(), tags: Tags::new() };
+    let mut maker = Maker::new(form);
     let mut out = Vec::new();
     let mut headings = Vec::new();
     for part in &document.parts {
@@ -101,15 +101,19 @@ impl Area {
 impl Maker<'_> {
     fn part(&mut self, part: &Part, out: &mut Vec<Page>) {
         let area = Area::new(self.form, part.orientation);
+        self.note_width = area.width;
         let root = self.tags.root();
         let node = self.tags.add(root, Kind::Part);
         let slabs = self.slabs(&part.blocks, area, node);
         let contact = self.contact(&part.contact, area, node);
-        let reserved = contact.as_ref().map_or(0.0, |slab| slab.height + 6.0);
-        let mut pages = self.fill(slabs, area, reserved);
+        // The contact lines are a footer: what the bottom margin cannot hold is taken from the text.
+        let foot = area.top + area.height + mm(self.form.page.bottom - self.form.page.number_from_top);
+        let top = contact.as_ref().map_or(foot, |slab| foot - slab.height);
+        let reserved = (area.top + area.height + CONTACT_GAP - top).max(0.0);
+        let mut pages = self.fill(&slabs, area, reserved);
         if let Some(first) = pages.first_mut() {
             if let Some(slab) = contact {
-                let at = Spot { x: area.left, y: area.top + area.height - slab.height };
+                let at = Spot { x: area.left, y: top };
                 first.items.extend(slab.items.iter().map(|item| item.moved(at)));
             }
             if let Some(line) = &part.circulation {
@@ -137,12 +141,26 @@ impl Maker<'_> {
                 Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
                 Block::Table(table) => slabs.extend(self.table(table, area.width, area.height * 0.8, node)),
                 Block::Signature(block) => {
-                    let slab = self.signature(block, area.width, node);
                     hold_text(&mut slabs, self.form.signature.lines_above);
-                    slabs.push(slab);
+                    slabs.extend(self.signature_slabs(block, area, node));
                 }
             }
             lists.clear();
+        }
+        slabs
+    }
+
+    /// The signature block whole; Nơi nhận too long for a page goes on below the signatures, line by line.
+    fn signature_slabs(&mut self, block: &SignatureBlock, area: Area, node: NodeId) -> Vec<Slab> {
+        let whole = self.signature(block, area.width, node);
+        if whole.height <= area.height * 0.85 {
+            return vec![whole];
+        }
+        let alone = SignatureBlock { recipients: Recipients::default(), signatures: block.signatures.clone() };
+        let mut slabs = vec![self.signature(&alone, area.width, node)];
+        let setting = Setting { tight: true, ..Setting::default() };
+        for line in block.recipients.lines.iter().chain(&block.recipients.drafter) {
+            slabs.extend(self.paragraph(line, area.width, node, setting));
         }
         slabs
     }
@@ -186,27 +204,29 @@ impl Maker<'_> {
         Some(out)
     }
 
-    /// Pages of `area`; on the first one `reserved` points at the foot stay free.
-    fn fill(&mut self, slabs: Vec<Slab>, area: Area, reserved: f32) -> Vec<Page> {
+    /// Pages of `area`; on the first one `reserved` points at the foot stay free. What a page cannot hold of its footnotes
+    /// stands at the foot of the next.
+    fn fill(&mut self, slabs: &[Slab], area: Area, reserved: f32) -> Vec<Page> {
         let mut pages = Vec::new();
-        let mut start = 0;
-        while start < slabs.len() || pages.is_empty() {
+        let mut rest = slabs;
+        let mut notes: VecDeque<Slab> = VecDeque::new();
+        while !rest.is_empty() || !notes.is_empty() || pages.is_empty() {
             let room = area.height - if pages.is_empty() { reserved } else { 0.0 };
-            let rest = slabs.get(start..).unwrap_or_default();
-            let count = fitting(rest, room, self.notes_head(), !pages.is_empty());
-            let page = self.page(rest.get(..count).unwrap_or_default(), area, room, pages.len() + 1);
+            let count = fitting(rest, room, &notes, !pages.is_empty());
+            let (now, later) = rest.split_at(count.min(rest.len()));
+            rest = later;
+            let (mut page, foot) = self.page(now, area, pages.len() + 1);
+            notes.extend(now.iter().flat_map(|slab| slab.notes.iter().cloned()));
+            let free = area.top + room - foot - NOTES_HEAD;
+            let lines = take_notes(&mut notes, free, now.is_empty());
+            self.notes(&lines, area, room, &mut page);
             pages.push(page);
-            start += count.max(1);
         }
         pages
     }
 
-    /// Points that the line above the footnotes takes.
-    fn notes_head(&self) -> f32 {
-        12.0
-    }
-
-    fn page(&mut self, slabs: &[Slab], area: Area, room: f32, number: usize) -> Page {
+    /// A page with its text, and where that ends.
+    fn page(&mut self, slabs: &[Slab], area: Area, number: usize) -> (Page, f32) {
         let mut page = Page { width: area.sheet.x, height: area.sheet.y, number, items: Vec::new() };
         let mut y = area.top;
         if number > 1 {
@@ -219,7 +239,6 @@ impl Maker<'_> {
                 }
             }
         }
-        let mut notes = Vec::new();
         let mut after = 0.0;
         for (at, slab) in slabs.iter().enumerate() {
             if at > 0 {
@@ -228,23 +247,21 @@ impl Maker<'_> {
             page.items.extend(slab.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
             y += slab.height;
             after = slab.after;
-            notes.extend(slab.notes.iter().cloned());
         }
-        self.notes(&notes, area, room, &mut page);
-        page
+        (page, y)
     }
 
+    /// The lines of footnotes at the foot of the text, below a short line.
     fn notes(&self, notes: &[Slab], area: Area, room: f32, page: &mut Page) {
         if notes.is_empty() {
             return;
         }
-        let height: f32 = notes.iter().map(|note| note.height).sum();
-        let mut y = area.top + room - height;
-        let line = y - self.notes_head() / 3.0;
+        let mut y = area.top + room - height(notes);
+        let line = y - NOTES_HEAD / 3.0;
         page.items.push(Item::Rule {
             from: Spot { x: area.left, y: line },
             to: Spot { x: area.left + mm(self.form.footnote_rule), y: line },
-            width: 0.5,
+            width: self.form.table.border,
         });
         for note in notes {
             page.items.extend(note.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
@@ -272,28 +289,61 @@ fn hold_text(slabs: &mut [Slab], lines: usize) {
     }
 }
 
-/// How many slabs a page of `room` points takes: as many as fit, then back to the last place where it may end.
-fn fitting(slabs: &[Slab], room: f32, notes_head: f32, repeats: bool) -> usize {
+/// Points between the text and the line above the contact lines.
+const CONTACT_GAP: f32 = 3.0;
+
+/// Points above the footnotes, the line included.
+const NOTES_HEAD: f32 = 12.0;
+
+/// How much of a page notes that began on an earlier page may take.
+const CARRIED: f32 = 0.6;
+
+fn height<'s>(slabs: impl IntoIterator<Item = &'s Slab>) -> f32 {
+    slabs.into_iter().map(|slab| slab.height).sum()
+}
+
+/// The lines of notes that fit in `free` points; on a page without text at least one.
+fn take_notes(notes: &mut VecDeque<Slab>, free: f32, alone: bool) -> Vec<Slab> {
+    let mut out: Vec<Slab> = Vec::new();
+    let mut used = 0.0;
+    while let Some(line) = notes.front() {
+        let needed = alone && out.is_empty();
+        if used + line.height > free + 0.02 && !needed {
+            break;
+        }
+        used += line.height;
+        out.extend(notes.pop_front());
+    }
+    out
+}
+
+/// How many slabs a page of `room` points takes: as many as fit, then back to the last place where it may end. `carried`
+/// are the lines of footnotes from the page before.
+fn fitting(slabs: &[Slab], room: f32, carried: &VecDeque<Slab>, repeats: bool) -> usize {
     let header = slabs.first().and_then(|slab| slab.header.as_ref()).filter(|_| repeats);
-    let mut used: f32 = header.map_or(0.0, |header| header.iter().map(|slab| slab.height).sum());
-    let mut notes = 0.0;
+    let mut used: f32 = header.map_or(0.0, |header| height(header.iter()));
+    let mut notes = height(carried).min(room * CARRIED);
     let mut after = 0.0;
     let mut count = 0;
     for (at, slab) in slabs.iter().enumerate() {
         let gap = if at > 0 { after + slab.before } else { 0.0 };
-        let own: f32 = slab.notes.iter().map(|note| note.height).sum();
-        let head = if notes == 0.0 && own > 0.0 { notes_head } else { 0.0 };
-        if used + gap + slab.height + notes + own + head > room + 0.01 && at > 0 {
+        let own = height(&slab.notes);
+        let head = if notes + own > 0.0 { NOTES_HEAD } else { 0.0 };
+        let free = room + 0.01 - used - gap - slab.height - notes - head;
+        if free < own {
+            // A note may go on overleaf when its first line stands under its mark.
+            let begins = own > 0.0 && slab.notes.first().is_some_and(|line| line.height <= free);
+            count = if begins || at == 0 { at + 1 } else { at };
             break;
         }
         used += gap + slab.height;
-        notes += own + head;
+        notes += own;
         after = slab.after;
         count = at + 1;
     }
     if count == slabs.len() {
         return count;
     }
-    let ends = |at: &usize| slabs.get(at - 1).is_some_and(|slab| !slab.keep_next);
+    let ends = |at: &usize| slabs.get(at.saturating_sub(1)).is_some_and(|slab| !slab.keep_next);
     (1..=count).rev().find(ends).unwrap_or(count)
 }

@@ -8,11 +8,18 @@ use super::text::{self, Shaper, Word, Words};
 use crate::document::{Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
 
+/// A line that fills less than this share of its room is not stretched to both sides.
+const SPARSE: f32 = 0.6;
+
 /// What all parts of the layout share.
 pub struct Maker<'f> {
     pub form: &'f Form,
     pub shaper: Shaper,
     pub tags: Tags,
+    /// The width of the footnotes of the part at hand, points.
+    pub note_width: f32,
+    /// The level of the last heading: tags skip none.
+    pub heading: u8,
 }
 
 /// How a paragraph is set apart from what its role's style says.
@@ -40,11 +47,18 @@ pub fn base_line(style: &Style) -> f32 {
     line_height(style) - style.size * (fonts::DESCENT + lead / 2.0)
 }
 
+impl<'f> Maker<'f> {
+    pub fn new(form: &'f Form) -> Self {
+        Self { form, shaper: Shaper::default(), tags: Tags::new(), note_width: 0.0, heading: 0 }
+    }
+}
+
 impl Maker<'_> {
     /// The lines of a paragraph in a column of `width` points, under the node `parent`.
     pub fn paragraph(&mut self, paragraph: &Paragraph, width: f32, parent: NodeId, setting: Setting) -> Vec<Slab> {
         let style = *self.form.style(paragraph.role);
-        let node = self.tags.add(parent, kind(paragraph));
+        let kind = self.kind(paragraph);
+        let node = self.tags.add(parent, kind);
         self.set(paragraph, &style, width, (node, node), setting)
     }
 
@@ -65,7 +79,7 @@ impl Maker<'_> {
         let narrow = if style.balance { text::balanced(&words, room, &mut self.shaper) } else { room };
         let padding = if style.boxed { 6.0 } else { 0.0 };
         let lines = text::lines(words, narrow - indent - 2.0 * padding, narrow - 2.0 * padding, &mut self.shaper);
-        let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align });
+        let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
         if !setting.no_rule {
             self.rule(style, &lines, left + room / 2.0, &mut slabs);
@@ -74,6 +88,13 @@ impl Maker<'_> {
             self.draw_box(&lines, left + room / 2.0, padding, style, &mut slabs);
         }
         slabs
+    }
+
+    /// A heading is at most one level below the last one (PDF/UA-1, 7.4.2).
+    fn kind(&mut self, paragraph: &Paragraph) -> Kind {
+        let Some(level) = paragraph.outline else { return Kind::Paragraph };
+        self.heading = level.clamp(1, self.heading.saturating_add(1));
+        Kind::Heading(self.heading, plain_text(&paragraph.content))
     }
 
     fn words(&mut self, paragraph: &Paragraph, style: &Style, label: NodeId, body: NodeId) -> Vec<Word> {
@@ -125,6 +146,8 @@ impl Maker<'_> {
             let (x, stretch) = match frame.align {
                 Alignment::Left => (0.0, 0.0),
                 Alignment::Justify if last || gaps == 0 => (0.0, ((room - length) / gaps.max(1) as f32).min(0.0)),
+                // What a long leader of dots leaves behind is not drawn apart.
+                Alignment::Justify if length < room * SPARSE => (0.0, 0.0),
                 Alignment::Justify => (0.0, (room - length) / gaps as f32),
                 Alignment::Center => ((room - length) / 2.0, 0.0),
                 Alignment::Right => (room - length, 0.0),
@@ -138,29 +161,27 @@ impl Maker<'_> {
                 slab.items.push(rule);
             }
             for note in line.iter().flat_map(|word| &word.pieces).filter_map(|piece| piece.note) {
-                slab.notes.extend(self.note(paragraph, note));
+                slab.notes.extend(self.note(paragraph, note, frame.node));
             }
             slabs.push(slab);
         }
         slabs
     }
 
-    /// The laid-out text of the footnote that the paragraph cites first: width of the page's text.
-    fn note(&mut self, paragraph: &Paragraph, number: usize) -> Option<Slab> {
+    /// The lines of the footnote that the paragraph cites first, as wide as the page's text; its tag stands in `parent`.
+    fn note(&mut self, paragraph: &Paragraph, number: usize, parent: NodeId) -> Vec<Slab> {
         let content = paragraph.content.iter().find_map(|inline| match inline {
             Inline::Footnote { number: one, content: Some(content) } if *one == number => Some(content.clone()),
             _ => None,
-        })?;
-        let page = self.form.page;
-        let width = mm(page.width - page.left - page.right);
-        let root = self.tags.root();
-        let node = self.tags.add(root, Kind::Note);
+        });
+        let Some(content) = content else { return Vec::new() };
+        let node = self.tags.add(parent, Kind::Note);
         let mut note =
             Paragraph::new(Role::Footnote, vec![Inline::Footnote { number, content: None }, Inline::text(" ")]);
         note.content.extend(content);
         let style = *self.form.style(Role::Footnote);
-        let slabs = self.set(&note, &style, width, (node, node), Setting { tight: true, ..Setting::default() });
-        Some(super::slab::stack(&slabs))
+        let setting = Setting { tight: true, ..Setting::default() };
+        self.set(&note, &style, self.note_width, (node, node), setting)
     }
 
     /// Gaps, what must stay together, and the targets of links.
@@ -235,11 +256,6 @@ struct Frame {
     room: f32,
     indent: f32,
     align: Alignment,
-}
-
-fn kind(paragraph: &Paragraph) -> Kind {
-    match paragraph.outline {
-        Some(level) => Kind::Heading(level, plain_text(&paragraph.content)),
-        None => Kind::Paragraph,
-    }
+    /// The node that footnotes stand in.
+    node: NodeId,
 }

@@ -121,7 +121,7 @@ pub struct Slab {
     pub items: Vec<Item>,
     /// Whether the next slab must stand on the same page.
     pub keep_next: bool,
-    /// The footnotes that it cites first, laid out.
+    /// The lines of the footnotes that it cites first.
     pub notes: Vec<Slab>,
     /// The header rows to repeat when it opens a page.
     pub header: Option<Rc<Vec<Slab>>>,

@@ -47,7 +47,7 @@ impl Maker<'_> {
     }
 
     /// The widths of the columns: by their weights, but none narrower than its longest word.
-    fn widths(&mut self, table: &Table, width: f32) -> Vec<f32> {
+    pub fn widths(&mut self, table: &Table, width: f32) -> Vec<f32> {
         let padding = 2.0 * mm(self.form.table.padding) + 0.5;
         let mut least: Vec<f32> = vec![padding; table.columns.len()];
         for row in &table.rows {
@@ -130,7 +130,7 @@ impl Maker<'_> {
             .fold(line_height(self.form.style(crate::document::Role::TableCell)), f32::max);
         let border = if table.borderless { 0.0 } else { form.border };
         if tall + 2.0 * pad_y <= page {
-            return vec![boxed(&cells, tall, (pad_x, pad_y), border, row.kind == RowKind::Header)];
+            return vec![boxed(&cells, tall, (pad_x, pad_y), border, true)];
         }
         cut(cells, page - 2.0 * pad_y)
             .iter()
@@ -145,22 +145,26 @@ impl Maker<'_> {
             _ => Kind::Cell(cell.span),
         };
         let node = self.tags.add(parent, kind);
-        let own = cell.align.or_else(|| table.columns.get(column).map(|column| column.align)).unwrap_or_default();
-        let align = match (row.kind, own) {
-            (RowKind::Header, _) => Alignment::Center,
-            (_, Align::Left) => Alignment::Left,
-            (_, Align::Center) => Alignment::Center,
-            (_, Align::Right) => Alignment::Right,
-            (_, Align::Justify) => Alignment::Justify,
+        // Header and group rows are set as their roles say, rows of figures as their columns.
+        let of_column = match row.kind {
+            RowKind::Body | RowKind::Total => table.columns.get(column).map(|column| column.align),
+            RowKind::Header | RowKind::Group => None,
         };
-        let setting = Setting { align: Some(align), tight: true, ..Setting::default() };
+        let align = cell.align.or(of_column).map(|align| match align {
+            Align::Left => Alignment::Left,
+            Align::Center => Alignment::Center,
+            Align::Right => Alignment::Right,
+            Align::Justify => Alignment::Justify,
+        });
+        let setting = Setting { align, tight: true, ..Setting::default() };
         cell.content.iter().flat_map(|paragraph| self.paragraph(paragraph, width, node, setting)).collect()
     }
 }
 
 /// One slab with borders around its cells.
 fn boxed(cells: &[(f32, f32, Vec<Slab>)], tall: f32, (pad_x, pad_y): (f32, f32), border: f32, centred: bool) -> Slab {
-    let mut out = Slab { height: tall + 2.0 * pad_y, ..Slab::default() };
+    // Word and LibreOffice count one border a row.
+    let mut out = Slab { height: tall + 2.0 * pad_y + border, ..Slab::default() };
     let bottom = out.height;
     for (x, width, lines) in cells {
         let content = stack(lines);

@@ -11,6 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
 
+/// U+00A0
+const NO_BREAK: char = '\u{A0}';
+
 /// Shapes each word once.
 #[derive(Debug, Default)]
 pub struct Shaper(BTreeMap<(Face, String), Rc<Vec<Glyph>>>);
@@ -192,6 +195,13 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
             }
             at += letter.len();
             width += wide;
+        }
+        // A chain of no-break spaces that no line can hold ends at one of them rather than inside a word.
+        let fitting = piece.text.split_at_checked(at).map_or("", |(front, _)| front);
+        if let Some(space) = fitting.rfind(NO_BREAK).filter(|space| *space > 0) {
+            at = space + NO_BREAK.len_utf8();
+            width =
+                shaper.width(piece.text.split_at_checked(at).map_or("", |(front, _)| front), piece.face, piece.size);
         }
         let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };

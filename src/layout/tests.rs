@@ -1,0 +1,197 @@
+//! What every page keeps to, whatever stands on it.
+
+use super::paragraph::Maker;
+use super::{Item, Page, mm, pages};
+use crate::document::{
+    Align, Block, Cell, Column, Document, Inline, Orientation, Paragraph, Part, PartKind, Recipients, Role, Row,
+    RowKind, Signature, SignatureBlock, Table,
+};
+use crate::form::Form;
+use proptest::prelude::*;
+
+fn body(words: &str) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::text(words)]))
+}
+
+fn document(orientation: Orientation, blocks: Vec<Block>) -> Document {
+    let part = Part {
+        kind: PartKind::Plan,
+        orientation,
+        name: "Kế hoạch".to_owned(),
+        blocks,
+        circulation: None,
+        contact: Vec::new(),
+        agency_signature: false,
+    };
+    Document { parts: vec![part], ..Document::default() }
+}
+
+/// The words that belong to the text, in the order of drawing.
+fn words(page: &Page) -> String {
+    let text = |item: &Item| match item {
+        Item::Text { run, tag: Some(_), .. } => Some(run.text.clone()),
+        _ => None,
+    };
+    page.items.iter().filter_map(text).collect()
+}
+
+/// Left edge, right edge of the ink, base line and size of each run that belongs to the text.
+fn runs(page: &Page) -> Vec<(f32, f32, f32, f32)> {
+    let run = |item: &Item| match item {
+        Item::Text { at, run, tag: Some(_) } => {
+            let trailing = run.glyphs.iter().rev().take(run.text.len() - run.text.trim_end().len());
+            let blank: f32 = trailing.map(|glyph| glyph.advance * run.size).sum();
+            Some((at.x, at.x + run.width() - blank, at.y, run.size))
+        }
+        _ => None,
+    };
+    page.items.iter().filter_map(run).collect()
+}
+
+fn inside_the_margins(page: &Page) {
+    let (left, right) = (mm(30.0), page.width - mm(15.0));
+    let (top, bottom) = (mm(20.0), page.height - mm(20.0));
+    for (from, to, base, size) in runs(page) {
+        assert!(from >= left - 0.05 && to <= right + 0.05, "{from} to {to}, wanted {left} to {right}");
+        assert!(base - size * 0.891 >= top - 0.05 && base + size * 0.216 <= bottom + 0.05, "base line {base}");
+    }
+}
+
+fn cell(words: &str, role: Role) -> Cell {
+    Cell { span: 1, align: None, content: vec![Paragraph::new(role, vec![Inline::text(words)])] }
+}
+
+fn table(rows: usize) -> Table {
+    let weights = [(1.0, Align::Center), (20.0, Align::Left), (4.0, Align::Right)];
+    let row = |kind, words: [&str; 3], role| Row { kind, cells: words.map(|words| cell(words, role)).to_vec() };
+    let mut all = vec![row(RowKind::Header, ["STT", "Nội dung nhiệm vụ", "Kinh phí"], Role::TableHead)];
+    for number in 1..=rows {
+        let number = number.to_string();
+        all.push(row(RowKind::Body, [&number, "Tuyên truyền biển, đảo", "1.200"], Role::TableCell));
+    }
+    Table {
+        columns: weights.map(|(weight, align)| Column { weight, align }).to_vec(),
+        header_rows: 1,
+        rows: all,
+        borderless: false,
+        summary: "Nhiệm vụ".to_owned(),
+    }
+}
+
+#[test]
+fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
+    let made = pages(&document(Orientation::Landscape, vec![Block::Table(table(60))]), &Form::nd30());
+    assert!(made.pages.len() > 2);
+    for (at, page) in made.pages.iter().enumerate() {
+        let shown = page.items.iter().any(|item| matches!(item, Item::Text { run, .. } if run.text.starts_with("STT")));
+        assert!(shown, "page {at} lacks the header");
+        assert_eq!(words(page).contains("STT"), at == 0);
+        inside_the_margins(page);
+    }
+}
+
+#[test]
+fn no_column_is_narrower_than_its_longest_word() {
+    let widths = Maker::new(&Form::nd30()).widths(&table(12), 467.0);
+    assert!((widths.iter().sum::<f32>() - 467.0).abs() < 0.1);
+    // "STT" in 12 points bold is 22.7 points long; the cell's margins are 1.5 mm each.
+    assert!(widths[0] >= 22.6 + 2.0 * mm(1.5), "{widths:?}");
+    assert!(widths[1] > widths[2] && widths[2] > widths[0]);
+}
+
+#[test]
+fn the_signature_block_takes_two_lines_of_text_with_it() {
+    let line = |role, words: &str| Paragraph::new(role, vec![Inline::text(words)]);
+    let block = Block::Signature(SignatureBlock {
+        recipients: Recipients { lines: vec![line(Role::RecipientsHead, "Nơi nhận:")], drafter: None },
+        signatures: vec![Signature {
+            capacity: vec![line(Role::Authority, "TM. ỦY BAN NHÂN DÂN"), line(Role::Position, "CHỦ TỊCH")],
+            name: Some(line(Role::SignerName, "Nguyễn Văn An")),
+            field: false,
+        }],
+    });
+    for count in 20..34 {
+        let mut blocks: Vec<Block> = (0..count).map(|_| body("Một dòng ngắn.")).collect();
+        blocks.push(block.clone());
+        let made = pages(&document(Orientation::Portrait, blocks), &Form::nd30());
+        let last = words(made.pages.last().unwrap());
+        assert!(last.contains("Nơi nhận:") && last.contains("Nguyễn Văn An"), "{count}: {last}");
+        assert!(last.matches("Một dòng ngắn.").count() >= 2, "{count}: {last}");
+        made.pages.iter().for_each(inside_the_margins);
+    }
+}
+
+#[test]
+fn a_long_footnote_begins_under_its_mark_and_goes_on_overleaf() {
+    let note = "Chú thích dài về nguồn số liệu của các cơ quan. ".repeat(60);
+    let mut marked = Paragraph::new(Role::Body, vec![Inline::text("Có chú thích")]);
+    marked.content.push(Inline::Footnote { number: 1, content: Some(vec![Inline::text(note.trim())]) });
+    let mut blocks: Vec<Block> = (0..22).map(|_| body("Một dòng ngắn.")).collect();
+    blocks.push(Block::Paragraph(marked));
+    blocks.push(body("Dòng cuối."));
+    let made = pages(&document(Orientation::Portrait, blocks), &Form::nd30());
+    assert_eq!(made.pages.len(), 2);
+    assert!(words(&made.pages[0]).contains("Có chú thích1") && words(&made.pages[0]).contains("1 Chú thích dài"));
+    let all: String = made.pages.iter().map(words).collect();
+    assert_eq!(all.matches("nguồn số liệu").count(), 60);
+    made.pages.iter().for_each(inside_the_margins);
+}
+
+#[test]
+fn a_word_longer_than_the_line_is_cut_and_keeps_its_letters() {
+    let long = "Ệ".repeat(120);
+    let made = pages(&document(Orientation::Portrait, vec![body(&long)]), &Form::nd30());
+    assert_eq!(words(&made.pages[0]), long);
+    inside_the_margins(&made.pages[0]);
+}
+
+#[test]
+fn a_chain_of_no_break_spaces_ends_at_a_space_when_it_must_end() {
+    let chain = vec!["tháng"; 40].join("\u{A0}");
+    let made = pages(&document(Orientation::Portrait, vec![body(&chain)]), &Form::nd30());
+    let text = |item: &Item| match item {
+        Item::Text { run, .. } => Some(run.text.clone()),
+        _ => None,
+    };
+    let pieces: Vec<String> = made.pages[0].items.iter().filter_map(text).collect();
+    assert!(pieces.len() > 1 && pieces.iter().all(|piece| piece.starts_with("tháng")), "{pieces:?}");
+}
+
+#[test]
+fn a_heading_stands_with_two_lines_of_what_follows() {
+    let long = "Tổ chức thực hiện các nhiệm vụ thông tin đối ngoại trên địa bàn tỉnh. ".repeat(4);
+    for count in 18..34 {
+        let mut blocks: Vec<Block> = (0..count).map(|_| body("Một dòng ngắn.")).collect();
+        let heading = Paragraph { keep_next: true, ..Paragraph::new(Role::ClauseTitle, vec![Inline::text("Tiêu đề")]) };
+        blocks.push(Block::Paragraph(heading));
+        blocks.push(body(long.trim()));
+        let made = pages(&document(Orientation::Portrait, blocks), &Form::nd30());
+        let page = made.pages.iter().find(|page| words(page).contains("Tiêu đề")).unwrap();
+        let after = words(page).split("Tiêu đề").nth(1).unwrap().split_whitespace().count();
+        assert!(after >= 20, "{count}: only {after} words under the heading");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_word_stands_once_in_order_inside_the_margins(
+        texts in prop::collection::vec("[a-zđăâêôơư]{1,12}( [a-zĐÁẾỆ0-9/;,.]{1,14}){0,70}", 1..40),
+        landscape in any::<bool>(),
+    ) {
+        let orientation = if landscape { Orientation::Landscape } else { Orientation::Portrait };
+        let made = pages(&document(orientation, texts.iter().map(|text| body(text)).collect()), &Form::nd30());
+        let printed: Vec<String> = made.pages.iter().map(words).collect();
+        let wanted: String = texts.concat();
+        let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(squeeze(&printed.concat()), squeeze(&wanted));
+        for page in &made.pages {
+            inside_the_margins(page);
+            let mut bases: Vec<f32> = runs(page).iter().map(|run| run.2).collect();
+            prop_assert!(bases.is_sorted(), "lines run down the page");
+            bases.dedup();
+            prop_assert!(bases.windows(2).all(|pair| pair[1] - pair[0] >= 14.0), "lines overlap");
+        }
+    }
+}
