@@ -102,7 +102,8 @@ impl Maker<'_> {
                     continue;
                 };
                 let face = super::fonts::Face { bold: *bold || style.bold, italic: *italic || style.italic };
-                for word in text.split(' ') {
+                // In a tight column a line may end at a no-break space, as in the DOCX.
+                for word in text.split([' ', '\u{A0}']) {
                     longest = longest.max(self.shaper.width(word, face, style.size));
                 }
             }
