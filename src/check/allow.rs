@@ -1,7 +1,7 @@
 //! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or the line above.
 
 use super::Context;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Span;
 
 /// One code that a comment silences.
@@ -28,17 +28,41 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
             None => kept.push(diagnostic),
         }
     }
-    kept.extend(allows.iter().filter(|allow| !allow.used).map(idle));
+    let idle = allows.iter().filter(|allow| !allow.used);
+    kept.extend(idle.map(|allow| {
+        // A comment that silences something else as well stays.
+        let alone = !allows.iter().any(|other| other.span == allow.span && other.used);
+        let diagnostic = report(allow);
+        // Without a reason the comment was meant: the author adds it.
+        if alone && diagnostic.variant.is_empty() { diagnostic.fix(removal(context, allow.span)) } else { diagnostic }
+    }));
     kept
 }
 
-fn idle(allow: &Allow) -> Diagnostic {
+fn report(allow: &Allow) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::S016, allow.span).fact("code", &allow.word);
     match (allow.code, allow.reason) {
         (None, _) => diagnostic.variant("unknown"),
         (_, false) => diagnostic.variant("no-reason"),
         (Some(_), true) => diagnostic,
     }
+}
+
+/// The comment with the white space before it; its whole line when nothing else stands there.
+fn removal(context: &Context<'_>, comment: Span) -> Fix {
+    let source = context.source;
+    let line = source.position(comment.start).line;
+    let start = source.line_start(line);
+    let before = source.slice(Span::new(start, comment.start));
+    let words = before.trim_end().len();
+    let span = if words > 0 {
+        Span::new(start + words, comment.end)
+    } else if line < source.line_count() {
+        Span::new(start, source.line_start(line + 1))
+    } else {
+        Span::new(start, comment.end)
+    };
+    Fix::safe(span, "")
 }
 
 fn read(context: &Context<'_>) -> Vec<Allow> {

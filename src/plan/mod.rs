@@ -16,7 +16,7 @@ mod value;
 
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
-pub use decode::{Loaded, date_text, decode, load, read_deadline, read_money};
+pub use decode::{Loaded, date_text, decode, load, nearest, read_deadline, read_money};
 pub use objective::{Indicator, Objectives};
 pub use paper::{
     Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,

@@ -8,6 +8,8 @@ mod d;
 mod f;
 mod fault;
 mod l;
+mod missing;
+mod parts;
 mod s;
 mod t;
 
@@ -102,7 +104,7 @@ pub(super) fn sentence(code: Code, variant: &str) -> Option<&'static Sentence> {
 
 /// The words of a related place.
 pub(super) fn label(code: Code, name: &str) -> Option<Pair> {
-    [a::LABELS, b::LABELS, d::LABELS, f::LABELS, l::LABELS, s::LABELS, t::LABELS]
+    [a::LABELS, b::LABELS, d::LABELS, f::LABELS, l::LABELS, missing::LABELS, parts::LABELS, s::LABELS, t::LABELS]
         .into_iter()
         .flatten()
         .find(|(of, label, _)| *of == code && *label == name)
@@ -110,9 +112,20 @@ pub(super) fn label(code: Code, name: &str) -> Option<Pair> {
 }
 
 fn sentences() -> impl Iterator<Item = &'static Sentence> {
-    [fault::SENTENCES, s::SENTENCES, l::SENTENCES, f::SENTENCES, a::SENTENCES, d::SENTENCES, b::SENTENCES, t::SENTENCES]
-        .into_iter()
-        .flatten()
+    [
+        fault::SENTENCES,
+        s::SENTENCES,
+        missing::SENTENCES,
+        parts::SENTENCES,
+        l::SENTENCES,
+        f::SENTENCES,
+        a::SENTENCES,
+        d::SENTENCES,
+        b::SENTENCES,
+        t::SENTENCES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 #[cfg(test)]

@@ -1,7 +1,108 @@
-//! Family S: structure. Most of these are found while a plan is decoded; their explanations stand here all the same.
+//! Family S: structure. Some of these are found while a plan is decoded; their explanations stand here all the same.
 
+mod annex_not_cited;
+mod duplicate_id;
+mod duplicate_key;
+mod empty_part;
+mod idle_allow;
+mod missing_part;
+mod no_usual_part;
+mod not_final;
+mod syntax;
+mod too_deep;
 mod unknown_key;
+mod unknown_reference;
+mod unplaced_part;
+mod unused_footnote;
+mod wrong_type;
 
 use super::super::explain::Rule;
+use crate::plan::{Plan, Section};
+use crate::source::Span;
+use crate::yaml::{Node, Text};
 
-pub(super) const RULES: &[&Rule] = &[&unknown_key::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &syntax::RULE,
+    &unknown_key::RULE,
+    &wrong_type::RULE,
+    &duplicate_key::RULE,
+    &duplicate_id::RULE,
+    &unknown_reference::RULE,
+    &missing_part::RULE,
+    &empty_part::RULE,
+    &not_final::RULE,
+    &unused_footnote::RULE,
+    &annex_not_cited::RULE,
+    &too_deep::RULE,
+    &no_usual_part::RULE,
+    &unplaced_part::RULE,
+    &idle_allow::RULE,
+];
+
+/// The value of `key`, unless it is absent or says nothing.
+fn value<'n>(mapping: &'n Node, key: &str) -> Option<&'n Node> {
+    mapping.get(key).filter(|node| !node.is_null())
+}
+
+/// The mapping whose first key stands at `span`.
+fn mapping_at(node: &Node, span: Span) -> Option<&Node> {
+    if node.entries().first().is_some_and(|entry| entry.key.span == span) {
+        return Some(node);
+    }
+    // Children stand in the order of the file: only one can hold the place.
+    let at = |start: usize| start <= span.start;
+    let children = node.entries();
+    if children.is_empty() {
+        let items = node.items();
+        let index = items.partition_point(|item| at(item.span.start));
+        return mapping_at(items.get(index.checked_sub(1)?)?, span);
+    }
+    let index = children.partition_point(|entry| at(entry.value.span.start));
+    mapping_at(&children.get(index.checked_sub(1)?)?.value, span)
+}
+
+/// Whether the author wrote sections of his own, which may stand for typed parts.
+fn free_sections(plan: &Plan) -> bool {
+    plan.sections.iter().flatten().any(|section| section.part.is_none())
+}
+
+/// Every id that `[[…]]` may name: tasks, sections, annexes.
+fn ids(plan: &Plan) -> Vec<&Text> {
+    fn sections<'a>(all: &'a [Section], out: &mut Vec<&'a Text>) {
+        for section in all {
+            out.extend(&section.id);
+            sections(&section.sections, out);
+        }
+    }
+    let mut out = Vec::new();
+    plan.each_task(&mut |_, task| out.extend(&task.id));
+    sections(plan.sections.as_deref().unwrap_or_default(), &mut out);
+    for annex in &plan.annexes {
+        out.extend(&annex.id);
+        sections(&annex.sections, &mut out);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::diagnostics;
+    use crate::diagnostic::Level;
+
+    #[test]
+    fn the_examples_have_no_mistake_of_structure() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "yaml") {
+                let (source, found) = diagnostics(&std::fs::read_to_string(&path).unwrap());
+                let wrong: Vec<_> = found
+                    .iter()
+                    .filter(|found| found.code.id().starts_with('S') && found.level != Level::Note)
+                    .map(|found| (found.code, found.variant, source.position(found.span.start)))
+                    .collect();
+                assert_eq!(wrong, [], "{}", path.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! S012: an annex that the text never refers to.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, PlacedText, Sink, TextKind};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::prose::{Piece, inlines};
+use crate::plan::{Annex, Use};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S012,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Phụ lục không được nhắc tới trong bài. Bảng phân công nhiệm vụ do ttdn tự dẫn nên không tính.",
+            "An annex that the body never refers to. The task table is cited by the compiler.",
+        ),
+        why: Pair::new(
+            "Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
+            "A document with an annex must refer to it in its text.",
+        ),
+        wrong: "annexes:\n  - {id: mau, title: Mẫu báo cáo, blocks: [\"…\"]}\n",
+        right: "reporting: [\"Các cơ quan báo cáo theo mẫu tại [[mau]].\"]\nannexes:\n  - {id: mau, title: Mẫu báo cáo, blocks: [\"…\"]}\n",
+        basis: Pair::new(
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1.a",
+            "Decree 30/2020/NĐ-CP, Annex I, Part I, III.1.a",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let cited_by_template = |annex: &&Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
+    let annexes: Vec<&Annex> = context.plan.annexes.iter().filter(|annex| !cited_by_template(annex)).collect();
+    if annexes.is_empty() {
+        return;
+    }
+    let texts = context.texts();
+    let body: Vec<&PlacedText<'_>> =
+        texts.iter().filter(|placed| placed.kind != TextKind::BlankForm && !of_annex(placed, context)).collect();
+    // Which of several annexes a "Phụ lục" in prose means is not always said: it counts for all.
+    if body.iter().any(|placed| placed.text.value.to_lowercase().contains("phụ lục")) {
+        return;
+    }
+    for annex in annexes {
+        let id = annex.id.as_ref().map(|id| id.value.as_str());
+        let cites = |piece: Piece| matches!(piece, Piece::Reference { id: to, .. } if Some(to.as_str()) == id);
+        if !body.iter().any(|placed| inlines(&placed.text.value).into_iter().any(cites)) {
+            let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
+            let diagnostic = Diagnostic::new(Code::S012, place);
+            sink.push(match id {
+                Some(id) => diagnostic.fact("id", id),
+                None => diagnostic.variant("no-id"),
+            });
+        }
+    }
+}
+
+/// Whether a text is an annex's title or a heading in it: it may name the annex without referring to it.
+fn of_annex(placed: &PlacedText<'_>, context: &Context<'_>) -> bool {
+    let start = context.plan.key("annexes").start;
+    placed.kind == TextKind::Heading
+        && context.plan.annexes.iter().any(|annex| {
+            annex.title.as_ref().is_some_and(|title| title.span == placed.text.span)
+                || (placed.text.span.start > start
+                    && annex.sections.iter().any(|section| section.heading.as_ref() == Some(placed.text)))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    const ANNEX: &str = "annexes:\n  - {id: mau, title: Mẫu báo cáo, blocks: [Kính gửi]}\n";
+
+    #[test]
+    fn an_annex_must_be_cited() {
+        insta::assert_snapshot!(only(Code::S012, &format!("{BASE}{ANNEX}")));
+        let no_id = ANNEX.replace("id: mau, ", "");
+        insta::assert_snapshot!(only(Code::S012, &format!("{BASE}{no_id}")));
+    }
+
+    #[test]
+    fn a_reference_or_the_word_cites_it() {
+        assert_eq!(only(Code::S012, &(with("Kế hoạch.", "Kế hoạch theo [[mau]].") + ANNEX)), "");
+        assert_eq!(only(Code::S012, &(with("Kế hoạch.", "Kế hoạch (Phụ lục kèm theo).") + ANNEX)), "");
+        let table = "annexes:\n  - {id: bang, title: Danh mục nhiệm vụ, use: task_table}\n";
+        assert_eq!(only(Code::S012, &format!("{BASE}{table}")), "");
+    }
+}

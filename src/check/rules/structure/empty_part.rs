@@ -1,0 +1,137 @@
+//! S008: a part with nothing in it. Texts and lists are found by decoding, parts here.
+
+use super::value;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::{Block, Section, Use};
+use crate::source::Span;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S008,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Phần, đề mục hoặc đoạn chữ không có nội dung.",
+            "A part, heading or text with nothing in it.",
+        ),
+        why: Pair::new(
+            "Phần trống in ra thành đề mục không có gì bên dưới, hoặc thành dòng chỉ có dấu gạch.",
+            "An empty part prints as a heading with nothing under it, or as a lone dash.",
+        ),
+        wrong: "sections:\n  - {heading: Đánh giá tình hình}\n",
+        right: "sections:\n  - {heading: Đánh giá tình hình, blocks: [Năm 2023 tỉnh đã …]}\n",
+        basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    sections(context, plan.sections.as_deref().unwrap_or_default(), sink);
+    plan.each_task(&mut |_, task| {
+        // A title that could not be read has been reported already.
+        let written = context.tree.root.get("tasks").is_some() && has_key(context, task.span, "title");
+        if task.title.is_none() && !written {
+            sink.push(found("task", task.span));
+        }
+    });
+    for indicator in plan.objectives.iter().flat_map(|objectives| &objectives.indicators) {
+        if indicator.name.is_none() && !has_key(context, indicator.span, "name") {
+            sink.push(found("indicator", indicator.span));
+        }
+    }
+    for annex in &plan.annexes {
+        if annex.title.is_none() && !has_key(context, annex.span, "title") {
+            sink.push(found("annex-title", annex.span));
+        }
+        let keys = ["use", "blocks", "sections"];
+        if keys.iter().all(|key| !has_key(context, annex.span, key)) {
+            sink.push(found("annex", annex.title.as_ref().map_or(annex.span, |title| title.span)));
+        }
+        sections(context, &annex.sections, sink);
+    }
+    if let Some(budget) = &plan.budget
+        && value(&context.tree.root, "budget").is_some_and(|node| !node.entries().is_empty())
+        && ["text", "total", "by_year", "by_source"].iter().all(|key| !has_key(context, budget.span, key))
+    {
+        sink.push(found("budget", budget.span));
+    }
+    for report in plan.reporting.iter().filter(|report| report.text.is_none() && report.by.is_empty()) {
+        if ["text", "by"].iter().all(|key| !has_key(context, report.span, key)) {
+            sink.push(found("report", report.span));
+        }
+    }
+}
+
+fn found(variant: &'static str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::S008, span).variant(variant)
+}
+
+/// Whether the mapping whose first key stands at `span` has `key` with a value.
+fn has_key(context: &Context<'_>, span: Span, key: &str) -> bool {
+    super::mapping_at(&context.tree.root, span).is_some_and(|node| value(node, key).is_some())
+}
+
+fn sections(context: &Context<'_>, all: &[Section], sink: &mut Sink) {
+    for section in all {
+        let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
+        if section.heading.is_none() && !has_key(context, section.span, "heading") {
+            sink.push(found("heading", section.span));
+        }
+        let written = ["use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
+        let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items) if items.is_empty()));
+        if !written && empty {
+            sink.push(found("section", place));
+        }
+        if let Some(part) = section.part
+            && let Some(key) = absent(context, part.value)
+        {
+            sink.push(found("use", part.span).fact("part", key));
+        }
+        sections(context, &section.sections, sink);
+    }
+}
+
+/// The key of a typed part that a section uses and the plan does not have.
+fn absent(context: &Context<'_>, part: Use) -> Option<&'static str> {
+    let key = match part {
+        Use::Objectives => "objectives",
+        Use::Indicators => {
+            let none = context.plan.objectives.as_ref().is_none_or(|objectives| objectives.indicators.is_empty());
+            return none.then_some("indicators");
+        }
+        Use::Tasks | Use::TaskTable | Use::Matrix => "tasks",
+        Use::Budget => "budget",
+        Use::Units => "units",
+        Use::Reporting => "reporting",
+        Use::LegalBases => "legal_bases",
+    };
+    value(&context.tree.root, key).is_none().then_some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn parts_with_nothing_in_them_are_named() {
+        let plan = BASE.replace("title: Sản xuất phim giới thiệu về tỉnh", "items: [Một ý]")
+            + "sections:\n  - {heading: Đánh giá}\n  - {heading: Việc, use: tasks}\n  - {heading: Chỉ tiêu, use: indicators}\n\
+               annexes:\n  - {id: mau, title: Mẫu báo cáo}\n";
+        insta::assert_snapshot!(only(Code::S008, &plan));
+        insta::assert_snapshot!(only(
+            Code::S008,
+            &with(
+                "recipients:\n  - {to: Bộ Thông tin và Truyền thông, note: để báo cáo}\n  - Các sở, ban, ngành tỉnh\n",
+                "recipients: []\n"
+            )
+        ));
+    }
+
+    #[test]
+    fn a_part_that_says_something_is_not_empty() {
+        assert_eq!(only(Code::S008, BASE), "");
+        assert_eq!(only(Code::S008, &with("support: [so-vhttdl]", "support: ~")), "");
+    }
+}

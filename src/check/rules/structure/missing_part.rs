@@ -1,0 +1,121 @@
+//! S007: a part that every plan of its kind must have.
+
+use super::{free_sections, value};
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::PreambleLayout;
+use crate::source::Span;
+use crate::yaml::Node;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S007,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Phần bắt buộc chưa có: cơ quan ban hành, trích yếu, thời kỳ, căn cứ, mục đích, nhiệm vụ, đơn vị, báo cáo hoặc lời kết, nơi nhận, phần ký.",
+            "A part that is required: issuer, title, period, legal bases, purposes, tasks, units, reporting or closing, recipients, signature.",
+        ),
+        why: Pair::new(
+            "Thiếu một trong các phần này thì văn bản không đúng thể thức, và ttdn không tự viết thay.",
+            "Without one of these the document has not the form that the law asks for, and ttdn does not invent it.",
+        ),
+        wrong: "title: Công tác năm 2024\nperiod: 2024\n",
+        right: "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\ntitle: Công tác năm 2024\nperiod: 2024\n",
+        basis: Pair::new("Nghị định 30/2020/NĐ-CP, Điều 8", "Decree 30/2020/NĐ-CP, Article 8"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let (plan, root) = (context.plan, &context.tree.root);
+    let has = |key: &str| value(root, key).is_some();
+    let mut missing = |absent: bool, variant: &'static str, span: Span| {
+        if absent {
+            sink.push(Diagnostic::new(Code::S007, span).variant(variant));
+        }
+    };
+    // A key that says nothing stands where the part would.
+    let at = |key: &str| plan.key(key);
+    missing(!has("issuer") && !has("issuers"), "issuer", at("issuer"));
+    let issuers = value(root, "issuer").into_iter().chain(value(root, "issuers").map_or(&[][..], Node::items));
+    for issuer in issuers.filter(|issuer| !issuer.entries().is_empty()) {
+        let first = issuer.entries().first().map_or(issuer.span, |entry| entry.key.span);
+        for (key, variant) in [("name", "issuer-name"), ("code", "issuer-code"), ("place", "issuer-place")] {
+            missing(value(issuer, key).is_none(), variant, first);
+        }
+    }
+    missing(!has("title"), "title", at("title"));
+    missing(!has("period"), "period", at("period"));
+    let decision = value(root, "decision");
+    let bases = has("legal_bases") || decision.is_some_and(|decision| value(decision, "legal_bases").is_some());
+    missing(!bases && plan.preamble.layout != PreambleLayout::None, "legal-bases", at("legal_bases"));
+    match value(root, "objectives") {
+        None => missing(!free_sections(plan), "objectives", at("objectives")),
+        Some(node) if !node.entries().is_empty() => {
+            let first = node.entries().first().map_or(node.span, |entry| entry.key.span);
+            missing(value(node, "purposes").is_none() && !free_sections(plan), "purposes", first);
+        }
+        Some(_) => {}
+    }
+    missing(!has("tasks"), "tasks", at("tasks"));
+    missing(!has("units"), "units", at("units"));
+    missing(!has("reporting") && !has("closing") && !free_sections(plan), "reporting", at("reporting"));
+    let recipients = has("recipients") || decision.is_some_and(|decision| value(decision, "recipients").is_some());
+    missing(!recipients, "recipients", at("recipients"));
+    signatures(context, sink);
+}
+
+/// Who signs: the decision where there is one, else the plan; one signature for each issuer.
+fn signatures(context: &Context<'_>, sink: &mut Sink) {
+    let (plan, root) = (context.plan, &context.tree.root);
+    let decision = value(root, "decision");
+    let mapping = decision.unwrap_or(root);
+    let first = decision.and_then(|node| node.entries().first()).map_or(plan.span, |entry| entry.key.span);
+    let one = value(mapping, "signature").or_else(|| value(root, "signature"));
+    let several = value(root, "signatures");
+    if one.is_none() && several.is_none() {
+        let span = if decision.is_some() { first } else { plan.key("signature") };
+        sink.push(Diagnostic::new(Code::S007, span).variant("signature"));
+        return;
+    }
+    let signatures: Vec<&Node> = one.into_iter().chain(several.map_or(&[][..], Node::items)).collect();
+    for signature in signatures.iter().filter(|signature| !signature.entries().is_empty()) {
+        if value(signature, "capacity").is_none() {
+            let first = signature.entries().first().map_or(signature.span, |entry| entry.key.span);
+            sink.push(Diagnostic::new(Code::S007, first).variant("capacity"));
+        }
+    }
+    let (issuers, signed) = (plan.issuers.len(), signatures.len());
+    if decision.is_none() && issuers > 1 && signed < issuers {
+        let span = one.or(several).map_or(plan.span, |node| node.span);
+        let diagnostic = Diagnostic::new(Code::S007, span).variant("signatures");
+        sink.push(diagnostic.fact("known", issuers).fact("found", signed));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn every_missing_part_is_named_once() {
+        insta::assert_snapshot!(only(Code::S007, "title: Công tác thông tin đối ngoại\n"));
+        insta::assert_snapshot!(only(Code::S007, &with("  code: UBND\n", "")));
+        insta::assert_snapshot!(only(Code::S007, &with("title: Công", "title:\nclosing: Công")));
+    }
+
+    #[test]
+    fn a_part_that_cannot_be_read_is_not_missing() {
+        assert_eq!(only(Code::S007, &with("period: 2024", "period: năm nay")), "");
+        assert_eq!(only(Code::S007, BASE), "");
+    }
+
+    #[test]
+    fn a_section_of_ones_own_stands_for_the_purposes() {
+        let plan = with("objectives:\n  purposes:", "objectives:\n  indicators: []\n  requirements:")
+            .replace("  requirements:\n    - Phân", "    - Phân")
+            + "sections:\n  - {heading: Mục tiêu, blocks: [Nội dung.]}\n";
+        assert_eq!(only(Code::S007, &plan), "");
+    }
+}

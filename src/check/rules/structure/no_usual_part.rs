@@ -1,0 +1,65 @@
+//! S014: a part that most plans have.
+
+use super::{free_sections, value};
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::FormName;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S014,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Phần mà hầu hết kế hoạch có: yêu cầu, kinh phí, chế độ báo cáo.",
+            "A part that most plans have and this one lacks: requirements, budget, reporting.",
+        ),
+        why: Pair::new(
+            "Có thể người soạn thảo quên; kế hoạch không có phần này vẫn đúng thể thức.",
+            "It may have been forgotten; a plan without it is still in form.",
+        ),
+        wrong: "objectives:\n  purposes: [Nâng cao hiệu quả công tác.]\n",
+        right: "objectives:\n  purposes: [Nâng cao hiệu quả công tác.]\n  requirements: [Phân công rõ trách nhiệm.]\n",
+        basis: Pair::new("Thực tiễn soạn thảo: 8 kế hoạch đầy đủ đã nghiên cứu", "Practice: 8 full plans studied"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let (plan, root) = (context.plan, &context.tree.root);
+    // Sections of the author's own may speak of these things.
+    if free_sections(plan) {
+        return;
+    }
+    let mut lacks = |variant: &'static str, span| sink.push(Diagnostic::new(Code::S014, span).variant(variant));
+    if let Some(objectives) = value(root, "objectives").filter(|node| !node.entries().is_empty())
+        && value(objectives, "purposes").is_some()
+        && value(objectives, "requirements").is_none()
+    {
+        lacks("requirements", objectives.entries().first().map_or(objectives.span, |entry| entry.key.span));
+    }
+    if value(root, "budget").is_none() && plan.form.value == FormName::Nd30 {
+        lacks("budget", plan.key("budget"));
+    }
+    // Without a closing either, this is S007.
+    if value(root, "reporting").is_none() && value(root, "closing").is_some() {
+        lacks("reporting", plan.key("reporting"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn what_most_plans_have_is_missed_in_a_note() {
+        let plan = with("budget:\n  text: Kinh phí thực hiện từ nguồn ngân sách nhà nước.\n", "").replace(
+            "  requirements:\n    - Phân công rõ trách nhiệm, thời hạn và sản phẩm của từng cơ quan, đơn vị.\n",
+            "",
+        );
+        insta::assert_snapshot!(only(Code::S014, &plan));
+        let own = format!("{plan}sections:\n  - {{heading: Kinh phí, blocks: [Theo quy định.]}}\n");
+        assert_eq!(only(Code::S014, &own), "");
+        assert_eq!(only(Code::S014, BASE), "");
+    }
+}

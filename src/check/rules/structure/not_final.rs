@@ -1,0 +1,81 @@
+//! S009: a final plan with a blank.
+
+use super::value;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::source::Span;
+use crate::yaml::Node;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S009,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Bản chính thức (`status: final`) chưa có số, ngày tháng năm đầy đủ hoặc họ tên người ký.",
+            "`status: final` without number, full date or signer's name.",
+        ),
+        why: Pair::new(
+            "Bản dự thảo được để trống các chỗ này; văn bản ban hành thì không.",
+            "A draft may leave these blank; an issued document may not.",
+        ),
+        wrong: "status: final\ndate: 2024-01\n",
+        right: "status: final\nnumber: 36\ndate: 2024-01-24\n",
+        basis: Pair::new(
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3, II.4, II.7",
+            "Decree 30/2020/NĐ-CP, Annex I, Part I, II.3, II.4, II.7",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let (plan, root) = (context.plan, &context.tree.root);
+    if plan.is_draft() {
+        return;
+    }
+    let mut blank = |variant: &'static str, span: Span| sink.push(Diagnostic::new(Code::S009, span).variant(variant));
+    // A plan that a decision issues has neither number nor signature of its own.
+    let decision = value(root, "decision");
+    let paper = decision.unwrap_or(root);
+    let status = plan.status.span;
+    if value(paper, "number").is_none() {
+        blank("number", decision.and_then(|node| node.entries().first()).map_or(status, |entry| entry.key.span));
+    }
+    let own_date = plan.decision.as_ref().and_then(|decision| decision.date).or(plan.date);
+    let written = value(paper, "date").or_else(|| value(root, "date"));
+    match (own_date, written) {
+        (Some(date), _) if date.value.full().is_none() => blank("date", date.span),
+        (None, None) => blank("date", status),
+        _ => {}
+    }
+    let one = value(paper, "signature").or_else(|| value(root, "signature"));
+    let several = value(root, "signatures").map_or(&[][..], Node::items);
+    for signature in one.into_iter().chain(several).filter(|node| !node.entries().is_empty()) {
+        if value(signature, "name").is_none() {
+            blank("name", signature.entries().first().map_or(signature.span, |entry| entry.key.span));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn a_final_plan_lets_nothing_be_blank() {
+        let plan = BASE
+            .replace("number: 36\n", "")
+            .replace("date: 2024-01-24", "date: 2024-01")
+            .replace("  name: Nguyễn Văn Minh\n", "");
+        insta::assert_snapshot!(only(Code::S009, &plan));
+        assert_eq!(only(Code::S009, &plan.replace("status: final", "status: draft")), "");
+    }
+
+    #[test]
+    fn what_is_wrong_is_not_blank() {
+        assert_eq!(only(Code::S009, &with("number: 36", "number: 36/KH-UBND")), "");
+        assert_eq!(only(Code::S009, &with("date: 2024-01-24", "date: 31/02/2024")), "");
+        assert_eq!(only(Code::S009, BASE), "");
+    }
+}

@@ -1,0 +1,36 @@
+//! S001: the file cannot be read at all. Found while it is read.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::diagnostic::{Code, Pair};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S001,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Tệp không phải YAML, không theo UTF-8, quá lớn hoặc lồng quá sâu.",
+            "The file is not YAML, not UTF-8, too large or nested too deeply.",
+        ),
+        why: Pair::new(
+            "Một chỗ sai dấu cách, dấu hai chấm hay ngoặc kép làm cả tệp không đọc được; ttdn chỉ ra đúng chỗ đó.",
+            "One wrong space, colon or quotation mark makes a whole file unreadable; ttdn points at the place.",
+        ),
+        wrong: "title: Kế hoạch: công tác năm 2024\n",
+        right: "title: \"Kế hoạch: công tác năm 2024\"\n",
+        basis: Pair::new("YAML 1.2; ngôn ngữ kế hoạch của ttdn", "YAML 1.2; the plan language of ttdn"),
+    },
+    check: None,
+};
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::findings;
+
+    #[test]
+    fn what_makes_a_file_unreadable_is_said_in_words() {
+        insta::assert_snapshot!(
+            ["title: a: b\n", "title: \"mở\n", "tasks: [a, b\n", "a:\n\t- b\n", "", "title: *x\n"]
+                .map(findings)
+                .concat()
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! S013: more levels than there are labels.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::document::Scheme;
+use crate::plan::{Block, Item, Section, Task, Use};
+use crate::source::Span;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S013,
+    explanation: Explanation {
+        finds: Pair::new("Nhiều cấp hơn số cấp mà kiểu đánh số có.", "More levels than the form has numbering for."),
+        why: Pair::new(
+            "Cấp không có ký hiệu thì người đọc không viện dẫn được.",
+            "A level without a label cannot be cited.",
+        ),
+        wrong: "numbering: [roman]\nsections:\n  - heading: Nhiệm vụ\n    sections:\n      - {heading: Tuyên truyền, blocks: [Nội dung.]}\n",
+        right: "numbering: [roman, decimal]\nsections:\n  - heading: Nhiệm vụ\n    sections:\n      - {heading: Tuyên truyền, blocks: [Nội dung.]}\n",
+        basis: Pair::new(
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.d",
+            "Decree 30/2020/NĐ-CP, Annex I, Part I, II.6.d",
+        ),
+    },
+    check: Some(check),
+};
+
+/// How many labels a plan has when it does not say: I. 1. a) - +
+const USUAL: usize = 5;
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let labels = plan.numbering.as_ref().map(|all| all.iter().map(|one| one.value).collect::<Vec<_>>());
+    let mut walk =
+        Walk { levels: labels.as_ref().map_or(USUAL, Vec::len), labels, tasks: &plan.tasks, found: Vec::new() };
+    match &plan.sections {
+        Some(sections) => walk.sections(sections, 0, None),
+        None => walk.tasks(&plan.tasks, 1),
+    }
+    for annex in &plan.annexes {
+        walk.sections(&annex.sections, 0, None);
+        walk.blocks(&annex.blocks);
+    }
+    let objectives = plan.objectives.iter().flat_map(|all| [&all.purposes, &all.requirements]);
+    objectives.chain(plan.units.iter().map(|unit| &unit.duties)).for_each(|items| walk.items(items, 1));
+    plan.each_task(&mut |_, task| walk.items(&task.items, 1));
+    let known = walk.levels;
+    for (span, items) in walk.found {
+        let diagnostic = Diagnostic::new(Code::S013, span).fact("known", known);
+        sink.push(if items { diagnostic.variant("items") } else { diagnostic });
+    }
+}
+
+/// The way down, as the labels are given: `cursor` counts the labels of `numbering` that are used up.
+struct Walk<'a> {
+    levels: usize,
+    labels: Option<Vec<Scheme>>,
+    tasks: &'a [Task],
+    found: Vec<(Span, bool)>,
+}
+
+impl Walk<'_> {
+    fn sections(&mut self, sections: &[Section], cursor: usize, own: Option<Scheme>) {
+        for section in sections {
+            if own.is_none() && cursor >= self.levels {
+                let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
+                self.found.push((place, false));
+                // What is below is too deep as well: one finding is enough.
+                continue;
+            }
+            let below = match own {
+                None => cursor + 1,
+                Some(Scheme::None) => cursor,
+                Some(scheme) => self.position(scheme).unwrap_or(cursor) + 1,
+            };
+            let inner = section.numbering.map(|scheme| scheme.value);
+            self.sections(&section.sections, below, inner);
+            self.blocks(&section.blocks);
+            if section.part.is_some_and(|part| part.value == Use::Tasks) && inner.is_none() {
+                self.tasks(self.tasks.to_vec().as_slice(), below);
+            }
+        }
+    }
+
+    fn position(&self, scheme: Scheme) -> Option<usize> {
+        let usual = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
+        self.labels.as_deref().unwrap_or(&usual).iter().position(|one| *one == scheme)
+    }
+
+    fn tasks(&mut self, tasks: &[Task], cursor: usize) {
+        for task in tasks {
+            if cursor >= self.levels {
+                self.found.push((task.title.as_ref().map_or(task.span, |title| title.span), false));
+            } else {
+                self.tasks(&task.tasks, cursor + 1);
+            }
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            if let Block::Items(items) = block {
+                self.items(items, 1);
+            }
+        }
+    }
+
+    /// Dash lines: `-`, then `+`, then nothing.
+    fn items(&mut self, items: &[Item], depth: usize) {
+        for item in items {
+            if depth > 2 {
+                self.found.push((item.text.span, true));
+            } else {
+                self.items(&item.items, depth + 1);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn a_level_without_a_label_is_found() {
+        let sections = "sections:\n  - heading: Một\n    sections:\n      - {heading: Hai, use: tasks}\n";
+        insta::assert_snapshot!(only(Code::S013, &format!("{BASE}numbering: [roman]\n{sections}")));
+        insta::assert_snapshot!(only(
+            Code::S013,
+            &with("- Theo dõi, đôn đốc việc thực hiện Kế hoạch.", "- {text: Một, items: [{text: Hai, items: [Ba]}]}")
+        ));
+    }
+
+    #[test]
+    fn labels_that_reach_are_enough() {
+        let sections = "sections:\n  - heading: Một\n    sections:\n      - {heading: Hai, use: tasks}\n";
+        assert_eq!(only(Code::S013, &format!("{BASE}{sections}")), "");
+        assert_eq!(only(Code::S013, BASE), "");
+    }
+}

@@ -1,0 +1,91 @@
+//! S006: a reference to what nothing defines.
+
+use super::ids;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink, TextKind};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::plan::nearest;
+use crate::plan::prose::{Piece, inlines};
+use crate::source::Span;
+use crate::yaml::Text;
+use std::collections::BTreeSet;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::S006,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Mã đơn vị, nhiệm vụ, mục, phụ lục hoặc chú thích không được khai báo ở đâu, kèm mã gần giống nhất.",
+            "A unit, task, section, annex or footnote id that nothing defines, with the nearest.",
+        ),
+        why: Pair::new("Dẫn chiếu tới cái không có thì không in ra được.", "What nothing defines cannot be printed."),
+        wrong: "tasks:\n  - {title: Làm phim, lead: so-ttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
+        right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
+        basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let units: BTreeSet<&str> = plan.units.iter().map(|unit| unit.id.value.as_str()).collect();
+    let mut used: Vec<&Text> = Vec::new();
+    plan.each_task(&mut |_, task| used.extend(task.lead.iter().chain(&task.support).map(|one| &one.unit)));
+    used.extend(plan.reporting.iter().flat_map(|report| report.by.iter().chain(&report.via)));
+    for id in used.into_iter().filter(|id| !units.contains(id.value.as_str())) {
+        sink.push(unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units));
+    }
+    let parts: BTreeSet<&str> = ids(plan).into_iter().map(|id| id.value.as_str()).collect();
+    let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
+    for placed in context.texts().into_iter().filter(|placed| placed.kind != TextKind::Code) {
+        for piece in inlines(&placed.text.value) {
+            // The id stands behind `[[` or `[^`.
+            let id_at = |range: std::ops::Range<usize>, id: &str| {
+                context.locate(placed.text, range.start + 2..range.start + 2 + id.len())
+            };
+            match piece {
+                Piece::Reference { id, range, .. } if !parts.contains(id.as_str()) => {
+                    let span = context.locate(placed.text, range.clone());
+                    sink.push(unknown(["reference", "reference-near"], &id, span, id_at(range, &id), &parts));
+                }
+                Piece::Footnote { id, range } if !notes.contains(id.as_str()) => {
+                    let span = context.locate(placed.text, range.clone());
+                    sink.push(unknown(["footnote", "footnote-near"], &id, span, id_at(range, &id), &notes));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn unknown(variants: [&'static str; 2], id: &str, span: Span, edit: Span, known: &BTreeSet<&str>) -> Diagnostic {
+    let [plain, near] = variants;
+    let list: Vec<&str> = known.iter().copied().take(12).collect();
+    let more = if known.len() > list.len() { ", …" } else { "" };
+    let diagnostic =
+        Diagnostic::new(Code::S006, span).fact("id", id).fact("known", format!("{}{more}", list.join(", ")));
+    match nearest(id, known.iter().copied()) {
+        Some(word) => diagnostic.variant(near).fact("near", word).fix(Fix::suggested(edit, word)),
+        None => diagnostic.variant(plain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn every_kind_of_reference_is_looked_up() {
+        insta::assert_snapshot!(only(Code::S006, &with("lead: so-tttt", "lead: so-ttt")));
+        insta::assert_snapshot!(only(Code::S006, &with("[so-vhttdl]", "[bao-tinh]")));
+        insta::assert_snapshot!(only(Code::S006, &with("via: so-tttt", "via: {unit}").replace("{unit}", "van-phong")));
+        insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách [[phin]]")));
+        insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách[^1]")));
+    }
+
+    #[test]
+    fn what_is_defined_is_found() {
+        let plan = with("ngân sách nhà nước", "ngân sách[^1] theo [[phim]]") + "footnotes: {1: Nội dung.}\n";
+        assert_eq!(only(Code::S006, &plan), "");
+    }
+}
