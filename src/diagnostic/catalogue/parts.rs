@@ -214,8 +214,8 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "use",
         "mục này gọi `{part}`, nhưng kế hoạch không có `{part}`",
         "this section uses `{part}`, which the plan does not have",
-        "viết `{part}` ở cấp ngoài cùng của tệp, hoặc xóa mục này",
-        "write `{part}` at the top level of the file, or delete this section",
+        "viết phần `{part}`, hoặc xóa mục này",
+        "write `{part}`, or delete this section",
     ),
     empty("task", "nhiệm vụ chưa có tên", "the task has no title", "thêm `title: …`", "add `title: …`"),
     empty(

@@ -2,7 +2,7 @@
 
 use super::{free_sections, value};
 use crate::check::explain::{Explanation, Rule};
-use crate::check::{Context, Sink};
+use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Pair};
 use crate::plan::PreambleLayout;
 use crate::source::Span;
@@ -38,11 +38,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let at = |key: &str| plan.key(key);
     missing(!has("issuer") && !has("issuers"), "issuer", at("issuer"));
     let issuers = value(root, "issuer").into_iter().chain(value(root, "issuers").map_or(&[][..], Node::items));
-    for issuer in issuers.filter(|issuer| !issuer.entries().is_empty()) {
+    let issuers: Vec<&Node> = issuers.filter(|issuer| !issuer.entries().is_empty()).collect();
+    for (index, issuer) in issuers.iter().enumerate() {
         let first = issuer.entries().first().map_or(issuer.span, |entry| entry.key.span);
-        for (key, variant) in [("name", "issuer-name"), ("code", "issuer-code"), ("place", "issuer-place")] {
-            missing(value(issuer, key).is_none(), variant, first);
-        }
+        missing(value(issuer, "name").is_none(), "issuer-name", first);
+        missing(value(issuer, "code").is_none(), "issuer-code", first);
+        // A joint plan has one place, the first issuer's.
+        missing(index == 0 && value(issuer, "place").is_none(), "issuer-place", first);
     }
     missing(!has("title"), "title", at("title"));
     missing(!has("period"), "period", at("period"));
@@ -59,10 +61,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     missing(!has("tasks"), "tasks", at("tasks"));
     missing(!has("units"), "units", at("units"));
-    missing(!has("reporting") && !has("closing") && !free_sections(plan), "reporting", at("reporting"));
+    // While a plan is drafted this may still be unknown: then it is S014.
+    missing(!plan.is_draft() && !reports(context), "reporting", at("reporting"));
     let recipients = has("recipients") || decision.is_some_and(|decision| value(decision, "recipients").is_some());
     missing(!recipients, "recipients", at("recipients"));
     signatures(context, sink);
+}
+
+/// Whether the plan says how it is reported on, or closes: a duty or a sentence that speaks of "báo cáo" is a way too.
+pub(super) fn reports(context: &Context<'_>) -> bool {
+    let has = |key: &str| value(&context.tree.root, key).is_some();
+    let prose = |kind: TextKind| matches!(kind, TextKind::Prose | TextKind::Heading);
+    has("reporting")
+        || has("closing")
+        || free_sections(context.plan)
+        || context
+            .texts()
+            .iter()
+            .any(|placed| prose(placed.kind) && placed.text.value.to_lowercase().contains("báo cáo"))
 }
 
 /// Who signs: the decision where there is one, else the plan; one signature for each issuer.
@@ -100,7 +116,7 @@ mod tests {
 
     #[test]
     fn every_missing_part_is_named_once() {
-        insta::assert_snapshot!(only(Code::S007, "title: Công tác thông tin đối ngoại\n"));
+        insta::assert_snapshot!(only(Code::S007, "status: final\ntitle: Công tác thông tin đối ngoại\n"));
         insta::assert_snapshot!(only(Code::S007, &with("  code: UBND\n", "")));
         insta::assert_snapshot!(only(Code::S007, &with("title: Công", "title:\nclosing: Công")));
     }

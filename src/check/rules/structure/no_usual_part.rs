@@ -1,5 +1,6 @@
 //! S014: a part that most plans have.
 
+use super::missing_part::reports;
 use super::{free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
@@ -40,8 +41,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if value(root, "budget").is_none() && plan.form.value == FormName::Nd30 {
         lacks("budget", plan.key("budget"));
     }
-    // Without a closing either, this is S007.
-    if value(root, "reporting").is_none() && value(root, "closing").is_some() {
+    // In a final plan with nothing that speaks of it, this is S007.
+    if value(root, "reporting").is_none() && (plan.is_draft() || reports(context)) {
         lacks("reporting", plan.key("reporting"));
     }
 }
