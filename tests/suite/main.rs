@@ -14,5 +14,6 @@ mod compose;
 mod docx;
 mod examples;
 mod house;
+mod prose;
 mod structure;
 mod templates;

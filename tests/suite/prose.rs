@@ -1,0 +1,79 @@
+//! The prose room on ordinary administrative Vietnamese: it must say nothing; and on anything at all: it must not break.
+
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use ttdn::prose::{
+    abbreviations, blanks, capitals, dashes, invisible, normal, pairs, repeated, spacing, spelling, tones, zeros,
+};
+
+/// The paragraphs of `tests/corpus/prose`, each with the file it stands in.
+fn corpus() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/prose");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut out = Vec::new();
+    for file in files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&file).unwrap();
+        out.extend(text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(|p| (name.clone(), p.to_owned())));
+    }
+    out
+}
+
+/// Everything that the room finds in `text`: the question, the words, what is offered.
+fn findings(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut add = |question: &str, found: Vec<ttdn::prose::Finding>| {
+        out.extend(found.into_iter().map(|f| format!("{question} {:?} → {:?}", &text[f.range.clone()], f.right)));
+    };
+    add("T001", normal::not_nfc(text).into_iter().collect());
+    add("T002", invisible::invisible(text));
+    add("T003", spacing::spacing(text));
+    add("T004", pairs::pairs(text));
+    add("T005", repeated::repeated(text));
+    add("T008", capitals::capitals(text).into_iter().map(|capital| capital.finding).collect());
+    add("T009", spelling::misspellings(text));
+    add("D008", zeros::zeros(text));
+    add("S010", blanks::blanks(text));
+    let styles: BTreeSet<_> = tones::marked(text).into_iter().map(|marked| marked.style).collect();
+    let ranges: BTreeSet<_> = dashes::year_ranges(text).into_iter().map(|range| range.dash).collect();
+    if styles.len() > 1 {
+        out.push("T006".into());
+    }
+    if ranges.len() > 1 {
+        out.push(format!("T007 {ranges:?}"));
+    }
+    out
+}
+
+#[test]
+fn ordinary_administrative_prose_is_silent() {
+    let found: Vec<String> = corpus()
+        .iter()
+        .flat_map(|(file, text)| findings(text).into_iter().map(move |found| format!("{file}: {found}\n    {text}")))
+        .collect();
+    assert!(found.is_empty(), "{} false alarms:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_corpus_is_large_and_varied() {
+    let corpus = corpus();
+    let words = |text: &str| text.split_whitespace().count();
+    assert!(corpus.len() >= 200, "{} paragraphs", corpus.len());
+    assert!(corpus.iter().map(|(_, text)| words(text)).sum::<usize>() >= 10_000);
+    let distinct: BTreeSet<&str> = corpus.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(distinct.len(), corpus.len(), "no paragraph stands twice");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Every question can be asked of anything, and every place it names is a place of the text.
+    #[test]
+    fn nothing_breaks_the_room(text in "(?s)[ạ-ỹa-z0-9 .,;:()\"“”\\[\\]…/\\-–\n\u{301}\u{200b}]{0,60}|.{0,40}") {
+        findings(&text);
+        for found in abbreviations::abbreviations(&text) {
+            prop_assert_eq!(&text[found.range], found.text);
+        }
+    }
+}
