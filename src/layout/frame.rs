@@ -108,8 +108,18 @@ impl Maker<'_> {
         let count = block.signatures.len().max(1) as f32;
         let column = (width - left_width) / count;
         // The first issuer's signature stands at the right.
-        for (at, signature) in block.signatures.iter().enumerate() {
-            let slab = self.signer(signature, column, node);
+        let capacities: Vec<(Slab, NodeId)> = block
+            .signatures
+            .iter()
+            .map(|one| {
+                let own = self.tags.add(node, Kind::Division);
+                (stack(&self.all(&one.capacity, column, own)), own)
+            })
+            .collect();
+        // All names stand level.
+        let tall = capacities.iter().map(|(slab, _)| slab.height).fold(0.0, f32::max);
+        for (at, (signature, (capacity, own))) in block.signatures.iter().zip(capacities).enumerate() {
+            let slab = self.signer(signature, capacity, tall, column, own);
             let x = width - column * (at + 1) as f32;
             out.put(&slab, Spot { x, y: 0.0 });
             out.height = out.height.max(slab.height);
@@ -123,10 +133,15 @@ impl Maker<'_> {
         out
     }
 
-    fn signer(&mut self, signature: &Signature, width: f32, node: NodeId) -> Slab {
-        let lines: Vec<Slab> =
-            signature.capacity.iter().flat_map(|line| self.paragraph(line, width, node, tight())).collect();
-        let mut out = stack(&lines);
+    /// The lines of several paragraphs without gaps.
+    fn all(&mut self, lines: &[Paragraph], width: f32, node: NodeId) -> Vec<Slab> {
+        lines.iter().flat_map(|line| self.paragraph(line, width, node, tight())).collect()
+    }
+
+    /// Capacity, `tall` points with what it takes beside it, room to sign and seal, name.
+    fn signer(&mut self, signature: &Signature, capacity: Slab, tall: f32, width: f32, node: NodeId) -> Slab {
+        let mut out = capacity;
+        out.height = tall;
         let space = self.form.signature.space;
         if signature.field {
             self.field(&mut out, width, space);

@@ -2,6 +2,8 @@
 
 mod draw;
 mod problem;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use problem::Problem;

@@ -1,0 +1,97 @@
+//! The bytes: valid by the writer's own check of PDF/A-3a and PDF/UA-1, the same every time, never with a blank for a letter.
+
+use super::{Options, Problem, write};
+use crate::document::{
+    Align, Block, Cell, Column, Document, Inline, Metadata, Orientation, Paragraph, Part, PartKind, Role, Row, RowKind,
+    Table,
+};
+use crate::form::Form;
+
+fn options() -> Options {
+    Options { timestamp: 1_706_054_400, lang: "vi-VN".to_owned() }
+}
+
+fn line(role: Role, words: &str) -> Paragraph {
+    Paragraph::new(role, vec![Inline::text(words)])
+}
+
+fn part(kind: PartKind, orientation: Orientation, blocks: Vec<Block>) -> Part {
+    let name = "Kế hoạch".to_owned();
+    Part { kind, orientation, name, blocks, circulation: None, contact: Vec::new(), agency_signature: false }
+}
+
+/// Headings that skip a level, dashes with pluses inside, a footnote cited twice, a reference, a table with a group.
+fn rich() -> Document {
+    let heading = |level: u8, words: &str| Paragraph {
+        label: Some("I.".to_owned()),
+        id: Some(format!("muc-{level}")),
+        outline: Some(level),
+        ..line(Role::SectionRoman, words)
+    };
+    let item = |role, label: &str, words| Paragraph { label: Some(label.to_owned()), ..line(role, words) };
+    let mut cited = line(Role::Body, "Theo ");
+    cited.content.push(Inline::Reference {
+        text: "Mục I".to_owned(),
+        target: "muc-1".to_owned(),
+        bold: false,
+        italic: false,
+    });
+    cited.content.push(Inline::Footnote { number: 1, content: Some(vec![Inline::text("Nguồn số liệu.")]) });
+    cited.content.push(Inline::text(" và như trên"));
+    cited.content.push(Inline::Footnote { number: 1, content: None });
+    let cell = |words: &str, span| Cell { span, align: None, content: vec![line(Role::TableCell, words)] };
+    let table = Table {
+        columns: vec![Column { weight: 1.0, align: Align::Center }, Column { weight: 4.0, align: Align::Right }],
+        header_rows: 1,
+        rows: vec![
+            Row { kind: RowKind::Header, cells: vec![cell("TT", 1), cell("Kinh phí", 1)] },
+            Row { kind: RowKind::Group, cells: vec![cell("Nhóm một", 2)] },
+            Row { kind: RowKind::Body, cells: vec![cell("1", 1), Cell { span: 1, align: None, content: Vec::new() }] },
+        ],
+        borderless: false,
+        summary: "Kinh phí".to_owned(),
+    };
+    let blocks = vec![
+        Block::Paragraph(heading(1, "MỤC ĐÍCH, YÊU CẦU")),
+        Block::Paragraph(heading(4, "Mục đích")),
+        Block::Paragraph(item(Role::Dash, "-", "Ngày\u{A0}05 tháng\u{A0}9.")),
+        Block::Paragraph(item(Role::Plus, "+", "Chi tiết.")),
+        Block::Paragraph(item(Role::Dash, "-", "Việc khác.")),
+        Block::Paragraph(cited),
+    ];
+    let metadata =
+        Metadata {
+            title: "Kế hoạch năm 2024".to_owned(), creator: "UBND tỉnh".to_owned(), ..Default::default()
+        };
+    let plan = part(PartKind::Plan, Orientation::Portrait, blocks);
+    Document { metadata, parts: vec![plan, part(PartKind::Annex, Orientation::Landscape, vec![Block::Table(table)])] }
+}
+
+#[test]
+fn one_file_keeps_to_both_standards_and_is_the_same_every_time() {
+    let (document, form) = (rich(), Form::nd30());
+    let one = write(&document, &form, &options()).unwrap();
+    assert!(one.starts_with(b"%PDF-1.7"));
+    let text = String::from_utf8_lossy(&one);
+    assert!(text.contains("<pdfaid:part>3</pdfaid:part>") && text.contains("<pdfuaid:part>1</pdfuaid:part>"));
+    assert!(text.contains("2024-01-24T00:00:00"), "the given time, not the clock's");
+    assert_eq!(write(&document, &form, &options()).unwrap(), one);
+    let other = Options { timestamp: 0, ..options() };
+    assert_ne!(write(&document, &form, &other).unwrap(), one);
+}
+
+#[test]
+fn an_empty_document_is_still_a_page() {
+    let document = Document { parts: vec![part(PartKind::Plan, Orientation::Portrait, Vec::new())], ..rich() };
+    assert!(write(&document, &Form::nd30(), &options()).is_ok());
+}
+
+#[test]
+fn a_letter_that_the_font_lacks_is_named_and_nothing_is_written() {
+    let blocks = vec![Block::Paragraph(line(Role::Body, "Hợp tác với 中国."))];
+    let document = Document { parts: vec![part(PartKind::Plan, Orientation::Portrait, blocks)], ..rich() };
+    let Err(Problem::MissingLetters(letters)) = write(&document, &Form::nd30(), &options()) else {
+        panic!("written with a blank for a letter")
+    };
+    assert!(letters.contains('中'), "{letters}");
+}
