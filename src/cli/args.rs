@@ -141,7 +141,7 @@ pub struct Tasks {
 #[derive(Debug, Args)]
 pub struct Schema {
     /// Which schema
-    #[arg(value_name = "WHICH", default_value = "diagnostics")]
+    #[arg(value_name = "WHICH", default_value = "plan")]
     pub which: SchemaArg,
 }
 
@@ -220,6 +220,8 @@ pub enum TaskFormat {
 /// `schema`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SchemaArg {
+    /// A plan file
+    Plan,
     /// The JSON form of messages
     Diagnostics,
 }

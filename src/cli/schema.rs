@@ -11,6 +11,7 @@ use anyhow::Result;
 /// Standard output cannot be written.
 pub fn run(args: &Schema) -> Result<Outcome> {
     let text = match args.which {
+        SchemaArg::Plan => crate::plan::schema(),
         SchemaArg::Diagnostics => crate::diagnostic::render::SCHEMA.to_owned(),
     };
     files::print(text.as_bytes())?;

@@ -9,6 +9,7 @@ mod decode;
 mod objective;
 mod paper;
 pub mod prose;
+mod schema;
 mod section;
 mod task;
 mod unit;
@@ -22,6 +23,7 @@ pub use paper::{
     Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,
     Urgency,
 };
+pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use task::{Assignee, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};

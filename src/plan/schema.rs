@@ -1,0 +1,229 @@
+//! The plan language to a JSON Schema (draft 2020-12), for editors that complete and check while one types.
+//!
+//! It says less than the checker: dates, money and deadlines are any text or number here, so that an editor never marks a
+//! plan that `ttdn check` accepts. A test holds its keys equal to those that decoding knows.
+
+use serde_json::{Map, Value, json};
+
+/// What may stand under a key.
+type Keys = &'static [(&'static str, &'static str)];
+
+/// Each mapping of the language: its name, its keys with what they hold, the keys that it cannot lack. A kind is a scalar
+/// (`text`, `flag`, `count`), `a|b` for one of several words, `#name` for a mapping, `#name~` for a mapping or a scalar;
+/// `[…]` around it makes a list, `[…]~` a list or one alone, `{…}` a mapping with the author's own keys.
+const MAPPINGS: &[(&str, Keys, &[&str])] = &[
+    (
+        "plan",
+        &[
+            ("form", "nd30|hd05"),
+            ("kind", "ke_hoach|chuong_trinh"),
+            ("status", "draft|final"),
+            ("issuer", "#issuer"),
+            ("issuers", "[#issuer]"),
+            ("number", "count"),
+            ("date", "text"),
+            ("title", "text"),
+            ("period", "#period~"),
+            ("abbreviations", "{text}"),
+            ("legal_bases", "[#legal_basis~]"),
+            ("preamble", "#preamble"),
+            ("objectives", "#objectives"),
+            ("tasks", "[#task]"),
+            ("show_assignments", "inline|annex|both|none"),
+            ("units", "{#unit}"),
+            ("budget", "any"),
+            ("reporting", "[#report~]"),
+            ("closing", "text"),
+            ("signature", "#signature"),
+            ("signatures", "[#signature]"),
+            ("recipients", "[#recipient~]"),
+            ("archive", "#archive"),
+            ("annexes", "[#annex]"),
+            ("sections", "[#section]"),
+            ("numbering", "[roman|upper|decimal|dotted|letter|dash|plus|none]"),
+            ("footnotes", "{text}"),
+            ("urgency", "hoa_toc|thuong_khan|khan"),
+            ("secrecy", "mat|toi_mat|tuyet_mat"),
+            ("circulation", "text"),
+            ("contact", "#contact"),
+            ("decision", "#decision"),
+            ("metadata", "#metadata"),
+        ],
+        &[],
+    ),
+    ("issuer", &[("name", "text"), ("parent", "text"), ("code", "text"), ("place", "text")], &[]),
+    ("period", &[("from", "text"), ("to", "text"), ("vision", "count"), ("event", "#event")], &[]),
+    ("event", &[("from", "text"), ("to", "text")], &["from", "to"]),
+    ("legal_basis", &[("text", "text"), ("doc", "text"), ("verb", "text"), ("alias", "text")], &[]),
+    ("preamble", &[("layout", "list|paragraph|section|none"), ("enacting", "text")], &[]),
+    ("objectives", &[("purposes", "[#item~]~"), ("requirements", "[#item~]~"), ("indicators", "[#indicator]")], &[]),
+    ("indicator", &[("name", "text"), ("target", "text"), ("measure", "text"), ("by", "text")], &[]),
+    ("item", &[("text", "text"), ("items", "[#item~]~")], &["text"]),
+    (
+        "task",
+        &[
+            ("id", "text"),
+            ("title", "text"),
+            ("text", "[text]~"),
+            ("items", "[#item~]~"),
+            ("lead", "[#assignee~]~"),
+            ("support", "[#assignee~]~"),
+            ("deadline", "[#milestone]~"),
+            ("output", "text"),
+            ("budget", "#task_budget~"),
+            ("indicator", "#indicator"),
+            ("tasks", "[#task]"),
+        ],
+        &[],
+    ),
+    ("assignee", &[("unit", "text"), ("scope", "text")], &["unit"]),
+    ("milestone", &[("when", "text"), ("what", "text")], &["when", "what"]),
+    ("task_budget", &[("amount", "text"), ("source", "text"), ("by_year", "{text}"), ("by_source", "{text}")], &[]),
+    ("unit", &[("name", "text"), ("short", "text"), ("duties", "[#item~]~"), ("collective", "flag")], &["name"]),
+    ("report", &[("by", "[text]~"), ("to", "text"), ("via", "text"), ("when", "[#milestone]~"), ("text", "text")], &[]),
+    ("signature", &[("capacity", "[text]~"), ("name", "text"), ("field", "flag")], &[]),
+    ("recipient", &[("to", "text"), ("note", "text")], &["to"]),
+    ("archive", &[("codes", "[text]~"), ("drafter", "text"), ("copies", "count")], &[]),
+    (
+        "annex",
+        &[
+            ("id", "text"),
+            ("title", "text"),
+            ("orientation", "portrait|landscape"),
+            ("use", PARTS),
+            ("columns", "[no|task|lead|support|deadline|output|indicator|budget|source|note]"),
+            ("row_numbering", "continuous|restart"),
+            ("totals", "whole|groups|none"),
+            ("years", "[count]"),
+            ("money_unit", "dong|nghin_dong|trieu_dong|ty_dong"),
+            ("column_numbers", "flag"),
+            ("blocks", "[any]"),
+            ("sections", "[#section]"),
+        ],
+        &[],
+    ),
+    (
+        "section",
+        &[
+            ("id", "text"),
+            ("heading", "text"),
+            ("use", PARTS),
+            ("blocks", "[any]"),
+            ("sections", "[#section]"),
+            ("numbering", "roman|upper|decimal|dotted|letter|dash|plus|none"),
+        ],
+        &[],
+    ),
+    (
+        "contact",
+        &[("address", "text"), ("email", "text"), ("phone", "text"), ("fax", "text"), ("website", "text")],
+        &[],
+    ),
+    (
+        "decision",
+        &[
+            ("number", "count"),
+            ("date", "text"),
+            ("title", "text"),
+            ("authority", "text"),
+            ("legal_bases", "[#legal_basis~]"),
+            ("proposal", "text"),
+            ("articles", "[#item~]"),
+            ("signature", "#signature"),
+            ("recipients", "[#recipient~]"),
+            ("archive", "#archive"),
+        ],
+        &[],
+    ),
+    ("metadata", &[("author", "text"), ("keywords", "[text]~")], &[]),
+];
+
+const PARTS: &str = "objectives|indicators|tasks|budget|units|reporting|legal_bases|task_table|matrix";
+
+/// The JSON Schema of a plan file, with a line break at its end.
+pub fn schema() -> String {
+    let mut definitions = Map::new();
+    for (name, keys, required) in MAPPINGS {
+        let properties: Map<String, Value> = keys.iter().map(|(key, kind)| ((*key).to_owned(), may(kind))).collect();
+        let mapping = json!({
+            "type": "object", "properties": properties, "required": required, "additionalProperties": false,
+        });
+        definitions.insert((*name).to_owned(), mapping);
+    }
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ttdn: Kế hoạch",
+        "$ref": "#/$defs/plan",
+        "$defs": definitions,
+    });
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+/// A kind, or nothing: `key: ~` is as good as no key.
+fn may(kind: &str) -> Value {
+    if kind == "any" { json!({}) } else { json!({ "anyOf": [one(kind), { "type": "null" }] }) }
+}
+
+fn one(kind: &str) -> Value {
+    let inside = |open: char, close: char| kind.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let scalar = || json!({ "type": ["string", "number", "boolean"] });
+    if let Some(item) = kind.strip_suffix('~') {
+        return json!({ "anyOf": [one(item), scalar()] });
+    }
+    if let Some(item) = inside('[', ']') {
+        return json!({ "type": "array", "items": may(item) });
+    }
+    if let Some(value) = inside('{', '}') {
+        return json!({ "type": "object", "additionalProperties": may(value) });
+    }
+    if let Some(name) = kind.strip_prefix('#') {
+        return json!({ "$ref": format!("#/$defs/{name}") });
+    }
+    match kind {
+        "text" => scalar(),
+        "any" => json!({}),
+        "flag" => json!({ "type": "boolean" }),
+        "count" => json!({ "type": "integer", "minimum": 1 }),
+        words => json!({ "enum": words.split('|').collect::<Vec<_>>() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_file_in_the_repository_is_the_schema() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/plan.schema.json");
+        if std::env::var_os("INSTA_UPDATE").is_some_and(|value| value == "always") {
+            std::fs::write(&path, schema()).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap(), schema());
+    }
+
+    /// An unknown key in every mapping makes decoding name the keys that it knows there.
+    #[test]
+    fn the_schema_has_the_keys_that_decoding_has() {
+        let x = "qqqqqqqqqqqqqqqq: 1";
+        let plan = format!(
+            "{x}\nissuer: {{{x}}}\nperiod: {{event: {{{x}}}, {x}}}\nlegal_bases: [{{text: a, {x}}}]\npreamble: {{{x}}}\n\
+             objectives: {{{x}, purposes: [{{text: a, {x}}}], indicators: [{{{x}}}]}}\n\
+             tasks: [{{{x}, lead: {{unit: a, {x}}}, deadline: [{{{x}}}], budget: {{{x}}}}}]\nunits: {{a: {{{x}}}}}\n\
+             reporting: [{{{x}}}]\nsignature: {{{x}}}\nrecipients: [{{to: a, {x}}}]\narchive: {{{x}}}\n\
+             annexes: [{{{x}}}]\nsections: [{{{x}}}]\ncontact: {{{x}}}\ndecision: {{{x}}}\nmetadata: {{{x}}}\n"
+        );
+        let Ok(loaded) = crate::plan::load("plan.yaml", plan.as_bytes()) else { panic!("not YAML") };
+        let set = |keys: &mut dyn Iterator<Item = &str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();
+        let decoded: BTreeSet<BTreeSet<String>> = loaded
+            .found
+            .iter()
+            .filter_map(|found| found.facts.get("known"))
+            .map(|known| set(&mut known.split(", ")))
+            .collect();
+        for (name, keys, _) in MAPPINGS {
+            let keys = set(&mut keys.iter().map(|(key, _)| *key));
+            assert!(decoded.contains(&keys), "{name}: {keys:?}");
+        }
+    }
+}
