@@ -184,7 +184,12 @@ fn one(kind: &str) -> Value {
         "any" => json!({}),
         "flag" => json!({ "type": "boolean" }),
         "count" => json!({ "type": "integer", "minimum": 1 }),
-        words => json!({ "enum": words.split('|').collect::<Vec<_>>() }),
+        words => {
+            let mut choices: Vec<Value> = words.split('|').map(Value::from).collect();
+            // Tools of YAML 1.1 read the column `no` as false.
+            choices.extend(words.starts_with("no|").then_some(Value::Bool(false)));
+            json!({ "enum": choices })
+        }
     }
 }
 
