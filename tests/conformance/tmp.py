@@ -1,0 +1,236 @@
+"""Independent validators over the outputs of every example: Open XML SDK, python-docx, LibreOffice, qpdf, MuPDF, poppler,
+pikepdf, check-jsonschema, yamllint, SARIF multitool, openpyxl, icalendar, html5lib. None of them is a reader of ours."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import zipfile
+from pathlib import Path
+
+TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+counts = {"passed": 0, "failed": 0}
+
+
+def check(name, good, detail=""):
+    counts["passed" if good else "failed"] += 1
+    if not good:
+        print(f"FAIL {name}: {str(detail)[:1500]}", flush=True)
+
+
+def command(*words, env=None, cwd=None, data=None):
+    merged = {**os.environ, **(env or {})}
+    return subprocess.run([str(w) for w in words], capture_output=True, env=merged, cwd=cwd, input=data)
+
+
+def succeeds(name, *words, **kwargs):
+    done = command(*words, **kwargs)
+    check(name, done.returncode == 0, done.stdout + done.stderr)
+    return done
+
+
+def squeezed(text):
+    """Letters without white space: what must be equal whatever the line breaks."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text).replace("\u00a0", " "))
+
+
+def pieces(text):
+    """The lines and cells of the plain text, squeezed. It marks notes as [1], parts cells with | and lines of a cell with ;"""
+    for line in text.splitlines():
+        line = re.sub(r"\[(\d+)\]", r"\1", line)
+        for cell in re.split(r"\s\|(?:\s|$)", line):
+            yield squeezed(cell).replace(";", "")
+
+
+def lacking(text, shown):
+    """The words of the plain text that `shown` has nowhere."""
+    shown = squeezed(shown)
+    words = re.sub(r"\[(\d+)\]", r"\1", text).replace(" |", " ").split()
+    return sorted({word for word in words if squeezed(word).rstrip(";") not in shown})[:20]
+
+
+def build(folder):
+    done = command(TTDN, "build", *EXAMPLES, "-o", folder, "--to", "docx,pdf,html,text")
+    check("build every example", done.returncode == 0, done.stderr.decode())
+
+
+def word_file(path):
+    node = VALIDATORS / "node_modules/.bin/ooxml-validator"
+    done = command(node, path)
+    check(f"{path.name}: Open XML SDK", b'"ok": true' in done.stdout, done.stdout.decode()[:1500])
+    with zipfile.ZipFile(path) as package:
+        check(f"{path.name}: zip", package.testzip() is None)
+    import docx
+
+    document = docx.Document(path)
+    properties = document.core_properties
+    check(f"{path.name}: title, author, language", bool(properties.title and properties.author))
+
+
+def pdf_file(path, text):
+    succeeds(f"{path.name}: qpdf", "qpdf", "--check", path)
+    succeeds(f"{path.name}: mutool", "mutool", "info", path)
+    structure(path)
+    fonts = [line.split() for line in command("pdffonts", path).stdout.decode().splitlines()[2:]]
+    check(f"{path.name}: fonts embedded, subset, ToUnicode", fonts and all(f[-5:-2] == ["yes"] * 3 for f in fonts), fonts)
+    raw = command("pdftotext", "-raw", path, "-").stdout.decode()
+    check(f"{path.name}: no replacement character", "\ufffd" not in raw)
+    missing = lacking(text, raw)
+    check(f"{path.name}: pdftotext has every word of the document", not missing, missing)
+    logical = struct_text(path)
+    logical = logical.replace(";", "")
+    lines = list(pieces(text))
+    lost = [piece for piece in lines if piece and piece not in logical]
+    check(f"{path.name}: every line of the document is in the tagged text, letter by letter", not lost, lost[:5])
+    wanted = sum(map(len, lines))
+    check(f"{path.name}: the tagged text has no letter too many", len(logical) == wanted, f"{len(logical)} for {wanted}")
+
+
+def struct_text(path):
+    """The text of the structure tree, as poppler reads it: artifacts (page numbers, repeated headers) are not in it."""
+    shown = command("pdfinfo", "-struct-text", path).stdout.decode(errors="replace")
+    return squeezed("".join(re.findall(r'^\s*"(.*)"$', shown, flags=re.M)))
+
+
+def structure(path):
+    import pikepdf
+
+    bad = []
+    with pikepdf.open(path) as pdf:
+        root = pdf.Root
+        if not ("/MarkInfo" in root and bool(root.MarkInfo.get("/Marked", False))):
+            bad.append("not tagged")
+        if "/StructTreeRoot" not in root:
+            bad.append("no structure tree")
+        if str(root.get("/Lang", "")).split("-")[0] != "vi":
+            bad.append("language is not vi")
+        if not ("/ViewerPreferences" in root and bool(root.ViewerPreferences.get("/DisplayDocTitle", False))):
+            bad.append("no DisplayDocTitle")
+        if "/PageLabels" not in root:
+            bad.append("no page labels")
+        if "/Outlines" not in root:
+            bad.append("no outline")
+        with pdf.open_metadata() as meta:
+            if not meta.get("dc:title"):
+                bad.append("no title")
+            declared = [meta.get("pdfaid:part"), meta.get("pdfaid:conformance"), meta.get("pdfuaid:part")]
+            if declared != ["3", "A", "1"]:
+                bad.append(f"declares {declared}")
+    check(f"{path.name}: PDF/A-3a, PDF/UA-1 structure", not bad, bad)
+
+
+def pages(path):
+    shown = command("pdfinfo", path).stdout.decode()
+    return int(re.search(r"^Pages:\s+(\d+)", shown, flags=re.M).group(1))
+
+
+def rendered(folder):
+    """Every DOCX through LibreOffice: it opens, has the same words, and about as many pages as the PDF."""
+    out = folder / "libreoffice"
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    documents = sorted(folder.glob("*.docx"))
+    command("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out, *documents)
+    for document in documents:
+        pdf = out / f"{document.stem}.pdf"
+        check(f"{document.name}: LibreOffice opens it", pdf.exists())
+        if not pdf.exists():
+            continue
+        ours, theirs = pages(folder / f"{document.stem}.pdf"), pages(pdf)
+        check(f"{document.name}: page count near the PDF's", abs(ours - theirs) <= 1, f"PDF {ours}, LibreOffice {theirs}")
+        text = (folder / f"{document.stem}.txt").read_text()
+        missing = lacking(text, command("pdftotext", "-raw", pdf, "-").stdout.decode())
+        check(f"{document.name}: LibreOffice shows every word of the document", not missing, missing)
+
+
+def deterministic(folder):
+    again = folder / "again"
+    env = {"TZ": "America/Lima", "LC_ALL": "C", "LANG": "C"}
+    command(TTDN, "build", *EXAMPLES, "-o", again, "--to", "docx,pdf,html,text", env=env, cwd=folder)
+    for path in sorted(folder.glob("*.*")):
+        if path.suffix in {".docx", ".pdf", ".html", ".txt"}:
+            other = again / path.name
+            check(f"{path.name}: same bytes in another folder, time zone, locale", other.exists() and other.read_bytes() == path.read_bytes())
+
+
+def messages(folder):
+    done = command(TTDN, "check", *EXAMPLES, "--message-format", "json")
+    found = json.loads(done.stdout)
+    loud = [f"{d['file']}:{d['line']} {d['code']} {d['message']}" for d in found["diagnostics"] if d["level"] != "note"]
+    check("no error and no warning in any example", not loud, "\n".join(loud))
+    broken = folder / "broken.yaml"
+    text = (ROOT / "examples/mau-day-du.yaml").read_text()
+    broken.write_text(text.replace("lead:", "leads:").replace("72/2015/NĐ-CP", "72/NĐ-CP").replace("status: final", "status: finish"))
+    schema = folder / "schema.json"
+    schema.write_bytes(command(TTDN, "schema", "diagnostics").stdout)
+    for format, ending in [("json", "json"), ("sarif", "sarif"), ("gitlab", "gitlab.json")]:
+        done = command(TTDN, "check", broken, "--message-format", format)
+        check(f"a broken plan ends with 1 ({format})", done.returncode == 1, done.returncode)
+        (folder / f"broken.{ending}").write_bytes(done.stdout)
+        json.loads(done.stdout)
+    jsonschema = VALIDATORS / "venv/bin/check-jsonschema"
+    succeeds("messages follow their schema", jsonschema, "--schemafile", schema, folder / "broken.json")
+    tool = VALIDATORS / "node_modules/.bin/sarif-multitool"
+    done = command(tool, "validate", folder / "broken.sarif")
+    check("SARIF multitool", done.returncode == 0 and not re.search(rb"error [A-Z]", done.stdout), done.stdout.decode()[-1500:])
+
+
+def plans(folder):
+    schema = folder / "plan.schema.json"
+    schema.write_bytes(command(TTDN, "schema", "plan").stdout)
+    jsonschema, yamllint = VALIDATORS / "venv/bin/check-jsonschema", VALIDATORS / "venv/bin/yamllint"
+    rules = "{extends: relaxed, rules: {line-length: disable}}"
+    for plan in EXAMPLES:
+        succeeds(f"{plan.name}: JSON Schema", jsonschema, "--schemafile", schema, plan)
+        succeeds(f"{plan.name}: yamllint", yamllint, "-d", rules, plan)
+        succeeds(f"{plan.name}: in canonical form", TTDN, "fmt", "--check", plan)
+
+
+def trackers(folder):
+    import icalendar
+    import openpyxl
+
+    plan = ROOT / "examples/mau-day-du.yaml"
+    for format in ["csv", "xlsx", "ics", "json"]:
+        command(TTDN, "tasks", plan, "--to", format, "-o", folder / f"tasks.{format}")
+    rows = list(csv.reader(io.StringIO((folder / "tasks.csv").read_bytes().decode("utf-8-sig"))))
+    sheet = openpyxl.load_workbook(folder / "tasks.xlsx").active
+    check("XLSX opens, has the rows of the CSV, a frozen header and a filter", sheet.max_row >= len(rows) and sheet.freeze_panes and sheet.auto_filter.ref, [sheet.max_row, len(rows)])
+    events = icalendar.Calendar.from_ical((folder / "tasks.ics").read_bytes()).walk("VEVENT")
+    check("ICS is read by another program", len(events) > 0 and all(e.get("UID") and e.get("DTSTART") for e in events))
+    check("JSON tasks", len(json.loads((folder / "tasks.json").read_text())["tasks"]) == len(rows) - 1)
+
+
+def html_file(path):
+    import html5lib
+
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(path.read_text())
+    check(f"{path.name}: html5lib", not parser.errors, parser.errors[:5])
+    check(f"{path.name}: self-contained", not re.search(r'(?:src|href)="(?:https?:)?//', path.read_text()))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build(folder)
+        pass
+        for text in sorted(folder.glob("*.txt")):
+            word_file(text.with_suffix(".docx"))
+            pdf_file(text.with_suffix(".pdf"), text.read_text())
+            html_file(text.with_suffix(".html"))
+        rendered(folder)
+        deterministic(folder)
+        messages(folder)
+        trackers(folder)
+    print(f"{counts['passed']} passed, {counts['failed']} failed")
+    sys.exit(1 if counts["failed"] else 0)
+
+
+main()
