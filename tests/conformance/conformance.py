@@ -16,6 +16,7 @@ from pathlib import Path
 TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+SEEDS = {"binh-thuan-2023", "cao-bang-2020", "gia-lai-2023", "binh-tan-2019-2020", "phu-yen-2024"}
 counts = {"passed": 0, "failed": 0}
 
 
@@ -162,8 +163,13 @@ def deterministic(folder):
 def messages(folder):
     done = command(TTDN, "check", *EXAMPLES, "--message-format", "json")
     found = json.loads(done.stdout)
-    loud = [f"{d['file']}:{d['line']} {d['code']} {d['message']}" for d in found["diagnostics"] if d["level"] != "note"]
-    check("no error and no warning in any example", not loud, "\n".join(loud))
+    # The five plans behind the seeds do not say who leads: that is true of them, and A001 says so.
+    loud = [
+        f"{d['file']}:{d['line']} {d['code']} {d['message']}"
+        for d in found["diagnostics"]
+        if d["level"] != "note" and not (d["code"] == "A001" and Path(d["file"]).stem in SEEDS)
+    ]
+    check("no error and no warning in any example, but who leads in the seeds", not loud, "\n".join(loud))
     broken = folder / "broken.yaml"
     text = (ROOT / "examples/mau-day-du.yaml").read_text()
     broken.write_text(text.replace("lead:", "leads:").replace("72/2015/NĐ-CP", "72/NĐ-CP").replace("status: final", "status: finish"))
