@@ -19,7 +19,7 @@ fn lists() -> &'static Lists {
         };
         known.extend(data::strings(&root, "known").map(|word| (word.to_owned(), None)));
         for (word, words) in data::pairs(&root, "expansions") {
-            known.insert(word.to_owned(), data::string(words).map(str::to_owned));
+            known.insert(word.to_owned(), Some(words.to_owned()));
         }
         Lists { known }
     })

@@ -8,18 +8,23 @@ pub(super) fn read(name: &str, text: &str) -> Option<Node> {
     yaml::parse(&Source::new(name, text)).ok().map(|tree| tree.root)
 }
 
-/// The strings of a list under `key`.
+/// The items of the list under `key`: one text, `|` between its items.
 pub(super) fn strings<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a str> {
-    node.get(key).map(Node::items).unwrap_or_default().iter().filter_map(string)
+    items(node.get(key).and_then(string).unwrap_or_default())
 }
 
-/// What a scalar says, whatever it is.
+/// The items of a text, `|` between them.
+pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split('|').map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// What a scalar says.
 pub(super) fn string(node: &Node) -> Option<&str> {
     node.text().map(|text| text.value.as_str())
 }
 
-/// The pairs of a mapping under `key`.
-pub(super) fn pairs<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = (&'a str, &'a Node)> {
-    let entries = node.get(key).map(Node::entries).unwrap_or_default();
-    entries.iter().map(|entry| (entry.key.value.as_str(), &entry.value))
+/// The pairs under `key`: a line each, `left → right`.
+pub(super) fn pairs<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let text = node.get(key).and_then(string).unwrap_or_default();
+    text.lines().filter_map(|line| line.split_once('→')).map(|(left, right)| (left.trim(), right.trim()))
 }

@@ -24,12 +24,13 @@ fn lists() -> &'static Lists {
         let mut lists = Lists { natural: HashSet::new(), compounds: HashMap::new() };
         let Some(root) = data::read("repeated.yaml", include_str!("data/repeated.yaml")) else { return lists };
         lists.natural.extend(data::strings(&root, "natural").map(str::to_owned));
-        for (word, node) in data::pairs(&root, "compounds") {
-            let mut begins = Phrases::new(true);
-            data::strings(node, "begins").for_each(|phrase| begins.add(phrase, ()));
-            let ends = data::strings(node, "ends").filter_map(|phrase| phrase.rsplit_once(' '));
-            let ends = ends.map(|(head, _)| head.rsplit(' ').next().unwrap_or(head).to_owned()).collect();
-            lists.compounds.insert(word.to_owned(), Compounds { ends, begins });
+        for (ends, begins) in data::pairs(&root, "compounds") {
+            let Some(word) = ends.rsplit(' ').next() else { continue };
+            let mut starts = Phrases::new(true);
+            data::items(begins).for_each(|phrase| starts.add(phrase, ()));
+            let heads = data::items(ends).filter_map(|phrase| phrase.rsplit_once(' '));
+            let heads = heads.map(|(head, _)| head.rsplit(' ').next().unwrap_or(head).to_owned()).collect();
+            lists.compounds.insert(word.to_owned(), Compounds { ends: heads, begins: starts });
         }
         lists
     })

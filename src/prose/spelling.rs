@@ -20,14 +20,14 @@ fn list() -> &'static Phrases<Row> {
     LIST.get_or_init(|| {
         let mut list = Phrases::new(true);
         let Some(root) = data::read("slips.yaml", include_str!("data/slips.yaml")) else { return list };
-        for (wrong, node) in data::pairs(&root, "slips") {
-            let right = data::string(node).or_else(|| node.get("right").and_then(data::string));
-            let set = |key| data::strings(node, key).map(str::to_owned).collect();
-            let Some(right) = right else { continue };
-            list.add(
-                wrong,
-                Row { right: right.to_owned(), not_after: set("not_after"), not_before: set("not_before") },
-            );
+        for (wrong, right) in data::pairs(&root, "slips") {
+            list.add(wrong, Row { right: right.to_owned(), not_after: HashSet::new(), not_before: HashSet::new() });
+        }
+        for entry in root.get("guarded").map(|node| node.entries()).unwrap_or_default() {
+            let set = |key| data::strings(&entry.value, key).map(str::to_owned).collect();
+            let Some(right) = entry.value.get("right").and_then(data::string) else { continue };
+            let row = Row { right: right.to_owned(), not_after: set("not_after"), not_before: set("not_before") };
+            list.add(&entry.key.value, row);
         }
         list
     })
