@@ -25,6 +25,7 @@ pub mod document;
 pub mod emit;
 pub mod form;
 pub mod layout;
+pub mod legal;
 pub mod money;
 pub mod plan;
 pub mod prose;

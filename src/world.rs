@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::Document;
 use crate::emit;
 use crate::form::{Form, Problem};
+use crate::legal::Register;
 use crate::plan::{FormName, Loaded, Plan, load};
 use crate::source::Source;
 use crate::yaml::Tree;
@@ -72,8 +73,9 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         Some(office) => base.with(office),
         None => (base, Vec::new()),
     };
+    let register = register(world);
     let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
-    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, world) };
+    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, world, &register) };
     let (document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
         Err(problems) => (None, problems),
@@ -83,6 +85,7 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         tree: &tree,
         plan: &plan,
         form: &form,
+        register: &register,
         document: document.as_ref(),
         today: world.today,
     };
@@ -120,8 +123,14 @@ fn template(world: &World) -> Result<Template, Vec<compose::Problem>> {
     Ok(template)
 }
 
-fn print_plan(plan: &Plan, form: &Form, world: &World) -> Result<Document, Vec<compose::Problem>> {
-    compose::compose(plan, form, &template(world)?, &Environment::default())
+fn print_plan(plan: &Plan, form: &Form, world: &World, register: &Register) -> Result<Document, Vec<compose::Problem>> {
+    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Document::citation);
+    compose::compose(plan, form, &template(world)?, &Environment { cite: &cite })
+}
+
+/// The built-in register with the office's own rows.
+fn register(world: &World) -> Register {
+    world.registers.iter().fold(Register::builtin(), |register, source| register.with(source).0)
 }
 
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the

@@ -3,6 +3,7 @@
 use crate::calendar::Date;
 use crate::document::Document;
 use crate::form::Form;
+use crate::legal::Register;
 use crate::plan::Plan;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Text, Tree};
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub plan: &'a Plan,
     /// The form that it is printed in.
     pub form: &'a Form,
+    /// Legal documents and bodies, the office's own included.
+    pub register: &'a Register,
     /// The printed document, for rules about printed words; absent when the plan cannot be composed.
     pub document: Option<&'a Document>,
     /// Today, for a plan without a date.

@@ -70,6 +70,7 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
                 tree: &loaded.tree,
                 plan: &loaded.plan,
                 form: &form,
+                register: &crate::legal::Register::builtin(),
                 document: None,
                 today,
             };

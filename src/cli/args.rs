@@ -31,6 +31,8 @@ pub enum Command {
     Explain(Explain),
     /// List the tasks of a plan as a table, CSV, XLSX, ICS or JSON
     Tasks(Tasks),
+    /// Look a document up: canonical citation, status, source
+    Legal(Legal),
     /// Print a JSON Schema: of plans, registers or messages
     Schema(Schema),
 }
@@ -193,6 +195,23 @@ pub enum Target {
     Text,
 }
 
+/// `ttdn legal`
+#[derive(Debug, Args)]
+pub struct Legal {
+    /// Number, words of the title, or a whole citation
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// The status on this day instead of today (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// text or json
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub to: TextOrJson,
+    /// List rows whose source is older than a year
+    #[arg(long)]
+    pub stale: bool,
+}
+
 /// `--to` of `explain` and `legal`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TextOrJson {
@@ -224,4 +243,6 @@ pub enum SchemaArg {
     Plan,
     /// The JSON form of messages
     Diagnostics,
+    /// An office's own documents and bodies
+    Register,
 }

@@ -7,6 +7,7 @@ mod config;
 mod explain;
 mod files;
 mod help;
+mod legal;
 mod new;
 mod schema;
 mod session;
@@ -61,6 +62,7 @@ fn dispatch(cli: Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::New(args) => new::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),
+        Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
     }
 }

@@ -12,6 +12,7 @@ use anyhow::Result;
 pub fn run(args: &Schema) -> Result<Outcome> {
     let text = match args.which {
         SchemaArg::Plan => crate::plan::schema(),
+        SchemaArg::Register => crate::legal::SCHEMA.to_owned(),
         SchemaArg::Diagnostics => crate::diagnostic::render::SCHEMA.to_owned(),
     };
     files::print(text.as_bytes())?;

@@ -4,6 +4,7 @@ mod assignment;
 mod budget;
 mod deadline;
 mod form;
+mod legal_basis;
 mod structure;
 mod text;
 
@@ -12,7 +13,7 @@ use crate::diagnostic::Code;
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES, form::RULES, assignment::RULES, deadline::RULES, budget::RULES, text::RULES]
+    [structure::RULES, legal_basis::RULES, form::RULES, assignment::RULES, deadline::RULES, budget::RULES, text::RULES]
         .into_iter()
         .flatten()
         .copied()

@@ -85,6 +85,28 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "thêm dòng “{unit}” vào `recipients`, hoặc một dòng gộp như “Các sở, ban, ngành tỉnh”",
         "add “{unit}” to `recipients`, or a collective line such as “Các sở, ban, ngành tỉnh”",
     ),
+    Sentence::new(
+        Code::A005,
+        "",
+        Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"),
+    )
+    .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
+    .reason(
+        "việc giao cho cơ quan không còn tồn tại thì không ai làm",
+        "work given to a body that is gone is done by nobody",
+    )
+    .hint("giao cho cơ quan kế nhiệm", "give it to the successor"),
+    Sentence::new(
+        Code::A005,
+        "successor",
+        Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"),
+    )
+    .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
+    .reason(
+        "việc giao cho cơ quan không còn tồn tại thì không ai làm",
+        "work given to a body that is gone is done by nobody",
+    )
+    .hint("kế nhiệm: {next}", "followed by: {next}"),
 ];
 
 pub(super) const LABELS: &[Label] = &[

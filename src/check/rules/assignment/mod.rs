@@ -1,5 +1,6 @@
 //! Family A: who does what, and who is told.
 
+mod defunct_body;
 mod idle_unit;
 mod lead_also_supports;
 mod no_lead;
@@ -10,7 +11,7 @@ use super::super::explain::Rule;
 use crate::plan::{Assignee, Plan, Task};
 
 pub(super) const RULES: &[&Rule] =
-    &[&no_lead::RULE, &lead_also_supports::RULE, &idle_unit::RULE, &unit_not_recipient::RULE];
+    &[&no_lead::RULE, &lead_also_supports::RULE, &idle_unit::RULE, &unit_not_recipient::RULE, &defunct_body::RULE];
 
 /// Who leads a task: its own leads, else those of the nearest group around it.
 fn leads<'a>(around: &[&'a Task], task: &'a Task) -> &'a [Assignee] {

@@ -1,0 +1,196 @@
+//! A005: a body that does not exist on the plan's date.
+
+use crate::calendar::Date;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::rules::legal_basis::judged_day;
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair};
+use crate::legal::{Body, Register, Standing};
+use crate::yaml::Text;
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::A005,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Cơ quan được giao việc hoặc được gửi văn bản không còn tồn tại vào ngày của kế hoạch.",
+            "A body that is given work or mail and does not exist on the plan's date.",
+        ),
+        why: Pair::new(
+            "Việc giao cho cơ quan đã sáp nhập, giải thể thì không ai làm. Văn bản cũ được viện dẫn vẫn giữ tên cơ quan đã ban hành nó.",
+            "Work given to a body that was merged or dissolved is done by nobody. An older document that is cited keeps the name of its issuer.",
+        ),
+        wrong: "date: 2026-03-02\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
+        right: "date: 2026-03-02\nunits:\n  so-vhttdl: {name: \"Sở Văn hóa, Thể thao và Du lịch\"}\n",
+        basis: Pair::new(
+            "Nghị quyết số 176/2025/QH15, 202/2025/QH15, 203/2025/QH15 và Luật Tổ chức chính quyền địa phương năm 2025",
+            "Resolutions 176/2025/QH15, 202/2025/QH15, 203/2025/QH15 and the 2025 law on local government",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let on = judged_day(context);
+    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.parent]).flatten();
+    let units = plan.units.iter().map(|unit| &unit.name);
+    let decision = plan.decision.iter().flat_map(|decision| &decision.recipients);
+    let mail = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);
+    let reports = plan.reporting.iter().filter_map(|report| report.to.as_ref());
+    for name in issuers.chain(units).chain(mail).chain(reports) {
+        if let Some((range, body)) = gone(context.register, name, on) {
+            sink.push(report(context, name, range, body));
+        }
+    }
+}
+
+fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) -> Diagnostic {
+    let span = context.locate(name, range.clone());
+    let next = body.successor.join(", ");
+    let since = body.last_day().map(|day| day.next().short()).unwrap_or_default();
+    let mut found = Diagnostic::new(Code::A005, span)
+        .fact("body", name.value.get(range).unwrap_or_default())
+        .fact("since", since)
+        .data(body.instrument.to_string());
+    if let Some(first) = body.successor.first() {
+        found = found.variant("successor").fact("next", next);
+        // A district has many communes in its place: only a body with a name of its own can be put there.
+        if body.kind != "cấp huyện" && body.kind != "phòng cấp huyện" {
+            found = found.fix(Fix::suggested(span, first.to_string()));
+        }
+    }
+    // Provincial bodies of the Party changed names on days of their own.
+    let unsure = body.weak || body.kind == "cơ quan Đảng tỉnh";
+    if unsure { found.at_most(if body.weak { Level::Note } else { Level::Warning }) } else { found }
+}
+
+/// The part of `name` that names a body which is gone on `on`.
+fn gone<'a>(register: &'a Register, name: &Text, on: Date) -> Option<(Range<usize>, &'a Body)> {
+    let text = name.value.as_str();
+    if ["cũ", "trước đây", "nguyên là"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let starts: Vec<usize> = word_starts(text);
+    let ends: Vec<usize> = word_ends(text);
+    for start in &starts {
+        // The longest name first: "Sở Thông tin và Truyền thông" before "Sở".
+        for end in ends.iter().rev().filter(|end| *end > start) {
+            let part = text.get(*start..*end).unwrap_or_default();
+            let words = part.split_whitespace().count();
+            if words > 9 || (words < 2 && !matches!(part, "huyện" | "quận")) {
+                continue;
+            }
+            if matches!(part, "huyện" | "quận") && !district(text, *start, *end) {
+                continue;
+            }
+            match register.standing(part, on) {
+                Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => return Some((*start..*end, body)),
+                Standing::Exists if *start == 0 && *end == text.len() => return None,
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+/// Rows whose name another, living body may bear.
+fn ambiguous(body: &Body) -> bool {
+    body.kind == "phòng cấp huyện"
+        || (body.kind == "cấp huyện" && matches!(&*body.name, "thị xã" | "thành phố thuộc tỉnh"))
+}
+
+/// "huyện" that means districts: "các huyện", "cấp huyện", "huyện Bình Tân".
+fn district(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default().trim_end();
+    let after = text.get(end..).unwrap_or_default().trim_start();
+    before.ends_with("các") || before.ends_with("cấp") || after.starts_with(char::is_uppercase)
+}
+
+/// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo").
+fn whole(text: &str, end: usize) -> bool {
+    let after = text.get(end..).unwrap_or_default();
+    let next = after.trim_start();
+    let capital = |rest: &str| rest.starts_with(char::is_uppercase);
+    let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);
+    !joined && !next.starts_with("- ")
+}
+
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut starts = vec![0];
+    starts.extend(text.match_indices([' ', '(', '\u{a0}']).map(|(at, space)| at + space.len()));
+    starts.truncate(60);
+    starts
+}
+
+fn word_ends(text: &str) -> Vec<usize> {
+    let mut ends: Vec<usize> = text.match_indices([' ', ',', ';', '.', ')', '\u{a0}']).map(|(at, _)| at).collect();
+    ends.push(text.len());
+    ends.truncate(60);
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only};
+
+    fn dated(date: &str) -> String {
+        BASE.replace("date: 2024-01-24", &format!("date: {date}"))
+    }
+
+    #[test]
+    fn work_and_mail_for_a_body_that_is_gone_is_found_with_its_successor() {
+        let found = only(Code::A005, &dated("2026-03-02"));
+        assert!(
+            found.contains("\"Sở Thông tin và Truyền thông\"") && found.contains("Sở Văn hóa, Thể thao và Du lịch"),
+            "{found}"
+        );
+        assert!(found.contains("\"Bộ Thông tin và Truyền thông\""), "{found}");
+        assert_eq!(found.lines().count(), 2, "{found}");
+    }
+
+    #[test]
+    fn an_old_plan_is_right_about_its_own_day() {
+        assert_eq!(only(Code::A005, BASE), "");
+        assert_eq!(only(Code::A005, &dated("2025-02-20")), "");
+    }
+
+    #[test]
+    fn districts_end_with_june_2025_and_merged_provinces_too() {
+        let name = |date: &str, name: &str| {
+            only(
+                Code::A005,
+                &dated(date)
+                    .replace("Sở Thông tin và Truyền thông", name)
+                    .replace("Bộ Thông tin và Truyền thông", "Chính phủ"),
+            )
+        };
+        for gone in
+            ["Ủy ban nhân dân các huyện, thị xã, thành phố", "Ủy ban nhân dân huyện Bình Tân", "UBND tỉnh Phú Yên"]
+        {
+            assert!(name("2025-08-01", gone).contains("A005 error"), "{gone}");
+            assert_eq!(name("2025-03-15", gone), "", "{gone}");
+        }
+        for alive in [
+            "Ủy ban nhân dân các xã, phường",
+            "Sở Dân tộc và Tôn giáo",
+            "Ủy ban nhân dân tỉnh Lâm Đồng",
+            "Báo và phát thanh, truyền hình tỉnh",
+            "Ban Chỉ huy Bộ đội Biên phòng tỉnh",
+            "Quận ủy và Quân ủy Trung ương (tên cũ)",
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        ] {
+            assert_eq!(name("2026-08-01", alive), "", "{alive}");
+        }
+    }
+
+    #[test]
+    fn the_issuer_of_an_older_document_keeps_its_name() {
+        let plan = dated("2026-03-02").replace(
+            "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại",
+            "Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ Thông tin và Truyền thông hướng dẫn quản lý hoạt động",
+        );
+        assert_eq!(only(Code::A005, &plan).lines().count(), 2);
+    }
+}

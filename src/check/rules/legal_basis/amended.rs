@@ -1,0 +1,50 @@
+//! L011: amended by the plan's date.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::legal::Status;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L011,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Căn cứ đã được sửa đổi, bổ sung trước ngày của kế hoạch mà chưa dẫn văn bản sửa đổi.",
+            "A legal basis that was amended by the plan's date, the amendment not being cited.",
+        ),
+        why: Pair::new(
+            "Người thực hiện cần biết nội dung nào đang áp dụng.",
+            "Those who carry the plan out must know which wording applies.",
+        ),
+        wrong: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
+        right: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n  - Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ\n",
+        basis: Pair::new(
+            "Sổ đăng ký văn bản của ttdn, từng dòng có nguồn",
+            "The register of ttdn, each row with its source",
+        ),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let on = cited::day(context);
+    let known = cited::known(context);
+    for (basis, citation, row) in &known {
+        let Status::Amended(by) = context.register.status(row, on) else { continue };
+        let cited = |symbol: &str| {
+            let said = |basis: &cited::Basis<'_>| {
+                basis.citations.iter().any(|c| c.symbol.as_ref().is_some_and(|s| s.text == symbol))
+            };
+            known.iter().any(|(_, _, other)| other.symbol == symbol) || said(basis)
+        };
+        let missing: Vec<&str> = by.iter().map(|row| &*row.symbol).filter(|symbol| !cited(symbol)).collect();
+        if !missing.is_empty() {
+            let found = Diagnostic::new(Code::L011, cited::place(context, basis.text, citation))
+                .fact("document", format!("{} {}", row.kind, row.symbol))
+                .fact("by", missing.join(", "))
+                .data(row.source());
+            sink.push(found);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! L015: a first mention without one of its parts.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::legal::System;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L015,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Căn cứ dẫn lần đầu mà thiếu tên loại, số, ngày, cơ quan ban hành hoặc trích yếu.",
+            "A first mention without type, number, date, issuer or title.",
+        ),
+        why: Pair::new(
+            "Lần dẫn đầu phải đủ để người đọc tìm đúng văn bản; các lần sau chỉ cần tên loại và số.",
+            "The first mention must be complete; later ones need type and number only.",
+        ),
+        wrong: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP của Chính phủ\n",
+        right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
+        basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for basis in cited::bases(context) {
+        let text = &basis.text.value;
+        for citation in basis.citations.iter().filter(|citation| !citation.nested) {
+            let law = citation.is_law(text);
+            let system = citation.symbol.as_ref().map(|symbol| symbol.system);
+            let kind = citation.kind(text).unwrap_or_default();
+            // A long issuer holds the title too, in words that open no usual title.
+            let long = citation.issuer(text).is_some_and(|issuer| issuer.split_whitespace().count() > 12);
+            let assembly = system == Some(System::Assembly);
+            let missing = [
+                ("kind", citation.kind.is_none()),
+                ("number", citation.symbol.is_none() && !law),
+                ("date", citation.date.is_none() && kind != "Hiến pháp"),
+                ("issuer", citation.issuer.is_none() && !law && !assembly),
+                ("title", citation.title.is_none() && !long && !assembly),
+            ];
+            let span = cited::place(context, basis.text, citation);
+            for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+                let words = text.get(citation.range.clone()).unwrap_or_default();
+                sink.push(Diagnostic::new(Code::L015, span).variant(variant).fact("citation", words));
+            }
+        }
+    }
+}

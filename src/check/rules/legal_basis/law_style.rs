@@ -1,0 +1,53 @@
+//! L014: a law in căn cứ with number or issuer.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::plan::FormName;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L014,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Luật, Pháp lệnh trong căn cứ mà ghi cả số, ký hiệu hoặc cơ quan ban hành.",
+            "A Luật or Pháp lệnh in căn cứ with its number or issuer.",
+        ),
+        why: Pair::new(
+            "Nghị định 30 quy định: Luật, Pháp lệnh chỉ ghi tên loại, tên và ngày.",
+            "Nghị định 30 wants the type, the name and the date of a law only.",
+        ),
+        wrong: "legal_bases:\n  - Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025\n",
+        right: "legal_bases:\n  - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025\n",
+        basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    if context.plan.form.value != FormName::Nd30 {
+        return;
+    }
+    for basis in cited::bases(context) {
+        let text = &basis.text.value;
+        for citation in basis.citations.iter().filter(|citation| !citation.nested && citation.is_law(text)) {
+            if let Some(symbol) = &citation.symbol {
+                let mut found = Diagnostic::new(Code::L014, context.locate(basis.text, symbol.range.clone()))
+                    .fact("symbol", &symbol.text);
+                let name = citation.title.as_ref().filter(|title| title.end < symbol.range.start);
+                if let Some(name) = name {
+                    let span = context.locate(basis.text, name.end..symbol.range.end);
+                    found = found.fix(Fix::suggested(span, ""));
+                }
+                sink.push(found);
+            } else if let Some(issuer) = &citation.issuer {
+                let span = context.locate(basis.text, issuer.clone());
+                sink.push(
+                    Diagnostic::new(Code::L014, span)
+                        .variant("issuer")
+                        .fact("issuer", text.get(issuer.clone()).unwrap_or_default()),
+                );
+            }
+        }
+    }
+}

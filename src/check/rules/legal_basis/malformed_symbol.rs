@@ -1,0 +1,42 @@
+//! L002: white space, a wrong dash or a wrong letter case inside a symbol.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::legal::SymbolFault;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L002,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Dấu cách, gạch nối sai hoặc chữ hoa, chữ thường sai trong số, ký hiệu.",
+            "White space, a wrong dash or a wrong letter case inside a symbol.",
+        ),
+        why: Pair::new(
+            "Số, ký hiệu viết liền, đúng chữ hoa, chữ thường thì mới tra cứu được.",
+            "A symbol is written without spaces and in its exact case, or nobody finds the document.",
+        ),
+        wrong: "legal_bases:\n  - Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
+        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
+        basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    use SymbolFault::{Case, Dash, NoYear, Separator, Space};
+    for cited in cited::all(context) {
+        let Some(symbol) = cited.citation.symbol.as_ref() else { continue };
+        if ![Space, Dash, Case].iter().any(|fault| symbol.has(*fault)) {
+            continue;
+        }
+        let span = cited.locate(context, &symbol.range);
+        let mut found =
+            Diagnostic::new(Code::L002, span).fact("written", cited.slice(&symbol.range)).fact("right", &symbol.text);
+        if !symbol.has(Separator) && !symbol.has(NoYear) {
+            found = found.fix(Fix::safe(span, &symbol.text));
+        }
+        sink.push(found);
+    }
+}

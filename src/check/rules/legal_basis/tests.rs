@@ -1,0 +1,154 @@
+use super::RULES;
+use crate::check::testing::{BASE, findings, only, with};
+use crate::diagnostic::Code;
+
+const OLD: &str =
+    "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại";
+
+/// The base plan with this căn cứ instead of its own.
+fn basis(text: &str) -> String {
+    with(OLD, text)
+}
+
+fn dated(date: &str, text: &str) -> String {
+    basis(text).replace("date: 2024-01-24", &format!("date: {date}")).replace("period: 2024", "period: 2026")
+}
+
+#[test]
+fn the_nearest_entry_is_found_by_number_date_and_title_together() {
+    let plan = basis(
+        "Quyết định số 191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ phê duyệt mục tiêu, nhiệm vụ, giải pháp đổi mới và nâng cao năng lực công tác thông tin tuyên truyền và thông tin đối ngoại góp phần xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển",
+    );
+    let found = findings(&plan);
+    assert!(found.contains("L009 error") && found.contains("có phải là 1191/QĐ-TTg?"), "{found}");
+}
+
+#[test]
+fn slips_in_symbols_are_said_and_put_right() {
+    for (code, text, said) in [
+        (Code::L002, "Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về x", "viết 57-KL/TW"),
+        (
+            Code::L002,
+            "Quyết định số 1191/QĐ-Ttg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ về x",
+            "viết 1191/QĐ-TTg",
+        ),
+        (Code::L003, "Kết luận số 57/KL-TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về x", "viết 57-KL/TW"),
+        (Code::L003, "Chỉ thị số 38-CT/TTg ngày 15 tháng 6 năm 2023 của Thủ tướng Chính phủ về x", "viết 38/CT-TTg"),
+        (Code::L004, "Nghị định số 72/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về x", "72/2015/NĐ-CP"),
+        (
+            Code::L005,
+            "Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2012 của Bộ Thông tin và Truyền thông về x",
+            "19/10/2016",
+        ),
+        (
+            Code::L006,
+            "Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Chính phủ phê duyệt x",
+            "của Thủ tướng Chính phủ",
+        ),
+        (
+            Code::L007,
+            "Quyết định số 55/2007/CT-UBND ngày 05 tháng 8 năm 2007 của Ủy ban nhân dân tỉnh về x",
+            "không phải là Quyết định",
+        ),
+        (
+            Code::L008,
+            "Công văn số 12/BTTTT-TTĐN ngày 20 tháng 12 năm 2025 của Bộ Thông tin và Truyền thông về x",
+            "20/12/2025",
+        ),
+        (Code::L009, "Kết luận số 16-KL/TW ngày 14 tháng 12 năm 2012 của Bộ Chính trị về Chiến lược", "14/02/2012"),
+        (Code::L014, "Luật Báo chí số 103/2016/QH13 ngày 05 tháng 4 năm 2016", "103/2016/QH13"),
+        (Code::L001, "Các quy định hiện hành về thông tin đối ngoại", "không nhận ra"),
+        (
+            Code::L015,
+            "Nghị định số 72/2015/NĐ-CP của Chính phủ về quản lý hoạt động thông tin đối ngoại",
+            "thiếu ngày ban hành",
+        ),
+        (
+            Code::L017,
+            "Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại",
+            "trong tình hình mới",
+        ),
+    ] {
+        let found = only(code, &basis(text));
+        assert!(found.contains(said), "{code} {text}\n{found}\n{}", findings(&basis(text)));
+    }
+}
+
+#[test]
+fn an_old_plan_is_judged_on_its_own_date() {
+    let press = "Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước";
+    assert_eq!(only(Code::L010, &basis(press)), "");
+    let found = only(Code::L010, &dated("2026-09-01", press));
+    assert!(found.contains("01/7/2026") && found.contains("244/2026/NĐ-CP"), "{found}");
+    assert_eq!(only(Code::L011, BASE), "");
+    let found = only(Code::L011, &dated("2026-09-01", OLD));
+    assert!(found.starts_with("L011 note") && found.contains("148/2026/NĐ-CP"), "{found}");
+}
+
+#[test]
+fn repetition_conflict_and_order_are_found() {
+    let twice = basis(&format!("{OLD}\n  - {OLD}"));
+    assert!(only(Code::L012, &twice).contains("72/2015/NĐ-CP được căn cứ hai lần"));
+    let conflict = BASE.replace(
+        "Theo dõi, đôn đốc việc thực hiện Kế hoạch.",
+        "Thực hiện Nghị định số 72/2015/NĐ-CP ngày 08 tháng 9 năm 2015.",
+    );
+    assert!(only(Code::L013, &conflict).contains("08/9/2015 và 07/9/2015"));
+    let order = basis(&format!(
+        "Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ Thông tin và Truyền thông hướng dẫn x\n  - {OLD}"
+    ));
+    assert!(only(Code::L016, &order).starts_with("L016 note"));
+}
+
+#[test]
+fn an_amendment_that_names_what_it_amends_is_no_repetition() {
+    let plan = dated(
+        "2026-09-01",
+        &format!(
+            "{OLD}\n  - Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ sửa đổi, bổ sung một số điều của {OLD}"
+        ),
+    );
+    for code in [Code::L011, Code::L012, Code::L015] {
+        assert_eq!(only(code, &plan), "", "{code}");
+    }
+}
+
+#[test]
+fn a_document_written_as_data_must_be_known() {
+    assert_eq!(only(Code::L009, &basis("{doc: 72/2015/NĐ-CP}")), "");
+    assert!(only(Code::L009, &basis("{doc: 999/2015/NĐ-CP}")).contains("không có văn bản 999/2015/NĐ-CP"));
+}
+
+#[test]
+fn a_comment_with_a_reason_silences_a_finding() {
+    let plan = basis(
+        "Nghị định số 72/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về x # ttdn: allow L004 -- trích nguyên văn",
+    );
+    assert_eq!(only(Code::L004, &plan), "");
+}
+
+#[test]
+fn every_code_of_the_family_has_its_rule() {
+    let codes: Vec<&str> = RULES.iter().map(|rule| rule.code.id()).collect();
+    let wanted: Vec<&str> = Code::ALL.iter().map(|code| code.id()).filter(|id| id.starts_with('L')).collect();
+    assert_eq!(codes, wanted);
+}
+
+#[test]
+fn the_examples_raise_no_false_alarm() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            seen += 1;
+            let text = std::fs::read_to_string(&path).unwrap();
+            let found = findings(&text);
+            let legal: Vec<&str> =
+                found.lines().filter(|line| line.starts_with('L') || line.starts_with("A005")).collect();
+            // An amendment after a plan's date, or a basis that was amended, is true: only notes of L011 may stand.
+            assert!(legal.iter().all(|line| line.starts_with("L011 note")), "{}: {legal:#?}", path.display());
+        }
+    }
+    assert!(seen >= 10);
+}

@@ -1,0 +1,50 @@
+//! L017: the title is not the register's.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::legal::plain;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L017,
+    explanation: Explanation {
+        finds: Pair::new("Trích yếu khác với sổ đăng ký văn bản.", "The title is not the one in the register."),
+        why: Pair::new("Trích yếu phải chép đúng nguyên văn.", "A title is copied word for word."),
+        wrong: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại\n",
+        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới\n",
+        basis: Pair::new(
+            "Sổ đăng ký văn bản của ttdn, từng dòng có nguồn",
+            "The register of ttdn, each row with its source",
+        ),
+    },
+    check: Some(check),
+};
+
+/// A title without the words that opening practice varies.
+fn core(title: &str) -> String {
+    let title = plain(title);
+    let mut rest = title.as_str();
+    for opener in ["về việc ", "về ", "v/v ", "quy định ", "ban hành ", "luật "] {
+        rest = rest.strip_prefix(opener).unwrap_or(rest);
+    }
+    rest.replace([',', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for (basis, citation, row) in &cited::known(context) {
+        let (Some(title), Some(range)) = (citation.title(&basis.text.value), &citation.title) else { continue };
+        if !row.exact || row.low || row.title.is_empty() || citation.is_law(&basis.text.value) {
+            continue;
+        }
+        if core(title) != core(&row.title) && !core(title).starts_with(&core(&row.title)) {
+            let span = context.locate(basis.text, range.clone());
+            let found = Diagnostic::new(Code::L017, span)
+                .fact("symbol", &row.symbol)
+                .fact("right", &row.title)
+                .fix(Fix::suggested(span, row.title.to_string()))
+                .data(row.source());
+            sink.push(found);
+        }
+    }
+}

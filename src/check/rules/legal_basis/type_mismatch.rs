@@ -1,0 +1,56 @@
+//! L007: the name of the type does not fit the symbol.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::legal::{System, plain};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L007,
+    explanation: Explanation {
+        finds: Pair::new("Tên loại văn bản không khớp với ký hiệu.", "The name of the type does not fit the symbol."),
+        why: Pair::new(
+            "Ký hiệu mang chữ viết tắt của tên loại: CT là Chỉ thị, QĐ là Quyết định.",
+            "The symbol carries the code of the type: CT is a Chỉ thị, QĐ a Quyết định.",
+        ),
+        wrong: "legal_bases:\n  - Quyết định số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ\n",
+        right: "legal_bases:\n  - Chỉ thị số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ\n",
+        basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I", "Nghị định 30/2020/NĐ-CP, Annex III, I"),
+    },
+    check: Some(check),
+};
+
+/// The codes that a type may have; none where practice differs too much.
+fn codes(kind: &str) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        "nghị định" => &["NĐ"],
+        "nghị quyết" => &["NQ", ""],
+        "quyết định" => &["QĐ"],
+        "quy định" => &["QĐ", "QyĐ", "QĐi"],
+        "chỉ thị" => &["CT"],
+        "thông tư" => &["TT", "TTLT"],
+        "thông tư liên tịch" => &["TTLT", "TT"],
+        "kết luận" => &["KL"],
+        "tờ trình" => &["TTr"],
+        "công điện" => &["CĐ"],
+        "luật" | "bộ luật" => &["", "L", "LCT"],
+        _ => return None,
+    })
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for cited in cited::all(context) {
+        let text = &cited.text.value;
+        let (Some(symbol), Some(range)) = (&cited.citation.symbol, &cited.citation.kind) else { continue };
+        let kind = cited.citation.kind(text).unwrap_or_default();
+        let fits = codes(&plain(kind)).is_none_or(|codes| codes.contains(&symbol.code.as_str()));
+        if !fits && symbol.system != System::Letter {
+            let found = Diagnostic::new(Code::L007, cited.locate(context, range))
+                .fact("kind", kind)
+                .fact("code", &symbol.code)
+                .fact("symbol", &symbol.text);
+            sink.push(found);
+        }
+    }
+}

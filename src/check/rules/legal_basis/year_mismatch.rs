@@ -1,0 +1,43 @@
+//! L005: the year in the symbol is not the year of the date.
+
+use super::cited;
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::legal::Found;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::L005,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Năm trong số, ký hiệu khác năm của ngày ban hành.",
+            "The year in the symbol is not the year of the date.",
+        ),
+        why: Pair::new(
+            "Số được cấp trong năm ban hành: một trong hai năm đã viết sai.",
+            "A number is given in the year of issue: one of the two years is wrong.",
+        ),
+        wrong: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2012 của Bộ trưởng Bộ Thông tin và Truyền thông\n",
+        right: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông\n",
+        basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
+    },
+    check: Some(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for cited in cited::all(context) {
+        let (Some(symbol), Some(date)) = (&cited.citation.symbol, &cited.citation.date) else { continue };
+        let Some(year) = symbol.year.filter(|year| *year != date.year) else { continue };
+        let found = Diagnostic::new(Code::L005, cited.locate(context, &date.range))
+            .fact("symbol", &symbol.text)
+            .fact("year", year)
+            .fact("other", date.year);
+        sink.push(match context.register.find(&symbol.text, date.day) {
+            Found::OtherDate(row) if row.day().is_some() && !row.low => {
+                let right = row.day().map(|day| day.short()).unwrap_or_default();
+                found.variant("known").fact("right", right).data(row.source())
+            }
+            _ => found,
+        });
+    }
+}

@@ -1,0 +1,165 @@
+//! `ttdn legal`: a document by number, words of its title or a whole citation; its citation, status and source.
+
+use super::Outcome;
+use super::args::{Legal, TextOrJson};
+use super::session::Terminal;
+use super::{config::Config, files};
+use crate::calendar::Date;
+use crate::legal::{Document, Register, Status, plain, read_basis};
+use crate::source::Source;
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use std::fmt::Write;
+use std::path::Path;
+
+/// Runs `ttdn legal`.
+///
+/// # Errors
+/// Neither a query nor `--stale`; a register of the office cannot be read; standard output cannot be written.
+pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
+    let on = super::session::today(args.on.as_deref())?;
+    let register = register(terminal)?;
+    let query = args.query.join(" ");
+    if query.trim().is_empty() && !args.stale {
+        bail!(
+            "{}",
+            terminal.say("hãy viết số hiệu, từ trong trích yếu hoặc --stale", "write a symbol, words or --stale")
+        );
+    }
+    let found: Vec<&Document> = if args.stale { stale(&register, on) } else { search(&register, &query) };
+    let text = match args.to {
+        TextOrJson::Json => {
+            let rows: Vec<_> = found.iter().map(|row| object(&register, row, on)).collect();
+            let mut text = serde_json::to_string_pretty(&rows).unwrap_or_default();
+            text.push('\n');
+            text
+        }
+        TextOrJson::Text if found.is_empty() && !args.stale => format!(
+            "{}\n",
+            terminal
+                .say("không có văn bản nào trong sổ đăng ký khớp với câu hỏi", "no document of the register matches")
+        ),
+        TextOrJson::Text => found.iter().map(|row| page(&register, row, on, terminal)).collect::<Vec<_>>().join("\n"),
+    };
+    files::print(text.as_bytes())?;
+    Ok(if found.is_empty() && !args.stale { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// The built-in register with the office's own rows, from the nearest `ttdn.toml`.
+fn register(terminal: Terminal) -> Result<Register> {
+    let mut register = Register::builtin();
+    for path in Config::nearest(Path::new("."))?.registers {
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let source = Source::new(path.display().to_string(), text);
+        let (with, problems) = register.with(&source);
+        register = with;
+        for problem in problems {
+            let place = source.position(problem.span.start);
+            let said = terminal.say(&problem.vi, &problem.en);
+            eprintln!("{}:{}:{}: {said}", source.name(), place.line, place.column);
+        }
+    }
+    Ok(register)
+}
+
+/// Rows whose sources were read more than a year before `on`.
+fn stale(register: &Register, on: Date) -> Vec<&Document> {
+    let old = |row: &&Document| row.retrieved_on().is_none_or(|day| on.unix_days() - day.unix_days() > 365);
+    register.documents().filter(old).collect()
+}
+
+/// By the symbol of a citation, else by the words of the title, at most ten.
+fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Document> {
+    let cited = read_basis(query);
+    if let Some(symbol) = cited.first().and_then(|citation| citation.symbol.as_ref()) {
+        let citation = cited.first();
+        let day = citation.and_then(|citation| citation.day());
+        let title = citation.and_then(|citation| citation.title(query)).unwrap_or_default();
+        let same: Vec<&Document> = register.documents().filter(|row| row.symbol == symbol.text).collect();
+        return match same.is_empty() {
+            true => register.nearest(&symbol.text, day, title).into_iter().collect(),
+            false => same,
+        };
+    }
+    let wanted = plain(query);
+    let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
+    let all = |row: &&Document| {
+        let text = plain(&format!("{} {} {}", row.kind, row.symbol, row.title));
+        words.iter().all(|word| text.contains(word))
+    };
+    register.documents().filter(all).take(10).collect()
+}
+
+fn status(register: &Register, row: &Document, on: Date, terminal: Terminal) -> String {
+    let next = register.by_symbol(&row.replaced_by).map(Document::citation);
+    match register.status(row, on) {
+        Status::InForce if row.low => terminal.say("chưa xác minh được", "not verified").to_owned(),
+        Status::InForce => terminal.say("không thấy hết hiệu lực", "not known to have ended").to_owned(),
+        Status::NotYet(from) => format!("{} {}", terminal.say("có hiệu lực từ", "in force from"), from.short()),
+        Status::Amended(by) => {
+            let by: Vec<&str> = by.iter().map(|row| &*row.symbol).collect();
+            format!("{} {}", terminal.say("được sửa đổi, bổ sung bởi", "amended by"), by.join(", "))
+        }
+        Status::Ended(since) => {
+            let ended = format!("{} {}", terminal.say("hết hiệu lực từ", "no longer in force since"), since.short());
+            match next {
+                Some(next) => format!("{ended}; {} {next}", terminal.say("thay thế bằng", "replaced by")),
+                None => ended,
+            }
+        }
+    }
+}
+
+fn page(register: &Register, row: &Document, on: Date, terminal: Terminal) -> String {
+    let mut out = format!("{}\n", row.citation());
+    if matches!(&*row.kind, "Luật" | "Bộ luật" | "Pháp lệnh") {
+        let _ = writeln!(out, "  {}: {}", terminal.say("số", "number"), row.symbol);
+    }
+    let status = status(register, row, on, terminal);
+    let _ = writeln!(out, "  {} {}: {status}", terminal.say("ngày", "on"), on.short());
+    let read = row.retrieved_on().map(|day| day.short()).unwrap_or_default();
+    for source in row.sources.iter() {
+        let _ = writeln!(out, "  {}: {source} ({read})", terminal.say("nguồn", "source"));
+    }
+    out
+}
+
+fn object(register: &Register, row: &Document, on: Date) -> serde_json::Value {
+    let day = |date: Option<Date>| date.map(|date| date.to_string());
+    let (status, amended) = match register.status(row, on) {
+        Status::InForce => ("in-force", Vec::new()),
+        Status::NotYet(_) => ("not-yet", Vec::new()),
+        Status::Ended(_) => ("ended", Vec::new()),
+        Status::Amended(by) => ("amended", by.iter().map(|row| row.symbol.to_string()).collect()),
+    };
+    json!({
+        "type": row.kind, "symbol": row.symbol, "date": day(row.day()), "issuer": row.issuer, "title": row.title,
+        "citation": row.citation(), "on": on.to_string(), "status": status, "amended_by": amended,
+        "in_force_from": day(row.in_force_from()), "until": day(row.ended()),
+        "replaced_by": row.replaced_by, "verified": !row.low, "sources": row.sources,
+        "retrieved": day(row.retrieved_on()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_found_by_number_words_or_whole_citation() {
+        let register = Register::builtin();
+        let first =
+            |query: &str| search(&register, query).first().map(|row| row.symbol.to_string()).unwrap_or_default();
+        assert_eq!(first("72/2015/NĐ-CP"), "72/2015/NĐ-CP");
+        assert_eq!(first("nghị định quản lý hoạt động thông tin đối ngoại"), "72/2015/NĐ-CP");
+        assert_eq!(first("Kết luận số 57- KL/TW ngày 15/6/2023 của Bộ Chính trị"), "57-KL/TW");
+        assert_eq!(first("không có văn bản nào như thế"), "");
+    }
+
+    #[test]
+    fn a_year_after_retrieval_rows_are_stale() {
+        let register = Register::builtin();
+        assert!(stale(&register, Date::new(2026, 11, 24).unwrap()).is_empty());
+        assert!(stale(&register, Date::new(2028, 1, 1).unwrap()).len() > 400);
+    }
+}

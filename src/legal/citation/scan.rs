@@ -1,0 +1,373 @@
+//! Text to citations: symbols first, then what stands around each.
+
+use super::symbol::{self, System};
+use super::{Citation, date};
+use std::ops::Range;
+
+/// Names of types, longer ones before those they end with.
+const KINDS: [&str; 37] = [
+    "Nghị quyết liên tịch",
+    "Thông tư liên tịch",
+    "Chương trình phối hợp",
+    "Kế hoạch phối hợp",
+    "Quy chế phối hợp",
+    "Chương trình hành động",
+    "Hiến pháp",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Chỉ thị",
+    "Thông tư",
+    "Thông tri",
+    "Kết luận",
+    "Quy định",
+    "Quy chế",
+    "Hướng dẫn",
+    "Chương trình",
+    "Kế hoạch",
+    "Đề án",
+    "Dự án",
+    "Phương án",
+    "Tờ trình",
+    "Báo cáo",
+    "Thông báo",
+    "Thông cáo",
+    "Công văn",
+    "Công điện",
+    "Văn bản",
+    "Lệnh",
+    "Biên bản",
+    "Giấy mời",
+    "Hợp đồng",
+    "Giấy ủy quyền",
+];
+/// Words with which a trích yếu begins.
+const OPENERS: [&str; 44] = [
+    "về", "quy", "phê", "ban", "hướng", "sửa", "trong", "tiếp", "thực", "triển", "đẩy", "tăng", "phối", "bổ", "bãi",
+    "công", "kết", "hợp", "chi", "xây", "điều", "thành", "kiện", "V/v", "Về", "Quy", "Phê", "Hướng", "Sửa", "giao",
+    "cho", "đối", "phát", "nâng", "một", "tổ", "ủy", "truyền", "tuyên", "quảng", "cung", "đăng", "tại", "gửi",
+];
+
+/// The documents that `text` cites, in its order.
+pub fn read(text: &str) -> Vec<Citation> {
+    let mut found = symbols(text);
+    let ranges: Vec<(usize, usize)> =
+        found.iter().map(|c| (c.range.start, c.symbol.as_ref().map_or(c.range.end, |s| s.range.end))).collect();
+    let mut chain = false;
+    for (index, citation) in found.iter_mut().enumerate() {
+        let before = index.checked_sub(1).and_then(|i| ranges.get(i)).map_or(0, |range| range.1);
+        let joint = text.get(before..citation.range.start).unwrap_or_default().trim();
+        let apart =
+            index == 0 || joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
+        chain = !apart && (inside(joint) || (chain && matches!(joint, "," | "và" | "hoặc" | "")));
+        citation.nested = chain;
+    }
+    let next: Vec<usize> = found.iter().map(|c| c.range.start).skip(1).chain([text.len()]).collect();
+    let nested: Vec<bool> = found.iter().map(|c| c.nested).skip(1).chain([false]).collect();
+    let mut limit = text.len();
+    let mut limits = vec![text.len(); found.len()];
+    for index in (0..found.len()).rev() {
+        if !nested.get(index).copied().unwrap_or_default() {
+            limit = next.get(index).copied().unwrap_or(text.len());
+        }
+        if let Some(slot) = limits.get_mut(index) {
+            *slot = limit;
+        }
+    }
+    for (citation, limit) in found.iter_mut().zip(limits) {
+        fields(text, citation, limit);
+    }
+    found
+}
+
+/// As [`read`], for a căn cứ: also a law or another type at its start that has no symbol.
+pub fn read_basis(text: &str) -> Vec<Citation> {
+    let mut found = read(text);
+    let start = verb_end(text);
+    let covered = found.first().is_some_and(|citation| citation.range.start <= start + 1);
+    let kind = KINDS.iter().find(|kind| text.get(start..).is_some_and(|rest| starts(rest, kind)));
+    if covered {
+        return found;
+    }
+    let Some(kind) = kind else { return found };
+    let end = segment_end(text, start);
+    let mut citation = blank(start..start + kind.len());
+    citation.kind = Some(start..start + kind.len());
+    let law = matches!(*kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp");
+    if law {
+        let day = text.get(start..end).and_then(|part| part.rfind("ngày")).map(|at| start + at);
+        citation.date = day.and_then(|at| date::read(text, at));
+        let stop = if citation.date.is_some() { day.unwrap_or(end) } else { end };
+        let stop = found.iter().map(|c| c.range.start).filter(|at| *at > start).fold(stop, usize::min);
+        citation.title = trimmed(text, start + kind.len()..stop);
+        let last = citation.date.as_ref().map_or(stop, |date| date.range.end);
+        citation.range.end = last.max(citation.range.end);
+    } else {
+        after(text, &mut citation, start + kind.len(), end);
+    }
+    for other in &mut found {
+        other.nested |= other.range.start < end;
+    }
+    found.insert(0, citation);
+    found
+}
+
+fn blank(range: Range<usize>) -> Citation {
+    Citation {
+        range,
+        kind: None,
+        symbol: None,
+        date: None,
+        issuer: None,
+        title: None,
+        alias: None,
+        article: None,
+        nested: false,
+    }
+}
+
+/// Every symbol with the type's name before it.
+fn symbols(text: &str) -> Vec<Citation> {
+    let mut found: Vec<Citation> = Vec::new();
+    let mut at = 0;
+    let mut word = false;
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        let boundary = !word;
+        word = byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
+        // A no-break space is two bytes that both look like a letter's.
+        let after_space = text.get(..at).is_some_and(|head| head.ends_with(['\u{a0}', '\u{202f}']));
+        if !byte.is_ascii_digit() || !(boundary || after_space) {
+            at += 1;
+            continue;
+        }
+        let (kind, number_word) = kind_before(text, at);
+        let letters = number_word || kind.is_some();
+        match symbol::read(text, at, letters) {
+            Some(symbol) => {
+                let end = symbol.range.end;
+                let floor = found.last().map_or(0, |last| last.range.end);
+                let kind = kind
+                    .filter(|kind| kind.start >= floor)
+                    .or_else(|| law_before(text, at, floor, symbol.system == System::Assembly));
+                let start = kind.as_ref().map_or(at, |kind| kind.start);
+                let mut citation = blank(start..end);
+                if let Some(kind) = &kind
+                    && symbol.system == System::Assembly
+                {
+                    let gap = text.get(kind.end..at).unwrap_or_default();
+                    let gap = gap.trim_end().strip_suffix("số").unwrap_or(gap).trim_end();
+                    citation.title = trimmed(text, kind.end..kind.end + gap.len());
+                }
+                citation.kind = kind;
+                citation.symbol = Some(symbol);
+                found.push(citation);
+                at = end;
+                word = true;
+            }
+            None => {
+                at += 1;
+                word = true;
+            }
+        }
+    }
+    found
+}
+
+/// The type's name right before a symbol, and whether "số" stands between.
+fn kind_before(text: &str, at: usize) -> (Option<Range<usize>>, bool) {
+    let mut from = at.saturating_sub(120);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    let head = text.get(from..at).unwrap_or_default();
+    let bare = head.trim_end();
+    let (bare, number) = match bare.strip_suffix("số:").or_else(|| bare.strip_suffix("số")) {
+        Some(bare) => (bare.trim_end(), true),
+        None => (bare, false),
+    };
+    let kind = KINDS.iter().find_map(|kind| {
+        let start = bare.len().checked_sub(kind.len())?;
+        let (before, last) = (bare.get(..start)?, bare.get(start..)?);
+        (same(last, kind) && !before.ends_with(char::is_alphanumeric)).then_some(from + start..from + bare.len())
+    });
+    (kind, number)
+}
+
+/// "Luật Báo chí số 103/2016/QH13": the type stands before the name.
+fn law_before(text: &str, at: usize, floor: usize, assembly: bool) -> Option<Range<usize>> {
+    if !assembly {
+        return None;
+    }
+    let mut from = at.saturating_sub(400).max(floor);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let head = text.get(from..at)?;
+    let head_start = head.rfind([';', '(', ':']).map_or(0, |semi| semi + 1);
+    let segment = head.get(head_start..)?;
+    let names = ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"];
+    let trimmed = segment.trim_start();
+    let lead = segment.len() - trimmed.len();
+    let skipped = verb_end(trimmed);
+    let first = names.iter().find(|name| trimmed.get(skipped..).is_some_and(|rest| rest.starts_with(**name)));
+    let (offset, name) = match first {
+        Some(name) => (lead + skipped, *name),
+        None => names
+            .iter()
+            .filter_map(|name| segment.rfind(&format!("{name} ")).map(|at| (at, *name)))
+            .max_by_key(|(at, name)| (at + name.len(), name.len()))?,
+    };
+    let start = from + head_start + offset;
+    Some(start..start + name.len())
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
+fn starts(rest: &str, word: &str) -> bool {
+    rest.strip_prefix(word).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+}
+
+/// Whether the words between two citations put the second inside the first one's title.
+fn inside(joint: &str) -> bool {
+    const LINKS: [&str; 16] = [
+        "của", "hiện", "hành", "khai", "theo", "thế", "bỏ", "tại", "cứ", "kèm", "định", "với", "thi", "vực", "bằng",
+        "bởi",
+    ];
+    let last = joint.trim_end_matches(|c: char| c == ',' || c.is_whitespace()).rsplit(char::is_whitespace).next();
+    let last = last.unwrap_or_default();
+    let article = joint.rsplit(char::is_whitespace).nth(1).is_some_and(|word| word == "Điều");
+    !joint.ends_with(',') && (LINKS.contains(&last) || article)
+}
+
+/// Date, issuer, title, alias and article of a citation whose symbol was read.
+fn fields(text: &str, citation: &mut Citation, limit: usize) {
+    let from = citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end);
+    let end = segment_end(text, from).min(limit.max(from));
+    after(text, citation, from, end);
+    let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
+    let words: Vec<&str> = head.rsplitn(7, char::is_whitespace).take(6).collect();
+    if words.get(1).is_some_and(|word| matches!(*word, "Điều" | "khoản" | "điểm")) {
+        let mut length = 0;
+        for pair in words.chunks(2) {
+            let [value, name] = pair else { break };
+            if !matches!(*name, "Điều" | "khoản" | "điểm") {
+                break;
+            }
+            length += value.len() + name.len() + 2;
+        }
+        let start = head.len().saturating_sub(length.saturating_sub(1));
+        citation.article = text.get(start..head.len()).map(|_| start..head.len());
+    }
+}
+
+/// What follows the symbol, up to `end`.
+fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
+    let part = text.get(from..end).unwrap_or_default();
+    let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
+    if text.get(at..end).is_some_and(|rest| rest.starts_with("ngày"))
+        && let Some(date) = date::read(text, at)
+    {
+        at = date.range.end;
+        citation.range.end = at;
+        citation.date = Some(date);
+    }
+    let rest = text.get(at..end).unwrap_or_default();
+    let trimmed_rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+    at += rest.len() - trimmed_rest.len();
+    if let Some(tail) = trimmed_rest.strip_prefix("của ") {
+        let start = at + "của ".len();
+        let length = issuer_length(tail);
+        let issuer = trimmed(text, start..start + length);
+        at = issuer.as_ref().map_or(start, |issuer| issuer.end);
+        citation.range.end = citation.range.end.max(at);
+        citation.issuer = issuer;
+    }
+    let rest = text.get(at..end).unwrap_or_default();
+    let stop = rest.find('(').unwrap_or(rest.len());
+    let body = rest.get(..stop).unwrap_or_default();
+    let opener = body.split_whitespace().next().unwrap_or_default();
+    if citation.title.is_none() && OPENERS.contains(&opener) {
+        citation.title = trimmed(text, at..at + body.len());
+        citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
+    }
+    citation.alias = alias(text, at + stop, end);
+}
+
+/// How many bytes of `tail` name the issuing body: up to the word that opens a title, or a stop.
+fn issuer_length(tail: &str) -> usize {
+    let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
+    let mut at = 0;
+    let mut first = true;
+    for word in tail.get(..stop).unwrap_or_default().split_inclusive(char::is_whitespace) {
+        let bare = word.trim();
+        if !first && OPENERS.contains(&bare) && !bare.chars().next().is_some_and(char::is_uppercase)
+            || (!first && matches!(bare, "V/v" | "Về"))
+        {
+            return at;
+        }
+        at += word.len();
+        if bare.ends_with('.') && bare.chars().count() > 3 {
+            return at - (word.len() - word.trim_end().len()) - 1;
+        }
+        first = false;
+    }
+    at
+}
+
+fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {
+    let rest = text.get(open..end.max(open))?.strip_prefix('(')?;
+    let close = rest.find(')')?;
+    let inner = rest.get(..close)?;
+    let after = ["viết tắt là", "gọi tắt là", "sau đây gọi là", "gọi là"]
+        .iter()
+        .find_map(|word| inner.find(word).map(|at| at + word.len()))?;
+    trimmed(text, open + 1 + after..open + 1 + close)
+}
+
+/// `range` without white space and commas, stops at its ends; nothing when it is empty.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let left = part.trim_start();
+    let start = range.end - left.len();
+    let body = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
+    let body = body.strip_suffix(" và").unwrap_or(body);
+    (!body.is_empty()).then(|| start..start + body.len())
+}
+
+/// Where the clause that holds `from` ends: at ";", at a full stop before a space, at the end.
+fn segment_end(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if c == ';' || c == '\n' || (c == '.' && last) {
+            return from + at;
+        }
+    }
+    text.len()
+}
+
+/// Where the verb of a căn cứ ends: "Căn cứ ", "Thực hiện ", "- ".
+fn verb_end(text: &str) -> usize {
+    const VERBS: [&str; 9] = [
+        "Căn cứ vào",
+        "Căn cứ",
+        "Tiếp tục thực hiện",
+        "Thực hiện",
+        "Theo",
+        "Xét",
+        "Tiếp tục triển khai",
+        "Triển khai",
+        "Trên cơ sở",
+    ];
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '+'));
+    let verb =
+        VERBS.iter().find_map(|verb| bare.strip_prefix(verb).filter(|tail| tail.starts_with(char::is_whitespace)));
+    text.len() - verb.unwrap_or(bare).trim_start().len()
+}

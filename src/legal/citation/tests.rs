@@ -1,0 +1,168 @@
+use super::*;
+use proptest::prelude::*;
+
+/// `kind|symbol|date|issuer|title`, nested ones in brackets, faults behind the symbol.
+fn show(text: &str, found: &[Citation]) -> String {
+    let one = |c: &Citation| {
+        let symbol = c.symbol.as_ref().map(|s| {
+            let faults: Vec<String> = s.faults.iter().map(|fault| format!("!{fault:?}")).collect();
+            format!("{}{}", s.text, faults.concat())
+        });
+        let date = c.day().map(|day| day.to_string()).unwrap_or_default();
+        let fields = [
+            c.kind(text).unwrap_or(""),
+            &symbol.unwrap_or_default(),
+            &date,
+            c.issuer(text).unwrap_or(""),
+            c.title(text).unwrap_or(""),
+        ]
+        .join("|");
+        if c.nested { format!("[{fields}]") } else { fields }
+    };
+    found.iter().map(one).collect::<Vec<_>>().join(" + ")
+}
+
+#[test]
+fn real_citations_are_read_field_by_field() {
+    for (text, expected) in [
+        (
+            "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại",
+            "Nghị định|72/2015/NĐ-CP|2015-09-07|Chính phủ|về quản lý hoạt động thông tin đối ngoại",
+        ),
+        (
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+            "Luật||2025-06-16||Tổ chức chính quyền địa phương",
+        ),
+        ("Luật Báo chí số 126/2025/QH15 ngày 10/12/2025", "Luật|126/2025/QH15|2025-12-10||Báo chí"),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019",
+            "Luật||2019-11-22||sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+        ),
+        (
+            "Kết luận số 57-KL/TW, ngày 15/6/2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng",
+            "Kết luận|57-KL/TW|2023-06-15|Bộ Chính trị|về tiếp tục nâng cao chất lượng",
+        ),
+        (
+            "Chương trình phối hợp số 5115/CTr-BTTTT-BTLBP ngày 09 tháng 12 năm 2021 của Bộ Thông tin và Truyền thông và Bộ Tư lệnh Bộ đội Biên phòng trong công tác thông tin",
+            "Chương trình phối hợp|5115/CTr-BTTTT-BTLBP|2021-12-09|Bộ Thông tin và Truyền thông và Bộ Tư lệnh Bộ đội Biên phòng|trong công tác thông tin",
+        ),
+        (
+            "Công văn số 3089/BTTTT-TTĐN ngày 31 tháng 7 năm 2023 của Bộ Thông tin và Truyền thông về việc hướng dẫn xây dựng Kế hoạch",
+            "Công văn|3089/BTTTT-TTĐN|2023-07-31|Bộ Thông tin và Truyền thông|về việc hướng dẫn xây dựng Kế hoạch",
+        ),
+        (
+            "Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại",
+            "Nghị định|148/2026/NĐ-CP|2026-05-12|Chính phủ|sửa đổi, bổ sung một số điều của Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại + [Nghị định|72/2015/NĐ-CP|2015-09-07|Chính phủ|về quản lý hoạt động thông tin đối ngoại]",
+        ),
+        (
+            "Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW; Quyết định số 173/QĐ-TTg ngày 27/01/2026 của Thủ tướng Chính phủ phê duyệt Chiến lược",
+            "Nghị quyết|47/NQ-CP|2024-04-15|Chính phủ|ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW + [Kết luận|57-KL/TW|||] + Quyết định|173/QĐ-TTg|2026-01-27|Thủ tướng Chính phủ|phê duyệt Chiến lược",
+        ),
+        ("điểm a khoản 2 Điều 24 Nghị định số 72/2015/NĐ-CP", "Nghị định|72/2015/NĐ-CP|||"),
+        ("Năm 2024, giai đoạn 2021-2030, ngày 07/9/2015, 24/7, 50 km/h, 1.234.567 đồng", ""),
+    ] {
+        assert_eq!(show(text, &read_basis(text)), expected, "{text}");
+    }
+}
+
+/// Symbols of every kind, well formed: each is read as it stands.
+const SYMBOLS: &str = "72/2015/NĐ-CP 148/2026/NĐ-CP 30/2020/NĐ-CP 09/2017/NĐ-CP 66.25/2026/NQ-CP 07/2025/NQ-CP 66.7/2025/NQ-CP \
+47/NQ-CP 76/NQ-CP 1191/QĐ-TTg 79/2010/QĐ-TTg 28/2005/QĐ-TTg 273/QĐ-TTg 173/QĐ-TTg 1079/QĐ-TTg 837/QĐ-TTg 2013/QĐ-TTg 210/QĐ-TTg \
+25/CT-TTg 21/CT-TTg 07/CT-TTg 112/CĐ-TTg 22/2016/TT-BTTTT 02/2019/TT-BTTTT 03/2019/TT-BTTTT 10/2025/TT-BVHTTDL 71/2018/TT-BTC \
+324/2016/TT-BTC 02/2026/TT-BNG 01/2026/TT-BDTTG 04/2014/TTLT-BNV-BTC 55/2005/TTLT-BNV-VPCP 1243/QĐ-BVHTTDL 946/QĐ-BQP \
+39/2017/QĐ-UBND 16/2017/QĐ-UBND 168/2025/QĐ-UBND 1369/QĐ-UBND 516/KH-UBND 34/KH-UBND 04/KH-UBND 192/KH-UBND 1789/KH-UBND \
+44/KH-UBND 01/CTr-UBND 21/2024/NQ-HĐND 12/NQ-HĐND 45/TTr-STTTT 72/TTr-STTTT 118/TTr-STTTT 365/TB-VPCP 12/BC-UBND 15/HD-STTTT \
+07/QC-UBND 09/QyĐ-UBND 18/KH-BCĐ 27/ĐA-UBND 11/PA-UBND 33/GM-UBND 5/BB-UBND 5115/CTr-BTTTT-BTLBP 12/KHPH-STTTT-BCHBP \
+57-KL/TW 16-KL/TW 130-KL/TW 159-KL/TW 26-CT/TW 12-CT/TW 25-CT/TW 35-CT/TW 59-NQ/TW 18-NQ/TW 33-NQ/TW 36-NQ/TW 866-NQ/QUTW \
+111-HD/BTGTW 36-HD/VPTW 05-HD/VPTW 23-HD/BTGDVTW 399-QĐ/TW 66-QĐ/TW 11-QĐi/TW 164-KH/TU 07-QC/TU 12-CTr/TU 188-TB/TW 01-ĐA/TW \
+08-BC/TU 15-CV/TU 9-TTr/ĐU 103/2016/QH13 126/2025/QH15 117/2025/QH15 72/2025/QH15 202/2025/QH15 203/2025/QH15 09/2026/QH16 \
+31/2026/QH16 33/2009/QH12 06/2003/QH11 351/2017/UBTVQH14 1654/NQ-UBTVQH15 1687/NQ-UBTVQH15 10/2014/PL-UBTVQH13 \
+3089/BTTTT-TTĐN 3837/BTTTT-TTĐN 947/BTTTT-TTĐN 3616/BTTTT-TTĐN 5740/BTTTT-TTĐN 5104/BTTTT-PTTH&TTĐT 7554/VP-KGVX 1018/VPCP-QHQT 12/STTTT-TTBCXB";
+
+#[test]
+fn more_than_a_hundred_symbols_are_read_as_they_stand() {
+    let all: Vec<&str> = SYMBOLS.split_whitespace().collect();
+    assert!(all.len() > 110, "{}", all.len());
+    for written in all {
+        let text = format!("Thực hiện Văn bản số {written} ngày 01 tháng 02 năm 2026 của cơ quan");
+        let found = read(&text);
+        assert_eq!(found.len(), 1, "{written}: {found:?}");
+        let symbol = found[0].symbol.clone().unwrap();
+        assert_eq!((symbol.text.as_str(), symbol.faults.as_slice()), (written, [].as_slice()), "{written}");
+        assert_eq!(text.get(symbol.range), Some(written));
+    }
+}
+
+#[test]
+fn a_symbol_that_is_written_wrong_is_read_and_put_right() {
+    use SymbolFault::*;
+    for (written, right, faults) in [
+        ("57- KL/TW", "57-KL/TW", vec![Space]),
+        ("516 /KH-UBND", "516/KH-UBND", vec![Space]),
+        ("118/TTr- STTTT", "118/TTr-STTTT", vec![Space]),
+        ("57–KL/TW", "57-KL/TW", vec![Dash]),
+        ("1191/QĐ\u{2011}TTg", "1191/QĐ-TTg", vec![Dash]),
+        ("296/QĐ-TTG", "296/QĐ-TTg", vec![Case]),
+        ("1191/QĐ-Ttg", "1191/QĐ-TTg", vec![Case]),
+        ("12/qđ-UBND", "12/QĐ-UBND", vec![Case]),
+        ("57/KL-TW", "57-KL/TW", vec![Separator]),
+        ("12/CT-TW", "12-CT/TW", vec![Separator]),
+        ("38-CT/TTg", "38/CT-TTg", vec![Separator]),
+        ("362-QĐ/TTg", "362/QĐ-TTg", vec![Separator]),
+        ("09/2007/NQ-TW", "09-NQ/TW", vec![Separator]),
+        ("72-2015/NĐ-CP", "72/2015/NĐ-CP", vec![Separator]),
+        ("72/NĐ-CP", "72/NĐ-CP", vec![NoYear]),
+        ("22/TT-BTTTT", "22/TT-BTTTT", vec![NoYear]),
+    ] {
+        let text = format!("Quyết định số\u{a0}\u{a0}{written} của");
+        let found = read(&text);
+        assert_eq!(found.len(), 1, "{written}");
+        let symbol = found[0].symbol.clone().unwrap();
+        assert_eq!((symbol.text.as_str(), symbol.faults), (right, faults), "{written}");
+        assert_eq!(text.get(symbol.range), Some(written));
+    }
+}
+
+#[test]
+fn an_alias_and_an_article_are_read() {
+    let text = "Điều 24 Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý (viết tắt là Nghị định 72)";
+    let found = &read(text)[0];
+    assert_eq!(text.get(found.alias.clone().unwrap()), Some("Nghị định 72"));
+    assert_eq!(text.get(found.article.clone().unwrap()), Some("Điều 24"));
+}
+
+proptest! {
+    #[test]
+    fn reading_never_fails(text in "\\PC{0,200}") {
+        for citation in read_basis(&text) {
+            prop_assert!(text.get(citation.range).is_some());
+        }
+    }
+
+    #[test]
+    fn what_was_printed_is_read_back(
+        number in 1u32..9999, year in 1990i32..2030, month in 1u32..=12, day in 1u32..=28,
+        which in 0usize..5, title in "về [a-zđ]{2,8}( [a-zđ]{2,8}){1,6}",
+    ) {
+        let (kind, symbol, issuer) = match which {
+            0 => ("Nghị định", format!("{number}/{year}/NĐ-CP"), "Chính phủ"),
+            1 => ("Quyết định", format!("{number}/QĐ-TTg"), "Thủ tướng Chính phủ"),
+            2 => ("Kết luận", format!("{number}-KL/TW"), "Bộ Chính trị"),
+            3 => ("Công văn", format!("{number}/BTTTT-TTĐN"), "Bộ Thông tin và Truyền thông"),
+            _ => ("Thông tư", format!("{number}/{year}/TT-BVHTTDL"), "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch"),
+        };
+        let date = crate::calendar::Date::new(year, month, day);
+        let text = print(&Parts { kind, symbol: &symbol, date, issuer, title: &title });
+        let found = read(&text);
+        prop_assert_eq!(found.len(), 1);
+        let read = &found[0];
+        let again = print(&Parts {
+            kind: read.kind(&text).unwrap(),
+            symbol: &read.symbol.as_ref().unwrap().text,
+            date: read.day(),
+            issuer: read.issuer(&text).unwrap(),
+            title: read.title(&text).unwrap(),
+        });
+        prop_assert_eq!(again, text);
+    }
+}

@@ -1,0 +1,19 @@
+//! Legal texts: citations in prose, the register of documents, bodies at a date. Knows texts and dates, no plan.
+
+mod body;
+pub mod citation;
+mod register;
+
+pub use body::{Body, Standing};
+pub use citation::{Citation, CitedDate, Symbol, SymbolFault, System, read, read_basis};
+pub use register::{Document, Found, Problem, Register, Status, alike, plain};
+
+use crate::calendar::Date;
+
+/// The JSON Schema of an office's register file.
+pub const SCHEMA: &str = include_str!("../../schemas/register.schema.json");
+
+/// The day that a data file writes as 20240131; nothing for 0.
+fn day(packed: u32) -> Option<Date> {
+    Date::new(i32::try_from(packed / 10_000).ok()?, packed / 100 % 100, packed % 100)
+}

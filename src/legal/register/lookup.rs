@@ -1,0 +1,170 @@
+//! A symbol, a date and a title to the document that they mean.
+
+use super::{Document, Register};
+use crate::calendar::Date;
+
+/// What the register says about a symbol and a date.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found<'a> {
+    /// This document.
+    Known(&'a Document),
+    /// The symbol is known with this other date, and only one of the two can be right.
+    OtherDate(&'a Document),
+    /// No such symbol, or a symbol that recurs from year to year and is not known for this one.
+    Unknown,
+}
+
+/// Whether a document applies on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status<'a> {
+    /// Applies, or nothing is known against it.
+    InForce,
+    /// Does not apply yet; since when it does.
+    NotYet(Date),
+    /// No longer applies: since when.
+    Ended(Date),
+    /// Applies as amended by these, in force on the day.
+    Amended(Vec<&'a Document>),
+}
+
+impl Register {
+    /// Looks a symbol up; with a date when the citation has one.
+    pub fn find(&self, symbol: &str, date: Option<Date>) -> Found<'_> {
+        let mut candidates = self.documents().filter(|document| document.symbol == symbol).peekable();
+        if candidates.peek().is_none() {
+            return Found::Unknown;
+        }
+        let Some(date) = date else {
+            let first = candidates.next();
+            return match (first, candidates.next()) {
+                (Some(only), None) => Found::Known(only),
+                _ => Found::Unknown,
+            };
+        };
+        let mut other = None;
+        for document in candidates {
+            match document.day() {
+                Some(day) if day == date => return Found::Known(document),
+                // A number is given once a year: the same symbol on another day of the year is a slip.
+                Some(day) if day.year() == date.year() => other = Some(document),
+                Some(_) if has_year(symbol) => other = Some(document),
+                None if has_year(symbol) => return Found::Known(document),
+                _ => {}
+            }
+        }
+        other.map_or(Found::Unknown, Found::OtherDate)
+    }
+
+    /// The document of that day whose symbol is one slip away from `symbol`, its title alike where one is cited.
+    pub fn nearest(&self, symbol: &str, date: Option<Date>, title: &str) -> Option<&Document> {
+        let date = date?;
+        let same_day = self.documents().filter(|document| document.day() == Some(date) && document.symbol != symbol);
+        let tail = |symbol: &str| symbol.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
+        let wanted = tail(symbol);
+        same_day
+            .filter(|document| alike(&document.title, title))
+            .find(|document| tail(&document.symbol) == wanted || one_slip(&document.symbol, symbol))
+    }
+
+    /// The document that `{doc: …}` or a query means when it is a symbol and nothing else.
+    pub fn by_symbol(&self, symbol: &str) -> Option<&Document> {
+        let symbol = symbol.trim();
+        let latest = |a: &&Document, b: &&Document| a.date.cmp(&b.date);
+        self.documents().filter(|document| document.symbol == symbol).max_by(latest)
+    }
+
+    /// The law of that name; of several the one of the date, else the last before `on`.
+    pub fn law(&self, name: &str, date: Option<Date>, on: Date) -> Option<&Document> {
+        let wanted = plain(name);
+        let named = || {
+            self.documents().filter(|document| {
+                matches!(&*document.kind, "Luật" | "Bộ luật" | "Pháp lệnh") && plain(&document.title) == wanted
+            })
+        };
+        match date {
+            Some(date) => named().find(|document| document.day() == Some(date)),
+            None => named().filter(|document| document.day().is_none_or(|day| day <= on)).max_by_key(|law| law.date),
+        }
+    }
+
+    /// Whether `document` applies on `on`.
+    pub fn status<'a>(&'a self, document: &'a Document, on: Date) -> Status<'a> {
+        if let Some(ended) = document.ended()
+            && ended <= on
+        {
+            return Status::Ended(ended);
+        }
+        if let Some(from) = document.in_force_from()
+            && from > on
+        {
+            return Status::NotYet(from);
+        }
+        let amended: Vec<&Document> = document
+            .amended_by
+            .iter()
+            .filter_map(|symbol| self.by_symbol(symbol))
+            .filter(|amendment| amendment.in_force_from().or(amendment.day()).is_some_and(|from| from <= on))
+            .filter(|amendment| amendment.ended().is_none_or(|ended| ended > on))
+            .collect();
+        if amended.is_empty() { Status::InForce } else { Status::Amended(amended) }
+    }
+}
+
+fn has_year(symbol: &str) -> bool {
+    symbol.split('/').nth(1).is_some_and(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether one letter added, dropped or changed, or two neighbours swapped, turns `a` into `b`.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(head..).unwrap_or_default(), b.get(head..).unwrap_or_default());
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (left, right) = (a.len() - tail.min(a.len()), b.len() - tail.min(b.len()));
+    left.max(right) <= 1 || (left == 2 && right == 2 && a.first() == b.get(1) && a.get(1) == b.first())
+}
+
+/// Lower case, one space between words, one way of writing tone marks and dashes: for comparing names and titles.
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            '–' | '—' | '‑' => out.push('-'),
+            '“' | '”' | '"' | '.' => {}
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') && !out.is_empty() {
+                    out.push(' ');
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    for (old, new) in [
+        ("uỷ", "ủy"),
+        ("hoà", "hòa"),
+        ("hoá", "hóa"),
+        ("toà", "tòa"),
+        ("khoá", "khóa"),
+        ("thoả", "thỏa"),
+        ("hoả", "hỏa"),
+        ("thuỷ", "thủy"),
+        (" - ", "-"),
+        ("khoẻ", "khỏe"),
+        ("quí", "quý"),
+    ] {
+        if out.contains(old) {
+            out = out.replace(old, new);
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Whether two titles mean the same document: nearly all words of the shorter one stand in the longer one.
+pub fn alike(a: &str, b: &str) -> bool {
+    let (a, b) = (plain(a), plain(b));
+    let words = |text: &str| text.split([' ', ',', ';']).filter(|w| w.len() > 1).map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(&a), words(&b));
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let common = short.iter().filter(|word| long.contains(word)).count();
+    short.len() >= 4 && common * 10 >= short.len() * 8
+}

@@ -1,0 +1,112 @@
+//! The register: legal documents and public bodies, built in or added by an office, and what they answer.
+//!
+//! Answers are three-valued: known good, known bad, unknown. The tables are made from `data/*.yaml` when the program is
+//! built; nothing is read at run time but an office's own files.
+
+mod lookup;
+mod office;
+#[cfg(test)]
+mod tests;
+
+pub use lookup::{Found, Status, alike, plain};
+pub use office::Problem;
+
+use super::body::Body;
+use super::{citation, day};
+use crate::calendar::Date;
+use std::borrow::Cow;
+
+include!(concat!(env!("OUT_DIR"), "/register.rs"));
+
+/// A legal document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// "Nghị định".
+    pub kind: Cow<'static, str>,
+    /// Số, ký hiệu; empty for the Hiến pháp.
+    pub symbol: Cow<'static, str>,
+    /// The day, as 20240131; 0 when not known.
+    pub date: u32,
+    /// The issuing body; empty when not known.
+    pub issuer: Cow<'static, str>,
+    /// Trích yếu; of a law its name; empty when not known.
+    pub title: Cow<'static, str>,
+    /// Whether the title is the printed one and may be compared.
+    pub exact: bool,
+    /// The first day in force; 0 when not known.
+    pub from: u32,
+    /// The first day on which it no longer applies; 0 when none is known.
+    pub until: u32,
+    /// The symbol of what replaced it, or is used in its place.
+    pub replaced_by: Cow<'static, str>,
+    /// Symbols of what amended it.
+    pub amended_by: Cow<'static, [Cow<'static, str>]>,
+    /// Whether it may cause a note at most.
+    pub low: bool,
+    /// Where the row comes from.
+    pub sources: Cow<'static, [Cow<'static, str>]>,
+    /// The day on which the sources were read.
+    pub retrieved: u32,
+}
+
+impl Document {
+    /// The day of the document.
+    pub fn day(&self) -> Option<Date> {
+        day(self.date)
+    }
+
+    /// The first day in force.
+    pub fn in_force_from(&self) -> Option<Date> {
+        day(self.from)
+    }
+
+    /// The first day on which it no longer applies.
+    pub fn ended(&self) -> Option<Date> {
+        day(self.until)
+    }
+
+    /// The day on which the sources were read.
+    pub fn retrieved_on(&self) -> Option<Date> {
+        day(self.retrieved)
+    }
+
+    /// The whole citation with the long date, ready to stand in căn cứ.
+    pub fn citation(&self) -> String {
+        citation::print(&citation::Parts {
+            kind: &self.kind,
+            symbol: &self.symbol,
+            date: self.day(),
+            issuer: &self.issuer,
+            title: &self.title,
+        })
+    }
+
+    /// The first source, for messages.
+    pub fn source(&self) -> &str {
+        self.sources.first().map_or("", |source| source)
+    }
+}
+
+/// The register.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    documents: Vec<Document>,
+    bodies: Vec<Body>,
+}
+
+impl Register {
+    /// The built-in register alone.
+    pub fn builtin() -> Self {
+        Self::default()
+    }
+
+    /// Every document, the office's own first.
+    pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
+        self.documents.iter().chain(DOCUMENTS)
+    }
+
+    /// Every body, the office's own first.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.bodies.iter().chain(BODIES)
+    }
+}
