@@ -160,7 +160,9 @@ fn own_problems(judged: &[Judged], terminal: Terminal) -> Vec<String> {
     let mut lines = Vec::new();
     let word = terminal.say("lỗi", "error");
     for one in judged {
-        for problem in &one.checked.template_problems {
+        // What a finding already says is not said again as a mistake of the template.
+        let silent = stops(&one.checked, false);
+        for problem in one.checked.template_problems.iter().filter(|_| !silent) {
             let sentence = terminal.say(&problem.vi(), &problem.en()).to_owned();
             lines.push(format!("{word}: {}:{}: {sentence}", problem.file, problem.line));
         }

@@ -7,6 +7,7 @@ mod annex;
 mod basis;
 mod decode;
 mod objective;
+mod order;
 mod paper;
 pub mod prose;
 mod schema;
@@ -19,6 +20,7 @@ pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use decode::{Loaded, date_text, decode, load, nearest, read_deadline, read_money};
 pub use objective::{Indicator, Objectives};
+pub use order::format;
 pub use paper::{
     Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,
     Urgency,

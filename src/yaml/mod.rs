@@ -4,11 +4,13 @@
 //! is data that a person reads from top to bottom. Duplicate keys stay in the tree, so that they can be reported.
 
 mod fault;
+mod format;
 mod locate;
 mod read;
 mod tree;
 
 pub use fault::{Fault, FaultKind};
+pub use format::format;
 pub use locate::locate;
 pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
 pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};

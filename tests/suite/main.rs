@@ -13,6 +13,7 @@ mod command;
 mod compose;
 mod docx;
 mod examples;
+mod hostile;
 mod house;
 mod prose;
 mod structure;

@@ -11,7 +11,7 @@ use crate::plan::{
 use crate::yaml::{Node, Text, Value};
 
 /// The keys of the top level.
-pub(super) const KEYS: &[&str] = &[
+pub(in crate::plan) const KEYS: &[&str] = &[
     "form",
     "kind",
     "status",

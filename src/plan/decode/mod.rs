@@ -8,6 +8,7 @@ mod frame;
 mod read;
 mod value;
 
+pub(super) use frame::KEYS;
 pub use read::nearest;
 pub use value::{date_text, read_deadline, read_money};
 

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::plan::Spanned;
 use crate::source::Span;
 use crate::yaml::{Node, Style, Text, Value};
+use std::collections::BTreeMap;
 
 /// What is read so far, and what was found.
 #[derive(Default)]
@@ -36,13 +37,15 @@ impl Reader {
             self.wrong(node, "mapping", &keys.join(", "));
             return None;
         };
-        for (at, entry) in entries.iter().enumerate() {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for entry in entries {
             let key = entry.key.value.as_str();
-            if let Some(first) = entries.iter().take(at).find(|other| other.key.value == key) {
-                self.push(
-                    Diagnostic::new(Code::S004, entry.key.span).fact("key", key).related(first.key.span, "first"),
-                );
-            } else if !keys.contains(&key) {
+            if let Some(first) = seen.get(key) {
+                self.push(Diagnostic::new(Code::S004, entry.key.span).fact("key", key).related(*first, "first"));
+                continue;
+            }
+            seen.insert(key, entry.key.span);
+            if !keys.contains(&key) {
                 self.unknown_key(&entry.key, &entry.value, place, keys);
             }
         }
@@ -56,15 +59,18 @@ impl Reader {
             self.wrong(node, "mapping", "");
             return Vec::new();
         };
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut out: Vec<(&Text, &Node)> = Vec::new();
         for entry in entries {
-            match out.iter().find(|(key, _)| key.value == entry.key.value) {
-                Some((first, _)) => self.push(
-                    Diagnostic::new(Code::S004, entry.key.span)
-                        .fact("key", &entry.key.value)
-                        .related(first.span, "first"),
-                ),
-                None => out.push((&entry.key, &entry.value)),
+            let key = entry.key.value.as_str();
+            match seen.get(key) {
+                Some(first) => {
+                    self.push(Diagnostic::new(Code::S004, entry.key.span).fact("key", key).related(*first, "first"));
+                }
+                None => {
+                    seen.insert(key, entry.key.span);
+                    out.push((&entry.key, &entry.value));
+                }
             }
         }
         out

@@ -1,0 +1,89 @@
+//! Whatever the bytes: findings or a document, never a panic, never without end.
+
+use proptest::prelude::*;
+use std::fmt::Write;
+use ttdn::calendar::Date;
+use ttdn::diagnostic::Code;
+use ttdn::world::{self, Checked, World};
+
+fn check(bytes: &[u8]) -> Checked {
+    world::check("plan.yaml", bytes, &World::new(Date::new(2026, 11, 24).unwrap()))
+}
+
+fn codes(bytes: &[u8]) -> Vec<Code> {
+    check(bytes).diagnostics.iter().map(|found| found.code).collect()
+}
+
+fn plan() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/so-vhttdl.yaml")).unwrap()
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_s001() {
+    let utf16: Vec<u8> = plan().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin1: Vec<u8> = "title: K\u{e9} ho\u{e1}ch\n".chars().map(|c| c as u8).collect();
+    let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
+    let files: Vec<Vec<u8>> = vec![
+        utf16,
+        latin1,
+        b"title: a\0b\n".to_vec(),
+        vec![b'a'; 3 << 20],
+        "[".repeat(100_000).into_bytes(),
+        bomb.into(),
+        b"issuer:\n\tname: x\n".to_vec(),
+        Vec::new(),
+    ];
+    for file in files {
+        assert_eq!(codes(&file), [Code::S001], "{:?}", file.iter().take(20).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn crlf_and_a_byte_order_mark_are_fine() {
+    let dos = format!("\u{feff}{}", plan().replace('\n', "\r\n"));
+    assert!(check(dos.as_bytes()).document.is_some());
+    assert_eq!(codes(dos.as_bytes()), codes(plan().as_bytes()));
+}
+
+#[test]
+fn a_thousand_mistakes_are_found_in_one_run() {
+    let mut text = plan();
+    let at = text.find("\nunits:").unwrap();
+    let mut more = String::new();
+    for index in 0..1000 {
+        let _ = write!(more, "\n  - title: Nhiệm vụ số {index}\n    leads: so-vhttdl");
+    }
+    text.insert_str(at, &more);
+    let found = codes(text.as_bytes());
+    assert_eq!(found.iter().filter(|code| **code == Code::S002).count(), 1000);
+}
+
+#[test]
+fn a_mapping_with_thousands_of_keys_twice_is_read_in_one_pass() {
+    let keys: String = (0..20_000).fold(String::from("units:\n"), |mut text, index| {
+        let _ = write!(text, "  u{}: {{name: Đơn vị}}\n", index / 2);
+        text
+    });
+    assert_eq!(codes(keys.as_bytes()).iter().filter(|code| **code == Code::S004).count(), 10_000);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        check(&bytes);
+    }
+
+    #[test]
+    fn a_plan_with_a_stretch_replaced_never_panics(from in 0usize..4000, length in 0usize..40, with in "\\PC{0,12}") {
+        let text = plan();
+        let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+        let (start, end) = (floor(from), floor(from + length));
+        let changed = format!("{}{with}{}", &text[..start], &text[end..]);
+        let checked = check(changed.as_bytes());
+        for found in &checked.diagnostics {
+            prop_assert!(checked.source.text().get(found.span.range()).is_some() || found.span.start >= found.span.end);
+        }
+    }
+}
