@@ -27,6 +27,8 @@ pub enum Command {
     Check(Check),
     /// Write a commented starter plan that builds at once as a draft
     New(New),
+    /// Rewrite plans in canonical key order and style without touching a word
+    Fmt(Fmt),
     /// Explain a code of a message
     Explain(Explain),
     /// List the tasks of a plan as a table, CSV, XLSX, ICS or JSON
@@ -103,6 +105,20 @@ pub struct New {
     /// The file to write; it must not exist
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+/// `ttdn fmt`
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Plan files or folders; `-` formats standard input to standard output
+    #[arg(required = true, value_name = "PLAN")]
+    pub plans: Vec<PathBuf>,
+    /// Write nothing; exit 1 when a file is not in canonical form
+    #[arg(long)]
+    pub check: bool,
+    /// Write nothing; print what would change
+    #[arg(long)]
+    pub diff: bool,
 }
 
 /// `ttdn explain`

@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod explain;
 mod files;
+mod fmt;
 mod help;
 mod legal;
 mod new;
@@ -60,6 +61,7 @@ fn dispatch(cli: Cli, lang: Lang) -> anyhow::Result<Outcome> {
         Command::Build(args) => build::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::New(args) => new::run(&args, terminal),
+        Command::Fmt(args) => fmt::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),
         Command::Legal(args) => legal::run(&args, terminal),

@@ -169,3 +169,46 @@ fn the_starter_builds_at_once_as_a_draft() {
     let again = ttdn(&["new", &plan]);
     assert_eq!(again.status.code(), Some(2), "a file that exists is never overwritten");
 }
+
+#[test]
+fn every_code_is_explained_in_both_languages() {
+    let list = text(&ttdn(&["explain", "--list"]).stdout);
+    for line in list.lines().take_while(|line| !line.is_empty()) {
+        let code = line.split_whitespace().next().unwrap();
+        for lang in ["vi", "en"] {
+            let done = ttdn(&["explain", code, "--lang", lang]);
+            assert_eq!(done.status.code(), Some(0), "{code}");
+            assert!(text(&done.stdout).lines().count() > 12, "{code} {lang}");
+        }
+    }
+    let json: serde_json::Value = serde_json::from_slice(&ttdn(&["explain", "--list", "--to", "json"]).stdout).unwrap();
+    assert!(json.as_array().unwrap().len() >= 69);
+}
+
+#[test]
+fn a_fix_is_written_once_and_a_second_run_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = std::fs::read_to_string(example("mau-day-du.yaml")).unwrap();
+    let plan = write(folder.path(), "a.yaml", &good.replacen("thông tin đối ngoại", "thông tin  đối ngoại", 3));
+    let diff = ttdn(&["check", "--diff", &plan]);
+    assert!(text(&diff.stdout).contains("\n-"), "{}", text(&diff.stdout));
+    assert_eq!(ttdn(&["check", "--fix", &plan]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), good);
+    assert_eq!(ttdn(&["check", "--fix", &plan]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&plan).unwrap(), good);
+}
+
+#[test]
+fn every_example_is_in_canonical_form_and_formatting_keeps_what_a_plan_says() {
+    for plan in examples() {
+        let done = ttdn(&["fmt", "--check", &plan.display().to_string()]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let good = std::fs::read_to_string(example("toi-thieu.yaml")).unwrap();
+    let (first, rest) = good.split_once("\nsignature:").unwrap();
+    let plan = write(folder.path(), "a.yaml", &format!("signature:{rest}\n{first}\n"));
+    assert_eq!(ttdn(&["fmt", "--check", &plan]).status.code(), Some(1));
+    assert_eq!(ttdn(&["fmt", &plan]).status.code(), Some(0));
+    assert_eq!(ttdn(&["fmt", "--check", &plan]).status.code(), Some(0));
+}
