@@ -8,6 +8,7 @@ mod context;
 mod explain;
 pub mod fix;
 mod names;
+mod reference;
 mod rules;
 #[cfg(test)]
 pub mod testing;
@@ -15,6 +16,7 @@ mod texts;
 
 pub use context::{Context, PlacedText, TextKind};
 pub use explain::{Explanation, Rule};
+pub use reference::reference;
 pub use rules::{explanation, rules};
 
 use crate::diagnostic::{Code, Diagnostic, Level};

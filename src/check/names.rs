@@ -54,6 +54,16 @@ pub(super) fn without_place(name: &str, place: &str) -> String {
     }
 }
 
+/// Whether `words` stand in `text` as whole words.
+pub(super) fn contains_words(text: &str, words: &str) -> bool {
+    !words.is_empty()
+        && text.match_indices(words).any(|(at, _)| {
+            let before = text.get(..at).and_then(|text| text.chars().next_back());
+            let after = text.get(at + words.len()..).and_then(|text| text.chars().next());
+            [before, after].into_iter().flatten().all(|letter| !letter.is_alphanumeric())
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

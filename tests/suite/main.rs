@@ -16,5 +16,6 @@ mod examples;
 mod hostile;
 mod house;
 mod prose;
+mod reference;
 mod structure;
 mod templates;

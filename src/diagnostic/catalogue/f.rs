@@ -225,6 +225,18 @@ pub(super) const SENTENCES: &[Sentence] = &[
     mixed("archive", Pair::new("văn bản của Đảng không ghi Lưu VT", "a Party document has no Lưu VT"))
         .label("của văn bản nhà nước", "of State documents")
         .hint("ghi nơi lưu, ví dụ: archive: {codes: [Văn phòng Tỉnh ủy]}", "name the office, for example: archive: {codes: [Văn phòng Tỉnh ủy]}"),
+    Sentence::new(
+        Code::F010,
+        "",
+        Pair::new("địa danh “{place}” không phải nơi của {issuer}", "“{place}” is not the place of {issuer}"),
+    )
+    .label("tên một tỉnh, thành phố khác", "another province's name")
+    .reason(
+        "địa danh là tên đơn vị hành chính nơi cơ quan ban hành đặt trụ sở; tên tỉnh khác thường sót lại từ văn bản mẫu",
+        "the place is the administrative unit where the issuer has its seat; another province's name is mostly left over \
+         from another paper",
+    )
+    .hint("sửa `place` theo tên cơ quan ban hành", "change `place` to fit the issuer"),
 ];
 
-pub(super) const LABELS: &[Label] = &[];
+pub(super) const LABELS: &[Label] = &[(Code::F010, "issuer", Pair::new("cơ quan ban hành", "the issuer"))];

@@ -1,6 +1,6 @@
 //! Recipient lines to the units that they cover, collective lines included.
 
-use crate::check::names::{normal, without_place};
+use crate::check::names::{contains_words, normal, without_place};
 use crate::plan::{Plan, Unit};
 
 /// Kinds of bodies by the first words of their names. A collective line that names a kind covers every unit of it.
@@ -200,14 +200,4 @@ fn collective(text: &str) -> Option<usize> {
 
 fn starts_with_word(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
-}
-
-/// Whether `words` stand in `text` as whole words.
-fn contains_words(text: &str, words: &str) -> bool {
-    !words.is_empty()
-        && text.match_indices(words).any(|(at, _)| {
-            let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let after = text.get(at + words.len()..).and_then(|text| text.chars().next());
-            [before, after].into_iter().flatten().all(|letter| !letter.is_alphanumeric())
-        })
 }

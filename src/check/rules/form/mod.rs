@@ -4,6 +4,7 @@ mod capacity;
 mod document_number;
 mod mixed_forms;
 mod no_archive_line;
+mod place_not_issuer;
 mod recipients_punctuation;
 mod signature_block;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub(super) const RULES: &[&Rule] = &[
     &recipients_punctuation::RULE,
     &no_archive_line::RULE,
     &mixed_forms::RULE,
+    &place_not_issuer::RULE,
 ];
 
 /// Every signature with the body that it signs for: those of a joint plan in the order of `issuers`.

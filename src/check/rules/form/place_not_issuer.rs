@@ -1,0 +1,112 @@
+//! F010: a place in the date line that is another province's name.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::names::{contains_words, normal};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::legal::Body;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::F010,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Địa danh là tên một tỉnh, thành phố khác với nơi ghi trong tên cơ quan ban hành hoặc cơ quan chủ quản. Tên nơi \
+             đóng trụ sở và cơ quan không mang tên địa phương không bị báo.",
+            "A place that is the name of another province than the one in the issuer's or its parent's name. Towns where an \
+             office has its seat, and bodies without a place in their name, are not reported.",
+        ),
+        why: Pair::new(
+            "Địa danh cho biết văn bản được ban hành ở đâu; địa danh sai thường là sót lại từ văn bản mẫu của tỉnh khác.",
+            "The place tells where the document was issued; a wrong one is mostly left over from another province's paper.",
+        ),
+        wrong: "issuer:\n  name: Ủy ban nhân dân tỉnh Gia Lai\n  code: UBND\n  place: Cao Bằng\n",
+        right: "issuer:\n  name: Ủy ban nhân dân tỉnh Gia Lai\n  code: UBND\n  place: Gia Lai\n",
+        basis: Pair::new(
+            "Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.a",
+            "Decree 30/2020/NĐ-CP, Annex I, part I, section II.4.a",
+        ),
+    },
+    check: Some(check),
+};
+
+/// Words before the name of a place in a body's name.
+const LEVELS: [&str; 8] = ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường ", "đặc khu "];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for issuer in &context.plan.issuers {
+        let (Some(place), Some(name)) = (&issuer.place, &issuer.name) else { continue };
+        let own = normal(&name.value);
+        let own = issuer.parent.as_ref().map_or(own.clone(), |parent| format!("{own} {}", normal(&parent.value)));
+        let written = bare(&normal(&place.value)).to_owned();
+        let named = LEVELS.iter().any(|level| own.contains(level)) || provinces(context).any(|body| contains_words(&own, &name_of(body)));
+        if written.is_empty() || !named || contains_words(&own, &written) {
+            continue;
+        }
+        // Only another province's name is surely wrong; one that went into the issuer's own may be its seat.
+        let others: Vec<&Body> = provinces(context).filter(|body| name_of(body) == written).collect();
+        let into_own = |body: &&Body| {
+            body.successor.iter().any(|next| contains_words(&own, bare(&normal(next))))
+        };
+        if others.is_empty() || others.iter().any(into_own) {
+            continue;
+        }
+        sink.push(
+            Diagnostic::new(Code::F010, place.span)
+                .fact("place", &place.value)
+                .fact("issuer", &name.value)
+                .related(name.span, "issuer"),
+        );
+    }
+}
+
+fn provinces<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Body> {
+    context.register.bodies().filter(|body| matches!(body.kind.as_ref(), "tỉnh" | "thành phố"))
+}
+
+fn name_of(body: &Body) -> String {
+    bare(&normal(&body.name)).to_owned()
+}
+
+/// The name of a place without its level.
+fn bare(name: &str) -> &str {
+    LEVELS.iter().find_map(|level| name.strip_prefix(level)).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, only, with};
+
+    fn placed(issuer: &str, place: &str) -> String {
+        let plan = with("name: Ủy ban nhân dân tỉnh An Bình", &format!("name: {issuer}"));
+        only(Code::F010, &plan.replace("place: An Bình", &format!("place: {place}")))
+    }
+
+    #[test]
+    fn another_province_is_reported() {
+        let found = placed("Ủy ban nhân dân tỉnh Gia Lai", "Cao Bằng");
+        assert!(found.starts_with("F010 warning 5:10 \"Cao Bằng\": địa danh “Cao Bằng” không phải nơi của"), "{found}");
+        assert!(!placed("Ủy ban nhân dân tỉnh An Bình", "Hà Nội").is_empty());
+        assert!(!placed("Ủy ban nhân dân xã Tân Hòa", "Cao Bằng").is_empty());
+    }
+
+    #[test]
+    fn own_names_seats_and_bodies_without_a_place_are_silent() {
+        assert_eq!(only(Code::F010, BASE), "");
+        for (issuer, place) in [
+            ("Ủy ban nhân dân tỉnh Gia Lai", "Gia Lai"),
+            ("Ủy ban nhân dân tỉnh Gia Lai", "Pleiku"),
+            ("Ủy ban nhân dân Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Ủy ban nhân dân tỉnh Lào Cai", "Yên Bái"),
+            ("Sở Nội vụ", "Hà Nội"),
+            ("Bộ Ngoại giao", "Hà Nội"),
+        ] {
+            assert_eq!(placed(issuer, place), "", "{issuer} / {place}");
+        }
+    }
+
+    #[test]
+    fn a_comment_silences_it() {
+        assert_eq!(placed("Ủy ban nhân dân tỉnh Gia Lai", "Hà Nội # ttdn: allow F010 -- ký tại kỳ họp"), "");
+    }
+}
