@@ -11,6 +11,8 @@ mod names;
 mod reference;
 mod rules;
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 pub mod testing;
 mod texts;
 

@@ -4,8 +4,13 @@ use super::{Context, Levels, check};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Lang, Message};
 use crate::form::Form;
+use crate::legal::Register;
 use crate::plan::load;
 use crate::source::Source;
+use std::sync::LazyLock;
+
+/// Read once for all tests.
+static REGISTER: LazyLock<Register> = LazyLock::new(Register::builtin);
 
 /// A small plan that nothing is wrong with; tests change it at one place.
 pub const BASE: &str = "\
@@ -70,7 +75,7 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
                 tree: &loaded.tree,
                 plan: &loaded.plan,
                 form: &form,
-                register: &crate::legal::Register::builtin(),
+                register: &REGISTER,
                 document: None,
                 today,
             };

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "Đơn vị không nhận được văn bản thì không biết việc được giao.",
             "A unit that does not receive the plan does not know its task.",
         ),
-        wrong: "recipients:\n  - Các sở, ban, ngành tỉnh\n# Báo An Bình chủ trì một nhiệm vụ\n",
-        right: "recipients:\n  - Các sở, ban, ngành tỉnh\n  - Báo An Bình\n",
+        wrong: "tasks:\n  - {title: Mở chuyên mục tiếng Anh, lead: bao}\nunits:\n  bao: {name: Báo An Bình}\nrecipients:\n  - Các sở, ban, ngành tỉnh\n",
+        right: "tasks:\n  - {title: Mở chuyên mục tiếng Anh, lead: bao}\nunits:\n  bao: {name: Báo An Bình}\nrecipients:\n  - Các sở, ban, ngành tỉnh\n  - Báo An Bình\n",
         basis: Pair::new(
             "Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9 (nơi nhận gồm cơ quan nhận để thực hiện)",
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9 (recipients include those who carry the document out)",

@@ -41,9 +41,9 @@ const WEEKDAYS: [(&str, Weekday); 13] = [
 ];
 
 /// Words before "thứ …" that make it a number: kỳ họp thứ Năm, hội nghị lần thứ ba.
-const ORDINAL: [&str; 16] = [
-    "lần", "họp", "hội", "nghị", "khóa", "khoá", "phiên", "kỳ", "hạng", "bậc", "cuộc", "cấp", "người", "chương",
-    "giải", "đợt",
+const ORDINAL: [&str; 15] = [
+    "lần", "họp", "hội", "nghị", "khóa", "khoá", "phiên", "hạng", "bậc", "cuộc", "cấp", "người", "chương", "giải",
+    "đợt",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

@@ -38,15 +38,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let own = normal(&name.value);
         let own = issuer.parent.as_ref().map_or(own.clone(), |parent| format!("{own} {}", normal(&parent.value)));
         let written = bare(&normal(&place.value)).to_owned();
-        let named = LEVELS.iter().any(|level| own.contains(level)) || provinces(context).any(|body| contains_words(&own, &name_of(body)));
+        let named = LEVELS.iter().any(|level| own.contains(level))
+            || provinces(context).any(|body| contains_words(&own, &name_of(body)));
         if written.is_empty() || !named || contains_words(&own, &written) {
             continue;
         }
         // Only another province's name is surely wrong; one that went into the issuer's own may be its seat.
         let others: Vec<&Body> = provinces(context).filter(|body| name_of(body) == written).collect();
-        let into_own = |body: &&Body| {
-            body.successor.iter().any(|next| contains_words(&own, bare(&normal(next))))
-        };
+        let into_own = |body: &&Body| body.successor.iter().any(|next| contains_words(&own, bare(&normal(next))));
         if others.is_empty() || others.iter().any(into_own) {
             continue;
         }
