@@ -37,16 +37,18 @@ fn fires(code: Code, sample: &str) -> bool {
             let message = Message::new(diagnostic, lang);
             let said = [&message.title, &message.label, &message.reason, &message.hint];
             for text in said.into_iter().chain(&message.related) {
-                assert!(
-                    !text.contains('{') || text.contains("{codes") || text.contains("{unit"),
-                    "{}: {text}",
-                    diagnostic.code
-                );
+                assert!(!has_gap(text), "{}: {text}", diagnostic.code);
             }
             assert_ne!(message.title, diagnostic.code.name(), "{} has no sentence", diagnostic.code);
         }
     }
     found.iter().any(|found| found.code == code)
+}
+
+/// Whether a fact is missing: `{name}` as the catalogue writes it. YAML in a hint has colons in its braces.
+fn has_gap(text: &str) -> bool {
+    let mut names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
+    names.any(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
 }
 
 #[test]
