@@ -6,8 +6,19 @@ use super::testing::{BASE, diagnostics};
 use crate::diagnostic::{Code, Lang, Message};
 
 /// Samples that the base plan cannot show: a part that it has, a body of another year, single lines of prose.
-const ALONE: &[Code] =
-    &[Code::F007, Code::A005, Code::F009, Code::T004, Code::T005, Code::T007, Code::T008, Code::T009];
+const ALONE: &[Code] = &[
+    Code::S006,
+    Code::S007,
+    Code::S015,
+    Code::F007,
+    Code::A005,
+    Code::F009,
+    Code::T004,
+    Code::T005,
+    Code::T007,
+    Code::T008,
+    Code::T009,
+];
 
 /// The blocks of a plan by their top-level keys.
 fn blocks(plan: &str) -> Vec<(String, String)> {
