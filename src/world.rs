@@ -54,6 +54,8 @@ pub struct Checked {
     pub form_problems: Vec<Problem>,
     /// Mistakes in the office's own templates.
     pub template_problems: Vec<compose::Problem>,
+    /// Mistakes in the office's own registers, each with the place of its file in [`World::registers`].
+    pub register_problems: Vec<(usize, crate::legal::Problem)>,
 }
 
 /// Reads and checks a plan, and composes its document.
@@ -73,7 +75,7 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         Some(office) => base.with(office),
         None => (base, Vec::new()),
     };
-    let register = register(world);
+    let (register, register_problems) = register(world);
     let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
     let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, world, &register) };
     let (document, template_problems) = match composed {
@@ -99,6 +101,7 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         diagnostics,
         form_problems,
         template_problems,
+        register_problems,
     }
 }
 
@@ -112,6 +115,7 @@ fn unreadable(source: Source, diagnostic: Diagnostic) -> Checked {
         diagnostics: vec![diagnostic],
         form_problems: Vec::new(),
         template_problems: Vec::new(),
+        register_problems: Vec::new(),
     }
 }
 
@@ -128,16 +132,25 @@ fn print_plan(plan: &Plan, form: &Form, world: &World, register: &Register) -> R
     compose::compose(plan, form, &template(world)?, &Environment { cite: &cite })
 }
 
-/// The built-in register with the office's own rows.
-fn register(world: &World) -> Register {
-    world.registers.iter().fold(Register::builtin(), |register, source| register.with(source).0)
+/// The built-in register with the office's own rows, and what is wrong with them.
+fn register(world: &World) -> (Register, Vec<(usize, crate::legal::Problem)>) {
+    let mut register = Register::builtin();
+    let mut all = Vec::new();
+    for (at, source) in world.registers.iter().enumerate() {
+        let (with, problems) = register.with(source);
+        register = with;
+        all.extend(problems.into_iter().map(|problem| (at, problem)));
+    }
+    (register, all)
 }
 
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
 /// plan. Nothing when the plan has no such unit.
 pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document> {
     let (plan, template) = (checked.plan.as_ref()?, template(world).ok()?);
-    compose::extract(plan, unit, &checked.form, &template, &Environment::default()).ok().flatten()
+    let (register, _) = register(world);
+    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Document::citation);
+    compose::extract(plan, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
 }
 
 /// The printed place of every task and group of a checked plan, in the order of [`Plan::each_task`].

@@ -166,6 +166,13 @@ fn own_problems(judged: &[Judged], terminal: Terminal) -> Vec<String> {
             let sentence = terminal.say(&problem.vi(), &problem.en()).to_owned();
             lines.push(format!("{word}: {}:{}: {sentence}", problem.file, problem.line));
         }
+        for (at, problem) in &one.checked.register_problems {
+            if let Some(file) = one.world.registers.get(*at) {
+                let place = file.position(problem.span.start);
+                let sentence = terminal.say(&problem.vi, &problem.en);
+                lines.push(format!("{word}: {}:{}:{}: {sentence}", file.name(), place.line, place.column));
+            }
+        }
         if let Some(office) = &one.world.form {
             for problem in &one.checked.form_problems {
                 let place = office.position(problem.span.start);
@@ -175,7 +182,8 @@ fn own_problems(judged: &[Judged], terminal: Terminal) -> Vec<String> {
             }
         }
     }
-    lines.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    lines.retain(|line| seen.insert(line.clone()));
     lines
 }
 

@@ -61,7 +61,7 @@ fn a_thousand_mistakes_are_found_in_one_run() {
 #[test]
 fn a_mapping_with_thousands_of_keys_twice_is_read_in_one_pass() {
     let keys: String = (0..20_000).fold(String::from("units:\n"), |mut text, index| {
-        let _ = write!(text, "  u{}: {{name: Đơn vị}}\n", index / 2);
+        let _ = writeln!(text, "  u{}: {{name: Đơn vị}}", index / 2);
         text
     });
     assert_eq!(codes(keys.as_bytes()).iter().filter(|code| **code == Code::S004).count(), 10_000);
