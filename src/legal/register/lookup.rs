@@ -68,6 +68,10 @@ impl Register {
 
     /// The document that `{doc: …}` or a query means when it is a symbol and nothing else.
     pub fn by_symbol(&self, symbol: &str) -> Option<&Document> {
+        // Rows without a symbol are found by their name, never by its absence.
+        if symbol.trim().is_empty() {
+            return None;
+        }
         let symbol = symbol.trim();
         let latest = |a: &&Document, b: &&Document| a.date.cmp(&b.date);
         self.documents().filter(|document| document.symbol == symbol).max_by(latest)

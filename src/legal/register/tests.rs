@@ -126,3 +126,9 @@ fn the_schema_of_register_files_has_the_keys_that_are_read() {
         assert_eq!(row["additionalProperties"], false);
     }
 }
+
+#[test]
+fn no_symbol_finds_no_document() {
+    assert!(Register::builtin().by_symbol("").is_none());
+    assert!(Register::builtin().by_symbol(" ").is_none());
+}

@@ -31,7 +31,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut used: Vec<&Text> = Vec::new();
     plan.each_task(&mut |_, task| used.extend(task.lead.iter().chain(&task.support).map(|one| &one.unit)));
     used.extend(plan.reporting.iter().flat_map(|report| report.by.iter().chain(&report.via)));
-    for id in used.into_iter().filter(|id| !units.contains(id.value.as_str())) {
+    // A plan without units is S007 once, not S006 at every task.
+    for id in used.into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
         sink.push(unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units));
     }
     let parts: BTreeSet<&str> = ids(plan).into_iter().map(|id| id.value.as_str()).collect();
