@@ -129,8 +129,8 @@ pub struct Table {
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Column {
-    /// Its share of the width, above 0.
-    pub weight: f32,
+    /// Its share of the width, above 0; without one it is as wide as its words need beside the others.
+    pub weight: Option<f32>,
     /// How its body cells are set.
     pub align: Align,
 }
@@ -164,8 +164,17 @@ pub struct Cell {
     pub span: usize,
     /// Overrides the column's alignment.
     pub align: Option<Align>,
+    /// Whether its words run upward, for a name above a narrow column.
+    pub vertical: bool,
     /// Its paragraphs; an empty cell has none.
     pub content: Vec<Paragraph>,
+}
+
+impl Cell {
+    /// An empty cell over `span` columns.
+    pub fn empty(span: usize) -> Self {
+        Self { span, align: None, vertical: false, content: Vec::new() }
+    }
 }
 
 /// Nơi nhận at the left, signatures at the right.

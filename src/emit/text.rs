@@ -138,11 +138,10 @@ mod tests {
             ..Paragraph::new(Role::SectionRoman, vec![Inline::text("MỤC ĐÍCH")])
         };
         let cell = |words: &str| Cell {
-            span: 1,
-            align: None,
             content: vec![Paragraph::new(Role::TableCell, vec![Inline::text(words)])],
+            ..Cell::empty(1)
         };
-        let column = Column { weight: 1.0, align: crate::document::Align::Left };
+        let column = Column { weight: None, align: crate::document::Align::Left };
         let table = Table {
             columns: vec![column, column],
             header_rows: 0,

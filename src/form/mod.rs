@@ -9,7 +9,7 @@ mod style;
 pub use entries::{Allowed, Entry, Problem, ProblemKind};
 pub use style::{Alignment, LineSpacing, Rule, Style};
 
-use crate::document::Role;
+use crate::document::{Orientation, Role};
 use crate::source::Source;
 use entries::Entries;
 use std::collections::BTreeMap;
@@ -94,6 +94,16 @@ pub struct TableForm {
     pub gap_before: f32,
     /// Points below the table.
     pub gap_after: f32,
+    /// The most height that words running upward take, mm.
+    pub vertical: f32,
+}
+
+impl Page {
+    /// The width of the text on a sheet held this way, mm.
+    pub fn text_width(&self, orientation: Orientation) -> f32 {
+        let sheet = if orientation == Orientation::Landscape { self.height } else { self.width };
+        sheet - self.left - self.right
+    }
 }
 
 impl Form {
@@ -180,6 +190,7 @@ impl Form {
                 padding_vertical: mm("table.padding_vertical"),
                 gap_before: mm("table.gap_before"),
                 gap_after: mm("table.gap_after"),
+                vertical: mm("table.vertical"),
             },
             rule_width: mm("rule.width"),
             rule_gap: mm("rule.gap"),

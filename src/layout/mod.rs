@@ -4,8 +4,11 @@
 //! block) where nothing forbids it. The result holds everything that a page shows, and the tree of tags in reading order;
 //! it knows nothing of PDF.
 
+mod columns;
+mod fit;
 pub mod fonts;
 mod frame;
+mod measure;
 mod pages;
 mod paragraph;
 mod slab;
@@ -15,7 +18,9 @@ mod tags;
 mod tests;
 mod text;
 
+pub use columns::{columns, loosened, vertical_height};
 pub use fonts::Face;
+pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
 pub use slab::{Item, Run, Spot};
 pub use tags::{Kind, Node, NodeId};

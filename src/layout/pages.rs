@@ -94,7 +94,7 @@ impl Area {
         let (width, height) = if orientation == Orientation::Landscape { (h, w) } else { (w, h) };
         let (left, top) = (mm(page.left), mm(page.top));
         let sheet = Spot { x: width, y: height };
-        Self { sheet, left, top, width: width - left - mm(page.right), height: height - top - mm(page.bottom) }
+        Self { sheet, left, top, width: mm(page.text_width(orientation)), height: height - top - mm(page.bottom) }
     }
 }
 
@@ -278,7 +278,7 @@ impl Maker<'_> {
         let run = Run { face, size: style.size, text, glyphs };
         let x = area.left + (area.width - run.width()) / 2.0;
         let y = mm(self.form.page.number_from_top) + base_line(&style);
-        Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None })
+        Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None, turned: false })
     }
 }
 

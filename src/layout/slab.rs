@@ -44,6 +44,8 @@ pub enum Item {
         run: Rc<Run>,
         /// The node of kind [`super::Kind::Words`] that they belong to.
         tag: Option<NodeId>,
+        /// Whether the base line runs upward.
+        turned: bool,
     },
     /// A straight line.
     Rule {
@@ -88,7 +90,9 @@ impl Item {
     pub fn moved(&self, by: Spot) -> Item {
         let add = |spot: &Spot| Spot { x: spot.x + by.x, y: spot.y + by.y };
         match self {
-            Item::Text { at, run, tag } => Item::Text { at: add(at), run: Rc::clone(run), tag: *tag },
+            Item::Text { at, run, tag, turned } => {
+                Item::Text { at: add(at), run: Rc::clone(run), tag: *tag, turned: *turned }
+            }
             Item::Rule { from, to, width } => Item::Rule { from: add(from), to: add(to), width: *width },
             Item::Link { at, size, target, tag } => {
                 Item::Link { at: add(at), size: *size, target: target.clone(), tag: *tag }
@@ -98,10 +102,25 @@ impl Item {
         }
     }
 
+    /// The item turned by a quarter, so that words run upward; `width` is that of the frame it stood in, whose left side
+    /// becomes the foot. Only words and rules can be turned.
+    pub fn turned(&self, width: f32) -> Option<Item> {
+        let turn = |spot: &Spot| Spot { x: spot.y, y: width - spot.x };
+        match self {
+            Item::Text { at, run, tag, .. } => {
+                Some(Item::Text { at: turn(at), run: Rc::clone(run), tag: *tag, turned: true })
+            }
+            Item::Rule { from, to, width } => Some(Item::Rule { from: turn(from), to: turn(to), width: *width }),
+            Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+        }
+    }
+
     /// The item as no part of the text: what a repeated header shows.
     pub fn artifact(&self) -> Option<Item> {
         match self {
-            Item::Text { at, run, .. } => Some(Item::Text { at: *at, run: Rc::clone(run), tag: None }),
+            Item::Text { at, run, turned, .. } => {
+                Some(Item::Text { at: *at, run: Rc::clone(run), tag: None, turned: *turned })
+            }
             Item::Rule { .. } => Some(self.clone()),
             Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
         }

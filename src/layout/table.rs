@@ -1,17 +1,18 @@
 //! Tables: column widths, rows as slabs, header rows to repeat.
 
+use super::columns::{columns, vertical_height};
 use super::mm;
 use super::paragraph::{Maker, Setting, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Cell, Inline, Row, RowKind, Table};
+use crate::document::{Align, Cell, Row, RowKind, Table};
 use crate::form::Alignment;
 use std::rc::Rc;
 
 impl Maker<'_> {
     /// The rows of a table; a row that no page of `height` points can hold is cut between its lines.
     pub fn table(&mut self, table: &Table, width: f32, height: f32, parent: NodeId) -> Vec<Slab> {
-        let widths = self.widths(table, width);
+        let widths = columns(table, self.form, width);
         let node = self.tags.add(parent, Kind::Table(table.summary.clone()));
         let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
         let mut header = Vec::new();
@@ -44,71 +45,6 @@ impl Maker<'_> {
             last.after = form.gap_after;
         }
         slabs
-    }
-
-    /// The widths of the columns: by their weights, but none narrower than its longest word.
-    pub fn widths(&mut self, table: &Table, width: f32) -> Vec<f32> {
-        let padding = 2.0 * mm(self.form.table.padding) + 0.5;
-        let mut least: Vec<f32> = vec![padding; table.columns.len()];
-        for row in &table.rows {
-            let mut column = 0;
-            for cell in &row.cells {
-                if cell.span == 1
-                    && let Some(least) = least.get_mut(column)
-                {
-                    *least = least.max(self.longest(cell) + padding);
-                }
-                column += cell.span.max(1);
-            }
-        }
-        let whole: f32 = table.columns.iter().map(|column| column.weight).sum::<f32>().max(f32::MIN_POSITIVE);
-        let sum: f32 = least.iter().sum();
-        if sum >= width {
-            return least.iter().map(|least| least / sum * width).collect();
-        }
-        // Columns that their weight would make too narrow get what they need; the others share the rest by weight.
-        let mut fixed = vec![false; least.len()];
-        loop {
-            let taken: f32 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum();
-            let weights: f32 = table.columns.iter().zip(&fixed).filter(|(_, f)| !**f).map(|(c, _)| c.weight).sum();
-            let share = (width - taken) / weights.max(f32::MIN_POSITIVE);
-            let mut changed = false;
-            for ((column, least), fixed) in table.columns.iter().zip(&least).zip(&mut fixed) {
-                if !*fixed && column.weight * share < *least {
-                    *fixed = true;
-                    changed = true;
-                }
-            }
-            if !changed {
-                let one = |((column, least), fixed): ((&crate::document::Column, &f32), &bool)| {
-                    if *fixed { *least } else { column.weight * share }
-                };
-                return table.columns.iter().zip(&least).zip(&fixed).map(one).collect();
-            }
-            if fixed.iter().all(|fixed| *fixed) {
-                return table.columns.iter().map(|column| column.weight / whole * width).collect();
-            }
-        }
-    }
-
-    /// The longest word of a cell, at most a sixth of a portrait page: longer ones are cut.
-    fn longest(&mut self, cell: &Cell) -> f32 {
-        let mut longest: f32 = 0.0;
-        for paragraph in &cell.content {
-            let style = *self.form.style(paragraph.role);
-            for inline in &paragraph.content {
-                let (Inline::Text { text, bold, italic } | Inline::Reference { text, bold, italic, .. }) = inline
-                else {
-                    continue;
-                };
-                let face = super::fonts::Face { bold: *bold || style.bold, italic: *italic || style.italic };
-                // In a tight column a line may end at a no-break space, as in the DOCX.
-                for word in text.split([' ', '\u{A0}']) {
-                    longest = longest.max(self.shaper.width(word, face, style.size));
-                }
-            }
-        }
-        longest.min(80.0)
     }
 
     fn row(&mut self, table: &Table, row: &Row, widths: &[f32], parent: NodeId, page: f32) -> Vec<Slab> {
@@ -158,7 +94,22 @@ impl Maker<'_> {
             Align::Justify => Alignment::Justify,
         });
         let setting = Setting { align, tight: true, ..Setting::default() };
+        if cell.vertical {
+            return vec![self.upward(cell, width, node, setting)];
+        }
         cell.content.iter().flat_map(|paragraph| self.paragraph(paragraph, width, node, setting)).collect()
+    }
+}
+
+impl Maker<'_> {
+    /// The words of a cell running upward, in the middle of its `width`.
+    fn upward(&mut self, cell: &Cell, width: f32, node: NodeId, setting: Setting) -> Slab {
+        let height = vertical_height(cell, self.form);
+        let lines = cell.content.iter().flat_map(|line| self.paragraph(line, height, node, setting));
+        let level = stack(&lines.collect::<Vec<_>>());
+        let middle = Spot { x: (width - level.height) / 2.0, y: 0.0 };
+        let items = level.items.iter().filter_map(|item| item.turned(height)).map(|item| item.moved(middle));
+        Slab { height, items: items.collect(), ..Slab::default() }
     }
 }
 

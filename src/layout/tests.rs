@@ -1,6 +1,6 @@
 //! What every page keeps to, whatever stands on it.
 
-use super::paragraph::Maker;
+use super::columns::columns;
 use super::{Item, Page, mm, pages};
 use crate::document::{
     Align, Block, Cell, Column, Document, Inline, Orientation, Paragraph, Part, PartKind, Recipients, Role, Row,
@@ -38,7 +38,7 @@ fn words(page: &Page) -> String {
 /// Left edge, right edge of the ink, base line and size of each run that belongs to the text.
 fn runs(page: &Page) -> Vec<(f32, f32, f32, f32)> {
     let run = |item: &Item| match item {
-        Item::Text { at, run, tag: Some(_) } => {
+        Item::Text { at, run, tag: Some(_), .. } => {
             let trailing = run.glyphs.iter().rev().take(run.text.len() - run.text.trim_end().len());
             let blank: f32 = trailing.map(|glyph| glyph.advance * run.size).sum();
             Some((at.x, at.x + run.width() - blank, at.y, run.size))
@@ -58,7 +58,7 @@ fn inside_the_margins(page: &Page) {
 }
 
 fn cell(words: &str, role: Role) -> Cell {
-    Cell { span: 1, align: None, content: vec![Paragraph::new(role, vec![Inline::text(words)])] }
+    Cell { content: vec![Paragraph::new(role, vec![Inline::text(words)])], ..Cell::empty(1) }
 }
 
 fn table(rows: usize) -> Table {
@@ -70,7 +70,7 @@ fn table(rows: usize) -> Table {
         all.push(row(RowKind::Body, [&number, "Tuyên truyền biển, đảo", "1.200"], Role::TableCell));
     }
     Table {
-        columns: weights.map(|(weight, align)| Column { weight, align }).to_vec(),
+        columns: weights.map(|(weight, align)| Column { weight: Some(weight), align }).to_vec(),
         header_rows: 1,
         rows: all,
         borderless: false,
@@ -92,7 +92,7 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
 
 #[test]
 fn no_column_is_narrower_than_its_longest_word() {
-    let widths = Maker::new(&Form::nd30()).widths(&table(12), 467.0);
+    let widths = columns(&table(12), &Form::nd30(), 467.0);
     assert!((widths.iter().sum::<f32>() - 467.0).abs() < 0.1);
     // "STT" in 12 points bold is 22.7 points long; the cell's margins are 1.5 mm each.
     assert!(widths[0] >= 22.6 + 2.0 * mm(1.5), "{widths:?}");

@@ -260,7 +260,12 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
                 let size = Spot { x: bare, y: height.min(piece.size * fonts::LINE) };
                 out.push(Item::Link { at, size, target: target.clone(), tag: *tag });
             }
-            out.push(Item::Text { at: Spot { x, y: y - piece.rise }, run: Rc::new(run), tag: piece.tag });
+            out.push(Item::Text {
+                at: Spot { x, y: y - piece.rise },
+                run: Rc::new(run),
+                tag: piece.tag,
+                turned: false,
+            });
             x += width;
         }
     }

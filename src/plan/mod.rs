@@ -27,7 +27,7 @@ pub use paper::{
 };
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
-pub use task::{Assignee, ShowAssignments, Task, TaskBudget};
+pub use task::{Assigned, Assignee, Part, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 
@@ -125,6 +125,23 @@ impl Plan {
     /// Whether blanks are allowed.
     pub fn is_draft(&self) -> bool {
         self.status.value == Status::Draft
+    }
+
+    /// Who does a task that stands in the chain of groups `around` (outermost first).
+    pub fn assigned<'a>(around: &[&'a Task], task: &'a Task) -> Assigned<'a> {
+        around.iter().copied().chain([task]).fold(Assigned::default(), Assigned::below)
+    }
+
+    /// The units that lead or support any task, in the order of the file.
+    pub fn working_units(&self) -> Vec<&Unit> {
+        let works = |unit: &&Unit| {
+            let mut found = false;
+            self.each_task(&mut |around, task| {
+                found |= !task.is_group() && Self::assigned(around, task).part(&unit.id.value).is_some();
+            });
+            found
+        };
+        self.units.iter().filter(works).collect()
     }
 
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).

@@ -42,6 +42,57 @@ pub struct Assignee {
     pub scope: Option<Text>,
 }
 
+/// What a unit does in a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Chủ trì
+    Lead,
+    /// Phối hợp
+    Support,
+}
+
+impl Part {
+    /// C or P.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Part::Lead => "C",
+            Part::Support => "P",
+        }
+    }
+}
+
+/// Who does a task: its own units, or those of the nearest group around it that names any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Assigned<'a> {
+    /// Chủ trì.
+    pub lead: &'a [Assignee],
+    /// Phối hợp; taken over from a group only together with its leads.
+    pub support: &'a [Assignee],
+}
+
+impl<'a> Assigned<'a> {
+    /// What holds for `task` below a group for whose tasks `self` holds.
+    pub fn below(self, task: &'a Task) -> Assigned<'a> {
+        match (task.lead.as_slice(), task.support.as_slice()) {
+            ([], []) => self,
+            ([], support) => Assigned { lead: self.lead, support },
+            (lead, support) => Assigned { lead, support },
+        }
+    }
+
+    /// The entry of a unit, and whether it leads.
+    pub fn find(self, unit: &str) -> Option<(Part, &'a Assignee)> {
+        let among = |list: &'a [Assignee]| list.iter().find(|one| one.unit.value == unit);
+        let lead = among(self.lead).map(|one| (Part::Lead, one));
+        lead.or_else(|| among(self.support).map(|one| (Part::Support, one)))
+    }
+
+    /// What a unit does in the task.
+    pub fn part(self, unit: &str) -> Option<Part> {
+        self.find(unit).map(|(part, _)| part)
+    }
+}
+
 /// A task's money.
 #[derive(Debug, Clone, Default)]
 pub struct TaskBudget {
@@ -55,6 +106,13 @@ pub struct TaskBudget {
     pub by_year: Vec<(Spanned<i32>, Money)>,
     /// Shares by source.
     pub by_source: Vec<(Text, Money)>,
+}
+
+impl Task {
+    /// Whether it is a group of tasks.
+    pub fn is_group(&self) -> bool {
+        !self.tasks.is_empty()
+    }
 }
 
 impl TaskBudget {

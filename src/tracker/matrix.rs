@@ -1,7 +1,6 @@
 //! Units × tasks: C for chủ trì, P for phối hợp.
 
-use super::inherited;
-use crate::plan::{Assignee, Plan};
+use crate::plan::{Part, Plan, Unit};
 
 /// The matrix of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,57 +31,24 @@ pub struct MatrixRow {
     pub parts: Vec<Option<Part>>,
 }
 
-/// What a unit does in a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Chủ trì
-    Lead,
-    /// Phối hợp
-    Support,
-}
-
-impl Part {
-    /// C or P.
-    pub fn letter(self) -> &'static str {
-        match self {
-            Part::Lead => "C",
-            Part::Support => "P",
-        }
-    }
-}
-
 impl Matrix {
     /// The matrix of `plan`; `numbers` as for [`super::rows`].
     pub fn new(plan: &Plan, numbers: &[String]) -> Self {
-        let has = |assignees: &[Assignee], id: &str| assignees.iter().any(|assignee| assignee.unit.value == id);
+        let working = plan.working_units();
         let mut rows = Vec::new();
         let mut at = 0;
         plan.each_task(&mut |around, task| {
             let number = numbers.get(at).cloned().unwrap_or_default();
             at += 1;
-            if !task.tasks.is_empty() {
+            if task.is_group() {
                 return;
             }
-            let lead = inherited(around, task, |task| &task.lead);
-            let support = inherited(around, task, |task| &task.support);
-            let part = |id: &str| match (has(lead, id), has(support, id)) {
-                (true, _) => Some(Part::Lead),
-                (false, true) => Some(Part::Support),
-                (false, false) => None,
-            };
+            let assigned = Plan::assigned(around, task);
             let title = task.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
-            rows.push(MatrixRow { number, title, parts: plan.units.iter().map(|unit| part(&unit.id.value)).collect() });
+            let parts = working.iter().map(|unit| assigned.part(&unit.id.value)).collect();
+            rows.push(MatrixRow { number, title, parts });
         });
-        let used: Vec<bool> = (0..plan.units.len())
-            .map(|column| rows.iter().any(|row| row.parts.get(column).is_some_and(Option::is_some)))
-            .collect();
-        for row in &mut rows {
-            let mut keep = used.iter();
-            row.parts.retain(|_| keep.next().copied().unwrap_or_default());
-        }
-        let unit =
-            |unit: &crate::plan::Unit| MatrixUnit { id: unit.id.value.clone(), name: unit.label().value.clone() };
-        let units = plan.units.iter().zip(&used).filter(|(_, used)| **used).map(|(one, _)| unit(one)).collect();
-        Self { units, rows }
+        let unit = |unit: &&Unit| MatrixUnit { id: unit.id.value.clone(), name: unit.label().value.clone() };
+        Self { units: working.iter().map(unit).collect(), rows }
     }
 }

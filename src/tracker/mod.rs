@@ -9,7 +9,7 @@ mod matrix;
 mod sheet;
 mod table;
 
-pub use self::matrix::{Matrix, Part};
+pub use self::matrix::Matrix;
 pub use csv::csv;
 pub use ics::ics;
 pub use json::{json, matrix_json};
@@ -17,7 +17,7 @@ pub use sheet::{matrix_xlsx, xlsx};
 pub use table::{matrix_table, table};
 
 use crate::calendar::Date;
-use crate::plan::{Assignee, Deadline, Plan, Reading, Task};
+use crate::plan::{Assigned, Assignee, Deadline, Plan, Reading, Task};
 
 /// One task.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,26 +89,15 @@ pub fn rows(plan: &Plan, numbers: &[String], unit: Option<&str>) -> Vec<Row> {
     plan.each_task(&mut |around, task| {
         let number = numbers.get(at).cloned().unwrap_or_default();
         at += 1;
-        let lead = inherited(around, task, |task| &task.lead);
-        let support = inherited(around, task, |task| &task.support);
-        let takes_part = |id: &str| lead.iter().chain(support).any(|assignee| assignee.unit.value == id);
-        if task.tasks.is_empty() && unit.is_none_or(takes_part) {
-            rows.push(row(plan, number, around, task, lead, support));
+        let assigned = Plan::assigned(around, task);
+        if !task.is_group() && unit.is_none_or(|unit| assigned.part(unit).is_some()) {
+            rows.push(row(plan, number, around, task, assigned));
         }
     });
     rows
 }
 
-/// A task without a lead of its own has that of the nearest group around it.
-fn inherited<'a>(around: &[&'a Task], task: &'a Task, list: impl Fn(&'a Task) -> &'a Vec<Assignee>) -> &'a [Assignee] {
-    std::iter::once(task)
-        .chain(around.iter().rev().copied())
-        .map(list)
-        .find(|list| !list.is_empty())
-        .map_or(&[], Vec::as_slice)
-}
-
-fn row(plan: &Plan, number: String, around: &[&Task], task: &Task, lead: &[Assignee], support: &[Assignee]) -> Row {
+fn row(plan: &Plan, number: String, around: &[&Task], task: &Task, assigned: Assigned<'_>) -> Row {
     let title = |task: &Task| task.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
     let names = |assignees: &[Assignee]| {
         let name = |assignee: &Assignee| {
@@ -125,8 +114,8 @@ fn row(plan: &Plan, number: String, around: &[&Task], task: &Task, lead: &[Assig
         id: task.id.as_ref().map(|id| id.value.clone()),
         title: title(task),
         groups: around.iter().map(|group| title(group)).collect(),
-        lead: names(lead),
-        support: names(support),
+        lead: names(assigned.lead),
+        support: names(assigned.support),
         deadline: task.deadline.as_ref().map(written).unwrap_or_default(),
         due: task.deadline.as_ref().map(|deadline| dues(plan, deadline)).unwrap_or_default(),
         output: task.output.as_ref().map(|output| output.value.clone()).unwrap_or_default(),

@@ -111,7 +111,7 @@ fn units(sheet: &mut Worksheet, matrix: &Matrix) -> Result<(), XlsxError> {
         sheet.write_with_format(line, 0, row.number.as_str(), &text)?;
         sheet.write_with_format(line, 1, row.title.as_str(), &text)?;
         for (column, part) in (2u16..).zip(&row.parts) {
-            sheet.write_with_format(line, column, part.map(super::Part::letter).unwrap_or_default(), &mark)?;
+            sheet.write_with_format(line, column, part.map(crate::plan::Part::letter).unwrap_or_default(), &mark)?;
         }
     }
     finish(sheet, matrix.rows.len(), matrix.units.len() + 2, 2)

@@ -36,7 +36,7 @@ pub fn matrix_table(matrix: &Matrix, width: Option<u16>) -> String {
     let head = ["Số".to_owned(), "Nhiệm vụ".to_owned()];
     table.set_header(head.into_iter().chain(matrix.units.iter().map(|unit| unit.name.clone())));
     for row in &matrix.rows {
-        let parts = row.parts.iter().map(|part| part.map(super::Part::letter).unwrap_or_default().to_owned());
+        let parts = row.parts.iter().map(|part| part.map(crate::plan::Part::letter).unwrap_or_default().to_owned());
         table.add_row([row.number.clone(), row.title.clone()].into_iter().chain(parts));
     }
     format!("{table}\nC: chủ trì; P: phối hợp\n")

@@ -4,7 +4,7 @@ use super::body::{items, join_names, mark, names};
 use super::task_table::deadline_lines;
 use super::{Facts, budget};
 use crate::compose::prose::{prose, trim_end, words};
-use crate::plan::{Assignee, Plan, Task, Unit};
+use crate::plan::{Assigned, Assignee, Part, Plan, Task, Unit};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
 
@@ -12,13 +12,14 @@ use std::collections::BTreeMap;
 pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTreeMap<String, String>) -> Value {
     let plan = facts.plan;
     let (mut leading, mut supporting, mut count) = (Vec::new(), Vec::new(), 0);
-    plan.each_task(&mut |_, task| {
+    plan.each_task(&mut |around, task| {
         count += 1;
+        let assigned = Plan::assigned(around, task);
+        let Some((part, own)) = assigned.find(&unit.id.value).filter(|_| !task.is_group()) else { return };
         let place = places.get(&mark(task, count)).map(String::as_str).unwrap_or_default();
-        if let Some(own) = find(&task.lead, unit) {
-            leading.push(row(task, own, place, &others(task, unit, plan)));
-        } else if let Some(own) = find(&task.support, unit) {
-            supporting.push(row(task, own, place, &names(&task.lead, plan, true)));
+        match part {
+            Part::Lead => leading.push(row(task, own, place, &others(assigned, unit, plan))),
+            Part::Support => supporting.push(row(task, own, place, &names(assigned.lead, plan, true))),
         }
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
@@ -36,20 +37,16 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
     context! { ..own, ..super::values(facts) }
 }
 
-fn find<'a>(assignees: &'a [Assignee], unit: &Unit) -> Option<&'a Assignee> {
-    assignees.iter().find(|one| one.unit.value == unit.id.value)
-}
-
 /// Who works with a leading unit: the other leads with their share, then those who support.
-fn others(task: &Task, unit: &Unit, plan: &Plan) -> String {
+fn others(assigned: Assigned<'_>, unit: &Unit, plan: &Plan) -> String {
     let name = |one: &Assignee, note: &str| {
         let scope = one.scope.as_ref().map(|scope| trim_end(&scope.value));
         let notes: Vec<&str> = [(!note.is_empty()).then_some(note), scope].into_iter().flatten().collect();
         let unit = plan.unit(&one.unit.value).map_or(&one.unit, Unit::label).value.trim();
         if notes.is_empty() { unit.to_owned() } else { format!("{unit} ({})", notes.join(", ")) }
     };
-    let leads = task.lead.iter().filter(|one| one.unit.value != unit.id.value).map(|one| name(one, "cùng chủ trì"));
-    let supports = task.support.iter().map(|one| name(one, ""));
+    let leads = assigned.lead.iter().filter(|one| one.unit.value != unit.id.value).map(|one| name(one, "cùng chủ trì"));
+    let supports = assigned.support.iter().map(|one| name(one, ""));
     join_names(&leads.chain(supports).collect::<Vec<_>>())
 }
 

@@ -5,6 +5,7 @@ mod budget;
 mod decision;
 mod extract;
 mod frame;
+mod matrix;
 mod section;
 mod table;
 mod task_table;
@@ -65,7 +66,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
         show_inline => shows_inline(plan),
-        table_annex => table_annex(plan).map(annex_id),
+        table_annexes => table_annexes(plan),
         units => body::units(plan),
         budget => plan.budget.as_ref().map(budget::budget),
         reporting => budget::reports(plan),
@@ -103,6 +104,13 @@ fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
     plan.annexes.iter().enumerate().find(|(_, annex)| uses(annex))
 }
 
+/// The ids of the annexes that show the tasks, as table or as matrix: what the body refers to.
+fn table_annexes(plan: &Plan) -> String {
+    let shows = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
+    let ids = plan.annexes.iter().enumerate().filter(|(_, annex)| shows(annex)).map(annex_id);
+    ids.collect::<Vec<_>>().join(" ")
+}
+
 /// The id of an annex; one without gets its number.
 fn annex_id((at, annex): (usize, &Annex)) -> String {
     annex.id.as_ref().map_or_else(|| format!("phu-luc-{}", at + 1), |id| id.value.clone())
@@ -127,7 +135,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             },
             use => annex.part.map(|part| section::use_name(part.value)),
             table => annex.part.filter(|part| part.value == Use::TaskTable).map(|_| task_table::table(&annex.table, plan)),
-            matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| task_table::matrix(plan)),
+            matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| matrix::matrix(plan)),
             blocks => section::blocks(&annex.blocks),
             sections => section::sections(&annex.sections),
         }

@@ -25,7 +25,7 @@ pub(super) fn table(spec: &TableSpec) -> Value {
     });
     let summary = spec.columns.iter().filter_map(|column| column.title.as_ref()).map(|title| title.value.trim());
     context! {
-        columns => spec.columns.iter().map(column).collect::<Vec<_>>(),
+        columns => columns(spec),
         rows => header.into_iter().chain(rows).chain(total(spec, width)).collect::<Vec<_>>(),
         summary => words(&summary.collect::<Vec<_>>().join(", ")),
     }
@@ -35,14 +35,20 @@ fn row(kind: &str, cells: Vec<Value>) -> Value {
     context! { kind, cells }
 }
 
-fn column(column: &ColumnSpec) -> Value {
+/// The columns; where the author gave any a width, one without has 1.
+fn columns(spec: &TableSpec) -> Vec<Value> {
+    let default = spec.columns.iter().any(|column| column.width > 0.0).then_some(1.0);
+    spec.columns.iter().map(|one| column(one, default)).collect()
+}
+
+fn column(column: &ColumnSpec, default: Option<f32>) -> Value {
     let align = match column.align {
         None | Some(Align::Left) => "left",
         Some(Align::Center) => "center",
         Some(Align::Right) => "right",
         Some(Align::Justify) => "justify",
     };
-    context! { weight => if column.width > 0.0 { column.width } else { 1.0 }.to_string(), align }
+    context! { weight => Some(column.width).filter(|width| *width > 0.0).or(default).map(|width| width.to_string()), align }
 }
 
 fn width(spec: &TableSpec) -> usize {

@@ -1,12 +1,13 @@
-//! The task table of an annex, and the matrix of units and tasks.
+//! The task table of an annex.
 
-use super::body::{deadline, figure, names, sources, when};
+use super::body::{deadline, figure, names, when};
 use crate::compose::numbering::roman;
 use crate::compose::prose::{clean, prose, trim_end, upper_first, words};
 use crate::money;
 use crate::plan::{
-    Milestone, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals, Unit,
+    Assigned, Milestone, Money, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals,
 };
+use crate::yaml::Text;
 use minijinja::{Value, context};
 
 /// One column: a column of the language, or the money of one year.
@@ -34,7 +35,7 @@ pub(super) fn table(table: &TaskTable, plan: &Plan) -> Value {
         Writer { table, plan, columns: columns(table), unit: unit.map_or(1, size), rows: Vec::new(), count: 0 };
     let mut groups = 0;
     for task in &plan.tasks {
-        writer.task(task, 0, &mut groups);
+        writer.task(task, Assigned::default(), 0, &mut groups);
     }
     if table.totals != Totals::None {
         writer.total();
@@ -103,12 +104,13 @@ fn unit_name(unit: MoneyUnit) -> &'static str {
 }
 
 impl Writer<'_> {
-    /// A group's row with its tasks, or a task's row.
-    fn task(&mut self, task: &Task, depth: usize, groups: &mut u32) {
-        if task.tasks.is_empty() {
+    /// A group's row with its tasks, or a task's row; `above` do the tasks that name nobody.
+    fn task(&mut self, task: &Task, above: Assigned<'_>, depth: usize, groups: &mut u32) {
+        let assigned = above.below(task);
+        if !task.is_group() {
             self.count += 1;
             let number = self.count.to_string();
-            let cells = self.columns.iter().map(|column| self.cell(*column, task, &number)).collect();
+            let cells = self.columns.iter().map(|column| self.cell(*column, task, assigned, &number)).collect();
             self.row("body", cells);
             return;
         }
@@ -119,13 +121,13 @@ impl Writer<'_> {
         let number = if depth == 0 { roman(*groups) } else { String::new() };
         self.group(task, &number);
         let mut inner = 0;
-        task.tasks.iter().for_each(|task| self.task(task, depth + 1, &mut inner));
+        task.tasks.iter().for_each(|task| self.task(task, assigned, depth + 1, &mut inner));
     }
 
-    /// A group's row: its number under TT, its title over all columns up to the first sum.
+    /// A group's row: its number under TT, its title over all columns up to the first that says something of the group
+    /// itself: its deadline, product or figure, or the sum of its money.
     fn group(&mut self, task: &Task, number: &str) {
         let title = task.title.as_ref().map(|title| prose(&title.value));
-        let sums = self.table.totals == Totals::Groups;
         let numbered = self.columns.first() == Some(&Column::Of(TaskColumn::No));
         let mut cells = Vec::new();
         let mut rest = self.columns.as_slice();
@@ -133,14 +135,31 @@ impl Writer<'_> {
             cells.push(cell(words(number), 1, "center"));
             rest = others;
         }
-        let covered = rest.iter().take_while(|column| !(sums && is_money(**column))).count();
+        let covered = rest.iter().take_while(|column| !self.speaks(**column, task)).count();
         if covered > 0 {
             cells.push(cell(Value::from(title), covered, "left"));
         }
         for column in rest.iter().skip(covered) {
-            cells.push(self.sum_cell(*column, std::slice::from_ref(task)));
+            let sum = self.table.totals == Totals::Groups && is_money(*column);
+            cells.push(match (sum, self.speaks(*column, task)) {
+                (true, _) => self.sum_cell(*column, std::slice::from_ref(task)),
+                (false, true) => self.cell(*column, task, Assigned::default(), ""),
+                (false, false) => cell(words(""), 1, "left"),
+            });
         }
         self.row("group", cells);
+    }
+
+    /// Whether the row of a group has words under `column`. Who does the group's tasks stands in their own rows.
+    fn speaks(&self, column: Column, task: &Task) -> bool {
+        match column {
+            _ if is_money(column) => self.table.totals == Totals::Groups || money_of(column, task).is_some(),
+            Column::Of(TaskColumn::Deadline) => task.deadline.is_some(),
+            Column::Of(TaskColumn::Output) => task.output.is_some(),
+            Column::Of(TaskColumn::Indicator) => task.indicator.is_some(),
+            Column::Of(TaskColumn::Source) => task.budget.as_ref().is_some_and(|budget| budget.source.is_some()),
+            Column::Of(_) | Column::Year(_) => false,
+        }
     }
 
     /// The total of the whole table; no row when no column holds money or no task has any.
@@ -166,13 +185,9 @@ impl Writer<'_> {
         cell(words(&text), 1, "right")
     }
 
-    /// The money of all tasks below, in đồng.
+    /// The money of tasks in đồng: each its own, else that of the tasks in it.
     fn sum(&self, column: Column, tasks: &[Task]) -> u64 {
-        let one = |task: &Task| {
-            let below = self.sum(column, &task.tasks);
-            let own = if task.tasks.is_empty() { money_of(column, task).unwrap_or_default() } else { 0 };
-            below.saturating_add(own)
-        };
+        let one = |task: &Task| money_of(column, task).unwrap_or_else(|| self.sum(column, &task.tasks));
         tasks.iter().map(one).fold(0, u64::saturating_add)
     }
 
@@ -180,7 +195,7 @@ impl Writer<'_> {
         money::in_unit(dong, self.unit)
     }
 
-    fn cell(&self, column: Column, task: &Task, number: &str) -> Value {
+    fn cell(&self, column: Column, task: &Task, assigned: Assigned<'_>, number: &str) -> Value {
         let of = match column {
             Column::Year(_) => return cell(words(&self.money_text(column, task)), 1, "right"),
             Column::Of(of) => of,
@@ -188,16 +203,27 @@ impl Writer<'_> {
         let text = match of {
             TaskColumn::No => words(number),
             TaskColumn::Task => Value::from(task.title.as_ref().map(|title| prose(trim_end(&title.value)))),
-            TaskColumn::Lead => words(&names(&task.lead, self.plan, true)),
-            TaskColumn::Support => words(&names(&task.support, self.plan, true)),
+            TaskColumn::Lead => words(&names(assigned.lead, self.plan, true)),
+            TaskColumn::Support => words(&names(assigned.support, self.plan, true)),
             TaskColumn::Deadline => return deadline_cell(task),
             TaskColumn::Output => Value::from(task.output.as_ref().map(|output| prose(trim_end(&output.value)))),
             TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(figure)),
             TaskColumn::Budget => words(&self.money_text(column, task)),
-            TaskColumn::Source => words(&task.budget.as_ref().and_then(sources).unwrap_or_default()),
+            TaskColumn::Source => return self.source_cell(task.budget.as_ref()),
             TaskColumn::Note => words(""),
         };
         context! { text, span => 1 }
+    }
+
+    /// The source of a task's money, or its shares in the table's unit, one source a line.
+    fn source_cell(&self, budget: Option<&TaskBudget>) -> Value {
+        let share = |(name, amount): &(Text, Money)| format!("{}: {}", name.value.trim(), self.amount(amount.dong));
+        let lines: Vec<String> = match budget {
+            Some(budget) if !budget.by_source.is_empty() => budget.by_source.iter().map(share).collect(),
+            Some(budget) => budget.source.iter().map(|source| trim_end(&source.value).to_owned()).collect(),
+            None => Vec::new(),
+        };
+        context! { lines => lines.iter().map(|line| words(line)).collect::<Vec<_>>(), span => 1 }
     }
 
     fn money_text(&self, column: Column, task: &Task) -> String {
@@ -242,47 +268,4 @@ pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
         Some((one, _)) => vec![deadline(one)],
     };
     lines.iter().map(|line| words(&upper_first(trim_end(line)))).collect()
-}
-
-/// Units × tasks: C where a unit leads (chủ trì), P where it supports (phối hợp).
-pub(super) fn matrix(plan: &Plan) -> Value {
-    let mut used: Vec<&Unit> = Vec::new();
-    let mut rows = Vec::new();
-    let named = |unit: &Unit| {
-        let mut found = false;
-        plan.each_task(&mut |_, task| {
-            found |= task.lead.iter().chain(&task.support).any(|one| one.unit.value == unit.id.value)
-        });
-        found
-    };
-    used.extend(plan.units.iter().filter(|unit| named(unit)));
-    let (mut count, mut groups) = (0, 0);
-    plan.each_task(&mut |around, task| {
-        let title = task.title.as_ref().map(|title| prose(trim_end(&title.value)));
-        if !task.tasks.is_empty() {
-            groups += u32::from(around.is_empty());
-            let number = if around.is_empty() { roman(groups) } else { String::new() };
-            let cells = vec![cell(words(&number), 1, "center"), cell(Value::from(title), used.len() + 1, "left")];
-            rows.push(context! { kind => "group", cells });
-            return;
-        }
-        count += 1;
-        let mut cells = vec![cell(words(&count.to_string()), 1, "center"), cell(Value::from(title), 1, "left")];
-        cells.extend(used.iter().map(|unit| cell(words(letter(task, unit)), 1, "center")));
-        rows.push(context! { kind => "body", cells });
-    });
-    context! {
-        units => used.iter().map(|unit| words(unit.label().value.trim())).collect::<Vec<_>>(),
-        rows,
-    }
-}
-
-fn letter(task: &Task, unit: &Unit) -> &'static str {
-    if task.lead.iter().any(|one| one.unit.value == unit.id.value) {
-        "C"
-    } else if task.support.iter().any(|one| one.unit.value == unit.id.value) {
-        "P"
-    } else {
-        ""
-    }
 }

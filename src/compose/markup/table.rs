@@ -42,13 +42,14 @@ impl Reader<'_> {
     }
 
     fn column(&mut self, node: Node<'_, '_>) -> Column {
-        let written = node.attribute("weight").unwrap_or("1");
-        let weight = written.parse().ok().filter(|weight: &f32| weight.is_finite() && *weight > 0.0);
-        if weight.is_none() {
+        let written = node.attribute("weight").filter(|written| !written.is_empty());
+        let weight = written.and_then(|written| written.parse().ok());
+        let weight = weight.filter(|weight: &f32| weight.is_finite() && *weight > 0.0);
+        if let (Some(written), None) = (written, weight) {
             self.problem(node, ProblemKind::Value("weight".to_owned(), written.to_owned()));
         }
         let align = self.choice(node, "align", None, &ALIGNMENTS).unwrap_or_default();
-        Column { weight: weight.unwrap_or(1.0), align }
+        Column { weight, align }
     }
 
     fn row(&mut self, node: Node<'_, '_>) -> Row {
@@ -95,7 +96,8 @@ impl Reader<'_> {
             self.elements(node).into_iter().map(|child| self.paragraph(child, role)).collect()
         };
         let content = content.into_iter().filter(|paragraph| !super::body::is_empty(&paragraph.content)).collect();
-        Cell { span: span.unwrap_or(1), align: self.choice(node, "align", None, &ALIGNMENTS), content }
+        let align = self.choice(node, "align", None, &ALIGNMENTS);
+        Cell { span: span.unwrap_or(1), align, vertical: self.flag(node, "vertical"), content }
     }
 }
 
@@ -103,9 +105,9 @@ impl Reader<'_> {
 fn fill(table: &mut Table) {
     let width = |row: &Row| row.cells.iter().map(|cell| cell.span).sum::<usize>();
     let widest = table.rows.iter().map(width).max().unwrap_or(1).max(table.columns.len()).max(1);
-    table.columns.resize(widest, Column { weight: 1.0, align: Align::Left });
+    table.columns.resize(widest, Column { weight: None, align: Align::Left });
     for row in &mut table.rows {
         let missing = widest - width(row);
-        row.cells.extend((0..missing).map(|_| Cell { span: 1, align: None, content: Vec::new() }));
+        row.cells.extend((0..missing).map(|_| Cell::empty(1)));
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct CellProperties {
     /// The same line on four sides.
     pub border: Option<Border>,
     pub margins: Option<Margins>,
+    /// Whether the words run upward.
+    pub upward: bool,
     /// `top`, `center` or `bottom`; `top` is not written.
     pub vertical: Option<&'static str>,
 }
@@ -53,17 +55,23 @@ impl CellProperties {
                 });
             }
             self.margins.iter().for_each(|margins| margins.write(xml, "w:tcMar"));
+            if self.upward {
+                xml.val("w:textDirection", "btLr");
+            }
             self.vertical.iter().for_each(|align| xml.val("w:vAlign", align));
         });
     }
 }
 
-/// Writes `w:trPr`: whether the row stays whole, and whether it repeats on every page.
-pub(super) fn row(xml: &mut Xml, whole: bool, repeated: bool) {
-    if whole || repeated {
+/// Writes `w:trPr`: whether the row stays whole, its least height in twips, and whether it repeats on every page.
+pub(super) fn row(xml: &mut Xml, whole: bool, height: Option<i32>, repeated: bool) {
+    if whole || height.is_some() || repeated {
         xml.nest("w:trPr", &[], |xml| {
             if whole {
                 xml.leaf("w:cantSplit", &[]);
+            }
+            if let Some(height) = height {
+                xml.leaf("w:trHeight", &[("w:val", &height), ("w:hRule", &"atLeast")]);
             }
             if repeated {
                 xml.leaf("w:tblHeader", &[]);
@@ -143,15 +151,17 @@ mod tests {
             span: 2,
             border: Some(Border::solid(4, 0)),
             margins: Some(Margins::default()),
+            upward: true,
             vertical: Some("center"),
         };
         let text = Xml::document("x", &[], |xml| cell.write(xml));
-        let order = ["tcW", "gridSpan", "tcBorders", "tcMar", "vAlign"].map(|name| text.find(&format!("<w:{name}")));
+        let order = ["tcW", "gridSpan", "tcBorders", "tcMar", "textDirection", "vAlign"]
+            .map(|name| text.find(&format!("<w:{name}")));
         assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{text}");
     }
 
     #[test]
     fn a_row_that_is_neither_whole_nor_repeated_has_no_properties() {
-        assert!(Xml::document("x", &[], |xml| row(xml, false, false)).ends_with("<x></x>"));
+        assert!(Xml::document("x", &[], |xml| row(xml, false, None, false)).ends_with("<x></x>"));
     }
 }

@@ -1,7 +1,6 @@
 //! The letterhead as a table of two columns without borders: issuer and national name, number and date.
 
 use super::grid::{self, CellProperties, Margins, TableProperties};
-use super::measure::{self, Measured};
 use super::paragraph::{self, Place, Story};
 use super::properties::{Border, Line, Paragraph as Direct};
 use super::styles;
@@ -9,6 +8,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Letterhead, Paragraph};
+use crate::layout::{Measured, single_line};
 
 /// Room beside the longest line of the right column, points, so that it never breaks.
 const SLACK: f32 = 4.0;
@@ -58,7 +58,7 @@ impl Writer<'_> {
             return paragraph::spacer(xml, Direct::default());
         }
         for (index, line) in own.iter().enumerate() {
-            let height = |line: &Paragraph| measure::line_height(self.form.style(line.role).size);
+            let height = |line: &Paragraph| single_line(self.form.style(line.role).size);
             let beside = other.get(index).map(height).filter(|beside| *beside > height(line));
             let line_height = beside.map(|height| Line::AtLeast(unit::pt(height)));
             let direct = Direct { line: line_height, ..Direct::default() };
@@ -98,12 +98,12 @@ pub(super) fn layout_cells(
     content: &mut dyn FnMut(&mut Xml, usize, Place),
 ) {
     xml.nest("w:tr", &[], |xml| {
-        grid::row(xml, true, false);
+        grid::row(xml, true, None, false);
         for (index, (width, span)) in cells.iter().enumerate() {
             xml.nest("w:tc", &[], |xml| {
                 let margins = (margins != Margins::default()).then_some(margins);
                 let (width, span) = (*width, *span);
-                CellProperties { width, span, border: None, margins, vertical: None }.write(xml);
+                CellProperties { width, span, border: None, margins, ..CellProperties::default() }.write(xml);
                 content(xml, index, Place { width, story: Story::Body });
             });
         }

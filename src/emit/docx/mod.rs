@@ -5,10 +5,8 @@
 //! `writer` with `paragraph`, `table`, `letterhead` and `signature` the text, `stories` what stands around it, `package`
 //! the archive.
 
-mod advances;
 mod grid;
 mod letterhead;
-mod measure;
 mod names;
 mod numbering;
 mod package;

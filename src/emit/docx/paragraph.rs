@@ -1,6 +1,5 @@
 //! Paragraphs: style, label, words, bookmarks, links, footnote marks, and the rule or box that the form asks for.
 
-use super::measure::Measured;
 use super::names;
 use super::properties::{self, Border, Frame, Justify, Run};
 use super::styles;
@@ -9,6 +8,7 @@ use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Inline, Paragraph, Role};
 use crate::form::{Alignment, Rule, Style};
+use crate::layout::Measured;
 
 /// The roles whose styles belong to a list of Word.
 pub(super) const LISTED: [Role; 6] =

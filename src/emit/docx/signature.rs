@@ -2,7 +2,6 @@
 
 use super::grid::Margins;
 use super::letterhead::{layout_cells, layout_table};
-use super::measure;
 use super::paragraph::{self, Place};
 use super::properties::{Line, Paragraph as Direct};
 use super::stories;
@@ -10,6 +9,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Paragraph, Recipients, Role, Signature, SignatureBlock};
+use crate::layout::single_line;
 
 /// Room at both sides of a visible blank for the seal, as a share of its column.
 const BLANK_SIDE: f32 = 0.2;
@@ -83,7 +83,7 @@ impl Writer<'_> {
         if one.capacity.is_empty() {
             return paragraph::spacer(xml, Direct { keep_next, ..Direct::default() });
         }
-        let height = |line: &Paragraph| measure::line_height(self.form.style(line.role).size);
+        let height = |line: &Paragraph| single_line(self.form.style(line.role).size);
         for (index, line) in one.capacity.iter().enumerate() {
             let level = beside.get(index).filter(|_| index == 0).map(height).filter(|beside| *beside > height(line));
             let level = level.map(|height| Line::AtLeast(unit::pt(height)));

@@ -1,7 +1,6 @@
 //! Tables with borders: a header that repeats, rows that stay whole, cells aligned by their columns.
 
 use super::grid::{self, CellProperties, Margins, TableProperties};
-use super::measure::{self, Measured};
 use super::paragraph::{Place, Story};
 use super::properties::{Border, Justify, Paragraph as Direct};
 use super::section::Section;
@@ -9,11 +8,9 @@ use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{Align, Cell, Column, Inline, Paragraph, Role, Row, RowKind, Table};
+use crate::document::{Align, Cell, Paragraph, Role, Row, RowKind, Table};
+use crate::layout::{Measured, columns, loosened, single_line, vertical_height};
 use std::borrow::Cow;
-
-/// Room beside the longest word of a column, points: programs may differ by a rounding.
-const SLACK: f32 = 1.0;
 
 /// A table laid out: the widths of its columns in twips and what its cells share.
 struct Grid<'a> {
@@ -59,33 +56,19 @@ impl Writer<'_> {
         });
     }
 
-    /// The widths of the columns by weight; a column takes what its longest word needs, if all words can be had.
+    /// The widths of the columns in twips; what rounding leaves goes to the last.
     fn widths(&self, table: &Table, width: i32) -> Vec<i32> {
-        let margins = styles::margins(self.form);
-        let mut needed = vec![0; table.columns.len()];
-        for row in &table.rows {
-            let mut column = 0;
-            for cell in &row.cells {
-                let words = cell.content.iter().map(|paragraph| {
-                    let words = Measured::new(&softened(paragraph), self.form.style(paragraph.role));
-                    unit::pt(words.longest() + SLACK) + margins.left + margins.right
-                });
-                let longest = words.max().unwrap_or(0);
-                needed
-                    .iter_mut()
-                    .skip(column)
-                    .take(1)
-                    .filter(|_| cell.span == 1)
-                    .for_each(|need| *need = longest.max(*need));
-                column += cell.span;
-            }
-        }
-        share(width, &table.columns, &needed)
+        let points = columns(table, self.form, width as f32 / 20.0);
+        let mut widths: Vec<i32> = points.into_iter().map(unit::pt).collect();
+        let rest = width - widths.iter().sum::<i32>();
+        widths.last_mut().into_iter().for_each(|last| *last += rest);
+        widths
     }
 
     fn row(&mut self, xml: &mut Xml, grid: &Grid, row: &Row, repeated: bool, keep: bool) {
         xml.nest("w:tr", &[], |xml| {
-            grid::row(xml, self.height(grid, row) < grid.page * 3 / 4, repeated);
+            let whole = self.height(grid, row) < grid.page * 3 / 4;
+            grid::row(xml, whole, self.upward_height(row), repeated);
             let mut column = 0;
             for cell in &row.cells {
                 let span = cell.span.clamp(1, grid.widths.len().saturating_sub(column).max(1));
@@ -94,7 +77,7 @@ impl Writer<'_> {
             }
             let rest = grid.widths.len().saturating_sub(column);
             if rest > 0 {
-                let empty = Cell { span: rest, align: None, content: Vec::new() };
+                let empty = Cell::empty(rest);
                 self.cell(xml, grid, row, &empty, (column, rest), keep);
             }
         });
@@ -105,8 +88,11 @@ impl Writer<'_> {
         let (column, span) = at;
         let border = Some(grid.border);
         xml.nest("w:tc", &[], |xml| {
-            CellProperties { width, span, border, margins: None, vertical: Some("center") }.write(xml);
-            let place = Place { width: grid.inner(at), story: Story::Body };
+            let upward = cell.vertical;
+            CellProperties { width, span, border, margins: None, upward, vertical: Some("center") }.write(xml);
+            // Words that run upward have the height of their row for a width.
+            let along = upward.then(|| unit::pt(vertical_height(cell, self.form)));
+            let place = Place { width: along.unwrap_or(grid.inner(at)), story: Story::Body };
             let empty = [Paragraph::new(role_of(row.kind), Vec::new())];
             let content = if cell.content.is_empty() { empty.as_slice() } else { &cell.content };
             for (index, paragraph) in content.iter().enumerate() {
@@ -116,10 +102,18 @@ impl Writer<'_> {
                 let direct = Direct { keep_next: keep.then_some(true), justify, ..Direct::default() };
                 let words = Measured::new(paragraph, self.form.style(paragraph.role));
                 let fits = words.longest() + words.spare() <= place.width as f32 / 20.0;
-                let paragraph = if fits { Cow::Borrowed(paragraph) } else { Cow::Owned(softened(paragraph)) };
+                let paragraph = if fits { Cow::Borrowed(paragraph) } else { Cow::Owned(loosened(paragraph)) };
                 self.paragraph(xml, &paragraph, content.get(index + 1), place, direct);
             }
         });
+    }
+
+    /// The height that words running upward need, twips: no program makes a row as high as they are long.
+    fn upward_height(&self, row: &Row) -> Option<i32> {
+        let margins = styles::margins(self.form);
+        let cells = row.cells.iter().filter(|cell| cell.vertical);
+        // At both ends they keep the room that level words keep at both sides.
+        cells.map(|cell| unit::pt(vertical_height(cell, self.form)) + margins.left + margins.right).max()
     }
 
     /// About how high a row is, twips: one that would fill most of a page may break.
@@ -136,24 +130,12 @@ impl Writer<'_> {
                     .iter()
                     .map(|line| (line / width).ceil().max(1.0))
                     .sum();
-                lines * measure::line_height(style.size) + style.before + style.after
+                lines * single_line(style.size) + style.before + style.after
             });
             highest = highest.max(heights.sum());
         }
         unit::pt(highest) + grid.margins.top + grid.margins.bottom
     }
-}
-
-/// The paragraph with plain spaces for no-break ones: in a column too narrow for "Tháng 10/2030" the line must end at the
-/// space, not inside the number.
-fn softened(paragraph: &Paragraph) -> Paragraph {
-    let mut soft = paragraph.clone();
-    for inline in &mut soft.content {
-        if let Inline::Text { text, .. } | Inline::Reference { text, .. } = inline {
-            *text = text.replace('\u{A0}', " ");
-        }
-    }
-    soft
 }
 
 impl Grid<'_> {
@@ -193,65 +175,5 @@ fn role_of(kind: RowKind) -> Role {
         RowKind::Body => Role::TableCell,
         RowKind::Group => Role::TableGroup,
         RowKind::Total => Role::TableTotal,
-    }
-}
-
-/// Shares `width` among the columns by weight. A column whose share is below what it needs gets that, as long as `width`
-/// holds all needs; what rounding leaves goes to the last.
-fn share(width: i32, columns: &[Column], needed: &[i32]) -> Vec<i32> {
-    let weight = |column: &Column| if column.weight.is_finite() { column.weight.max(0.01) } else { 1.0 };
-    let possible = needed.iter().sum::<i32>() <= width;
-    let mut fixed: Vec<Option<i32>> = vec![None; columns.len()];
-    loop {
-        let free = width - fixed.iter().flatten().sum::<i32>();
-        let open = columns.iter().zip(&fixed).filter(|(_, fixed)| fixed.is_none());
-        let total: f32 = open.map(|(column, _)| weight(column)).sum();
-        let by_weight = |column: &Column| (free as f32 * weight(column) / total).floor() as i32;
-        let tight = columns
-            .iter()
-            .zip(needed)
-            .zip(&mut fixed)
-            .filter(|((column, need), fixed)| possible && fixed.is_none() && by_weight(column) < **need);
-        let found: usize = tight.map(|((_, need), fixed)| *fixed = Some(*need)).count();
-        if found == 0 {
-            let widths = columns.iter().zip(&fixed).map(|(column, fixed)| fixed.unwrap_or_else(|| by_weight(column)));
-            let mut widths: Vec<i32> = widths.collect();
-            let rest = width - widths.iter().sum::<i32>();
-            widths.last_mut().into_iter().for_each(|last| *last += rest);
-            return widths;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn columns(weights: &[f32]) -> Vec<Column> {
-        weights.iter().map(|weight| Column { weight: *weight, align: Align::Left }).collect()
-    }
-
-    #[test]
-    fn columns_share_the_width_by_weight_and_lose_nothing() {
-        assert_eq!(share(1000, &columns(&[1.0, 2.0, 1.0]), &[0, 0, 0]), [250, 500, 250]);
-        assert_eq!(share(1000, &columns(&[1.0, 1.0, 1.0]), &[0, 0, 0]), [333, 333, 334]);
-    }
-
-    #[test]
-    fn a_column_takes_what_its_longest_word_needs_from_the_others() {
-        assert_eq!(share(1000, &columns(&[1.0, 2.0, 1.0]), &[300, 0, 0]), [300, 466, 234]);
-        // More than there is: the weights alone decide.
-        assert_eq!(share(1000, &columns(&[1.0, 1.0]), &[900, 900]), [500, 500]);
-        assert_eq!(share(1000, &columns(&[f32::NAN, -1.0, 1.0]), &[0, 0, 0]).iter().sum::<i32>(), 1000);
-    }
-
-    #[test]
-    fn a_no_break_space_gives_way_where_its_words_do_not_fit() {
-        let paragraph = Paragraph::new(Role::TableCell, vec![Inline::text("Tháng\u{A0}10/2030")]);
-        let width = |paragraph: &Paragraph| {
-            Measured::new(paragraph, crate::form::Form::nd30().style(Role::TableCell)).longest()
-        };
-        assert!(width(&softened(&paragraph)) < width(&paragraph) - 20.0);
-        assert_eq!(crate::document::plain_text(&softened(&paragraph).content), "Tháng 10/2030");
     }
 }

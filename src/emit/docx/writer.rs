@@ -1,6 +1,5 @@
 //! The document part: the parts of the paper as sections, their blocks one below the other.
 
-use super::measure::Measured;
 use super::numbering::Lists;
 use super::paragraph::{self, Place, Story};
 use super::part::NAMESPACES;
@@ -12,6 +11,7 @@ use super::unit;
 use super::xml::Xml;
 use crate::document::{Block, Document, Inline, Paragraph, Part};
 use crate::form::Form;
+use crate::layout::Measured;
 use std::collections::BTreeMap;
 
 /// What grows while the document is written.

@@ -1,22 +1,28 @@
 //! Blocks to elements.
 
 use super::escape;
-use crate::document::{Align, Block, Cell, Inline, Letterhead, Paragraph, Role, Row, RowKind, SignatureBlock, Table};
+use crate::document::{
+    Align, Block, Cell, Inline, Letterhead, Orientation, Paragraph, Role, Row, RowKind, SignatureBlock, Table,
+};
 use crate::form::{Form, Rule};
+use crate::layout::{columns, mm};
 use std::fmt::Write;
 
 /// Writes the elements of one part, and keeps its footnotes for the end.
 pub(super) struct Writer<'a> {
     out: &'a mut String,
     form: &'a Form,
+    /// The width of the text, points.
+    width: f32,
     notes: Vec<(usize, Vec<Inline>)>,
     /// The kinds of the lists that are open, outermost first.
     lists: Vec<Role>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(out: &'a mut String, form: &'a Form) -> Self {
-        Self { out, form, notes: Vec::new(), lists: Vec::new() }
+    pub(super) fn new(out: &'a mut String, form: &'a Form, orientation: Orientation) -> Self {
+        let width = mm(form.page.text_width(orientation));
+        Self { out, form, width, notes: Vec::new(), lists: Vec::new() }
     }
 
     pub(super) fn raw(&mut self, text: &str) {
@@ -197,10 +203,10 @@ impl<'a> Writer<'a> {
         if !table.summary.is_empty() {
             let _ = writeln!(self.out, "<caption>{}</caption>", escape(&table.summary));
         }
-        let whole: f32 = table.columns.iter().map(|column| column.weight).sum::<f32>().max(f32::MIN_POSITIVE);
+        // As wide as on paper.
         self.raw("<colgroup>");
-        for column in &table.columns {
-            let _ = write!(self.out, "<col style=\"width: {:.2}%\">", column.weight / whole * 100.0);
+        for width in columns(table, self.form, self.width) {
+            let _ = write!(self.out, "<col style=\"width: {:.2}%\">", width / self.width * 100.0);
         }
         self.raw("</colgroup>\n");
         let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
@@ -242,7 +248,8 @@ impl<'a> Writer<'a> {
             Align::Right => "right",
             Align::Justify => "justify",
         };
-        let _ = write!(self.out, "<{tag}{scope}{span} class=\"{class}\">");
+        let upward = if cell.vertical { " upward" } else { "" };
+        let _ = write!(self.out, "<{tag}{scope}{span} class=\"{class}{upward}\">");
         for line in &cell.content {
             let _ = write!(self.out, "<p class=\"{} {class}\">", line.role.name());
             self.words(line);

@@ -39,7 +39,7 @@ fn write_part(out: &mut String, part: &Part, form: &Form) {
         Orientation::Landscape => "landscape",
     };
     let _ = writeln!(out, "<article class=\"sheet {shape}\" aria-label=\"{}\">", escape(&part.name));
-    let mut writer = blocks::Writer::new(out, form);
+    let mut writer = blocks::Writer::new(out, form, part.orientation);
     if let Some(circulation) = &part.circulation {
         writer.paragraph(circulation);
     }

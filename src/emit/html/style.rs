@@ -90,11 +90,12 @@ fn tables(out: &mut String, form: &Form) {
         "table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin: {}pt 0 {}pt; }}
 td, th {{ border: {}pt solid; padding: {}pt {}mm; vertical-align: top; }}
 thead th {{ vertical-align: middle; }}
+.upward > * {{ writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-height: {}mm; }}
 table.plain td, table.plain th {{ border: none; }}
 tr {{ break-inside: avoid; }}
 .left, .left > * {{ text-align: left; }} .center, .center > * {{ text-align: center; }} .right, .right > * {{ text-align: right; }} .justify, .justify > * {{ text-align: justify; }}
 caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}",
-        table.gap_before, table.gap_after, table.border, table.padding_vertical, table.padding,
+        table.gap_before, table.gap_after, table.border, table.padding_vertical, table.padding, table.vertical,
     );
 }
 

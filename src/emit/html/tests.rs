@@ -48,12 +48,14 @@ fn notes_links_and_table_headers_are_accessible() {
         ],
     );
     let cell = |role, text: &str, span| Cell {
-        span,
-        align: None,
         content: vec![Paragraph::new(role, vec![Inline::text(text)])],
+        ..Cell::empty(span)
     };
     let table = Table {
-        columns: vec![Column { weight: 3.0, align: Align::Left }, Column { weight: 1.0, align: Align::Right }],
+        columns: vec![
+            Column { weight: Some(3.0), align: Align::Left },
+            Column { weight: Some(1.0), align: Align::Right },
+        ],
         header_rows: 1,
         rows: vec![
             Row {

@@ -6,7 +6,7 @@ use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::{Fill, Stroke};
@@ -81,24 +81,29 @@ fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &m
         .items
         .iter()
         .filter_map(|item| match item {
-            Item::Text { at, run, tag } => Some((*at, run, *tag)),
+            Item::Text { at, run, tag, turned } => Some((*at, run, *tag, *turned)),
             _ => None,
         })
         .peekable();
-    while let Some((at, run, tag)) = words.next() {
+    while let Some((at, run, tag, turned)) = words.next() {
         let identifier = surface.start_tagged(match tag {
             Some(_) => ContentTag::Span(SpanTag::empty()),
             None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
         });
         let mut joined = (**run).clone();
-        let mut end = at.x + run.width();
+        // Along its base line, and across it.
+        let place = |spot: Spot| if turned { (-spot.y, spot.x) } else { (spot.x, spot.y) };
+        let (start, line) = place(at);
+        let mut end = start + run.width();
         // Words that follow on the same line in the same face are one run: spaces are real glyphs between them.
-        while let Some((next_at, next, _)) = words.next_if(|(next_at, next, next_tag)| {
+        while let Some((next_at, next, ..)) = words.next_if(|(next_at, next, next_tag, next_turned)| {
+            let (along, across) = place(*next_at);
             *next_tag == tag
+                && *next_turned == turned
                 && next.face == joined.face
                 && (next.size - joined.size).abs() < f32::EPSILON
-                && (next_at.y - at.y).abs() < f32::EPSILON
-                && (next_at.x - end).abs() < 0.01
+                && (across - line).abs() < f32::EPSILON
+                && (along - end).abs() < 0.01
         }) {
             let offset = joined.text.len();
             joined.text.push_str(&next.text);
@@ -107,9 +112,15 @@ fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &m
                 glyph.end += offset;
                 glyph
             }));
-            end = next_at.x + next.width();
+            end = place(next_at).0 + next.width();
         }
-        draw(surface, at, &joined, fonts);
+        if turned {
+            surface.push_transform(&Transform::from_row(0.0, -1.0, 1.0, 0.0, at.x, at.y));
+            draw(surface, Spot::default(), &joined, fonts);
+            surface.pop();
+        } else {
+            draw(surface, at, &joined, fonts);
+        }
         surface.end_tagged();
         if let Some(tag) = tag {
             identifiers.entry(tag).or_default().push(identifier);

@@ -39,14 +39,17 @@ fn rich() -> Document {
     cited.content.push(Inline::Footnote { number: 1, content: Some(vec![Inline::text("Nguồn số liệu.")]) });
     cited.content.push(Inline::text(" và như trên"));
     cited.content.push(Inline::Footnote { number: 1, content: None });
-    let cell = |words: &str, span| Cell { span, align: None, content: vec![line(Role::TableCell, words)] };
+    let cell = |words: &str, span| Cell { content: vec![line(Role::TableCell, words)], ..Cell::empty(span) };
     let table = Table {
-        columns: vec![Column { weight: 1.0, align: Align::Center }, Column { weight: 4.0, align: Align::Right }],
+        columns: vec![
+            Column { weight: Some(1.0), align: Align::Center },
+            Column { weight: Some(4.0), align: Align::Right },
+        ],
         header_rows: 1,
         rows: vec![
             Row { kind: RowKind::Header, cells: vec![cell("TT", 1), cell("Kinh phí", 1)] },
             Row { kind: RowKind::Group, cells: vec![cell("Nhóm một", 2)] },
-            Row { kind: RowKind::Body, cells: vec![cell("1", 1), Cell { span: 1, align: None, content: Vec::new() }] },
+            Row { kind: RowKind::Body, cells: vec![cell("1", 1), Cell::empty(1)] },
         ],
         borderless: false,
         summary: "Kinh phí".to_owned(),

@@ -1,10 +1,9 @@
 //! A002: one unit that leads and supports the same task.
 
-use super::leads;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Pair, Safety};
-use crate::plan::Assignee;
+use crate::plan::{Assignee, Plan};
 use crate::source::{Source, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     context.plan.each_task(&mut |around, task| {
-        let leads = leads(around, task);
+        let leads = Plan::assigned(around, task).lead;
         for (at, support) in task.support.iter().enumerate() {
             let lead = leads.iter().find(|lead| lead.unit.value == support.unit.value);
             let Some(lead) = lead.filter(|lead| lead.scope.is_none() && support.scope.is_none()) else { continue };

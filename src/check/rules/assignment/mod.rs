@@ -8,20 +8,10 @@ mod recipients;
 mod unit_not_recipient;
 
 use super::super::explain::Rule;
-use crate::plan::{Assignee, Plan, Task};
+use crate::plan::{Plan, Task};
 
 pub(super) const RULES: &[&Rule] =
     &[&no_lead::RULE, &lead_also_supports::RULE, &idle_unit::RULE, &unit_not_recipient::RULE, &defunct_body::RULE];
-
-/// Who leads a task: its own leads, else those of the nearest group around it.
-fn leads<'a>(around: &[&'a Task], task: &'a Task) -> &'a [Assignee] {
-    let groups = around.iter().rev().copied();
-    std::iter::once(task)
-        .chain(groups)
-        .map(|task| task.lead.as_slice())
-        .find(|lead| !lead.is_empty())
-        .unwrap_or_default()
-}
 
 /// The first task that a unit leads or supports.
 fn task_of<'a>(plan: &'a Plan, unit: &str) -> Option<&'a Task> {

@@ -1,9 +1,9 @@
 //! A001: a task that nobody leads.
 
-use super::leads;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::Plan;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::A001,
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     context.plan.each_task(&mut |around, task| {
-        if !task.tasks.is_empty() || !leads(around, task).is_empty() {
+        if task.is_group() || !Plan::assigned(around, task).lead.is_empty() {
             return;
         }
         let span = task.title.as_ref().map_or(task.span, |title| title.span);

@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: Code::S012,
     explanation: Explanation {
         finds: Pair::new(
-            "Phụ lục không được nhắc tới trong bài. Bảng phân công nhiệm vụ do ttdn tự dẫn nên không tính.",
-            "An annex that the body never refers to. The task table is cited by the compiler.",
+            "Phụ lục không được nhắc tới trong bài. Bảng phân công nhiệm vụ và ma trận do ttdn tự dẫn nên không tính.",
+            "An annex that the body never refers to. The task table and the matrix are cited by the compiler.",
         ),
         why: Pair::new(
             "Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
@@ -28,7 +28,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let cited_by_template = |annex: &&Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
+    let cited_by_template =
+        |annex: &&Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
     let annexes: Vec<&Annex> = context.plan.annexes.iter().filter(|annex| !cited_by_template(annex)).collect();
     if annexes.is_empty() {
         return;

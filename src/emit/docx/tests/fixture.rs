@@ -79,7 +79,7 @@ pub fn recipients() -> Recipients {
 
 fn cell(role: Role, words: &str) -> Cell {
     let content = if words.is_empty() { Vec::new() } else { vec![line(role, words)] };
-    Cell { span: 1, align: None, content }
+    Cell { content, ..Cell::empty(1) }
 }
 
 fn row(kind: RowKind, role: Role, words: &[&str]) -> Row {
@@ -87,7 +87,7 @@ fn row(kind: RowKind, role: Role, words: &[&str]) -> Row {
 }
 
 pub fn table(rows: usize) -> Table {
-    let column = |weight, align| Column { weight, align };
+    let column = |weight, align| Column { weight: Some(weight), align };
     let group = |words: &str| Row {
         kind: RowKind::Group,
         cells: vec![cell(Role::TableGroup, "A"), Cell { span: 3, ..cell(Role::TableGroup, words) }],

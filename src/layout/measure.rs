@@ -1,6 +1,6 @@
-//! How long words are, for rules, boxes and balanced lines.
+//! How long words are before they are set: for columns, rules, boxes and balanced lines.
 
-use super::advances;
+use super::fonts::{self, Face};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
 
@@ -20,7 +20,7 @@ struct Piece {
 
 /// A paragraph measured in the style of its role.
 #[derive(Debug, Clone)]
-pub(super) struct Measured {
+pub struct Measured {
     pieces: Vec<Piece>,
     spare: f32,
 }
@@ -62,6 +62,24 @@ impl Measured {
         self.lines(f32::INFINITY).into_iter().fold(0.0, f32::max)
     }
 
+    /// How many lines there are when none may be longer than `available`.
+    pub fn count(&self, available: f32) -> usize {
+        let (mut count, mut line, mut space) = (1, 0.0, 0.0);
+        for piece in &self.pieces {
+            if line > 0.0 && line + space + piece.width > available {
+                count += 1;
+                (line, space) = (0.0, 0.0);
+            }
+            line += space + piece.width;
+            space = piece.space;
+            if piece.end {
+                count += 1;
+                (line, space) = (0.0, 0.0);
+            }
+        }
+        count
+    }
+
     /// The lengths of the lines when none may be longer than `available`.
     pub fn lines(&self, available: f32) -> Vec<f32> {
         let mut lines = Vec::new();
@@ -98,13 +116,14 @@ impl Measured {
 }
 
 /// The height of a line of single spacing, points.
-pub(super) fn line_height(size: f32) -> f32 {
-    size * 1.15
+pub fn single_line(size: f32) -> f32 {
+    size * fonts::LINE
 }
 
 /// Adds words to the last piece; a line may end behind a space or a hyphen.
 fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, bold: bool, italic: bool) {
-    let width = |text: &str| advances::length(text, style.bold || bold, style.italic || italic) * style.size;
+    let face = Face { bold: style.bold || bold, italic: style.italic || italic };
+    let width = |text: &str| fonts::length(text, face) * style.size;
     for word in text.split_inclusive([' ', '-']) {
         let bare = word.trim_end_matches(' ');
         if let Some(piece) = pieces.last_mut() {

@@ -1,0 +1,200 @@
+//! The widths of a table's columns, the same on every paper.
+
+use super::fit::fit;
+use super::measure::{Measured, single_line};
+use super::mm;
+use crate::document::{Cell, Paragraph, RowKind, Table};
+use crate::form::Form;
+
+/// Room beside the words of a cell, points: programs differ by a rounding.
+const SLACK: f32 = 1.0;
+
+/// The narrowest a column may become when the table has more words than room, points inside its margins.
+const NARROWEST: f32 = 80.0;
+
+/// What the words of one column ask for, points, the margins of its cells included.
+#[derive(Debug, Clone, Copy, Default)]
+struct Need {
+    /// The longest stretch without any space: narrower, and words are cut.
+    least: f32,
+    /// The longest stretch that should stay in one line: "ngày 10/12", "120 triệu đồng".
+    kept: f32,
+    /// Its longest line: wider is of no use.
+    most: f32,
+    /// The words of all its cells in a row.
+    sum: f32,
+    /// How many cells have words.
+    cells: usize,
+}
+
+/// The widths of the columns of `table`, points, `width` in all. Columns share by weight, those without one by how much
+/// they hold; none is narrower than its words need as long as the others can spare it, and one that chose no weight is no
+/// wider than its longest line.
+pub fn columns(table: &Table, form: &Form, width: f32) -> Vec<f32> {
+    let needs = needs(table, form);
+    let total = |of: fn(&Need) -> f32| needs.iter().map(of).sum::<f32>();
+    if total(|need| need.least) >= width {
+        let whole = total(|need| need.least).max(f32::MIN_POSITIVE);
+        return needs.iter().map(|need| need.least / whole * width).collect();
+    }
+    let low = |need: &Need| if total(|need| need.kept) <= width { need.kept } else { need.least };
+    let least: Vec<f32> = needs.iter().map(low).collect();
+    let weights = weights(table, &needs);
+    let most: Vec<f32> = table
+        .columns
+        .iter()
+        .zip(&needs)
+        .map(|(column, need)| if column.weight.is_some() { f32::INFINITY } else { need.most })
+        .collect();
+    let free: Vec<bool> = table.columns.iter().map(|column| column.weight.is_none()).collect();
+    let widths = share(width, &weights, &least, &most);
+    if free.contains(&true) { fit(table, form, widths, &least, &free) } else { widths }
+}
+
+/// The chosen weights; a column without one weighs what its cells hold on average.
+fn weights(table: &Table, needs: &[Need]) -> Vec<f32> {
+    let own = |need: &Need| (need.sum / need.cells.max(1) as f32).max(need.kept).max(1.0);
+    let chosen = table.columns.iter().zip(needs).filter_map(|(column, need)| Some((column.weight?, own(need))));
+    let (weight, held) = chosen.fold((0.0, 0.0), |(w, h), (weight, own)| (w + weight, h + own));
+    let scale = if held > 0.0 { weight / held } else { 1.0 };
+    table.columns.iter().zip(needs).map(|(column, need)| column.weight.unwrap_or(own(need) * scale).max(0.01)).collect()
+}
+
+fn needs(table: &Table, form: &Form) -> Vec<Need> {
+    let padding = 2.0 * mm(form.table.padding) + SLACK;
+    let mut needs = vec![Need { least: padding, kept: padding, most: padding, ..Need::default() }; table.columns.len()];
+    for row in &table.rows {
+        let mut column = 0;
+        for cell in &row.cells {
+            if let Some(need) = needs.get_mut(column).filter(|_| cell.span == 1) {
+                need.take(cell, row.kind, form, padding);
+            }
+            column += cell.span.max(1);
+        }
+    }
+    needs
+}
+
+impl Need {
+    fn take(&mut self, cell: &Cell, kind: RowKind, form: &Form, padding: f32) {
+        if cell.vertical {
+            let room = vertical_lines(cell, form) + padding;
+            (self.least, self.kept, self.most) = (self.least.max(room), self.kept.max(room), self.most.max(room));
+            return;
+        }
+        for paragraph in &cell.content {
+            let style = form.style(paragraph.role);
+            let whole = Measured::new(paragraph, style);
+            let loose = Measured::new(&loosened(paragraph), style).longest();
+            self.least = self.least.max(loose.min(NARROWEST) + padding);
+            self.kept = self.kept.max(whole.longest().min(NARROWEST) + padding);
+            self.most = self.most.max(whole.width() + whole.spare() + padding);
+            if kind == RowKind::Header {
+                // Two lines of a header are well, three are many.
+                self.kept = self.kept.max((whole.width() * 0.55).min(NARROWEST) + padding);
+            } else {
+                self.sum += whole.width();
+            }
+        }
+        self.cells += usize::from(kind != RowKind::Header && !cell.content.is_empty());
+    }
+}
+
+/// The height of a cell whose words run upward, points inside its margins: as long as its longest line, at most what the
+/// form gives.
+pub fn vertical_height(cell: &Cell, form: &Form) -> f32 {
+    let width = |line: &Paragraph| {
+        let words = Measured::new(line, form.style(line.role));
+        words.width() + words.spare() + SLACK
+    };
+    cell.content.iter().map(width).fold(0.0, f32::max).min(mm(form.table.vertical))
+}
+
+/// How wide its lines are together, points.
+fn vertical_lines(cell: &Cell, form: &Form) -> f32 {
+    let room = vertical_height(cell, form);
+    let lines = |line: &Paragraph| {
+        let style = form.style(line.role);
+        Measured::new(line, style).lines(room).len() as f32 * single_line(style.size)
+    };
+    cell.content.iter().map(lines).sum()
+}
+
+/// The paragraph with plain spaces for no-break ones: in a column too narrow for "Tháng 10/2030" the line must end at the
+/// space, not inside the number.
+pub fn loosened(paragraph: &Paragraph) -> Paragraph {
+    let mut loose = paragraph.clone();
+    for inline in &mut loose.content {
+        if let crate::document::Inline::Text { text, .. } | crate::document::Inline::Reference { text, .. } = inline {
+            *text = text.replace('\u{A0}', " ");
+        }
+    }
+    loose
+}
+
+/// Shares `width` by weight within what each column needs and can use. What nobody can use goes to all by weight.
+fn share(width: f32, weights: &[f32], least: &[f32], most: &[f32]) -> Vec<f32> {
+    let count = weights.len();
+    let mut fixed: Vec<Option<f32>> = vec![None; count];
+    loop {
+        let taken: f32 = fixed.iter().flatten().sum();
+        let open: f32 = weights.iter().zip(&fixed).filter(|(_, fixed)| fixed.is_none()).map(|(weight, _)| weight).sum();
+        if open <= 0.0 {
+            let spare = (width - taken) / weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            return fixed.iter().zip(weights).map(|(own, weight)| own.unwrap_or_default() + weight * spare).collect();
+        }
+        let unit = (width - taken) / open;
+        let bound = |at: usize| {
+            let share = weights.get(at).copied().unwrap_or_default() * unit;
+            let (low, high) = (least.get(at).copied().unwrap_or_default(), most.get(at).copied().unwrap_or(share));
+            (share, low, high.max(low))
+        };
+        let free: Vec<usize> = (0..count).filter(|at| fixed.get(*at).is_some_and(Option::is_none)).collect();
+        // Those that lack room first: what they take is missing elsewhere, and then others have too much no longer.
+        let lacks: Vec<(usize, f32)> = free
+            .iter()
+            .map(|at| (*at, bound(*at)))
+            .filter(|(_, (share, low, _))| share < low)
+            .map(|(at, (_, low, _))| (at, low))
+            .collect();
+        let spares: Vec<(usize, f32)> = free
+            .iter()
+            .map(|at| (*at, bound(*at)))
+            .filter(|(_, (share, _, high))| share > high)
+            .map(|(at, (_, _, high))| (at, high))
+            .collect();
+        let settled = if lacks.is_empty() { spares } else { lacks };
+        if settled.is_empty() {
+            let one = |at: usize| fixed.get(at).copied().flatten().unwrap_or_else(|| bound(at).0);
+            return (0..count).map(one).collect();
+        }
+        for (at, value) in settled {
+            fixed.iter_mut().skip(at).take(1).for_each(|slot| *slot = Some(value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANY: f32 = f32::INFINITY;
+
+    #[test]
+    fn columns_share_the_width_by_weight() {
+        assert_eq!(share(1000.0, &[1.0, 2.0, 1.0], &[0.0; 3], &[ANY; 3]), [250.0, 500.0, 250.0]);
+    }
+
+    #[test]
+    fn a_column_takes_what_its_words_need_from_the_others() {
+        let widths = share(1000.0, &[1.0, 2.0, 1.0], &[300.0, 0.0, 0.0], &[ANY; 3]);
+        assert_eq!(widths.iter().map(|width| width.round() as i32).collect::<Vec<_>>(), [300, 467, 233]);
+    }
+
+    #[test]
+    fn a_column_leaves_what_it_cannot_use() {
+        assert_eq!(share(1000.0, &[1.0, 1.0], &[0.0; 2], &[100.0, ANY]), [100.0, 900.0]);
+        // When nobody can use the rest, all grow.
+        assert_eq!(share(1000.0, &[1.0, 3.0], &[0.0; 2], &[100.0, 100.0]), [300.0, 700.0]);
+    }
+}
