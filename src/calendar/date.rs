@@ -52,6 +52,18 @@ impl Date {
         Self::new(date.year().into(), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())
     }
 
+    /// The date that `2024-01-24` names; nothing for another way of writing, or a day that does not exist.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut part = |length: usize| {
+            let part = parts.next().filter(|part| part.len() == length)?;
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let date = Self::new(i32::try_from(year).ok()?, month, day)?;
+        parts.next().is_none().then_some(date)
+    }
+
     /// Days since 01/01/1970.
     pub fn unix_days(self) -> i64 {
         let since = self.civil().since(jiff::civil::date(1970, 1, 1));
@@ -183,6 +195,15 @@ impl PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn machine_dates_are_read_as_they_are_printed() {
+        let date = Date::new(2024, 2, 29).unwrap();
+        assert_eq!(Date::from_iso(&date.to_string()), Some(date));
+        for text in ["2023-02-29", "2024-2-29", "24-02-29", "2024-02", "2024-02-29-1", "2024-02-2x", ""] {
+            assert_eq!(Date::from_iso(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_real_days_exist() {

@@ -59,7 +59,9 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
 fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(String, crate::document::Document)>> {
     let checked = &judged.checked;
     let units: Vec<String> = match &checked.plan {
-        Some(plan) if args.each_unit => plan.units.iter().map(|unit| unit.id.value.clone()).collect(),
+        Some(plan) if args.each_unit => {
+            plan.units.iter().filter(|unit| plan.concerns(unit)).map(|unit| unit.id.value.clone()).collect()
+        }
         _ => args.unit.clone(),
     };
     if units.is_empty() && !args.each_unit {
@@ -72,7 +74,10 @@ fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(S
             None => bail!(
                 "{}: --unit {unit}: {}",
                 judged.input.name,
-                terminal.say("kế hoạch không có đơn vị này", "the plan has no such unit")
+                terminal.say(
+                    "kế hoạch không có đơn vị này, hoặc không giao việc gì cho đơn vị",
+                    "the plan has no such unit, or nothing for it to do"
+                )
             ),
         }
     }

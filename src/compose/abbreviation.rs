@@ -1,5 +1,6 @@
 //! " (TTĐN)" behind the first place where the body has the full words.
 
+use super::prose::upper_first;
 use super::walk;
 use crate::document::{Document, Inline, PartKind, Role, plain_text};
 use crate::plan::Plan;
@@ -35,6 +36,34 @@ pub(super) fn add(document: &mut Document, plan: &Plan) {
     walk::document(document, &mut |paragraph| {
         paragraph.id.take_if(|id| id == NO_PLACE);
     });
+}
+
+/// Spells out, at its first use, each abbreviation that this paper uses and explains nowhere: an extract leaves behind the
+/// place where the plan does.
+pub(super) fn spell(document: &mut Document, plan: &Plan) {
+    for (short, full) in &plan.abbreviations {
+        let (short, full) = (short.value.trim(), full.value.trim());
+        if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
+            continue;
+        }
+        let mut done = false;
+        walk::document(document, &mut |paragraph| {
+            let shouted = paragraph.outline.is_some() || paragraph.role == Role::TableHead;
+            if done || shouted {
+                return;
+            }
+            for inline in &mut paragraph.content {
+                if let Inline::Text { text, .. } = inline
+                    && let Some(at) = find(text, short)
+                {
+                    let spelled = if at == 0 { upper_first(full) } else { full.to_owned() };
+                    text.replace_range(at..at + short.len(), &format!("{spelled} ({short})"));
+                    done = true;
+                    return;
+                }
+            }
+        });
+    }
 }
 
 fn is_place(role: Role) -> bool {

@@ -9,6 +9,7 @@ mod context;
 mod lines;
 mod markup;
 mod numbering;
+mod phrases;
 mod places;
 mod problem;
 mod prose;
@@ -24,7 +25,7 @@ pub use template::Template;
 
 use crate::document::{Document, Metadata};
 use crate::form::Form;
-use crate::plan::{FormName, Plan};
+use crate::plan::Plan;
 use std::collections::BTreeMap;
 
 /// What the world adds to a plan.
@@ -53,7 +54,7 @@ pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<
 }
 
 /// The extract of a plan for one of its units: what it has to do, numbered as in the plan. Nothing when the plan has no
-/// unit with this id.
+/// unit with this id, or nothing for it to do.
 ///
 /// # Errors
 /// Every mistake of the template, with its file and line.
@@ -64,7 +65,7 @@ pub fn extract(
     template: &Template,
     env: &Environment<'_>,
 ) -> Result<Option<Document>, Vec<Problem>> {
-    let Some(unit) = plan.unit(unit) else { return Ok(None) };
+    let Some(unit) = plan.unit(unit).filter(|unit| plan.concerns(unit)) else { return Ok(None) };
     let facts = context::Facts { plan, form, env };
     let mut setting = setting(plan, form);
     let whole = template.render(setting.entry, context::values(&facts)).map_err(|problem| vec![problem])?;
@@ -74,6 +75,7 @@ pub fn extract(
     setting.known = places;
     let markup = template.render(setting.entry, values).map_err(|problem| vec![problem])?;
     let mut document = finish(markup::read(&markup, &setting)?, &facts);
+    abbreviation::spell(&mut document, plan);
     document.metadata.title = format!("Trích {}: {}", document.metadata.title, unit.name.value);
     Ok(Some(document))
 }
@@ -85,10 +87,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
         numbering: context::numbering(plan),
         footnotes: footnotes.collect(),
         known: BTreeMap::new(),
-        entry: match plan.form.value {
-            FormName::Nd30 => "nd30.xml",
-            FormName::Hd05 => "hd05.xml",
-        },
+        entry: "paper.xml",
     }
 }
 
@@ -96,7 +95,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
 fn finish(mut document: Document, facts: &context::Facts<'_>) -> Document {
     document.metadata = metadata(facts);
     abbreviation::add(&mut document, facts.plan);
-    typography::set(&mut document);
+    typography::set(&mut document, facts.form);
     document
 }
 

@@ -31,9 +31,13 @@ pub(super) fn plain(text: &str) -> Value {
     Value::from(clean(&words.collect::<String>()))
 }
 
-/// Without white space and sentence marks at the end.
+/// Without white space and sentence marks at the end; the dots of "v.v." and of an ellipsis are none.
 pub(super) fn trim_end(text: &str) -> &str {
-    text.trim_end().trim_end_matches("./.").trim_end_matches([';', ',', '.', ' '])
+    let text = text.trim_end().trim_end_matches("./.").trim_end_matches([';', ',', ' ']);
+    match text.strip_suffix('.') {
+        Some(bare) if !bare.ends_with('.') && !bare.ends_with("v.v") => bare.trim_end_matches([';', ',', ' ']),
+        _ => text,
+    }
 }
 
 /// A small first letter, unless the first word is an abbreviation or the next one shows that it is part of a name.

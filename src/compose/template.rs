@@ -11,9 +11,8 @@ use std::collections::BTreeMap;
 /// The attribute that says where an element was written: `file:line`.
 pub(super) const PLACE: &str = "at";
 
-const EMBEDDED: [(&str, &str); 8] = [
-    ("nd30.xml", include_str!("../../templates/nd30.xml")),
-    ("hd05.xml", include_str!("../../templates/hd05.xml")),
+const EMBEDDED: [(&str, &str); 7] = [
+    ("paper.xml", include_str!("../../templates/paper.xml")),
     ("decision.xml", include_str!("../../templates/decision.xml")),
     ("extract.xml", include_str!("../../templates/extract.xml")),
     ("frame.xml", include_str!("../../templates/frame.xml")),

@@ -2,11 +2,12 @@
 //!
 //! Only single spaces become no-break spaces; nothing else of the author's spacing is touched.
 
-use super::walk;
+use super::{phrases, walk};
 use crate::document::{Document, Inline, Role};
+use crate::form::Form;
 
 /// No-break space.
-const NBSP: char = '\u{a0}';
+pub(super) const NBSP: char = '\u{a0}';
 
 /// Words that stay with the number or letter behind them.
 const BEFORE_NUMBER: [&str; 19] = [
@@ -32,10 +33,18 @@ const BEFORE_NUMBER: [&str; 19] = [
 ];
 
 /// Sets the no-break spaces of the whole document.
-pub(super) fn set(document: &mut Document) {
+pub(super) fn set(document: &mut Document, form: &Form) {
     walk::document(document, &mut |paragraph| {
         let whole = matches!(paragraph.role, Role::Motto | Role::NationalName | Role::AnnexLabel | Role::SignerName);
         inlines(&mut paragraph.content, whole);
+        // The lines of a body's name are set already.
+        if form.style(paragraph.role).balance && !matches!(paragraph.role, Role::Issuer | Role::ParentBody) {
+            for inline in &mut paragraph.content {
+                if let Inline::Text { text, .. } = inline {
+                    *text = phrases::hold(text);
+                }
+            }
+        }
     });
 }
 

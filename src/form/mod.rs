@@ -7,7 +7,7 @@ mod entries;
 mod style;
 
 pub use entries::{Allowed, Entry, Problem, ProblemKind};
-pub use style::{Alignment, LineSpacing, Rule, Style};
+pub use style::{Alignment, Ink, LineSpacing, Rule, Style};
 
 use crate::document::{Orientation, Role};
 use crate::source::Source;
@@ -28,6 +28,8 @@ pub struct Form {
     pub letterhead: LetterheadForm,
     /// The signature block's geometry.
     pub signature: SignatureForm,
+    /// The top margin of page 1.
+    pub top_margin: TopMarginForm,
     /// Tables.
     pub table: TableForm,
     /// Width of a rule, points.
@@ -79,6 +81,22 @@ pub struct SignatureForm {
     pub lines_above: usize,
     /// Points above the block.
     pub gap_before: f32,
+    /// Share of its column that a visible blank for a signature takes.
+    pub field: f32,
+}
+
+/// What stands in the top margin of page 1, at the right: the circulation note (ô 11), the blank for the agency's electronic
+/// signature (ô 14). Millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TopMarginForm {
+    /// From the top edge of the sheet.
+    pub from_top: f32,
+    /// Between the two.
+    pub gap: f32,
+    /// Width of the blank.
+    pub field_width: f32,
+    /// Height of the blank.
+    pub field_height: f32,
 }
 
 /// Tables.
@@ -145,6 +163,18 @@ impl Form {
         self.entries.text("codes", key)
     }
 
+    /// Width and height in mm of the box around a fixed word that the regulation gives its sides (HỎA TỐC: 30 × 8); nothing
+    /// for other words.
+    pub fn box_size(&self, words: &str) -> Option<(f32, f32)> {
+        let words = words.replace('\u{A0}', " ");
+        let is_it = |(path, entry): (&str, &Entry)| {
+            path.strip_prefix("words.").filter(|_| !words.is_empty() && entry.value == words).map(str::to_owned)
+        };
+        let key = self.entries.iter().find_map(is_it)?;
+        let width = self.entries.get(&format!("boxes.{key}"))?.value.parse().ok()?;
+        Some((width, self.entries.number("boxes.height")))
+    }
+
     /// `nd30`, `hd05` or the name of an office's own form.
     pub fn name(&self) -> &str {
         self.entries.text("", "name")
@@ -183,6 +213,13 @@ impl Form {
                 space: mm("signature.space"),
                 lines_above: mm("signature.lines_above") as usize,
                 gap_before: mm("signature.gap_before"),
+                field: mm("signature.field"),
+            },
+            top_margin: TopMarginForm {
+                from_top: mm("top_margin.from_top"),
+                gap: mm("top_margin.gap"),
+                field_width: mm("top_margin.field_width"),
+                field_height: mm("top_margin.field_height"),
             },
             table: TableForm {
                 border: mm("table.border"),
@@ -241,6 +278,10 @@ mod tests {
         assert_eq!(form.style(Role::Motto).rule, Rule::Text);
         assert_eq!(form.word("motto"), "Độc lập - Tự do - Hạnh phúc");
         assert_eq!(form.page.left, 30.0);
+        let sides = ["HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", "MẬT", ""].map(|words| form.box_size(words));
+        assert_eq!(sides, [Some((30.0, 8.0)), Some((40.0, 8.0)), Some((20.0, 8.0)), None, None]);
+        assert_eq!(form.style(Role::Urgency).ink, Ink::Red);
+        assert_eq!(form.style(Role::Body).ink, Ink::Black);
     }
 
     #[test]

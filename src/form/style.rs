@@ -16,8 +16,10 @@ pub struct Style {
     pub underline: bool,
     /// Whether compose prints it in capitals (the text in the tree already is).
     pub caps: bool,
-    /// In a single-line box as wide as its words.
+    /// In a single-line box as wide as its words, unless the form gives it sides of its own ([`super::Form::box_size`]).
     pub boxed: bool,
+    /// The colour of words, rules and box.
+    pub ink: Ink,
     /// Alignment.
     pub align: Alignment,
     /// Indent of the first line, mm.
@@ -38,6 +40,31 @@ pub struct Style {
     pub keep_next: bool,
     /// Lines of about equal length when there are several.
     pub balance: bool,
+}
+
+/// A colour of the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ink {
+    /// Everything but stamps.
+    #[default]
+    Black,
+    /// Bright red (đỏ tươi), for stamps.
+    Red,
+}
+
+impl Ink {
+    /// Its red, green and blue.
+    pub fn rgb(self) -> [u8; 3] {
+        match self {
+            Ink::Black => [0, 0, 0],
+            Ink::Red => [255, 0, 0],
+        }
+    }
+
+    /// `000000`, `FF0000`
+    pub fn hex(self) -> String {
+        self.rgb().iter().map(|part| format!("{part:02X}")).collect()
+    }
 }
 
 /// Alignment of a paragraph.
@@ -80,6 +107,7 @@ pub(super) const FALLBACK: Style = Style {
     underline: false,
     caps: false,
     boxed: false,
+    ink: Ink::Black,
     align: Alignment::Left,
     first_line: 0.0,
     left: 0.0,
@@ -108,6 +136,7 @@ pub(super) fn read(entries: &Entries, role: Role) -> Style {
         underline: flag("underline"),
         caps: flag("caps"),
         boxed: flag("boxed"),
+        ink: if text("color") == "red" { Ink::Red } else { Ink::Black },
         align: match text("align") {
             "center" => Alignment::Center,
             "right" => Alignment::Right,

@@ -4,7 +4,10 @@ use super::mm;
 use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock};
+use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock, plain_text};
+
+/// Points between a blank for a signature and the words above and below it.
+pub const FIELD_GAP: f32 = 4.0;
 
 impl Maker<'_> {
     /// The letterhead as one slab. Lines of both columns stand level; so do number and date.
@@ -74,11 +77,11 @@ impl Maker<'_> {
         lines.iter().map(|line| width(line, self)).fold(0.0, f32::max)
     }
 
-    /// One slab a printed line; the rule of a name stands below its last line only.
+    /// One slab a printed line; the rule of names stands below the last line of all, of several issuers too.
     fn column(&mut self, lines: &[Paragraph], width: f32, node: NodeId) -> Vec<Slab> {
         let mut out = Vec::new();
         for (at, line) in lines.iter().enumerate() {
-            let goes_on = lines.get(at + 1).is_some_and(|next| next.role == line.role);
+            let goes_on = lines.iter().skip(at + 1).any(|next| next.role == line.role);
             out.extend(self.paragraph(line, width, node, Setting { no_rule: goes_on, tight: true, align: None }));
         }
         out
@@ -144,7 +147,7 @@ impl Maker<'_> {
         out.height = tall;
         let space = self.form.signature.space;
         if signature.field {
-            self.field(&mut out, width, space);
+            out.items.push(self.field(signature, tall, width, node));
         }
         out.height += space;
         if let Some(name) = &signature.name {
@@ -158,17 +161,15 @@ impl Maker<'_> {
         out
     }
 
-    /// The visible blank for seal and signature between chức vụ and họ tên.
-    fn field(&self, out: &mut Slab, width: f32, space: f32) {
-        let (left, right) = (width * 0.2, width * 0.8);
-        let (top, bottom) = (out.height + 4.0, out.height + space - 4.0);
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-        for pair in corners.windows(2) {
-            if let [from, to] = pair {
-                let (from, to) = (Spot { x: from.0, y: from.1 }, Spot { x: to.0, y: to.1 });
-                out.items.push(Item::Rule { from, to, width: 0.25 });
-            }
-        }
+    /// The blank between chức vụ and họ tên that waits for seal and signature.
+    fn field(&mut self, signature: &Signature, top: f32, width: f32, node: NodeId) -> Item {
+        let form = self.form.signature;
+        let size = Spot { x: width * form.field, y: form.space - 2.0 * FIELD_GAP };
+        let at = Spot { x: (width - size.x) / 2.0, y: top + FIELD_GAP };
+        let post = signature.capacity.last();
+        let words = post.into_iter().chain(&signature.name).map(|line| plain_text(&line.content));
+        let label = words.fold(self.form.word("signer_field").to_owned(), |label, words| format!("{label} {words}"));
+        Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) }
     }
 }
 

@@ -20,6 +20,7 @@ mod text;
 
 pub use columns::{columns, loosened, vertical_height};
 pub use fonts::Face;
+pub use frame::FIELD_GAP;
 pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
 pub use slab::{Item, Run, Spot};

@@ -1,12 +1,13 @@
 //! Slabs to pages.
 
 use super::fonts;
+use super::measure::Measured;
 use super::mm;
-use super::paragraph::{Maker, Setting, base_line};
+use super::paragraph::{BOX_PADDING, Maker, Setting, base_line};
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
 use crate::document::{Block, Document, Orientation, Paragraph, Part, Recipients, Role, SignatureBlock};
-use crate::form::Form;
+use crate::form::{Form, Ink};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -104,6 +105,7 @@ impl Maker<'_> {
         self.note_width = area.width;
         let root = self.tags.root();
         let node = self.tags.add(root, Kind::Part);
+        let above = self.top_margin(part, area, node);
         let slabs = self.slabs(&part.blocks, area, node);
         let contact = self.contact(&part.contact, area, node);
         // The contact lines are a footer: what the bottom margin cannot hold is taken from the text.
@@ -116,14 +118,31 @@ impl Maker<'_> {
                 let at = Spot { x: area.left, y: top };
                 first.items.extend(slab.items.iter().map(|item| item.moved(at)));
             }
-            if let Some(line) = &part.circulation {
-                let slab =
-                    stack(&self.paragraph(line, area.width * 0.6, node, Setting { tight: true, ..Setting::default() }));
-                let at = Spot { x: area.left + area.width * 0.4, y: mm(8.0) };
-                first.items.extend(slab.items.iter().map(|item| item.moved(at)));
-            }
+            first.items.extend(above);
         }
         out.extend(pages);
+    }
+
+    /// What stands in the top margin of page 1 and ends at the right edge of the text: the circulation note (ô 11), the blank
+    /// for the agency's signature (ô 14).
+    fn top_margin(&mut self, part: &Part, area: Area, node: NodeId) -> Vec<Item> {
+        let form = self.form.top_margin;
+        let (mut right, y) = (area.left + area.width, mm(form.from_top));
+        let mut items = Vec::new();
+        if part.agency_signature {
+            let size = Spot { x: mm(form.field_width), y: mm(form.field_height) };
+            let at = Spot { x: right - size.x, y };
+            let label = self.form.word("agency_field").to_owned();
+            items.push(Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) });
+            right = at.x - mm(form.gap);
+        }
+        if let Some(line) = &part.circulation {
+            let words = Measured::new(line, self.form.style(line.role)).width() + 2.0 * BOX_PADDING + 1.0;
+            let width = words.min(right - area.left);
+            let slab = stack(&self.paragraph(line, width, node, Setting { tight: true, ..Setting::default() }));
+            items.extend(slab.items.iter().map(|item| item.moved(Spot { x: right - width, y })));
+        }
+        items
     }
 
     fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
@@ -199,7 +218,7 @@ impl Maker<'_> {
         let text = stack(&slabs);
         let mut out = Slab { height: text.height + 4.0, ..Slab::default() };
         let (from, to) = (Spot::default(), Spot { x: area.width, y: 0.0 });
-        out.items.push(Item::Rule { from, to, width: self.form.rule_width });
+        out.items.push(Item::Rule { from, to, width: self.form.rule_width, ink: Ink::Black });
         out.put(&text, Spot { x: 0.0, y: 4.0 });
         Some(out)
     }
@@ -242,7 +261,7 @@ impl Maker<'_> {
         let mut after = 0.0;
         for (at, slab) in slabs.iter().enumerate() {
             if at > 0 {
-                y += after + slab.before;
+                y += gap(after, slab);
             }
             page.items.extend(slab.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
             y += slab.height;
@@ -262,6 +281,7 @@ impl Maker<'_> {
             from: Spot { x: area.left, y: line },
             to: Spot { x: area.left + mm(self.form.footnote_rule), y: line },
             width: self.form.table.border,
+            ink: Ink::Black,
         });
         for note in notes {
             page.items.extend(note.items.iter().map(|item| item.moved(Spot { x: area.left, y })));
@@ -275,7 +295,7 @@ impl Maker<'_> {
         let text = number.to_string();
         let face = fonts::Face { bold: style.bold, italic: style.italic };
         let glyphs = self.shaper.glyphs(&text, face).to_vec();
-        let run = Run { face, size: style.size, text, glyphs };
+        let run = Run { face, size: style.size, text, ink: style.ink, glyphs };
         let x = area.left + (area.width - run.width()) / 2.0;
         let y = mm(self.form.page.number_from_top) + base_line(&style);
         Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None, turned: false })
@@ -297,6 +317,11 @@ const NOTES_HEAD: f32 = 12.0;
 
 /// How much of a page notes that began on an earlier page may take.
 const CARRIED: f32 = 0.6;
+
+/// Points between a slab that leaves `after` below itself and the next: the larger of the two gaps, as Word has it.
+fn gap(after: f32, next: &Slab) -> f32 {
+    after.max(next.before)
+}
 
 fn height<'s>(slabs: impl IntoIterator<Item = &'s Slab>) -> f32 {
     slabs.into_iter().map(|slab| slab.height).sum()
@@ -326,7 +351,7 @@ fn fitting(slabs: &[Slab], room: f32, carried: &VecDeque<Slab>, repeats: bool) -
     let mut after = 0.0;
     let mut count = 0;
     for (at, slab) in slabs.iter().enumerate() {
-        let gap = if at > 0 { after + slab.before } else { 0.0 };
+        let gap = if at > 0 { gap(after, slab) } else { 0.0 };
         let own = height(&slab.notes);
         let head = if notes + own > 0.0 { NOTES_HEAD } else { 0.0 };
         let free = room + 0.01 - used - gap - slab.height - notes - head;

@@ -1,8 +1,9 @@
 //! A paragraph to slabs, one a line.
 
 use super::fonts;
+use super::measure::Measured;
 use super::mm;
-use super::slab::{Item, Slab, Spot};
+use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
 use super::text::{self, Shaper, Word, Words};
 use crate::document::{Inline, Paragraph, Role, plain_text};
@@ -10,6 +11,9 @@ use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
 
 /// A line that fills less than this share of its room is not stretched to both sides.
 const SPARSE: f32 = 0.6;
+
+/// Points between words and box at both sides.
+pub const BOX_PADDING: f32 = 6.0;
 
 /// What all parts of the layout share.
 pub struct Maker<'f> {
@@ -76,8 +80,10 @@ impl Maker<'_> {
         let room = (width - left - right).max(style.size);
         let align = setting.align.unwrap_or(style.align);
         let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
-        let narrow = if style.balance { text::balanced(&words, room, &mut self.shaper) } else { room };
-        let padding = if style.boxed { 6.0 } else { 0.0 };
+        // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
+        let spare = Measured::new(paragraph, style).spare();
+        let narrow = if style.balance { text::balanced(&words, room - spare, &mut self.shaper) } else { room };
+        let padding = if style.boxed { BOX_PADDING } else { 0.0 };
         let lines = text::lines(words, narrow - indent - 2.0 * padding, narrow - 2.0 * padding, &mut self.shaper);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
@@ -85,7 +91,7 @@ impl Maker<'_> {
             self.rule(style, &lines, left + room / 2.0, &mut slabs);
         }
         if style.boxed {
-            self.draw_box(&lines, left + room / 2.0, padding, style, &mut slabs);
+            return vec![self.boxed(paragraph, style, &lines, left + room / 2.0, &slabs)];
         }
         slabs
     }
@@ -157,7 +163,12 @@ impl Maker<'_> {
             text::items(line, x, base, height, stretch, &mut self.shaper, &mut slab.items);
             if style.underline {
                 let y = base + style.size * 0.1;
-                let rule = Item::Rule { from: Spot { x, y }, to: Spot { x: x + length, y }, width: style.size * 0.05 };
+                let rule = Item::Rule {
+                    from: Spot { x, y },
+                    to: Spot { x: x + length, y },
+                    width: style.size * 0.05,
+                    ink: style.ink,
+                };
                 slab.items.push(rule);
             }
             for note in line.iter().flat_map(|word| &word.pieces).filter_map(|piece| piece.note) {
@@ -222,30 +233,27 @@ impl Maker<'_> {
                 from: Spot { x: centre - length / 2.0, y },
                 to: Spot { x: centre + length / 2.0, y },
                 width: self.form.rule_width,
+                ink: style.ink,
             });
             last.height = y + self.form.rule_width;
         }
     }
 
-    /// A single-line box as wide as the words.
-    fn draw_box(&self, lines: &[Vec<Word>], centre: f32, padding: f32, style: &Style, slabs: &mut [Slab]) {
-        let length = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max) + 2.0 * padding;
-        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
-        let (left, right, top, bottom) = (centre - length / 2.0, centre + length / 2.0, 0.0, height + style.size * 0.1);
-        let Some(first) = slabs.first_mut() else { return };
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-        for pair in corners.windows(2) {
-            if let [from, to] = pair {
-                first.items.push(Item::Rule {
-                    from: Spot { x: from.0, y: from.1 },
-                    to: Spot { x: to.0, y: to.1 },
-                    width: self.form.rule_width,
-                });
-            }
-        }
-        if let Some(last) = slabs.last_mut() {
-            last.height += style.size * 0.2;
-        }
+    /// The words in a single-line box: as large as the regulation says, else as they are.
+    fn boxed(&self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &[Slab]) -> Slab {
+        let words = stack(slabs);
+        let longest = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max) + 2.0 * BOX_PADDING;
+        let fixed = self.form.box_size(&plain_text(&paragraph.content));
+        let own = (longest, words.height + style.size * 0.15);
+        let (width, height) = fixed.map_or(own, |(width, height)| (mm(width).max(longest), mm(height).max(own.1)));
+        let at = Spot { x: centre - width / 2.0, y: 0.0 };
+        let items = slab::sides(at, Spot { x: width, y: height }, self.form.rule_width, style.ink);
+        let first = slabs.first();
+        let keep_next = slabs.last().is_some_and(|slab| slab.keep_next);
+        let (before, after) = (first.map_or(0.0, |slab| slab.before), slabs.last().map_or(0.0, |slab| slab.after));
+        let mut out = Slab { height, before, after, items, keep_next, ..Slab::default() };
+        out.put(&words, Spot { x: 0.0, y: (height - words.height) / 2.0 });
+        out
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fonts::{Face, Glyph};
 use super::tags::NodeId;
+use crate::form::Ink;
 use std::rc::Rc;
 
 /// A run of glyphs in one face and size.
@@ -13,6 +14,8 @@ pub struct Run {
     pub size: f32,
     /// The words, spaces included.
     pub text: String,
+    /// Its colour.
+    pub ink: Ink,
     /// The glyphs of the words, with the advances that the line gives them.
     pub glyphs: Vec<Glyph>,
 }
@@ -55,6 +58,19 @@ pub enum Item {
         to: Spot,
         /// Points.
         width: f32,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A blank that waits for a signature.
+    Field {
+        /// Its upper left corner.
+        at: Spot,
+        /// Its width and height.
+        size: Spot,
+        /// Whose it is.
+        label: String,
+        /// The node of kind [`super::Kind::Field`].
+        tag: NodeId,
     },
     /// A place that leads to another.
     Link {
@@ -93,7 +109,12 @@ impl Item {
             Item::Text { at, run, tag, turned } => {
                 Item::Text { at: add(at), run: Rc::clone(run), tag: *tag, turned: *turned }
             }
-            Item::Rule { from, to, width } => Item::Rule { from: add(from), to: add(to), width: *width },
+            Item::Rule { from, to, width, ink } => {
+                Item::Rule { from: add(from), to: add(to), width: *width, ink: *ink }
+            }
+            Item::Field { at, size, label, tag } => {
+                Item::Field { at: add(at), size: *size, label: label.clone(), tag: *tag }
+            }
             Item::Link { at, size, target, tag } => {
                 Item::Link { at: add(at), size: *size, target: target.clone(), tag: *tag }
             }
@@ -110,8 +131,10 @@ impl Item {
             Item::Text { at, run, tag, .. } => {
                 Some(Item::Text { at: turn(at), run: Rc::clone(run), tag: *tag, turned: true })
             }
-            Item::Rule { from, to, width } => Some(Item::Rule { from: turn(from), to: turn(to), width: *width }),
-            Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+            Item::Rule { from, to, width, ink } => {
+                Some(Item::Rule { from: turn(from), to: turn(to), width: *width, ink: *ink })
+            }
+            Item::Field { .. } | Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
         }
     }
 
@@ -122,7 +145,7 @@ impl Item {
                 Some(Item::Text { at: *at, run: Rc::clone(run), tag: None, turned: *turned })
             }
             Item::Rule { .. } => Some(self.clone()),
-            Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+            Item::Field { .. } | Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
         }
     }
 }
@@ -154,15 +177,31 @@ impl Slab {
     }
 }
 
+/// The four sides of a box.
+pub fn sides(at: Spot, size: Spot, width: f32, ink: Ink) -> Vec<Item> {
+    let (right, bottom) = (at.x + size.x, at.y + size.y);
+    let corners = [(at.x, at.y), (right, at.y), (right, bottom), (at.x, bottom), (at.x, at.y)];
+    let side = |pair: &[(f32, f32)]| match pair {
+        [from, to] => {
+            let (from, to) = (Spot { x: from.0, y: from.1 }, Spot { x: to.0, y: to.1 });
+            Some(Item::Rule { from, to, width, ink })
+        }
+        _ => None,
+    };
+    corners.windows(2).filter_map(side).collect()
+}
+
 /// Slabs put one under the other into one that is never cut.
 pub fn stack(slabs: &[Slab]) -> Slab {
     let mut out = Slab::default();
+    let mut after: f32 = 0.0;
     for (at, slab) in slabs.iter().enumerate() {
         if at > 0 {
-            out.height += slab.before;
+            out.height += after.max(slab.before);
         }
         out.put(slab, Spot { x: 0.0, y: out.height });
-        out.height += slab.height + slab.after;
+        out.height += slab.height;
+        after = slab.after;
     }
     out
 }

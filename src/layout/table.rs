@@ -6,7 +6,7 @@ use super::paragraph::{Maker, Setting, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
 use crate::document::{Align, Cell, Row, RowKind, Table};
-use crate::form::Alignment;
+use crate::form::{Alignment, Ink};
 use std::rc::Rc;
 
 impl Maker<'_> {
@@ -130,8 +130,12 @@ fn boxed(cells: &[(f32, f32, Vec<Slab>)], tall: f32, (pad_x, pad_y): (f32, f32),
                 ((x + width, 0.0), (x + width, bottom)),
             ];
             for (from, to) in sides {
-                let rule =
-                    Item::Rule { from: Spot { x: from.0, y: from.1 }, to: Spot { x: to.0, y: to.1 }, width: border };
+                let rule = Item::Rule {
+                    from: Spot { x: from.0, y: from.1 },
+                    to: Spot { x: to.0, y: to.1 },
+                    width: border,
+                    ink: Ink::Black,
+                };
                 if !out.items.contains(&rule) {
                     out.items.push(rule);
                 }

@@ -43,6 +43,8 @@ pub enum Kind {
     Note,
     /// A link.
     Link,
+    /// A signature field.
+    Field,
     /// Words: the only kind that stands on a page.
     Words,
 }

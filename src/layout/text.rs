@@ -3,7 +3,7 @@
 use super::fonts::{self, Face, Glyph};
 use super::slab::{Item, Run, Spot};
 use super::tags::NodeId;
-use crate::form::Style;
+use crate::form::{Ink, Style};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use unicode_segmentation::UnicodeSegmentation;
@@ -44,6 +44,7 @@ pub struct Piece {
     pub link: Option<(String, NodeId)>,
     /// The footnote that it marks.
     pub note: Option<usize>,
+    pub ink: Ink,
 }
 
 /// What stands between two places where a line may end.
@@ -97,6 +98,7 @@ impl<'s> Words<'s> {
                 tag,
                 link: link.cloned(),
                 note: None,
+                ink: self.style.ink,
             });
             self.open.width += width;
             if spaced {
@@ -114,7 +116,7 @@ impl<'s> Words<'s> {
         let width = self.shaper.width(&text, face, size);
         let note = first.then_some(number);
         let rise = self.style.size * MARK.1;
-        self.open.pieces.push(Piece { text, face, size, rise, width, tag, link: None, note });
+        self.open.pieces.push(Piece { text, face, size, rise, width, tag, link: None, note, ink: self.style.ink });
         self.open.width += width;
     }
 
@@ -282,5 +284,5 @@ fn run(piece: &Piece, extra: f32, shaper: &mut Shaper) -> Run {
             glyphs.push(space);
         }
     }
-    Run { face: piece.face, size: piece.size, text: piece.text.clone(), glyphs }
+    Run { face: piece.face, size: piece.size, text: piece.text.clone(), ink: piece.ink, glyphs }
 }

@@ -132,6 +132,14 @@ impl Plan {
         around.iter().copied().chain([task]).fold(Assigned::default(), Assigned::below)
     }
 
+    /// Whether the plan gives a unit anything to do: a duty, a task, a report.
+    pub fn concerns(&self, unit: &Unit) -> bool {
+        let named = |id: &Text| id.value == unit.id.value;
+        let reports = |one: &Report| one.by.iter().any(named) || one.via.as_ref().is_some_and(named);
+        let works = || self.working_units().iter().any(|one| one.id.value == unit.id.value);
+        !unit.duties.is_empty() || self.reporting.iter().any(reports) || works()
+    }
+
     /// The units that lead or support any task, in the order of the file.
     pub fn working_units(&self) -> Vec<&Unit> {
         let works = |unit: &&Unit| {

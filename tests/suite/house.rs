@@ -47,6 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["compose"]),
     ("roxmltree", &["compose"]),
     ("krilla", &["emit"]),
+    ("lopdf", &["emit"]),
     ("harfrust", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("clap", &["cli"]),

@@ -17,9 +17,9 @@ fn printed(files: &[(&str, &str)]) -> Result<String, Vec<Problem>> {
 }
 
 /// `file:line sentence` of the only problem.
-fn problem(nd30: &str) -> String {
-    match printed(&[("nd30.xml", nd30)]) {
-        Ok(text) => panic!("no problem in {nd30}: {text}"),
+fn problem(paper: &str) -> String {
+    match printed(&[("paper.xml", paper)]) {
+        Ok(text) => panic!("no problem in {paper}: {text}"),
         Err(problems) => {
             let [Problem { file, line, .. }] = problems.as_slice() else { panic!("{problems:?}") };
             format!("{file}:{line} {}", problems.first().unwrap().vi())
@@ -38,18 +38,21 @@ fn an_office_changes_a_sentence_without_rust() {
 #[test]
 fn a_mistake_is_reported_at_its_line() {
     let cases = [
-        ("<document>\n<part>\n<p>{{ title }</p>\n</part></document>", "nd30.xml:3 mẫu viết sai cú pháp"),
-        ("<document>\n\n<part><p>{{ tieude }}</p></part></document>", "nd30.xml:3 mẫu dùng một tên không có"),
-        ("<document><part>\n<p>{{ title | hoa }}</p></part></document>", "nd30.xml:2 mẫu dùng một tên không có"),
-        ("{% include \"khong.xml\" %}", "nd30.xml:1 mẫu dùng một tên không có"),
-        ("<document>\n<part>\n<p>a\n</part></document>", "nd30.xml:3 mẫu in ra thẻ sai: <p> … </part>"),
-        ("<document>\n<part>\n<q>a</q></part></document>", "nd30.xml:3 thẻ `<q>` không có hoặc không được đặt ở đây"),
-        ("<document>\n<part>\nchữ lạc</part></document>", "nd30.xml:2 chữ “chữ lạc” phải nằm trong một thẻ"),
-        ("<document><part>\n<section/></part></document>", "nd30.xml:2 thẻ `<section>` thiếu `<heading>`"),
-        ("<document>\n<part kind=\"x\"/></document>", "nd30.xml:2 thuộc tính `kind` không nhận giá trị “x”"),
-        ("<document>\n<part><p>\n<ref to=\"xa\"/></p></part></document>", "nd30.xml:3 dẫn chiếu tới `xa`"),
-        ("<trang/>", "nd30.xml:1 thẻ `<trang>` không có"),
-        ("<document><part><table>\n<column weight=\"0\"/></table></part></document>", "nd30.xml:2 thuộc tính `weight`"),
+        ("<document>\n<part>\n<p>{{ title }</p>\n</part></document>", "paper.xml:3 mẫu viết sai cú pháp"),
+        ("<document>\n\n<part><p>{{ tieude }}</p></part></document>", "paper.xml:3 mẫu dùng một tên không có"),
+        ("<document><part>\n<p>{{ title | hoa }}</p></part></document>", "paper.xml:2 mẫu dùng một tên không có"),
+        ("{% include \"khong.xml\" %}", "paper.xml:1 mẫu dùng một tên không có"),
+        ("<document>\n<part>\n<p>a\n</part></document>", "paper.xml:3 mẫu in ra thẻ sai: <p> … </part>"),
+        ("<document>\n<part>\n<q>a</q></part></document>", "paper.xml:3 thẻ `<q>` không có hoặc không được đặt ở đây"),
+        ("<document>\n<part>\nchữ lạc</part></document>", "paper.xml:2 chữ “chữ lạc” phải nằm trong một thẻ"),
+        ("<document><part>\n<section/></part></document>", "paper.xml:2 thẻ `<section>` thiếu `<heading>`"),
+        ("<document>\n<part kind=\"x\"/></document>", "paper.xml:2 thuộc tính `kind` không nhận giá trị “x”"),
+        ("<document>\n<part><p>\n<ref to=\"xa\"/></p></part></document>", "paper.xml:3 dẫn chiếu tới `xa`"),
+        ("<trang/>", "paper.xml:1 thẻ `<trang>` không có"),
+        (
+            "<document><part><table>\n<column weight=\"0\"/></table></part></document>",
+            "paper.xml:2 thuộc tính `weight`",
+        ),
     ];
     for (template, expected) in cases {
         let found = problem(template);
@@ -59,16 +62,16 @@ fn a_mistake_is_reported_at_its_line() {
 
 #[test]
 fn every_mistake_is_reported_in_one_run_and_in_both_languages() {
-    let problems = printed(&[("nd30.xml", "<document><part>\n<q/>\n<r/>\n</part></document>")]).unwrap_err();
+    let problems = printed(&[("paper.xml", "<document><part>\n<q/>\n<r/>\n</part></document>")]).unwrap_err();
     let lines: Vec<_> = problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [2, 3]);
     assert_eq!(problems.first().unwrap().en(), "there is no tag `<q>`, or it may not stand here");
-    let latin = Template::embedded().with("nd30.xml", b"a\nb\xff").unwrap_err();
-    assert_eq!(latin, Problem { file: "nd30.xml".into(), line: 2, kind: ProblemKind::NotText });
+    let latin = Template::embedded().with("paper.xml", b"a\nb\xff").unwrap_err();
+    assert_eq!(latin, Problem { file: "paper.xml".into(), line: 2, kind: ProblemKind::NotText });
 }
 
 #[test]
 fn a_template_that_never_ends_is_stopped() {
     let loops = "{% macro a() %}{{ a() }}{% endmacro %}<document>{{ a() }}</document>";
-    assert!(problem(loops).starts_with("nd30.xml:1"));
+    assert!(problem(loops).starts_with("paper.xml:1"));
 }

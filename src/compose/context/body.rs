@@ -1,6 +1,7 @@
 //! Căn cứ, objectives, tasks, units.
 
 use super::{Facts, places};
+use crate::calendar::Date;
 use crate::compose::prose::{bare, clean, lower_first, prose, trim_end, words};
 use crate::money;
 use crate::plan::{
@@ -84,6 +85,14 @@ pub(super) fn figure(indicator: &Indicator) -> Option<Value> {
     Some(words(&format!("{}{gap}{measure}", grouped(target))))
 }
 
+/// The figure of a task with what it says beyond the task's title and the plan's period: "số cuộc 3 cuộc (năm 2025)".
+pub(super) fn named_figure(indicator: &Indicator) -> Option<Value> {
+    let figure = figure(indicator)?;
+    let name = indicator.name.as_ref().map(|name| format!("{} ", trim_end(&name.value))).unwrap_or_default();
+    let by = indicator.by.as_ref().map(|by| format!(" ({})", year_words(&by.value))).unwrap_or_default();
+    Some(words(&format!("{name}{figure}{by}")))
+}
+
 /// A bare whole number of five digits or more gets its dots; anything else stays as written.
 fn grouped(target: &str) -> String {
     match target.parse::<u64>() {
@@ -93,9 +102,9 @@ fn grouped(target: &str) -> String {
 }
 
 fn year_words(by: &str) -> String {
-    let by = by.trim();
+    let by = &spoken_dates(by.trim());
     let bare = by.len() == 4 && by.bytes().all(|byte| byte.is_ascii_digit());
-    if bare { format!("năm {by}") } else { by.to_owned() }
+    if bare { format!("năm {by}") } else { by.clone() }
 }
 
 /// All tasks of the plan.
@@ -138,22 +147,20 @@ fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
             support => (!task.support.is_empty()).then(|| words(&names(&task.support, plan, false))),
             deadline => task.deadline.as_ref().map(|deadline| words(trim_end(&self::deadline(deadline)))),
             output => task.output.as_ref().map(|output| bare(&output.value)),
-            indicator => task.indicator.as_ref().and_then(figure),
+            indicator => task.indicator.as_ref().and_then(named_figure),
             money => money.map(money::dots),
-            source => task.budget.as_ref().and_then(sources).map(|text| words(&text)),
+            shares => task.budget.as_ref().map(shares),
         }
     })
 }
 
-/// The source of a task's money, or its shares by source: "Ngân sách tỉnh: 200.000.000 đồng; xã hội hóa: …".
-pub(super) fn sources(budget: &TaskBudget) -> Option<String> {
-    if budget.by_source.is_empty() {
-        return budget.source.as_ref().map(|source| trim_end(&source.value).to_owned());
-    }
-    let share = |(name, amount): &(crate::yaml::Text, crate::plan::Money)| {
-        format!("{}: {} đồng", name.value.trim(), money::dots(amount.dong))
-    };
-    Some(budget.by_source.iter().map(share).collect::<Vec<_>>().join("; "))
+/// Where a task's money comes from and when it is spent: its source, or its shares by source; its shares by year.
+fn shares(budget: &TaskBudget) -> Vec<Value> {
+    let part = |name: &str, amount: &crate::plan::Money| format!("{name}: {}", money::dots(amount.dong));
+    let source = budget.source.iter().map(|source| trim_end(&source.value).to_owned());
+    let sources = budget.by_source.iter().map(|(name, amount)| part(name.value.trim(), amount));
+    let years = budget.by_year.iter().map(|(year, amount)| part(&format!("năm {}", year.value), amount));
+    source.chain(sources).chain(years).map(|text| words(&text)).collect()
 }
 
 /// Names of units, full or short, with their share of the task in brackets; `;` between names that hold a comma.
@@ -188,12 +195,19 @@ pub(super) fn deadline(deadline: &Deadline) -> String {
 /// One deadline that is no chain.
 pub(super) fn when(deadline: &Deadline) -> String {
     let text = clean(deadline.text.value.trim());
+    let text = if is_machine_date(&text) { text } else { spoken_dates(&text) };
     match &deadline.reading {
         Reading::Day(date) if is_machine_date(&text) => date.short(),
         Reading::Month(year, month) if is_machine_date(&text) => format!("tháng {month}/{year}"),
         Reading::Year(year) if is_machine_date(&text) => format!("năm {year}"),
         _ => text,
     }
+}
+
+/// The text with every `2024-06-28` as Vietnamese writes it.
+fn spoken_dates(text: &str) -> String {
+    let spoken = |word: &str| Date::from_iso(word).map_or_else(|| word.to_owned(), Date::short);
+    text.split(' ').map(spoken).collect::<Vec<_>>().join(" ")
 }
 
 /// `2024-06-28`, `2024-06`, `2024`: digits and hyphens only.

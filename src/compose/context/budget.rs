@@ -1,9 +1,9 @@
 //! The plan's money and its reports.
 
 use super::body::{join_names, when};
-use crate::compose::prose::{prose, trim_end, upper_first, words};
+use crate::compose::prose::{lower_first, prose, trim_end, upper_first, words};
 use crate::money;
-use crate::plan::{Budget, Money, Plan, Reading, Report};
+use crate::plan::{Budget, Deadline, Milestone, Money, Plan, Reading, Report};
 use crate::yaml::Text;
 use minijinja::{Value, context};
 
@@ -37,24 +37,32 @@ pub(super) fn reports(plan: &Plan) -> Vec<Value> {
     plan.reporting.iter().map(|report| self::report(report, plan)).collect()
 }
 
-/// Who reports to whom by when; a bare day is the last day.
+/// Who reports to whom by when, or what by which of several days.
 pub(super) fn report(report: &Report, plan: &Plan) -> Value {
-    let name = |id: &Text| plan.unit(&id.value).map_or(id, |unit| &unit.name).value.trim().to_owned();
+    let unit = |id: &str| plan.unit(id).map(|unit| unit.name.value.trim().to_owned());
+    let name = |id: &Text| unit(&id.value).unwrap_or_else(|| id.value.trim().to_owned());
     let by: Vec<_> = report.by.iter().map(name).collect();
-    let due = report.when.as_ref().map(|deadline| {
-        let text = trim_end(&when(deadline)).to_owned();
-        match deadline.reading {
-            Reading::Day(_) if text.starts_with(|first: char| first.is_ascii_digit()) => {
-                format!("chậm nhất ngày {text}")
-            }
-            _ => text,
-        }
-    });
+    let steps = match report.when.as_ref().map(|when| &when.reading) {
+        Some(Reading::Milestones(steps)) => steps.as_slice(),
+        _ => &[],
+    };
+    let step =
+        |step: &Milestone| context! { what => words(trim_end(&step.what.value)), when => words(&due(&step.when)) };
     context! {
         by => words(&join_names(&by)),
-        to => report.to.as_ref().map(|to| words(trim_end(&to.value))),
+        to => report.to.as_ref().map(|to| words(unit(to.value.trim()).as_deref().unwrap_or(trim_end(&to.value)))),
         via => report.via.as_ref().map(|via| words(&name(via))),
-        when => due.map(|due| words(&due)),
+        when => report.when.as_ref().map(|deadline| words(&due(deadline))),
+        steps => steps.iter().map(step).collect::<Vec<_>>(),
         text => report.text.as_ref().map(|text| prose(&text.value)),
+    }
+}
+
+/// A deadline inside a sentence; a bare day is the last day.
+fn due(deadline: &Deadline) -> String {
+    let text = lower_first(trim_end(&when(deadline)));
+    match deadline.reading {
+        Reading::Day(_) if text.starts_with(|first: char| first.is_ascii_digit()) => format!("chậm nhất ngày {text}"),
+        _ => text,
     }
 }

@@ -1,26 +1,29 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
-use super::body::{items, join_names, mark, names};
+use super::body::{items, join_names, mark, named_figure, names};
 use super::task_table::deadline_lines;
 use super::{Facts, budget};
-use crate::compose::prose::{prose, trim_end, words};
-use crate::plan::{Assigned, Assignee, Part, Plan, Task, Unit};
+use crate::compose::prose::{prose, trim_end, upper_first, words};
+use crate::money;
+use crate::plan::{Assigned, Assignee, Item, Part, Plan, Task, TaskBudget, Unit};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
 
 /// The values of the plan with those of `unit`; `places` says where each task stands in the plan.
 pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTreeMap<String, String>) -> Value {
     let plan = facts.plan;
-    let (mut leading, mut supporting, mut count) = (Vec::new(), Vec::new(), 0);
+    let (mut leading, mut supporting, mut count) = (Rows::default(), Rows::default(), 0);
+    let (money_unit, unit_name) = money_unit(plan);
     plan.each_task(&mut |around, task| {
         count += 1;
         let assigned = Plan::assigned(around, task);
         let Some((part, own)) = assigned.find(&unit.id.value).filter(|_| !task.is_group()) else { return };
         let place = places.get(&mark(task, count)).map(String::as_str).unwrap_or_default();
-        match part {
-            Part::Lead => leading.push(row(task, own, place, &others(assigned, unit, plan))),
-            Part::Support => supporting.push(row(task, own, place, &names(assigned.lead, plan, true))),
-        }
+        let (rows, others) = match part {
+            Part::Lead => (&mut leading, others(assigned, unit, plan)),
+            Part::Support => (&mut supporting, names(assigned.lead, plan, true)),
+        };
+        rows.push(around.first().copied(), Row { task, own, place, others: &others, money_unit });
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
     let reports =
@@ -28,9 +31,10 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
     let own = context! {
         unit => context! {
             name => words(&unit.name.value),
+            money_unit => unit_name,
             duties => items(&unit.duties),
-            leading,
-            supporting,
+            leading => leading.rows,
+            supporting => supporting.rows,
             reports => reports.map(|one| budget::report(one, plan)).collect::<Vec<_>>(),
         },
     };
@@ -50,13 +54,73 @@ fn others(assigned: Assigned<'_>, unit: &Unit, plan: &Plan) -> String {
     join_names(&leads.chain(supports).collect::<Vec<_>>())
 }
 
-fn row(task: &Task, own: &Assignee, place: &str, others: &str) -> Value {
-    context! {
-        place => words(&super::super::prose::upper_first(place)),
-        title => task.title.as_ref().map(|title| prose(trim_end(&title.value))),
-        scope => own.scope.as_ref().map(|scope| prose(trim_end(&scope.value))),
-        others => words(others),
-        deadline => deadline_lines(task),
-        output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
+/// Million đồng where no task's money loses by it more than three figures behind the comma, else đồng.
+fn money_unit(plan: &Plan) -> (u64, &'static str) {
+    let mut round = true;
+    plan.each_task(&mut |_, task| {
+        let money = task.budget.as_ref().and_then(TaskBudget::total).unwrap_or_default();
+        round &= money % 1000 == 0;
+    });
+    if round { (1_000_000, "triệu đồng") } else { (1, "đồng") }
+}
+
+/// The rows of one table.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<Value>,
+    /// Where the group of the last row begins in the plan.
+    group: Option<crate::source::Span>,
+}
+
+impl Rows {
+    /// Adds a task, and the name of its group when it is another than the last one's.
+    fn push(&mut self, group: Option<&Task>, row: Row<'_>) {
+        let now = group.map(|group| group.span);
+        let name = group.filter(|_| now != self.group).and_then(|group| group.title.as_ref());
+        self.group = now;
+        self.rows.push(row.value(name.map(|title| prose(trim_end(&title.value)))));
     }
+}
+
+/// A task of the unit.
+struct Row<'a> {
+    task: &'a Task,
+    /// The unit's own entry, with its share of the task.
+    own: &'a Assignee,
+    place: &'a str,
+    others: &'a str,
+    /// What its money is counted in, đồng.
+    money_unit: u64,
+}
+
+impl Row<'_> {
+    fn value(&self, group: Option<Value>) -> Value {
+        let task = self.task;
+        let money = task.budget.as_ref().and_then(TaskBudget::total);
+        context! {
+            group,
+            place => words(&upper_first(self.place)),
+            title => task.title.as_ref().map(|title| prose(trim_end(&title.value))),
+            scope => self.own.scope.as_ref().map(|scope| prose(trim_end(&scope.value))),
+            lines => lines(task),
+            others => words(self.others),
+            deadline => deadline_lines(task),
+            output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
+            indicator => task.indicator.as_ref().and_then(named_figure),
+            money => money.map(|dong| money::in_unit(dong, self.money_unit)),
+        }
+    }
+}
+
+/// The task's further text and dash lines, one line each.
+fn lines(task: &Task) -> Vec<Value> {
+    fn items(list: &[Item], mark: &str, out: &mut Vec<Value>) {
+        for item in list {
+            out.push(prose(&format!("{mark} {}", item.text.value)));
+            items(&item.items, "+", out);
+        }
+    }
+    let mut out: Vec<Value> = task.text.iter().map(|text| prose(&text.value)).collect();
+    items(&task.items, "-", &mut out);
+    out
 }

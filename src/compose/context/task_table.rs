@@ -1,6 +1,6 @@
 //! The task table of an annex.
 
-use super::body::{deadline, figure, names, when};
+use super::body::{deadline, named_figure, names, when};
 use crate::compose::numbering::roman;
 use crate::compose::prose::{clean, prose, trim_end, upper_first, words};
 use crate::money;
@@ -32,7 +32,7 @@ struct Writer<'a> {
 pub(super) fn table(table: &TaskTable, plan: &Plan) -> Value {
     let unit = unit(table);
     let mut writer =
-        Writer { table, plan, columns: columns(table), unit: unit.map_or(1, size), rows: Vec::new(), count: 0 };
+        Writer { table, plan, columns: columns(table, plan), unit: unit.map_or(1, size), rows: Vec::new(), count: 0 };
     let mut groups = 0;
     for task in &plan.tasks {
         writer.task(task, Assigned::default(), 0, &mut groups);
@@ -50,11 +50,13 @@ pub(super) fn table(table: &TaskTable, plan: &Plan) -> Value {
 }
 
 /// The chosen columns; a money column gives way to one column a year where years are chosen.
-fn columns(table: &TaskTable) -> Vec<Column> {
+fn columns(table: &TaskTable, plan: &Plan) -> Vec<Column> {
     use TaskColumn::{Deadline, Lead, No, Output, Support, Task};
     let mut columns: Vec<TaskColumn> = table.columns.iter().map(|column| column.value).collect();
     if columns.is_empty() {
         columns = vec![No, Task, Lead, Support, Deadline, Output];
+        // What any task says has a column of its own.
+        columns.extend(said(plan).into_iter().filter_map(|(said, column)| said.then_some(column)));
     }
     if !table.years.is_empty() && !columns.contains(&TaskColumn::Budget) {
         columns.push(TaskColumn::Budget);
@@ -67,6 +69,18 @@ fn columns(table: &TaskTable) -> Vec<Column> {
         out.push(Column::Of(column));
     }
     out
+}
+
+/// Whether any task has a figure, money, a source of money.
+fn said(plan: &Plan) -> [(bool, TaskColumn); 3] {
+    let mut said = [(false, TaskColumn::Indicator), (false, TaskColumn::Budget), (false, TaskColumn::Source)];
+    plan.each_task(&mut |_, task| {
+        let budget = task.budget.as_ref();
+        let source = budget.is_some_and(|budget| budget.source.is_some() || !budget.by_source.is_empty());
+        let here = [task.indicator.is_some(), budget.and_then(TaskBudget::total).is_some(), source];
+        said.iter_mut().zip(here).for_each(|((said, _), here)| *said |= here);
+    });
+    said
 }
 
 fn column(column: Column) -> Value {
@@ -207,7 +221,7 @@ impl Writer<'_> {
             TaskColumn::Support => words(&names(assigned.support, self.plan, true)),
             TaskColumn::Deadline => return deadline_cell(task),
             TaskColumn::Output => Value::from(task.output.as_ref().map(|output| prose(trim_end(&output.value)))),
-            TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(figure)),
+            TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(named_figure)),
             TaskColumn::Budget => words(&self.money_text(column, task)),
             TaskColumn::Source => return self.source_cell(task.budget.as_ref()),
             TaskColumn::Note => words(""),

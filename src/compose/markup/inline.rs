@@ -22,7 +22,7 @@ impl Reader<'_> {
             content.iter_mut().for_each(capitals);
         }
         let ends_open = plain_text(&content).ends_with(':');
-        let label = node.attribute("label").map(str::to_owned);
+        let label = node.attribute("label").filter(|label| !label.is_empty()).map(str::to_owned);
         let plain = !self.choice(node, "abbreviate", true, &[("yes", true), ("no", false)]);
         let id = if plain { Some(abbreviation::NO_PLACE.to_owned()) } else { self.own_id(node, role, &content) };
         Paragraph { label, id, keep_next: ends_open, ..Paragraph::new(role, content) }

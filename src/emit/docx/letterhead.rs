@@ -62,7 +62,9 @@ impl Writer<'_> {
             let beside = other.get(index).map(height).filter(|beside| *beside > height(line));
             let line_height = beside.map(|height| Line::AtLeast(unit::pt(height)));
             let direct = Direct { line: line_height, ..Direct::default() };
-            self.paragraph(xml, line, own.get(index + 1), place, direct);
+            // The rule of names stands below the last of all, of several issuers too.
+            let alike = own.iter().skip(index + 1).find(|next| next.role == line.role);
+            self.paragraph(xml, line, alike, place, direct);
         }
     }
 }

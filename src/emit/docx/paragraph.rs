@@ -6,7 +6,7 @@ use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{Inline, Paragraph, Role};
+use crate::document::{Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Rule, Style};
 use crate::layout::Measured;
 
@@ -15,7 +15,7 @@ pub(super) const LISTED: [Role; 6] =
     [Role::SectionUpper, Role::SectionRoman, Role::ClauseTitle, Role::Clause, Role::Dash, Role::Plus];
 
 /// The gap between words and their box, points.
-const BOX_GAP: i32 = 3;
+pub(super) const BOX_GAP: i32 = 3;
 /// Room left beside words that must stay on one line, points: Word and this crate may differ by a rounding.
 const SLACK: f32 = 1.5;
 
@@ -78,7 +78,8 @@ impl Writer<'_> {
         direct.keep_next = keep;
         let place_in_list = self.list(paragraph, &mut direct);
         self.outline(paragraph, &mut direct);
-        let last_line = fit(paragraph, &style, place, &mut direct);
+        let box_width = self.form.box_size(&plain_text(&paragraph.content)).map(|(width, _)| unit::points_of_mm(width));
+        let last_line = fit(paragraph, &style, box_width.filter(|_| style.boxed), place, &mut direct);
         direct.style = Some(names::id(paragraph.role));
         xml.nest("w:p", &[], |xml| {
             direct.write(xml);
@@ -190,7 +191,13 @@ impl Writer<'_> {
 }
 
 /// Indents that balance the lines or draw the box; returns the length of the last line in points.
-fn fit(paragraph: &Paragraph, style: &Style, place: Place, direct: &mut properties::Paragraph) -> f32 {
+fn fit(
+    paragraph: &Paragraph,
+    style: &Style,
+    box_width: Option<f32>,
+    place: Place,
+    direct: &mut properties::Paragraph,
+) -> f32 {
     let words = Measured::new(paragraph, style);
     if !(style.boxed || style.balance || style.rule != Rule::None) {
         // Before a stretch that fills a line by itself (dots to write on), justified words would be torn apart.
@@ -199,23 +206,19 @@ fn fit(paragraph: &Paragraph, style: &Style, place: Place, direct: &mut properti
         }
         return 0.0;
     }
-    // A box at the right keeps its words in its middle.
-    let right_hand = style.boxed && direct.justify == Some(Justify::Right);
-    if right_hand {
-        direct.justify = None;
-    }
     let available = (place.points() - unit::points_of_mm(style.left + style.right)).max(1.0);
-    let width = if style.boxed || style.balance { words.balanced(available) } else { available };
+    let width = if style.boxed || style.balance { words.balanced(available - words.spare()) } else { available };
     let last = words.lines(width).last().copied().unwrap_or_default().min(available);
-    let room = available - width - 2.0 * SLACK - words.spare();
+    // The sides of a box stand outside the paragraph's own.
+    let edge = BOX_GAP as f32;
+    let own = width + 2.0 * SLACK + words.spare();
+    let room = available - box_width.map_or(own, |fixed| own.max(fixed - 2.0 * edge));
     if style.boxed {
-        direct.frame = Some(Frame::Box(Border::solid(6, BOX_GAP)));
+        direct.frame = Some(Frame::Box(Border { ink: style.ink, ..Border::solid(6, BOX_GAP) }));
     }
-    if room > 0.0 && (style.boxed || words.lines(available).len() > 1) {
-        let edge = BOX_GAP as f32;
-        let (left, right) = if right_hand { (room - edge, edge) } else { (room / 2.0, room / 2.0) };
-        direct.left = Some(unit::mm(style.left) + unit::pt(left));
-        direct.right = Some(unit::mm(style.right) + unit::pt(right));
+    if room > 0.0 && (style.boxed || words.lines(available - words.spare()).len() > 1) {
+        direct.left = Some(unit::mm(style.left) + unit::pt(room / 2.0));
+        direct.right = Some(unit::mm(style.right) + unit::pt(room / 2.0));
     }
     last
 }

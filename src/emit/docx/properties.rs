@@ -1,6 +1,7 @@
 //! Properties of paragraphs and runs as typed values; each writes its children in the order of the schema.
 
 use super::xml::Xml;
+use crate::form::Ink;
 
 /// Run properties (`w:rPr`); what is `None` is inherited.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct Run {
     pub bold: Option<bool>,
     /// Italic.
     pub italic: Option<bool>,
+    /// Colour; what no style colours is black.
+    pub ink: Option<Ink>,
     /// Size in half-points.
     pub size: Option<i32>,
     /// Underlined.
@@ -36,6 +39,7 @@ impl Run {
             }
             self.switch(xml, self.bold, ["w:b", "w:bCs"]);
             self.switch(xml, self.italic, ["w:i", "w:iCs"]);
+            self.ink.iter().for_each(|ink| xml.val("w:color", ink.hex()));
             if let Some(size) = self.size {
                 xml.val("w:sz", size);
                 xml.val("w:szCs", size);
@@ -90,23 +94,54 @@ pub(super) struct Border {
     pub kind: &'static str,
     pub width: i32,
     pub space: i32,
+    pub ink: Ink,
 }
 
 impl Border {
     /// A solid line.
     pub fn solid(width: i32, space: i32) -> Border {
-        Border { kind: "single", width, space }
+        Border { kind: "single", width, space, ink: Ink::Black }
     }
 
     /// No line, where a table style would give one.
-    pub const NONE: Border = Border { kind: "nil", width: 0, space: 0 };
+    pub const NONE: Border = Border { kind: "nil", width: 0, space: 0, ink: Ink::Black };
 
     /// Writes the border under `name`.
     pub fn write(&self, xml: &mut Xml, name: &str) {
         if self.kind == "nil" {
             return xml.val(name, "nil");
         }
-        xml.leaf(name, &[("w:val", &self.kind), ("w:sz", &self.width), ("w:space", &self.space), ("w:color", &"auto")]);
+        let color = if self.ink == Ink::Black { "auto".to_owned() } else { self.ink.hex() };
+        xml.leaf(name, &[("w:val", &self.kind), ("w:sz", &self.width), ("w:space", &self.space), ("w:color", &color)]);
+    }
+}
+
+/// Where a paragraph stands by itself on its page, twips from the upper left corner of the sheet; without a height it is
+/// as high as its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Position {
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    pub height: Option<i32>,
+}
+
+impl Position {
+    fn write(self, xml: &mut Xml) {
+        let (height, rule) = self.height.map_or((0, "auto"), |height| (height, "exact"));
+        xml.leaf(
+            "w:framePr",
+            &[
+                ("w:w", &self.width),
+                ("w:h", &height),
+                ("w:hRule", &rule),
+                ("w:wrap", &"around"),
+                ("w:vAnchor", &"page"),
+                ("w:hAnchor", &"page"),
+                ("w:x", &self.x),
+                ("w:y", &self.y),
+            ],
+        );
     }
 }
 
@@ -125,6 +160,7 @@ pub(super) struct Paragraph {
     pub style: Option<String>,
     pub keep_next: Option<bool>,
     pub keep_lines: Option<bool>,
+    pub position: Option<Position>,
     pub widow_control: Option<bool>,
     /// Level and number of the list.
     pub list: Option<(u8, u32)>,
@@ -154,6 +190,7 @@ impl Paragraph {
             self.style.iter().for_each(|style| xml.val("w:pStyle", style));
             self.keep_next.iter().for_each(|on| xml.toggle("w:keepNext", *on));
             self.keep_lines.iter().for_each(|on| xml.toggle("w:keepLines", *on));
+            self.position.iter().for_each(|position| position.write(xml));
             self.widow_control.iter().for_each(|on| xml.toggle("w:widowControl", *on));
             if let Some((level, number)) = self.list {
                 xml.nest("w:numPr", &[], |xml| {
@@ -224,6 +261,7 @@ mod tests {
             before: Some(120),
             frame: Some(Frame::Top(Border::solid(6, 0))),
             list: Some((1, 2)),
+            position: Some(Position { x: 1, y: 1, width: 1, height: None }),
             widow_control: Some(true),
             keep_next: Some(false),
             style: Some("Muc".to_owned()),
@@ -231,11 +269,22 @@ mod tests {
             ..Paragraph::default()
         };
         let text = Xml::document("x", &[], |xml| paragraph.write(xml));
-        let order: Vec<_> =
-            ["pStyle", "keepNext", "widowControl", "numPr", "pBdr", "spacing", "ind", "jc", "outlineLvl", "rPr"]
-                .iter()
-                .map(|name| text.find(&format!("<w:{name}")).expect(name))
-                .collect();
+        let order: Vec<_> = [
+            "pStyle",
+            "keepNext",
+            "framePr",
+            "widowControl",
+            "numPr",
+            "pBdr",
+            "spacing",
+            "ind",
+            "jc",
+            "outlineLvl",
+            "rPr",
+        ]
+        .iter()
+        .map(|name| text.find(&format!("<w:{name}")).expect(name))
+        .collect();
         assert!(order.is_sorted(), "{text}");
         assert!(text.contains("<w:spacing w:before=\"120\" w:line=\"360\" w:lineRule=\"exact\"/>"), "{text}");
     }

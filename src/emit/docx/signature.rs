@@ -9,10 +9,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Paragraph, Recipients, Role, Signature, SignatureBlock};
-use crate::layout::single_line;
-
-/// Room at both sides of a visible blank for the seal, as a share of its column.
-const BLANK_SIDE: f32 = 0.2;
+use crate::layout::{FIELD_GAP, single_line};
 
 impl Writer<'_> {
     /// Writes the block, `width` twips wide. Several signatures stand side by side, the first one's at the right, and
@@ -96,8 +93,11 @@ impl Writer<'_> {
     fn name(&mut self, xml: &mut Xml, one: &Signature, place: Place, keep_next: Option<bool>) {
         let space = unit::pt(self.form.signature.space);
         let before = if one.field {
-            let (side, gap) = ((place.width as f32 * BLANK_SIDE) as i32, space / 10);
-            stories::blank(xml, (side, side), (gap, space - 2 * gap), keep_next);
+            let side = (place.width as f32 * (1.0 - self.form.signature.field) / 2.0) as i32;
+            let gap = unit::pt(FIELD_GAP);
+            let (left, right, before) = (Some(side), Some(side), Some(gap));
+            let line = Some(Line::Exact(space - 2 * gap));
+            stories::blank(xml, Direct { left, right, before, line, keep_next, ..Direct::default() });
             gap
         } else {
             space

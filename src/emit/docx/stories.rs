@@ -2,7 +2,7 @@
 
 use super::paragraph::{self, Place, Story};
 use super::part::{NAMESPACES, Part, Relationships};
-use super::properties::{Border, Frame, Justify, Line, Paragraph as Direct, Run};
+use super::properties::{Border, Frame, Line, Paragraph as Direct, Position, Run};
 use super::section::{Reference, Section};
 use super::styles;
 use super::unit;
@@ -10,9 +10,10 @@ use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{self, Role};
 use crate::form::Style;
+use crate::layout::Measured;
 
-/// The blank for an agency's electronic signature at the top right (ô 14): width and height, mm; practice.
-const AGENCY_BLANK: (f32, f32) = (60.0, 8.0);
+/// Room beside the words of a box, points, so that no program breaks them.
+const ROOM: f32 = 4.0;
 
 /// Headers and footers so far, and the relationships of the document.
 #[derive(Debug, Default)]
@@ -84,16 +85,27 @@ impl Writer<'_> {
         vec![numbered, first, footer, first_footer]
     }
 
-    /// The box of the circulation note and the agency's blank, both at the right.
+    /// The circulation note (ô 11) and the blank for the agency's signature (ô 14): each at its place in the top margin, where
+    /// they move nothing else.
     fn first_header(&mut self, xml: &mut Xml, part: &document::Part, place: Place) {
-        if let Some(circulation) = &part.circulation {
-            let direct = Direct { justify: Some(Justify::Right), ..Direct::default() };
-            self.paragraph(xml, circulation, None, place, direct);
-        }
+        let form = self.form.top_margin;
+        let edge = 20 * paragraph::BOX_GAP;
+        let (y, mut right) = (unit::mm(form.from_top), unit::mm(self.form.page.left) + place.width);
         if part.agency_signature {
-            let (width, height) = AGENCY_BLANK;
-            blank(xml, (place.width - unit::mm(width), 0), (0, unit::mm(height)), None);
+            let (width, height) = (unit::mm(form.field_width), unit::mm(form.field_height));
+            let position = Some(Position { x: right - width, y, width, height: Some(height) });
+            blank(xml, Direct { position, line: Some(Line::Exact(height)), ..Direct::default() });
+            right -= width + unit::mm(form.gap);
         }
+        if let Some(circulation) = &part.circulation {
+            let words = Measured::new(circulation, self.form.style(circulation.role));
+            let own = unit::pt(words.width() + words.spare());
+            let width = own + unit::pt(ROOM) + 2 * edge;
+            let position = Some(Position { x: right - width, y, width, height: None });
+            let place = Place { width: own, ..place };
+            self.paragraph(xml, circulation, None, place, Direct { position, ..Direct::default() });
+        }
+        paragraph::spacer(xml, Direct::default());
     }
 
     /// The contact lines under a line of full width (nd30, Phụ lục I, III.5).
@@ -139,17 +151,8 @@ fn separator(xml: &mut Xml, id: i32, kind: &str, element: &str) {
     });
 }
 
-/// An empty dotted box to sign in: indents at the left and right, gap above and height, twips.
-pub(super) fn blank(xml: &mut Xml, sides: (i32, i32), (before, height): (i32, i32), keep_next: Option<bool>) {
+/// An empty dotted box to sign in.
+pub(super) fn blank(xml: &mut Xml, direct: Direct) {
     let dotted = Border { kind: "dotted", ..Border::solid(4, 0) };
-    let direct = Direct {
-        frame: Some(Frame::Box(dotted)),
-        line: Some(Line::Exact(height)),
-        before: Some(before),
-        left: Some(sides.0),
-        right: Some(sides.1),
-        keep_next,
-        ..Direct::default()
-    };
-    paragraph::spacer(xml, direct);
+    paragraph::spacer(xml, Direct { frame: Some(Frame::Box(dotted)), ..direct });
 }

@@ -9,7 +9,7 @@ use super::properties::{self, Border, Justify, Line, Paragraph, Run};
 use super::unit;
 use super::xml::Xml;
 use crate::document::Role;
-use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
+use crate::form::{Alignment, Form, Ink, LineSpacing, Rule, Style};
 use std::collections::BTreeMap;
 
 /// The style of an empty line that only carries a rule.
@@ -47,6 +47,7 @@ pub(super) fn look(style: &Style) -> (Paragraph, Run) {
         bold: Some(style.bold),
         italic: Some(style.italic),
         underline: Some(style.underline),
+        ink: Some(style.ink).filter(|ink| *ink != Ink::Black),
         size: Some(unit::half_points(style.size)),
         ..Run::default()
     };

@@ -1,6 +1,8 @@
 //! Items to marks on pages, each tagged or an artifact.
 
+use super::fields;
 use super::problem::Problem;
+use crate::form::Ink;
 use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
 use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -23,6 +25,7 @@ pub(super) type Identifiers = BTreeMap<NodeId, Vec<Identifier>>;
 pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Font]) -> Result<Identifiers, Problem> {
     let mut identifiers = Identifiers::new();
     let anchors = anchors(pages);
+    let mut fields = 0;
     for page in &pages.pages {
         let number = u32::try_from(page.number).ok().and_then(NonZeroU32::new);
         let label = PageLabel::new(Some(NumberingStyle::Arabic), None, number);
@@ -39,6 +42,12 @@ pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Font]) -> Result
             {
                 let identifier = sheet.add_tagged_annotation(link);
                 identifiers.entry(*tag).or_default().push(identifier);
+            }
+            if let Item::Field { at, size, tag, .. } = item
+                && let Some(place) = place(*at, *size, fields)
+            {
+                fields += 1;
+                identifiers.entry(*tag).or_default().push(sheet.add_tagged_annotation(place));
             }
         }
         sheet.finish();
@@ -66,17 +75,24 @@ fn link(at: Spot, size: Spot, place: Option<&(usize, Spot)>) -> Option<Annotatio
     Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some("Đến chỗ được dẫn chiếu".to_owned())))
 }
 
+/// The place of a signature field, as a link that carries its mark: the writer knows links only, and so gives the field its
+/// seat in the tag tree. [`super::fields`] turns it into what it stands for.
+fn place(at: Spot, size: Spot, field: usize) -> Option<Annotation> {
+    let rect = Rect::from_xywh(at.x, at.y, size.x, size.y)?;
+    let target = Target::Destination(XyzDestination::new(0, Point::from_xy(0.0, 0.0)).into());
+    Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some(fields::mark(field))))
+}
+
 /// Rules first, as artifacts; then words, those of one node and one line together.
 fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &mut Identifiers) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
     for item in &page.items {
-        if let Item::Rule { from, to, width } = item {
-            rule(surface, *from, *to, *width);
+        if let Item::Rule { from, to, width, ink } = item {
+            rule(surface, (*from, *to), *width, *ink);
         }
     }
     surface.end_tagged();
     surface.set_stroke(None);
-    surface.set_fill(Some(black()));
     let mut words = page
         .items
         .iter()
@@ -128,22 +144,25 @@ fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &m
     }
 }
 
-fn black() -> Fill {
-    Fill { paint: rgb::Color::new(0, 0, 0).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+fn color(ink: Ink) -> rgb::Color {
+    let [red, green, blue] = ink.rgb();
+    rgb::Color::new(red, green, blue)
 }
 
-fn rule(surface: &mut Surface<'_>, from: Spot, to: Spot, width: f32) {
+fn rule(surface: &mut Surface<'_>, (from, to): (Spot, Spot), width: f32, ink: Ink) {
     let mut path = PathBuilder::new();
     path.move_to(from.x, from.y);
     path.line_to(to.x, to.y);
     let Some(path) = path.finish() else { return };
     surface.set_fill(None);
-    surface.set_stroke(Some(Stroke { paint: rgb::Color::new(0, 0, 0).into(), width, ..Stroke::default() }));
+    surface.set_stroke(Some(Stroke { paint: color(ink).into(), width, ..Stroke::default() }));
     surface.draw_path(&path);
 }
 
 fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Font]) {
     let Some(font) = fonts.get(run.face.index()) else { return };
+    let opacity = NormalizedF32::ONE;
+    surface.set_fill(Some(Fill { paint: color(run.ink).into(), opacity, ..Fill::default() }));
     // A no-break space has done its work when the lines stand: readers and searches want a plain one.
     let text = run.text.replace('\u{a0}', " ");
     let offset = |at: usize| at - run.text.get(..at).unwrap_or_default().matches('\u{a0}').count();

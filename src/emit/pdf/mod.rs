@@ -1,6 +1,8 @@
-//! Pages to PDF/A-3a and PDF/UA-1 in one file. The only importer of the PDF writer.
+//! Pages to PDF/A-3a and PDF/UA-1 in one file. The only importer of the PDF writer and of the PDF reader that adds what the
+//! writer lacks.
 
 mod draw;
+mod fields;
 mod problem;
 #[cfg(test)]
 mod tests;
@@ -40,7 +42,8 @@ pub fn write(document: &Document, form: &Form, options: &Options) -> Result<Vec<
     pdf.set_tag_tree(tree::tags(&pages, identifiers, &options.lang));
     pdf.set_outline(outline(&pages));
     pdf.set_metadata(metadata(&document.metadata, options));
-    pdf.finish().map_err(|error| problem::of(&error))
+    let bytes = pdf.finish().map_err(|error| problem::of(&error))?;
+    fields::add(bytes, &pages)
 }
 
 fn settings() -> Result<SerializeSettings, Problem> {

@@ -59,5 +59,6 @@ fn kind(kind: &Kind) -> Option<TagKind> {
         Kind::Cell(count) => Tag::TD.with_col_span(span(*count)).into(),
         Kind::Note => Tag::Note.into(),
         Kind::Link => Tag::Link.into(),
+        Kind::Field => Tag::Form.into(),
     })
 }

@@ -1,0 +1,106 @@
+//! Where the lines of titles and names may end: between phrases, not inside a date, a name or a word of two syllables, nor
+//! behind a word that leads to the next.
+
+use super::typography::NBSP;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Frequent words of two syllables of plans, as an officer reads them: one a line.
+static COMPOUNDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| include_str!("compounds.txt").lines().collect());
+
+/// Words that lead to the next one.
+const LEADING: [&str; 29] = [
+    "về", "của", "cho", "trên", "tại", "trong", "và", "đến", "từ", "với", "theo", "nhằm", "để", "thuộc", "do", "bằng",
+    "giữa", "ở", "các", "những", "mỗi", "một", "khi", "sở", "bộ", "cấp", "đợt", "lần", "hoặc",
+];
+
+/// Words before the name of a place or a body.
+const BEFORE_NAME: [&str; 12] =
+    ["tỉnh", "ủy", "phố", "huyện", "quận", "xã", "phường", "trấn", "bàn", "nước", "quyết", "luật"];
+
+/// `text` with no-break spaces where no line should end; nothing else changes.
+pub(super) fn hold(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let shouted = text.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, word) in words.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).and_then(|at| words.get(at)) {
+            out.push(if held(before, word, shouted) { NBSP } else { ' ' });
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Whether no line should end between `word` and `next`; either may be several words held together already.
+fn held(word: &str, next: &str, shouted: bool) -> bool {
+    let last = word.rsplit(NBSP).next().unwrap_or_default();
+    let first = next.split(NBSP).next().unwrap_or_default();
+    if last.is_empty() || first.is_empty() || last.ends_with([',', ';', ':', '.', ')']) {
+        return false;
+    }
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    let (left, right) = (bare(last), bare(first));
+    let leads = LEADING.contains(&left.as_str()) && last.chars().all(char::is_alphabetic) && !right.is_empty();
+    let name = |word: &str| word.starts_with(|letter: char| letter.is_uppercase());
+    // "tỉnh An Bình": the name goes with its noun, and its syllables together. Capitals throughout say nothing of names.
+    let named = !shouted && name(first) && (name(last) || BEFORE_NAME.contains(&left.as_str()));
+    let placed = shouted && BEFORE_NAME.contains(&left.as_str());
+    leads || named || placed || date(word, &right) || COMPOUNDS.contains(format!("{left} {right}").as_str())
+}
+
+/// "ngày 24" goes on with "tháng 01", that with "năm 2024".
+fn date(word: &str, next: &str) -> bool {
+    let starts = |label: &str| word.trim_start_matches('(').to_lowercase().starts_with(label);
+    match next {
+        "tháng" => starts("ngày"),
+        "năm" => starts("tháng"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces between which a line may end.
+    fn pieces(text: &str) -> String {
+        hold(&text.replace('_', "\u{a0}")).replace(' ', " / ").replace(NBSP, " ")
+    }
+
+    #[test]
+    fn lines_end_between_phrases() {
+        for (text, wanted) in [
+            (
+                "Truyền thông về quyền con người trên địa bàn tỉnh An Bình giai đoạn 2024-2028",
+                "Truyền thông / về quyền con người / trên địa bàn / tỉnh An Bình / giai đoạn / 2024-2028",
+            ),
+            (
+                "(Kèm theo Kế hoạch số_36/KH-UBND ngày_24 tháng_01 năm_2024 của Ủy ban nhân dân tỉnh An Bình)",
+                "(Kèm theo Kế hoạch / số 36/KH-UBND / ngày 24 tháng 01 năm 2024 / của Ủy ban / nhân dân / tỉnh An Bình)",
+            ),
+            (
+                "ĐỀ CƯƠNG BÁO CÁO KẾT QUẢ CÔNG TÁC THÔNG TIN ĐỐI NGOẠI CỦA CƠ QUAN",
+                "ĐỀ CƯƠNG / BÁO CÁO / KẾT QUẢ / CÔNG TÁC / THÔNG TIN / ĐỐI NGOẠI / CỦA CƠ QUAN",
+            ),
+        ] {
+            assert_eq!(pieces(text), wanted);
+        }
+    }
+
+    #[test]
+    fn only_spaces_change() {
+        for text in ["", " ", "a  b", "về", "của,", "2024 - 2025"] {
+            assert_eq!(hold(text).replace(NBSP, " "), text);
+        }
+    }
+
+    #[test]
+    fn the_list_of_compounds_is_in_order_and_has_two_syllables_a_line() {
+        for line in COMPOUNDS.iter() {
+            assert_eq!(line.split(' ').count(), 2, "{line}");
+            assert_eq!(line.to_lowercase(), *line);
+        }
+        assert_eq!(COMPOUNDS.len(), include_str!("compounds.txt").lines().count(), "a word stands twice");
+    }
+}
