@@ -1,28 +1,35 @@
 //! Blocks to elements.
 
-use super::escape;
-use crate::document::{
-    Align, Block, Cell, Inline, Letterhead, Orientation, Paragraph, Role, Row, RowKind, SignatureBlock, Table,
-};
+use super::words::{escape, has_leader, words};
+use crate::document::{Block, Inline, Letterhead, Paragraph, Part, Role, Signature, SignatureBlock, plain_text};
 use crate::form::{Form, Rule};
-use crate::layout::{columns, mm};
+use crate::layout::mm;
 use std::fmt::Write;
 
 /// Writes the elements of one part, and keeps its footnotes for the end.
 pub(super) struct Writer<'a> {
-    out: &'a mut String,
-    form: &'a Form,
+    pub(super) out: &'a mut String,
+    pub(super) form: &'a Form,
     /// The width of the text, points.
-    width: f32,
+    pub(super) width: f32,
+    /// How many tables the document has so far: each has a name of its own.
+    pub(super) tables: usize,
+    /// The level of the last heading of the part: none is more than one below it.
+    heading: u8,
+    /// The role of the paragraph that names the part.
+    name: Role,
     notes: Vec<(usize, Vec<Inline>)>,
     /// The kinds of the lists that are open, outermost first.
     lists: Vec<Role>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(out: &'a mut String, form: &'a Form, orientation: Orientation) -> Self {
-        let width = mm(form.page.text_width(orientation));
-        Self { out, form, width, notes: Vec::new(), lists: Vec::new() }
+    /// A writer for `part`; `tables` stand in the parts before it.
+    pub(super) fn new(out: &'a mut String, form: &'a Form, part: &Part, tables: usize) -> Self {
+        let width = mm(form.page.text_width(part.orientation));
+        let has = |role| part.blocks.iter().any(|block| matches!(block, Block::Paragraph(one) if one.role == role));
+        let name = [Role::Kind, Role::AnnexTitle].into_iter().find(|role| has(*role)).unwrap_or(Role::AnnexLabel);
+        Self { out, form, width, tables, heading: 1, name, notes: Vec::new(), lists: Vec::new() }
     }
 
     pub(super) fn raw(&mut self, text: &str) {
@@ -59,11 +66,9 @@ impl<'a> Writer<'a> {
                 self.lists.push(paragraph.role);
             }
         }
-        self.open("li", paragraph);
+        self.open("li", paragraph, self.rule_class(paragraph.role));
         self.words(paragraph);
-        if self.ruled(paragraph.role) {
-            self.raw("</span>");
-        }
+        self.close_rule(paragraph.role);
     }
 
     fn close_lists(&mut self, keep: usize) {
@@ -73,33 +78,52 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A paragraph or, with an outline level, a heading. Tên loại is the heading of the whole part.
+    /// A paragraph or, with an outline level, a heading. What names the part is the heading of all of it.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph) {
-        let heading = match (paragraph.role, paragraph.outline) {
-            (Role::Kind | Role::AnnexTitle, _) => Some(1),
-            (_, Some(level)) => Some((level + 1).min(6)),
-            _ => None,
+        let heading = match paragraph.outline {
+            _ if paragraph.role == self.name => Some(1),
+            Some(level) => Some(level.saturating_add(1).min(self.heading + 1).min(6)),
+            None => None,
         };
+        self.heading = heading.unwrap_or(self.heading);
         let tag = heading.map_or("p".to_owned(), |level| format!("h{level}"));
-        self.open(&tag, paragraph);
+        self.open(&tag, paragraph, self.rule_class(paragraph.role));
         self.words(paragraph);
-        let close = if self.ruled(paragraph.role) { "</span>" } else { "" };
-        let _ = writeln!(self.out, "{close}</{tag}>");
+        self.close_rule(paragraph.role);
+        let _ = writeln!(self.out, "</{tag}>");
     }
 
     fn ruled(&self, role: Role) -> bool {
         self.form.style(role).rule != Rule::None
     }
 
-    fn open(&mut self, tag: &str, paragraph: &Paragraph) {
-        let id = paragraph.id.as_ref().map(|id| format!(" id=\"{}\"", escape(id))).unwrap_or_default();
-        let (class, span) = if self.ruled(paragraph.role) { (" ruled", "<span>") } else { ("", "") };
-        let _ = write!(self.out, "<{tag} class=\"{}{class}\"{id}>{span}", paragraph.role.name());
+    fn rule_class(&self, role: Role) -> &'static str {
+        if self.ruled(role) { " ruled" } else { "" }
     }
 
-    fn words(&mut self, paragraph: &Paragraph) {
+    fn close_rule(&mut self, role: Role) {
+        if self.ruled(role) {
+            self.raw("</span>");
+        }
+    }
+
+    /// The opening tag with the classes that the paragraph asks for beside its role, `rule` among them; a rule is drawn
+    /// below a span inside.
+    pub(super) fn open(&mut self, tag: &str, paragraph: &Paragraph, rule: &str) {
+        let style = self.form.style(paragraph.role);
+        let id = paragraph.id.as_ref().map(|id| format!(" id=\"{}\"", escape(id))).unwrap_or_default();
+        let boxed = if style.boxed { " boxed" } else { "" };
+        let keep = if paragraph.keep_next && !style.keep_next { " keep" } else { "" };
+        let leader = if has_leader(&plain_text(&paragraph.content)) { " leader" } else { "" };
+        let span = if rule.is_empty() { "" } else { "<span>" };
+        let _ = write!(self.out, "<{tag} class=\"{}{rule}{boxed}{keep}{leader}\"{id}>{span}", paragraph.role.name());
+    }
+
+    /// Label and words. "Điều 1." is bold before words that are not.
+    pub(super) fn words(&mut self, paragraph: &Paragraph) {
         if let Some(label) = &paragraph.label {
-            let _ = write!(self.out, "{} ", escape(label));
+            self.marked(&escape(label), paragraph.role == Role::Article, false);
+            self.raw(" ");
         }
         self.inlines(&paragraph.content);
     }
@@ -107,9 +131,9 @@ impl<'a> Writer<'a> {
     fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Text { text, bold, italic } => self.marked(&escape(text), *bold, *italic),
+                Inline::Text { text, bold, italic } => self.marked(&words(text), *bold, *italic),
                 Inline::Reference { text, target, bold, italic } => {
-                    let link = format!("<a href=\"#{}\">{}</a>", escape(target), escape(text));
+                    let link = format!("<a href=\"#{}\">{}</a>", escape(target), words(text));
                     self.marked(&link, *bold, *italic);
                 }
                 Inline::Footnote { number, content } => self.note(*number, content.as_ref()),
@@ -174,7 +198,7 @@ impl<'a> Writer<'a> {
         for (at, line) in lines.iter().enumerate() {
             let goes_on = lines.get(at + 1).is_some_and(|next| next.role == line.role);
             if goes_on && self.ruled(line.role) {
-                let _ = write!(self.out, "<p class=\"{}\">", line.role.name());
+                self.open("p", line, "");
                 self.words(line);
                 self.raw("</p>\n");
             } else {
@@ -183,79 +207,37 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Nơi nhận beside one signature; several stand side by side above it.
     fn signature(&mut self, block: &SignatureBlock) {
-        self.raw("<footer class=\"signature\">\n<div>\n");
+        let joint = block.signatures.len() > 1;
+        self.raw(if joint { "<footer class=\"signature joint\">\n" } else { "<footer class=\"signature\">\n" });
+        if joint {
+            self.signers(&block.signatures);
+        }
+        self.raw("<div>\n");
         block.recipients.lines.iter().chain(&block.recipients.drafter).for_each(|line| self.paragraph(line));
-        self.raw("</div>\n<div class=\"signers\">\n");
-        for signature in &block.signatures {
-            self.raw("<div>\n");
+        self.raw("</div>\n");
+        if !joint {
+            self.signers(&block.signatures);
+        }
+        self.raw("</footer>\n");
+    }
+
+    fn signers(&mut self, signatures: &[Signature]) {
+        self.raw("<div class=\"signers\">\n");
+        for signature in signatures {
+            self.raw("<div>\n<div>\n");
             signature.capacity.iter().for_each(|line| self.paragraph(line));
-            self.raw("<div class=\"hand\"></div>\n");
+            self.raw("</div>\n");
+            self.raw(if signature.field {
+                "<div class=\"hand\"><div class=\"blank\" aria-hidden=\"true\"></div></div>\n"
+            } else {
+                "<div class=\"hand\"></div>\n"
+            });
             signature.name.iter().for_each(|line| self.paragraph(line));
             self.raw("</div>\n");
         }
-        self.raw("</div>\n</footer>\n");
-    }
-
-    fn table(&mut self, table: &Table) {
-        let class = if table.borderless { " class=\"plain\"" } else { "" };
-        let _ = writeln!(self.out, "<table{class}>");
-        if !table.summary.is_empty() {
-            let _ = writeln!(self.out, "<caption>{}</caption>", escape(&table.summary));
-        }
-        // As wide as on paper.
-        self.raw("<colgroup>");
-        for width in columns(table, self.form, self.width) {
-            let _ = write!(self.out, "<col style=\"width: {:.2}%\">", width / self.width * 100.0);
-        }
-        self.raw("</colgroup>\n");
-        let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
-        for (tag, rows) in [("thead", head), ("tbody", body)] {
-            if !rows.is_empty() {
-                let _ = writeln!(self.out, "<{tag}>");
-                rows.iter().for_each(|row| self.row(table, row, tag == "thead"));
-                let _ = writeln!(self.out, "</{tag}>");
-            }
-        }
-        self.raw("</table>\n");
-    }
-
-    fn row(&mut self, table: &Table, row: &Row, header: bool) {
-        self.raw("<tr>");
-        let mut column = 0;
-        for cell in &row.cells {
-            let align = cell.align.or_else(|| table.columns.get(column).map(|column| column.align)).unwrap_or_default();
-            let align = if header { Align::Center } else { align };
-            self.cell(row, cell, align, header);
-            column += cell.span;
-        }
-        self.raw("</tr>\n");
-    }
-
-    fn cell(&mut self, row: &Row, cell: &Cell, align: Align, header: bool) {
-        let scope = match row.kind {
-            _ if header => Some("col"),
-            RowKind::Header => Some("col"),
-            RowKind::Group if cell.span > 1 => Some("row"),
-            _ => None,
-        };
-        let tag = if scope.is_some() { "th" } else { "td" };
-        let scope = scope.map(|scope| format!(" scope=\"{scope}\"")).unwrap_or_default();
-        let span = if cell.span > 1 { format!(" colspan=\"{}\"", cell.span) } else { String::new() };
-        let class = match align {
-            Align::Left => "left",
-            Align::Center => "center",
-            Align::Right => "right",
-            Align::Justify => "justify",
-        };
-        let upward = if cell.vertical { " upward" } else { "" };
-        let _ = write!(self.out, "<{tag}{scope}{span} class=\"{class}{upward}\">");
-        for line in &cell.content {
-            let _ = write!(self.out, "<p class=\"{} {class}\">", line.role.name());
-            self.words(line);
-            self.raw("</p>");
-        }
-        let _ = write!(self.out, "</{tag}>");
+        self.raw("</div>\n");
     }
 }
 

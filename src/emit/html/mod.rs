@@ -4,11 +4,17 @@
 //! the accessibility tree: headings, lists, table headers, notes, language.
 
 mod blocks;
+mod frames;
+mod print;
+mod screen;
 mod style;
+mod table;
+mod words;
 
-use crate::document::{Document, Orientation, Paragraph, Part};
+use crate::document::{Document, Orientation, Part};
 use crate::form::Form;
 use std::fmt::Write;
+use words::escape;
 
 /// The whole page.
 pub fn write(document: &Document, form: &Form) -> String {
@@ -25,53 +31,49 @@ pub fn write(document: &Document, form: &Form) -> String {
     for (name, content) in named.iter().filter(|(_, content)| !content.is_empty()) {
         let _ = writeln!(out, "<meta name=\"{name}\" content=\"{}\">", escape(content));
     }
-    let _ = writeln!(out, "<style>\n{}</style>\n</head>\n<body>\n<main>", style::sheet(form));
-    for part in &document.parts {
-        write_part(&mut out, part, form);
+    let style = [style::sheet(form), frames::sheet(form), screen::sheet(form), print::sheet(document, form)].concat();
+    let _ = writeln!(out, "<style>\n{style}</style>\n</head>\n<body>\n<main>");
+    let mut tables = 0;
+    for (at, part) in document.parts.iter().enumerate() {
+        tables = write_part(&mut out, (at, part), form, tables);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
-fn write_part(out: &mut String, part: &Part, form: &Form) {
+/// Writes a part; `tables` stand before it, so many then stand behind it.
+fn write_part(out: &mut String, (at, part): (usize, &Part), form: &Form, tables: usize) -> usize {
     let shape = match part.orientation {
         Orientation::Portrait => "portrait",
         Orientation::Landscape => "landscape",
     };
-    let _ = writeln!(out, "<article class=\"sheet {shape}\" aria-label=\"{}\">", escape(&part.name));
-    let mut writer = blocks::Writer::new(out, form, part.orientation);
-    if let Some(circulation) = &part.circulation {
-        writer.paragraph(circulation);
-    }
+    let (name, label) = (print::name(at), escape(&part.name));
+    let _ = writeln!(out, "<article class=\"sheet {shape} {name}\" aria-label=\"{label}\">");
+    let mut writer = blocks::Writer::new(out, form, part, tables);
+    margin(&mut writer, part);
     writer.blocks(&part.blocks);
     writer.notes();
-    contact(&mut writer, &part.contact);
-    out.push_str("</article>\n");
-}
-
-fn contact(writer: &mut blocks::Writer<'_>, lines: &[Paragraph]) {
-    if !lines.is_empty() {
+    if !part.contact.is_empty() {
         writer.raw("<footer class=\"contact\">\n");
-        lines.iter().for_each(|line| writer.paragraph(line));
+        part.contact.iter().for_each(|line| writer.paragraph(line));
         writer.raw("</footer>\n");
     }
+    let tables = writer.tables;
+    out.push_str("</article>\n");
+    tables
 }
 
-/// Text for element content and attribute values.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            c if c.is_control() && !matches!(c, '\t' | '\n') => {}
-            c => out.push(c),
-        }
+/// What stands in the top margin of page 1: the circulation note and the blank for the agency's signature.
+fn margin(writer: &mut blocks::Writer<'_>, part: &Part) {
+    if !print::has_margin(part) {
+        return;
     }
-    out
+    writer.raw("<div class=\"margin\">\n");
+    part.circulation.iter().for_each(|line| writer.paragraph(line));
+    if part.agency_signature {
+        writer.raw("<div class=\"blank agency\" aria-hidden=\"true\"></div>\n");
+    }
+    writer.raw("</div>\n");
 }
 
 #[cfg(test)]

@@ -1,43 +1,67 @@
-//! The form as CSS.
+//! The form as CSS: the sheet of paper, one class a role.
 
 use crate::document::Role;
 use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
 use std::fmt::Write;
 
-/// The style sheet: the sheet of paper, one class a role, tables, print.
+/// The height of a line of a font's own spacing, in ems: that of the fonts that look like the form's.
+const LINE: f32 = 1.149;
+
+/// What all pages share, and how each role looks.
 pub(super) fn sheet(form: &Form) -> String {
     let page = form.page;
-    let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "@page {{ size: A4; margin: {}mm {}mm {}mm {}mm; @top-center {{ content: counter(page); font: 13pt \"{}\", serif; }} }}
-@page :first {{ @top-center {{ content: none; }} }}
-@page wide {{ size: A4 landscape; }}
-* {{ box-sizing: border-box; }}
-body {{ margin: 0; background: #e7e7e7; color: #000; font-family: \"{}\", Tinos, \"Liberation Serif\", serif; }}
-.sheet {{ position: relative; background: #fff; margin: 8mm auto; width: {}mm; min-height: {}mm; padding: {}mm {}mm {}mm {}mm; box-shadow: 0 1px 4px #0004; }}
-.landscape {{ width: {}mm; min-height: {}mm; page: wide; }}",
-        page.top, page.right, page.bottom, page.left, form.font(), form.font(), page.width, page.height, page.top,
-        page.right, page.bottom, page.left, page.height, page.width,
+    let mut out = format!(
+        "* {{ box-sizing: border-box; }}
+:root {{ --both: justify; }}
+body {{ margin: 0; background: #e7e7e7; color: #000; font-family: {}; }}
+.sheet {{ display: flow-root; position: relative; background: #fff; margin: 8mm auto; width: {}mm; min-height: {}mm; padding: {}mm {}mm {}mm {}mm; box-shadow: 0 1px 4px #0004; }}
+.landscape {{ width: {}mm; min-height: {}mm; }}
+",
+        family(form),
+        page.width,
+        page.height,
+        page.top,
+        page.right,
+        page.bottom,
+        page.left,
+        page.height,
+        page.width,
     );
-    out.push_str("p, h1, h2, h3, h4, h5, h6, li, td, th, caption { margin: 0; font-weight: inherit; overflow-wrap: break-word; }\nul { list-style: none; margin: 0; padding: 0; }\na { color: inherit; text-decoration: none; }\na:focus, a:hover { text-decoration: underline; }\nsup { line-height: 0; }\n");
+    out.push_str(
+        "p, h1, h2, h3, h4, h5, h6, li, td, th, caption { margin: 0; font-weight: inherit; }
+ul { list-style: none; margin: 0; padding: 0; }
+a { color: inherit; text-decoration: none; }
+a:focus, a:hover { text-decoration: underline; }
+sup { line-height: 0; }
+.whole { white-space: nowrap; }
+.long, .leader { overflow-wrap: anywhere; }
+",
+    );
     for role in Role::ALL {
-        let _ = writeln!(out, ".{} {{ {} }}", role.name(), declarations(form.style(*role)));
+        let _ = writeln!(out, ".{} {{ {} }}", role.name(), declarations(form.style(*role), form));
         rule(&mut out, form, *role);
     }
-    tables(&mut out, form);
-    frames(&mut out, form);
-    out.push_str("@media print { body { background: none; } .sheet { margin: 0; padding: 0; width: auto; min-height: 0; box-shadow: none; break-after: page; } .sheet:last-child { break-after: auto; } }\n@media (max-width: 800px) { .sheet { width: auto; min-height: 0; margin: 0; padding: 5mm; overflow-x: auto; } }\n");
+    // Below the roles, because they say otherwise.
+    out.push_str(
+        ".keep { break-after: avoid; }\n.leader { text-align: left; }\n.sheet > :first-child { margin-top: 0; }\n",
+    );
     out
 }
 
-fn declarations(style: &Style) -> String {
+/// The form's font and those with the same widths.
+pub(super) fn family(form: &Form) -> String {
+    format!("\"{}\", Tinos, \"Liberation Serif\", serif", form.font())
+}
+
+/// Gaps above are margins, which a page drops at its top; gaps below are padding, which no margin swallows: on paper both
+/// count.
+fn declarations(style: &Style, form: &Form) -> String {
     let mut out = format!("font-size: {}pt; ", style.size);
     let align = match style.align {
         Alignment::Left => "left",
         Alignment::Center => "center",
         Alignment::Right => "right",
-        Alignment::Justify => "justify",
+        Alignment::Justify => "var(--both)",
     };
     let _ = write!(out, "text-align: {align}; font-weight: {}; ", if style.bold { "bold" } else { "normal" });
     if style.italic {
@@ -53,17 +77,25 @@ fn declarations(style: &Style) -> String {
         out.push_str("break-after: avoid; ");
     }
     let _ = match style.line {
-        // A browser's `normal` line height is the font's own, as one line is in the regulation's sense.
-        LineSpacing::Lines(lines) => write!(out, "line-height: {:.3}; ", lines * 1.149),
+        LineSpacing::Lines(lines) => write!(out, "line-height: {:.3}; ", lines * LINE),
         LineSpacing::Exact(points) => write!(out, "line-height: {points}pt; "),
     };
     if style.first_line > 0.0 {
         let _ = write!(out, "text-indent: {}mm; ", style.first_line);
     }
-    let _ = write!(out, "margin: {}pt {}mm {}pt {}mm;", style.before, style.right, style.after, style.left);
     if style.boxed {
-        out.push_str(" border: 0.75pt solid; width: fit-content; margin-inline: auto; padding: 1pt 6pt;");
+        let _ = write!(
+            out,
+            "margin: {}pt auto {}pt; border: {}pt solid; width: fit-content; padding: 0 6pt;",
+            style.before, style.after, form.rule_width
+        );
+        return out;
     }
+    let _ = write!(
+        out,
+        "margin: {}pt {}mm 0 {}mm; padding-bottom: {}pt;",
+        style.before, style.right, style.left, style.after
+    );
     out
 }
 
@@ -76,49 +108,9 @@ fn rule(out: &mut String, form: &Form, role: Role) {
     };
     let _ = writeln!(
         out,
-        ".{0}.ruled > span {{ display: inline-block; }}\n.{0}.ruled > span::after {{ content: \"\"; display: block; width: {width}%; margin: {1}pt auto 0; border-top: {2}pt solid; }}",
+        ".{0}.ruled > span {{ display: block; width: fit-content; margin-inline: auto; }}\n.{0}.ruled > span::after {{ content: \"\"; display: block; width: {width}%; margin: {1}pt auto 0; border-top: {2}pt solid; }}",
         role.name(),
         form.rule_gap,
-        form.rule_width,
-    );
-}
-
-fn tables(out: &mut String, form: &Form) {
-    let table = form.table;
-    let _ = writeln!(
-        out,
-        "table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin: {}pt 0 {}pt; }}
-td, th {{ border: {}pt solid; padding: {}pt {}mm; vertical-align: top; }}
-thead th {{ vertical-align: middle; }}
-.upward > * {{ writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-height: {}mm; }}
-table.plain td, table.plain th {{ border: none; }}
-tr {{ break-inside: avoid; }}
-.left, .left > * {{ text-align: left; }} .center, .center > * {{ text-align: center; }} .right, .right > * {{ text-align: right; }} .justify, .justify > * {{ text-align: justify; }}
-caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}",
-        table.gap_before, table.gap_after, table.border, table.padding_vertical, table.padding, table.vertical,
-    );
-}
-
-fn frames(out: &mut String, form: &Form) {
-    let head = form.letterhead;
-    let sign = form.signature;
-    let columns = |left: f32| format!("{:.1}fr {:.1}fr", left * 100.0, (1.0 - left) * 100.0);
-    let _ = writeln!(
-        out,
-        ".letterhead {{ display: grid; grid-template-columns: {}; row-gap: {}pt; margin-bottom: {}pt; }}
-.letterhead > * {{ min-width: 0; }} .quoc_hieu, .tieu_ngu {{ white-space: nowrap; }}
-.signature {{ display: grid; grid-template-columns: {}; margin-top: {}pt; break-inside: avoid; }}
-.signers {{ display: flex; flex-direction: row-reverse; justify-content: space-around; gap: 4mm; }} .signers > * {{ flex: 1; }}
-.hand {{ height: {}pt; }}
-.notes {{ margin-top: 12pt; }} .notes::before {{ content: \"\"; display: block; width: {}mm; border-top: 0.5pt solid; margin-bottom: 3pt; }}
-.contact {{ margin-top: 18pt; border-top: {}pt solid; padding-top: 3pt; }}",
-        columns(head.left),
-        head.gap_before_number,
-        head.gap_after,
-        columns(sign.left),
-        sign.gap_before,
-        sign.space,
-        form.footnote_rule,
         form.rule_width,
     );
 }

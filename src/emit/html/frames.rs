@@ -1,0 +1,94 @@
+//! The form as CSS: letterhead, tables, signature block, notes, what stands in the margins of page 1.
+
+use crate::form::Form;
+
+/// From the top edge of the sheet to what stands in the margin above page 1, mm; practice.
+pub(super) const MARGIN_TOP: f32 = 8.0;
+
+/// The share of the text width that the circulation note leaves free at the left.
+const MARGIN_LEFT: f32 = 0.4;
+
+/// The blank for an agency's electronic signature (ô 14): width and height, mm; practice.
+const AGENCY_BLANK: (f32, f32) = (60.0, 8.0);
+
+/// Room at both sides of a signer's blank, as a share of the column, and above and below it, points.
+const BLANK: (f32, f32) = (0.2, 4.0);
+
+/// Points between the line above the contact lines and their words.
+pub(super) const CONTACT_PADDING: f32 = 4.0;
+
+/// Everything that is made of more than one paragraph.
+pub(super) fn sheet(form: &Form) -> String {
+    [letterhead(form), tables(form), signature(form), margins(form)].concat()
+}
+
+fn letterhead(form: &Form) -> String {
+    let head = form.letterhead;
+    format!(
+        ".letterhead {{ display: grid; grid-template-columns: minmax(25%, {:.1}fr) minmax(max-content, {:.1}fr); align-items: first baseline; row-gap: {}pt; padding-bottom: {}pt; break-inside: avoid; break-after: avoid; }}
+.letterhead > * {{ min-width: 0; }}
+.letterhead p:not(.boxed), .signature p, td p, th p, .contact p, .notes p {{ margin-block: 0; padding-block: 0; }}
+.quoc_hieu, .tieu_ngu {{ white-space: nowrap; }}
+",
+        head.left * 100.0,
+        (1.0 - head.left) * 100.0,
+        head.gap_before_number,
+        head.gap_after,
+    )
+}
+
+/// Each cell draws its right and lower side, a pixel inside the page area: borders that collapse are cut by its edge, and
+/// drawn once more at the foot of a page.
+fn tables(form: &Form) -> String {
+    let table = form.table;
+    format!(
+        ".scroll {{ margin-top: {1}pt; padding-bottom: {2}pt; }}
+table {{ border-collapse: separate; border-spacing: 0; width: 100%; table-layout: fixed; padding: 1px 1px 0 0; box-decoration-break: clone; }}
+table:not(:has(thead)) {{ border-top: {0}pt solid; }}
+col {{ width: var(--share); }}
+td, th {{ border: solid; border-width: 0 {0}pt {0}pt 0; padding: {3}pt {4}mm; vertical-align: middle; }}
+td:first-child, th:first-child {{ border-left-width: {0}pt; }} thead > :first-child > * {{ border-top-width: {0}pt; }}
+table.plain, .plain td, .plain th {{ border: none; }}
+.upward > * {{ writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-height: {5}mm; }}
+tr {{ break-inside: avoid; }} .group {{ break-after: avoid; }} .total {{ break-before: avoid; }}
+.left > * {{ text-align: left; }} .center > * {{ text-align: center; }} .right > * {{ text-align: right; }} .justify > * {{ text-align: var(--both); }}
+caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
+",
+        table.border, table.gap_before, table.gap_after, table.padding_vertical, table.padding, table.vertical,
+    )
+}
+
+fn signature(form: &Form) -> String {
+    let sign = form.signature;
+    let (side, gap) = BLANK;
+    format!(
+        ".signature {{ display: grid; grid-template-columns: {:.1}fr {:.1}fr; align-items: first baseline; padding-top: {}pt; break-before: avoid; break-inside: avoid; }}
+.signature.joint {{ grid-template-columns: 1fr; row-gap: {}pt; }}
+.signature > * {{ min-width: 0; }} .signature > :first-child {{ padding-right: 3mm; }} .joint > :first-child {{ padding-right: 0; }}
+.signers {{ display: flex; flex-direction: row-reverse; }} .signers > * {{ flex: 1; display: flex; flex-direction: column; }} .signers > * > :first-child {{ flex: 1; }}
+.hand {{ height: {}pt; padding: {gap}pt {:.0}%; }}
+.blank {{ border: 0.5pt dotted; height: 100%; }}
+",
+        sign.left * 100.0,
+        (1.0 - sign.left) * 100.0,
+        sign.gap_before,
+        sign.gap_before,
+        sign.space,
+        side * 100.0,
+    )
+}
+
+fn margins(form: &Form) -> String {
+    let depth = form.page.top - MARGIN_TOP;
+    let (width, height) = AGENCY_BLANK;
+    format!(
+        ".sheet > .margin {{ margin: -{depth}mm 0 0 {:.0}%; min-height: {depth}mm; padding-bottom: 1mm; }}
+.margin > .agency {{ width: {width}mm; max-width: 100%; height: {height}mm; margin-left: auto; }}
+.notes {{ margin-top: 12pt; }} .notes::before {{ content: \"\"; display: block; width: {}mm; border-top: 0.5pt solid; margin-bottom: 3pt; }}
+.contact {{ margin-top: 18pt; border-top: {}pt solid; padding-top: {CONTACT_PADDING}pt; }}
+",
+        MARGIN_LEFT * 100.0,
+        form.footnote_rule,
+        form.rule_width,
+    )
+}

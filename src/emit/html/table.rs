@@ -1,0 +1,111 @@
+//! Tables: a region that scrolls on a narrow screen, header cells with their scope, columns as wide as on paper.
+
+use super::blocks::Writer;
+use super::words::escape;
+use crate::document::{Align, Cell, Paragraph, Row, RowKind, Table};
+use crate::layout::{Measured, columns, loosened, mm};
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// What a reader who cannot see it is told that the region holds.
+const TABLE: &str = "Bảng";
+
+impl Writer<'_> {
+    /// Writes a table.
+    pub(super) fn table(&mut self, table: &Table) {
+        self.tables += 1;
+        let title = if table.summary.is_empty() { String::new() } else { format!(": {}", escape(&table.summary)) };
+        let number = self.tables;
+        let class = if table.borderless { " class=\"plain\"" } else { "" };
+        let _ = writeln!(
+            self.out,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{TABLE} {number}{title}\">\n\
+             <table{class} style=\"--columns: {}\">",
+            table.columns.len()
+        );
+        if !table.summary.is_empty() {
+            let _ = writeln!(self.out, "<caption>{}</caption>", escape(&table.summary));
+        }
+        let widths = columns(table, self.form, self.width);
+        self.raw("<colgroup>");
+        for width in &widths {
+            let _ = write!(self.out, "<col style=\"--share: {:.2}%\">", width / self.width * 100.0);
+        }
+        self.raw("</colgroup>\n");
+        let (head, body) = table.rows.split_at(table.header_rows.min(table.rows.len()));
+        for (tag, rows) in [("thead", head), ("tbody", body)] {
+            if !rows.is_empty() {
+                let _ = writeln!(self.out, "<{tag}>");
+                rows.iter().for_each(|row| self.row(table, row, &widths));
+                let _ = writeln!(self.out, "</{tag}>");
+            }
+        }
+        self.raw("</table>\n</div>\n");
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, widths: &[f32]) {
+        self.raw(match row.kind {
+            RowKind::Group => "<tr class=\"group\">",
+            RowKind::Total => "<tr class=\"total\">",
+            RowKind::Header | RowKind::Body => "<tr>",
+        });
+        let mut column = 0;
+        for cell in &row.cells {
+            // Header and group rows are set as their roles say, rows of figures as their columns.
+            let of_column = match row.kind {
+                RowKind::Body | RowKind::Total => table.columns.get(column).map(|column| column.align),
+                RowKind::Header | RowKind::Group => None,
+            };
+            let width = widths.iter().skip(column).take(cell.span).sum::<f32>() - 2.0 * mm(self.form.table.padding);
+            self.cell(row.kind, cell, cell.align.or(of_column), width);
+            column += cell.span;
+        }
+        self.raw("</tr>\n");
+    }
+
+    /// A cell with room for lines of `width` points.
+    fn cell(&mut self, kind: RowKind, cell: &Cell, align: Option<Align>, width: f32) {
+        let scope = match kind {
+            _ if cell.content.is_empty() => None,
+            RowKind::Header => Some("col"),
+            RowKind::Group | RowKind::Total if cell.span > 1 => Some("row"),
+            _ => None,
+        };
+        let tag = if scope.is_some() { "th" } else { "td" };
+        let _ = write!(self.out, "<{tag}");
+        if let Some(scope) = scope {
+            let _ = write!(self.out, " scope=\"{scope}\"");
+        }
+        if cell.span > 1 {
+            let _ = write!(self.out, " colspan=\"{}\"", cell.span);
+        }
+        let classes: Vec<&str> = align.map(class).into_iter().chain(cell.vertical.then_some("upward")).collect();
+        if !classes.is_empty() {
+            let _ = write!(self.out, " class=\"{}\"", classes.join(" "));
+        }
+        self.raw(">");
+        for line in &cell.content {
+            let line = if cell.vertical { Cow::Borrowed(line) } else { self.fitting(line, width) };
+            self.open("p", &line, "");
+            self.words(&line);
+            self.raw("</p>");
+        }
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    /// The line with plain spaces for no-break ones where these would make it wider than its column.
+    fn fitting<'p>(&self, line: &'p Paragraph, width: f32) -> Cow<'p, Paragraph> {
+        let words = Measured::new(line, self.form.style(line.role));
+        let fits = words.longest() + words.spare() <= width;
+        if fits { Cow::Borrowed(line) } else { Cow::Owned(loosened(line)) }
+    }
+}
+
+fn class(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+        Align::Justify => "justify",
+    }
+}

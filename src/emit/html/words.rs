@@ -1,0 +1,84 @@
+//! Text to element content.
+
+use std::fmt::Write;
+
+/// Letters of the longest word that stays whole on a narrow screen.
+const LONGEST: usize = 28;
+
+/// Dots in a row that are a blank to fill in, not the end of a sentence.
+const LEADER: usize = 5;
+
+/// Text for element content and attribute values.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            c if c.is_control() && !matches!(c, '\t' | '\n') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Escaped text whose lines end at spaces only, as on paper: a browser would cut 57-KL/TW at the hyphen and 2026-2030 in
+/// the middle. A word longer than a narrow screen may be cut anywhere.
+pub(super) fn words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive([' ', '\u{a0}']) {
+        let word = piece.trim_end_matches([' ', '\u{a0}']);
+        let space = piece.strip_prefix(word).unwrap_or_default();
+        let _ = match class(word) {
+            Some(class) => write!(out, "<span class=\"{class}\">{}</span>{}", escape(word), escape(space)),
+            None => write!(out, "{}", escape(piece)),
+        };
+    }
+    out
+}
+
+fn class(word: &str) -> Option<&'static str> {
+    if word.chars().count() > LONGEST {
+        return Some("long");
+    }
+    let inner = word.trim_matches(['-', '–', '/', '.', ',', ';']);
+    inner.contains(['-', '–', '/']).then_some("whole")
+}
+
+/// Whether the text holds a line of dots to fill in.
+pub(super) fn has_leader(text: &str) -> bool {
+    let dots = |word: &str| word.chars().filter(|c| matches!(c, '…' | '.')).count() >= LEADER;
+    text.split([' ', '\u{a0}']).any(|word| dots(word) && word.trim_matches(['…', '.', ';', ':']).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_and_periods_stay_whole() {
+        assert_eq!(words("số 57-KL/TW năm"), "số <span class=\"whole\">57-KL/TW</span> năm");
+        assert_eq!(words("ngày\u{a0}05/6,"), "ngày&nbsp;<span class=\"whole\">05/6,</span>");
+        assert_eq!(words("2026–2030"), "<span class=\"whole\">2026–2030</span>");
+        // A dash between spaces is no part of a word; it may end a line.
+        assert_eq!(words("kinh tế - xã hội"), "kinh tế - xã hội");
+        assert_eq!(words("kèm theo./."), "kèm theo./.");
+        assert_eq!(words("A & <b>"), "A &amp; &lt;b&gt;");
+    }
+
+    #[test]
+    fn what_is_longer_than_a_screen_may_be_cut() {
+        let address = "https://anbinh.gov.vn/van-ban/ke-hoach-2026";
+        assert_eq!(words(address), format!("<span class=\"long\">{address}</span>"));
+    }
+
+    #[test]
+    fn blanks_are_lines_of_dots() {
+        assert!(has_leader("Đề xuất, kiến nghị: ……………………"));
+        assert!(has_leader("Ngày ..... tháng"));
+        assert!(!has_leader("Báo cáo tổng kết... và các văn bản khác./."));
+    }
+}
