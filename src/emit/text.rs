@@ -110,7 +110,7 @@ fn table(table: &Table, lines: &mut Lines) {
     let printed = rows.iter().map(|row| if narrow { level(table, row, &widths) } else { apart(row) });
     let mut printed: Vec<String> = printed.collect();
     let body = printed.split_off(table.header_rows.min(printed.len()));
-    let header = printed.iter().max_by_key(|line| line.chars().count());
+    let header = printed.iter().filter(|line| line.contains('|')).max_by_key(|line| line.chars().count());
     let rule = header.map(|line| line.chars().map(|letter| if letter == '|' { '+' } else { '-' }).collect::<String>());
     lines.lines.extend(printed.into_iter().chain(rule).chain(body));
     lines.gap();

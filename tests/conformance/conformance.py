@@ -42,9 +42,14 @@ def squeezed(text):
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text).replace("\u00a0", " "))
 
 
+def unruled(text):
+    """The plain text without the rules under the headers of its tables."""
+    return re.sub(r"^-+\+[-+]*$", "", text, flags=re.M)
+
+
 def pieces(text):
     """The lines and cells of the plain text, squeezed. It marks notes as [1], parts cells with | and lines of a cell with ;"""
-    for line in text.splitlines():
+    for line in unruled(text).splitlines():
         line = re.sub(r"\[(\d+)\]", r"\1", line)
         for cell in re.split(r"\s\|(?:\s|$)", line):
             yield squeezed(cell).replace(";", "")
@@ -53,7 +58,7 @@ def pieces(text):
 def lacking(text, shown):
     """The words of the plain text that `shown` has nowhere."""
     shown = squeezed(shown)
-    words = re.sub(r"\[(\d+)\]", r"\1", text).replace(" |", " ").split()
+    words = re.sub(r"\[(\d+)\]", r"\1", unruled(text)).replace(" |", " ").split()
     return sorted({word for word in words if squeezed(word).rstrip(";") not in shown})[:20]
 
 
@@ -213,13 +218,63 @@ def trackers(folder):
     check("JSON tasks", len(json.loads((folder / "tasks.json").read_text())["tasks"]) == len(rows) - 1)
 
 
-def html_file(path):
+def html_file(path, text):
     import html5lib
 
-    parser = html5lib.HTMLParser(strict=False)
-    parser.parse(path.read_text())
+    parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
+    tree = parser.parse(path.read_text())
     check(f"{path.name}: html5lib", not parser.errors, parser.errors[:5])
     check(f"{path.name}: self-contained", not re.search(r'(?:src|href)="(?:https?:)?//', path.read_text()))
+    same_text(path.name, tree, text)
+    accessible(path.name, tree)
+
+
+def spoken(node, skipped=("caption",)):
+    """The text of an element in order; what tells of a table those who cannot see it is no part of the paper."""
+    if node.tag in skipped or node.get("aria-hidden") == "true":
+        return ""
+    inner = "".join(spoken(child, skipped) + (child.tail or "") for child in node)
+    return (node.text or "") + inner
+
+
+def same_text(name, tree, text):
+    """Every line and every cell of the plain text is an element, letter by letter, and there is no other letter."""
+    lines = [piece for piece in pieces(text) if piece]
+    blocks = [node for node in tree.iter() if re.fullmatch("p|li|h[1-6]|td|th", str(node.tag))]
+    shown = {squeezed(spoken(node, ("caption", "ul"))).replace(";", "") for node in blocks}
+    lost = [line for line in lines if line not in shown]
+    check(f"{name}: every line and cell of the document is an element, letter by letter", not lost, lost[:5])
+    letters = len(squeezed(spoken(tree.find(".//main"))).replace(";", ""))
+    wanted = sum(map(len, lines))
+    check(f"{name}: the page has no letter too many", letters == wanted, f"{letters} for {wanted}")
+
+
+def accessible(name, tree):
+    """Language, one name for each sheet and table, headings without a jump, header cells with a scope, links that lead on."""
+    bad = []
+    if tree.get("lang") != "vi":
+        bad.append("language is not vi")
+    if tree.find(".//main") is None:
+        bad.append("no main landmark")
+    labels = [node.get("aria-label") for node in tree.iter() if node.get("role") == "region" or node.tag == "article"]
+    if not all(labels) or len(labels) != len(set(labels)):
+        bad.append(f"regions without a name of their own: {labels}")
+    if not all(node.get("tabindex") == "0" for node in tree.iter() if node.get("role") == "region"):
+        bad.append("a region that scrolls cannot be reached by keys")
+    if not all(node.get("scope") for node in tree.iter("th")):
+        bad.append("header cells without a scope")
+    for sheet in tree.iter("article"):
+        level = 1
+        for node in sheet.iter():
+            if re.fullmatch("h[1-6]", str(node.tag)):
+                if int(node.tag[1]) > level + 1:
+                    bad.append(f"{node.tag} below h{level}")
+                level = int(node.tag[1])
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    if len(ids) != len(set(ids)):
+        bad.append("an id stands twice")
+    bad += [node.get("href") for node in tree.iter("a") if node.get("href", "#")[1:] not in ids]
+    check(f"{name}: accessible", not bad, bad)
 
 
 def main():
@@ -230,7 +285,7 @@ def main():
         for text in sorted(folder.glob("*.txt")):
             word_file(text.with_suffix(".docx"))
             pdf_file(text.with_suffix(".pdf"), text.read_text())
-            html_file(text.with_suffix(".html"))
+            html_file(text.with_suffix(".html"), text.read_text())
         rendered(folder)
         deterministic(folder)
         messages(folder)
