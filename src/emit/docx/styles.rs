@@ -227,6 +227,7 @@ fn run_difference(own: &Run, under: &Run) -> Run {
         bold: differing(own.bold, under.bold),
         italic: differing(own.italic, under.italic),
         underline: differing(own.underline, under.underline),
+        ink: differing(own.ink, under.ink),
         size: differing(own.size, under.size),
         ..Run::default()
     }

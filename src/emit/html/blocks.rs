@@ -116,7 +116,11 @@ impl<'a> Writer<'a> {
         let keep = if paragraph.keep_next && !style.keep_next { " keep" } else { "" };
         let leader = if has_leader(&plain_text(&paragraph.content)) { " leader" } else { "" };
         let span = if rule.is_empty() { "" } else { "<span>" };
-        let _ = write!(self.out, "<{tag} class=\"{}{rule}{boxed}{keep}{leader}\"{id}>{span}", paragraph.role.name());
+        let size = self.form.box_size(&plain_text(&paragraph.content)).filter(|_| style.boxed);
+        let size = size.map(|(width, height)| format!(" style=\"min-width: {width}mm; min-height: {height}mm\""));
+        let size = size.unwrap_or_default();
+        let name = paragraph.role.name();
+        let _ = write!(self.out, "<{tag} class=\"{name}{rule}{boxed}{keep}{leader}\"{id}{size}>{span}");
     }
 
     /// Label and words. "Điều 1." is bold before words that are not.

@@ -1,18 +1,7 @@
 //! The form as CSS: letterhead, tables, signature block, notes, what stands in the margins of page 1.
 
 use crate::form::Form;
-
-/// From the top edge of the sheet to what stands in the margin above page 1, mm; practice.
-pub(super) const MARGIN_TOP: f32 = 8.0;
-
-/// The share of the text width that the circulation note leaves free at the left.
-const MARGIN_LEFT: f32 = 0.4;
-
-/// The blank for an agency's electronic signature (ô 14): width and height, mm; practice.
-const AGENCY_BLANK: (f32, f32) = (60.0, 8.0);
-
-/// Room at both sides of a signer's blank, as a share of the column, and above and below it, points.
-const BLANK: (f32, f32) = (0.2, 4.0);
+use crate::layout::FIELD_GAP;
 
 /// Points between the line above the contact lines and their words.
 pub(super) const CONTACT_PADDING: f32 = 4.0;
@@ -25,7 +14,7 @@ pub(super) fn sheet(form: &Form) -> String {
 fn letterhead(form: &Form) -> String {
     let head = form.letterhead;
     format!(
-        ".letterhead {{ display: grid; grid-template-columns: minmax(25%, {:.1}fr) minmax(max-content, {:.1}fr); align-items: first baseline; row-gap: {}pt; padding-bottom: {}pt; break-inside: avoid; break-after: avoid; }}
+        ".letterhead {{ display: grid; grid-template-columns: minmax(25%, {:.1}fr) minmax(max-content, {:.1}fr); align-items: first baseline; row-gap: {}pt; margin-bottom: {}pt; break-inside: avoid; break-after: avoid; }}
 .letterhead > * {{ min-width: 0; }}
 .letterhead p:not(.boxed), .signature p, td p, th p, .contact p, .notes p {{ margin-block: 0; padding-block: 0; }}
 .quoc_hieu, .tieu_ngu {{ white-space: nowrap; }}
@@ -42,7 +31,7 @@ fn letterhead(form: &Form) -> String {
 fn tables(form: &Form) -> String {
     let table = form.table;
     format!(
-        ".scroll {{ margin-top: {1}pt; padding-bottom: {2}pt; }}
+        ".scroll {{ margin-top: {1}pt; margin-bottom: {2}pt; }}
 table {{ border-collapse: separate; border-spacing: 0; width: 100%; table-layout: fixed; padding: 1px 1px 0 0; box-decoration-break: clone; }}
 table:not(:has(thead)) {{ border-top: {0}pt solid; }}
 col {{ width: var(--share); }}
@@ -60,7 +49,7 @@ caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-p
 
 fn signature(form: &Form) -> String {
     let sign = form.signature;
-    let (side, gap) = BLANK;
+    let (side, gap) = ((1.0 - sign.field) / 2.0, FIELD_GAP);
     format!(
         ".signature {{ display: grid; grid-template-columns: {:.1}fr {:.1}fr; align-items: first baseline; padding-top: {}pt; break-before: avoid; break-inside: avoid; }}
 .signature.joint {{ grid-template-columns: 1fr; row-gap: {}pt; }}
@@ -79,15 +68,17 @@ fn signature(form: &Form) -> String {
 }
 
 fn margins(form: &Form) -> String {
-    let depth = form.page.top - MARGIN_TOP;
-    let (width, height) = AGENCY_BLANK;
+    let top = form.top_margin;
+    let depth = form.page.top - top.from_top;
     format!(
-        ".sheet > .margin {{ margin: -{depth}mm 0 0 {:.0}%; min-height: {depth}mm; padding-bottom: 1mm; }}
-.margin > .agency {{ width: {width}mm; max-width: 100%; height: {height}mm; margin-left: auto; }}
+        ".sheet > .margin {{ display: flex; justify-content: flex-end; align-items: flex-start; gap: {}mm; margin: -{depth}mm 0 0; min-height: {depth}mm; padding-bottom: 1mm; }}
+.margin > * {{ margin: 0; }} .margin > .agency {{ width: {}mm; max-width: 100%; height: {}mm; }}
 .notes {{ margin-top: 12pt; }} .notes::before {{ content: \"\"; display: block; width: {}mm; border-top: 0.5pt solid; margin-bottom: 3pt; }}
 .contact {{ margin-top: 18pt; border-top: {}pt solid; padding-top: {CONTACT_PADDING}pt; }}
 ",
-        MARGIN_LEFT * 100.0,
+        top.gap,
+        top.field_width,
+        top.field_height,
         form.footnote_rule,
         form.rule_width,
     )

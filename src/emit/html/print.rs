@@ -1,6 +1,6 @@
 //! CSS for the printer: each part has pages of its own, numbered from 1, the first one without a number.
 
-use super::frames::{CONTACT_PADDING, MARGIN_TOP};
+use super::frames::CONTACT_PADDING;
 use super::style::family;
 use crate::document::{Document, Orientation, Part, Role};
 use crate::form::Form;
@@ -73,7 +73,7 @@ fn pages(out: &mut String, form: &Form, at: usize, part: &Part) {
 fn first(out: &mut String, form: &Form, part: &Part) {
     let page = form.page;
     let name = name(0);
-    let top = if has_margin(part) { MARGIN_TOP } else { page.top };
+    let top = if has_margin(part) { form.top_margin.from_top } else { page.top };
     if has_margin(part) {
         let _ = writeln!(out, "@page {name}:first {{ margin-top: {top}mm; }}");
     }

@@ -1,7 +1,7 @@
 //! The form as CSS: the sheet of paper, one class a role.
 
 use crate::document::Role;
-use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
+use crate::form::{Alignment, Form, Ink, LineSpacing, Rule, Style};
 use std::fmt::Write;
 
 /// The height of a line of a font's own spacing, in ems: that of the fonts that look like the form's.
@@ -53,8 +53,7 @@ pub(super) fn family(form: &Form) -> String {
     format!("\"{}\", Tinos, \"Liberation Serif\", serif", form.font())
 }
 
-/// Gaps above are margins, which a page drops at its top; gaps below are padding, which no margin swallows: on paper both
-/// count.
+/// Gaps are margins: of two that meet, the larger counts, as on paper.
 fn declarations(style: &Style, form: &Form) -> String {
     let mut out = format!("font-size: {}pt; ", style.size);
     let align = match style.align {
@@ -66,6 +65,9 @@ fn declarations(style: &Style, form: &Form) -> String {
     let _ = write!(out, "text-align: {align}; font-weight: {}; ", if style.bold { "bold" } else { "normal" });
     if style.italic {
         out.push_str("font-style: italic; ");
+    }
+    if style.ink != Ink::Black {
+        let _ = write!(out, "color: #{}; ", style.ink.hex());
     }
     if style.underline {
         out.push_str("text-decoration: underline; ");
@@ -86,16 +88,12 @@ fn declarations(style: &Style, form: &Form) -> String {
     if style.boxed {
         let _ = write!(
             out,
-            "margin: {}pt auto {}pt; border: {}pt solid; width: fit-content; padding: 0 6pt;",
+            "margin: {}pt auto {}pt; border: {}pt solid; width: fit-content; padding: 0 6pt; display: flex; align-items: center; justify-content: center;",
             style.before, style.after, form.rule_width
         );
         return out;
     }
-    let _ = write!(
-        out,
-        "margin: {}pt {}mm 0 {}mm; padding-bottom: {}pt;",
-        style.before, style.right, style.left, style.after
-    );
+    let _ = write!(out, "margin: {}pt {}mm {}pt {}mm;", style.before, style.right, style.after, style.left);
     out
 }
 
