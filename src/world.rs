@@ -11,6 +11,7 @@ use crate::form::{Form, Problem};
 use crate::legal::Register;
 use crate::plan::{FormName, Loaded, Plan, load};
 use crate::source::Source;
+use crate::tracker::Numbers;
 use crate::yaml::Tree;
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
@@ -153,12 +154,20 @@ pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document>
     compose::extract(plan, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
 }
 
-/// The printed place of every task and group of a checked plan, in the order of [`Plan::each_task`].
-pub fn task_numbers(checked: &Checked) -> Vec<String> {
+/// The printed places of the tasks and reports of a checked plan; none where nothing could be printed.
+pub fn numbers(checked: &Checked) -> Numbers {
     match (&checked.document, &checked.plan) {
-        (Some(document), Some(plan)) => compose::task_numbers(document, plan, &checked.form),
-        _ => Vec::new(),
+        (Some(document), Some(plan)) => Numbers {
+            tasks: compose::task_numbers(document, plan, &checked.form),
+            reports: compose::report_numbers(document, plan, &checked.form),
+        },
+        _ => Numbers::default(),
     }
+}
+
+/// The time that the files of a document bear, seconds since 1970: `stamp` where one is set, else the plan's date, else 0.
+pub fn timestamp(document: &Document, stamp: Option<i64>) -> i64 {
+    stamp.unwrap_or_else(|| document.metadata.date.map_or(0, |date| date.unix_days() * 86_400))
 }
 
 /// What a backend makes.
@@ -179,8 +188,7 @@ pub enum Output {
 /// # Errors
 /// What keeps the document from being written, in words.
 pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64>) -> Result<Vec<u8>, String> {
-    let day = document.metadata.date.map_or(0, |date| date.unix_days() * 86_400);
-    let timestamp = stamp.unwrap_or(day);
+    let timestamp = timestamp(document, stamp);
     match output {
         Output::Docx => {
             let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned() };

@@ -31,7 +31,7 @@ pub enum Command {
     Fmt(Fmt),
     /// Explain a code of a message
     Explain(Explain),
-    /// List the tasks of a plan as a table, CSV, XLSX, ICS or JSON
+    /// List the tasks and reports of a plan as a table, CSV, XLSX, ICS, JSON, or the matrix of units
     Tasks(Tasks),
     /// Look a document up: canonical citation, status, source
     Legal(Legal),
@@ -141,18 +141,15 @@ pub struct Tasks {
     /// The plan; `-` reads standard input
     #[arg(value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Only the tasks that this unit leads or supports
+    /// Only the tasks that this unit leads or supports, and its reports
     #[arg(long, value_name = "ID")]
     pub unit: Option<String>,
-    /// Format to print
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    pub to: TaskFormat,
-    /// Write into this file instead of standard output
+    /// Format to write (else by the ending of --output, else table); matrix: units × tasks, as a table, or by the ending
+    #[arg(long, value_name = "FORMAT")]
+    pub to: Option<TaskFormat>,
+    /// Write into this file instead of standard output; the matrix into .xlsx, .csv, .json or .txt
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The matrix of units and tasks instead of the list (table, XLSX or JSON)
-    #[arg(long, conflicts_with = "unit")]
-    pub matrix: bool,
 }
 
 /// `ttdn schema`
@@ -250,6 +247,8 @@ pub enum TaskFormat {
     Ics,
     /// JSON
     Json,
+    /// The matrix of units and tasks
+    Matrix,
 }
 
 /// `schema`

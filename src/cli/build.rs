@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// A file cannot be read or written, or two plans would write the same file.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
     let judged = session::judge(&args.checking)?;
-    let stamp = stamp(terminal)?;
+    let stamp = session::stamp(terminal)?;
     let printed: Vec<Vec<(PathBuf, Vec<u8>)>> = judged
         .par_iter()
         .filter(|judged| !session::stops(&judged.checked, args.checking.strict))
@@ -82,17 +82,6 @@ fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(S
         }
     }
     Ok(out)
-}
-
-/// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.
-fn stamp(terminal: Terminal) -> Result<Option<i64>> {
-    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
-    match value.to_str().and_then(|value| value.parse().ok()) {
-        Some(stamp) => Ok(Some(stamp)),
-        None => {
-            bail!("SOURCE_DATE_EPOCH: {}", terminal.say("phải là số giây từ năm 1970", "seconds since 1970 are wanted"))
-        }
-    }
 }
 
 fn distinct(outputs: &[(PathBuf, Vec<u8>)], terminal: Terminal) -> Result<()> {

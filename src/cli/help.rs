@@ -77,7 +77,7 @@ const TABLE: &[(&str, &str)] = &[
     ("fmt ", "Sắp lại kế hoạch theo thứ tự khóa và cách trình bày chuẩn, không đổi một chữ nào"),
     ("explain ", "Giải thích một mã trong thông báo"),
     ("legal ", "Tra cứu văn bản: cách viện dẫn chuẩn, hiệu lực, nguồn"),
-    ("tasks ", "Liệt kê nhiệm vụ của kế hoạch dưới dạng bảng, CSV, XLSX, ICS hoặc JSON"),
+    ("tasks ", "Liệt kê nhiệm vụ, báo cáo của kế hoạch: bảng, CSV, XLSX, ICS, JSON, ma trận đơn vị"),
     ("schema ", "In JSON Schema của kế hoạch, của sổ đăng ký hoặc của thông báo"),
     ("plans", "Tệp hoặc thư mục kế hoạch; `-` là đọc từ đầu vào chuẩn"),
     ("strict", "Coi cảnh báo như lỗi"),
@@ -102,10 +102,12 @@ const TABLE: &[(&str, &str)] = &[
     ("query", "Số hiệu, từ trong trích yếu, hoặc cả câu viện dẫn"),
     ("stale", "Liệt kê các dòng có nguồn cũ hơn một năm"),
     ("plan", "Kế hoạch; `-` là đọc từ đầu vào chuẩn"),
-    ("tasks unit", "Chỉ những nhiệm vụ đơn vị này chủ trì hoặc phối hợp"),
-    ("tasks to", "Định dạng in ra"),
-    ("tasks output", "Ghi vào tệp này thay cho đầu ra chuẩn"),
-    ("matrix", "Bảng ma trận đơn vị × nhiệm vụ thay cho danh sách (table, xlsx hoặc json)"),
+    ("tasks unit", "Chỉ những nhiệm vụ đơn vị này chủ trì hoặc phối hợp, và báo cáo của đơn vị"),
+    (
+        "tasks to",
+        "Định dạng (nếu không có: theo đuôi tệp của --output, rồi đến table); matrix: đơn vị × nhiệm vụ, bảng hoặc theo đuôi tệp",
+    ),
+    ("tasks output", "Ghi vào tệp này thay cho đầu ra chuẩn; ma trận: .xlsx, .csv, .json hoặc .txt"),
     ("which", "Loại schema"),
 ];
 

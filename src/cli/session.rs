@@ -119,6 +119,20 @@ fn clock() -> Result<Date> {
     Date::from_unix_days(seconds / 86_400).context("the clock is out of range")
 }
 
+/// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.
+///
+/// # Errors
+/// It is not a number.
+pub fn stamp(terminal: Terminal) -> Result<Option<i64>> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
+    match value.to_str().and_then(|value| value.parse().ok()) {
+        Some(stamp) => Ok(Some(stamp)),
+        None => {
+            bail!("SOURCE_DATE_EPOCH: {}", terminal.say("phải là số giây từ năm 1970", "seconds since 1970 are wanted"))
+        }
+    }
+}
+
 /// Prints what was found: text to standard error, machine formats to standard output.
 ///
 /// # Errors

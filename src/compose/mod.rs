@@ -19,7 +19,7 @@ mod tests;
 mod typography;
 mod walk;
 
-pub use places::task_numbers;
+pub use places::{report_numbers, task_numbers};
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;
 

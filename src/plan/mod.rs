@@ -5,6 +5,7 @@
 
 mod annex;
 mod basis;
+mod cycle;
 mod decode;
 mod objective;
 mod order;
@@ -18,6 +19,7 @@ mod value;
 
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
+pub use cycle::{Cycle, Occurrence};
 pub use decode::{Loaded, date_text, decode, load, nearest, read_deadline, read_money};
 pub use objective::{Indicator, Objectives};
 pub use order::format;

@@ -1,5 +1,6 @@
 //! Values that are more than text: periods, deadlines, money.
 
+use super::{Cycle, Occurrence};
 use crate::calendar::Date;
 use crate::source::Span;
 use crate::yaml::Text;
@@ -77,11 +78,9 @@ pub enum Reading {
     Year(i32),
     /// `thường xuyên`
     Ongoing,
-    /// `hằng năm`, with day and month when they are given: `trước ngày 10/12 hằng năm`.
-    Yearly(Option<(u32, u32)>),
-    /// `hằng quý`, `hằng tháng`: every so many months.
-    Every(u32),
-    /// `từ … đến …`: the readings of both ends.
+    /// `hằng quý`, `trước ngày 10/12 hằng năm`; several for `ngày 15/6 và 15/12 hằng năm`. Its days depend on the period.
+    Recurring(Vec<Cycle>),
+    /// `từ … đến …`, `giai đoạn 2026-2028`: the readings of both ends.
     Range(Box<Reading>, Box<Reading>),
     /// A list of milestones in the order of the file.
     Milestones(Vec<Milestone>),
@@ -109,7 +108,7 @@ impl Reading {
             Reading::Year(year) => Date::new(*year, 1, 1),
             Reading::Range(from, _) => from.first(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.first()).min(),
-            Reading::Ongoing | Reading::Yearly(_) | Reading::Every(_) | Reading::Unread => None,
+            Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,
         }
     }
 
@@ -123,8 +122,16 @@ impl Reading {
             Reading::Year(year) => Date::new(*year, 12, 31),
             Reading::Range(_, to) => to.last(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.last()).max(),
-            Reading::Ongoing | Reading::Yearly(_) | Reading::Every(_) | Reading::Unread => None,
+            Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,
         }
+    }
+
+    /// Every time that a recurring deadline falls due from `first` to `last`, in the order of time; nothing of others.
+    pub fn occurrences(&self, first: Date, last: Date) -> Vec<Occurrence> {
+        let Reading::Recurring(cycles) = self else { return Vec::new() };
+        let mut all: Vec<Occurrence> = cycles.iter().flat_map(|cycle| cycle.between(first, last)).collect();
+        all.sort_by_key(|one| one.to);
+        all
     }
 }
 

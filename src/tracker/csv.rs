@@ -1,15 +1,31 @@
 //! CSV with a byte order mark, so that Excel reads the letters right.
 
-use super::{HEADS, Row};
+use super::{HEADS, Matrix, Row, names};
+use crate::plan::Part;
 
-/// The rows as CSV: UTF-8 with BOM, comma, one line a task, dates as `YYYY-MM-DD`. Empty on a writer's error, which memory
-/// does not have.
+/// The rows as CSV: UTF-8 with BOM, comma, one line a row, dates as `YYYY-MM-DD`.
 pub fn csv(rows: &[Row]) -> Vec<u8> {
+    write(&HEADS.map(String::from), rows.iter().map(|row| record(row).to_vec()))
+}
+
+/// The matrix as CSV: a column a unit, a line a task or group.
+pub fn matrix_csv(matrix: &Matrix) -> Vec<u8> {
+    let heads = ["Số".to_owned(), "Nhiệm vụ".to_owned()].into_iter();
+    let heads: Vec<String> = heads.chain(matrix.units.iter().map(|unit| safe(&unit.name))).collect();
+    let lines = matrix.rows.iter().map(|row| {
+        let parts = row.parts.iter().map(|part| part.map(Part::letter).unwrap_or_default().to_owned());
+        [row.number.clone(), safe(&row.title)].into_iter().chain(parts).collect()
+    });
+    write(&heads, lines)
+}
+
+/// Empty on a writer's error, which memory does not have.
+fn write(heads: &[String], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    let mut written = writer.write_record(HEADS);
-    for row in rows {
-        written = written.and_then(|()| writer.write_record(record(row)));
+    let mut written = writer.write_record(heads);
+    for line in lines {
+        written = written.and_then(|()| writer.write_record(line));
     }
     match written {
         Ok(()) => writer.into_inner().unwrap_or_default(),
@@ -17,18 +33,18 @@ pub fn csv(rows: &[Row]) -> Vec<u8> {
     }
 }
 
-fn record(row: &Row) -> [String; 10] {
-    let from = row.due.iter().map(|due| due.from).min();
-    let to = row.due.iter().map(|due| due.to).max();
+fn record(row: &Row) -> [String; HEADS.len()] {
     [
         row.number.clone(),
+        row.kind.name().to_owned(),
         safe(&row.title),
         safe(&row.groups.join(" / ")),
-        safe(&row.lead.join(", ")),
-        safe(&row.support.join(", ")),
+        safe(&names(&row.lead)),
+        safe(&names(&row.support)),
         safe(&row.deadline),
-        from.map(|date| date.to_string()).unwrap_or_default(),
-        to.map(|date| date.to_string()).unwrap_or_default(),
+        row.first().map(|date| date.to_string()).unwrap_or_default(),
+        row.last().map(|date| date.to_string()).unwrap_or_default(),
+        row.repeats(),
         safe(&row.output),
         row.budget.map(|dong| dong.to_string()).unwrap_or_default(),
     ]

@@ -1,47 +1,47 @@
 //! A calendar: one all-day event a deadline, recurring ones as recurrences. The only importer of the calendar writer.
 
-use super::{Due, Row};
+use super::key::hash;
+use super::{Due, Row, dong, names};
 use crate::calendar::Date;
 use icalendar::{Calendar, Component, Event, Property};
 
-/// The deadlines of `rows` as iCalendar (RFC 5545), under the plan's `name`. `stamp` dates every event, so that the same
-/// plan gives the same bytes. Tasks without a date that a calendar can hold are left out.
-pub fn ics(rows: &[Row], name: &str, stamp: Date) -> String {
+/// The deadlines of `rows` as iCalendar (RFC 5545), under the plan's `name`. `stamp` dates every event, in seconds since
+/// 1970, so that the same plan gives the same bytes. Rows without a date that a calendar can hold are left out.
+pub fn ics(rows: &[Row], name: &str, stamp: i64) -> String {
     let mut calendar = Calendar::empty();
     let head = [("VERSION", "2.0"), ("PRODID", "-//ttdn//ttdn//VI"), ("CALSCALE", "GREGORIAN"), ("X-WR-CALNAME", name)];
     for (key, value) in head {
         calendar.append_property(Property::new(key, value));
     }
-    for (at, row) in rows.iter().enumerate() {
-        for (step, due) in row.due.iter().enumerate() {
-            calendar.push(event(row, due, &format!("{}-{}", at + 1, step + 1), stamp));
+    for row in rows {
+        let mut same = 0;
+        for (at, due) in row.due.iter().enumerate() {
+            let before = row.due.get(at.wrapping_sub(1)).map(|due| &due.what);
+            same = if before == Some(&due.what) { same + 1 } else { 1 };
+            let parts = [row.key.clone(), due.what.clone().unwrap_or_default(), same.to_string()];
+            calendar.push(event(row, due, &hash(&parts), stamp));
         }
     }
     calendar.to_string()
 }
 
-fn event(row: &Row, due: &Due, place: &str, stamp: Date) -> Event {
+fn event(row: &Row, due: &Due, name: &str, stamp: i64) -> Event {
     let title = match &due.what {
         Some(what) => format!("{}: {what}", row.title),
         None => row.title.clone(),
     };
-    let task = row.id.as_deref().unwrap_or("nhiem-vu");
     let mut event = Event::new();
     event
-        .uid(&format!("{task}.{place}.{}@ttdn", compact(stamp)))
+        .uid(&format!("{name}@ttdn"))
         .summary(&title)
         .description(&description(row))
-        .add_property("DTSTAMP", format!("{}T000000Z", compact(stamp)))
+        .add_property("DTSTAMP", moment(stamp))
         .append_property(day("DTSTART", due.to))
         .append_property(day("DTEND", due.to.next()))
+        .add_property("CATEGORIES", row.kind.name())
         .add_property("TRANSP", "TRANSPARENT");
     if let Some(every) = due.every {
-        let rule = match every.months {
-            months if months % 12 == 0 => format!("FREQ=YEARLY;INTERVAL={}", months / 12),
-            // The last day of the month, whatever its number.
-            months => format!("FREQ=MONTHLY;INTERVAL={months};BYMONTHDAY=-1"),
-        };
-        event.add_property("RRULE", format!("{rule};UNTIL={}", compact(every.until)));
+        event.add_property("RRULE", every.rule());
     }
     event.done()
 }
@@ -56,13 +56,21 @@ fn compact(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
+fn moment(stamp: i64) -> String {
+    let (days, second) = (stamp.div_euclid(86_400), stamp.rem_euclid(86_400));
+    let date = Date::from_unix_days(days).unwrap_or_else(Date::epoch);
+    format!("{}T{:02}{:02}{:02}Z", compact(date), second / 3600, second / 60 % 60, second % 60)
+}
+
 fn description(row: &Row) -> String {
     let lines = [
         ("", row.number.clone()),
-        ("Chủ trì: ", row.lead.join(", ")),
-        ("Phối hợp: ", row.support.join(", ")),
+        ("Chủ trì: ", names(&row.lead)),
+        ("Phối hợp: ", names(&row.support)),
         ("Thời hạn: ", row.deadline.clone()),
+        ("Lặp lại: ", row.repeats()),
         ("Sản phẩm: ", row.output.clone()),
+        ("Kinh phí: ", row.budget.map(dong).unwrap_or_default()),
     ];
     let lines: Vec<String> = lines
         .into_iter()

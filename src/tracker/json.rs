@@ -1,6 +1,6 @@
 //! JSON for other programs.
 
-use super::{Due, Matrix, Row};
+use super::{Due, Every, Matrix, Row};
 use serde_json::{Value, json};
 
 /// `{"schema": 1, "tasks": […]}`
@@ -9,7 +9,7 @@ pub fn json(rows: &[Row]) -> String {
     pretty(&json!({"schema": 1, "tasks": tasks}))
 }
 
-/// `{"schema": 1, "units": […], "tasks": [{number, title, parts: {unit: "C" | "P"}}]}`
+/// `{"schema": 1, "units": […], "tasks": [{kind, number, title, parts: {unit: "C" | "P"}}]}`
 pub fn matrix_json(matrix: &Matrix) -> String {
     let tasks: Vec<Value> = matrix
         .rows
@@ -21,7 +21,7 @@ pub fn matrix_json(matrix: &Matrix) -> String {
                 .zip(&row.parts)
                 .filter_map(|(unit, part)| Some((unit.id.clone(), json!((*part)?.letter()))))
                 .collect();
-            json!({"number": row.number, "title": row.title, "parts": parts})
+            json!({"kind": row.kind.id(), "number": row.number, "title": row.title, "parts": parts})
         })
         .collect();
     let units: Vec<Value> = matrix.units.iter().map(|unit| json!({"id": unit.id, "name": unit.name})).collect();
@@ -36,6 +36,8 @@ fn pretty(value: &Value) -> String {
 
 fn task(row: &Row) -> Value {
     json!({
+        "kind": row.kind.id(),
+        "key": row.key,
         "number": row.number,
         "id": row.id,
         "title": row.title,
@@ -43,6 +45,7 @@ fn task(row: &Row) -> Value {
         "lead": row.lead,
         "support": row.support,
         "deadline": row.deadline,
+        "repeats": Some(row.repeats()).filter(|words| !words.is_empty()),
         "due": row.due.iter().map(due).collect::<Vec<_>>(),
         "output": row.output,
         "budget_dong": row.budget,
@@ -54,7 +57,8 @@ fn due(due: &Due) -> Value {
         "what": due.what,
         "from": due.from.to_string(),
         "to": due.to.to_string(),
-        "every_months": due.every.map(|every| every.months),
+        "every_months": due.every.and_then(Every::months),
         "until": due.every.map(|every| every.until.to_string()),
+        "rrule": due.every.map(Every::rule),
     })
 }

@@ -1,13 +1,14 @@
 //! Units × tasks: C for chủ trì, P for phối hợp.
 
-use crate::plan::{Part, Plan, Unit};
+use super::{Kind, Numbers, Prose};
+use crate::plan::{Part, Plan, Task, Unit};
 
 /// The matrix of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
     /// The units that take part in any task, in the order of the plan.
     pub units: Vec<MatrixUnit>,
-    /// The tasks, in the order of the paper.
+    /// The tasks under their groups, in the order of the paper.
     pub rows: Vec<MatrixRow>,
 }
 
@@ -23,32 +24,52 @@ pub struct MatrixUnit {
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MatrixRow {
-    /// The printed number of the task.
+    /// A task, or the group that the tasks below belong to.
+    pub kind: Kind,
+    /// The printed number.
     pub number: String,
     /// Its title.
     pub title: String,
-    /// What each unit does in it, in the order of the columns.
+    /// What each unit does in it, in the order of the columns; of a group nothing.
     pub parts: Vec<Option<Part>>,
 }
 
 impl Matrix {
-    /// The matrix of `plan`; `numbers` as for [`super::rows`].
-    pub fn new(plan: &Plan, numbers: &[String]) -> Self {
-        let working = plan.working_units();
-        let mut rows = Vec::new();
-        let mut at = 0;
+    /// The matrix of `plan`; of the tasks that `unit` takes part in where one is given.
+    pub fn new(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Self {
+        let prose = Prose::new(plan, numbers);
+        let wanted = |around: &[&Task], task: &Task| {
+            !task.is_group() && unit.is_none_or(|unit| Plan::assigned(around, task).part(unit).is_some())
+        };
+        let units = units(plan, &wanted);
+        let (mut rows, mut groups) = (Vec::new(), Vec::new());
+        let mut numbered = numbers.tasks.iter();
         plan.each_task(&mut |around, task| {
-            let number = numbers.get(at).cloned().unwrap_or_default();
-            at += 1;
+            let number = numbered.next().cloned().unwrap_or_default();
+            let row = |kind, parts| MatrixRow { kind, number, title: prose.title(task), parts };
+            groups.truncate(around.len());
             if task.is_group() {
-                return;
+                groups.push(Some(row(Kind::Group, vec![None; units.len()])));
+            } else if wanted(around, task) {
+                // A group stands above its first task that is wanted.
+                rows.extend(groups.iter_mut().filter_map(Option::take));
+                let assigned = Plan::assigned(around, task);
+                rows.push(row(Kind::Task, units.iter().map(|unit| assigned.part(&unit.id.value)).collect()));
             }
-            let assigned = Plan::assigned(around, task);
-            let title = task.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
-            let parts = working.iter().map(|unit| assigned.part(&unit.id.value)).collect();
-            rows.push(MatrixRow { number, title, parts });
         });
-        let unit = |unit: &&Unit| MatrixUnit { id: unit.id.value.clone(), name: unit.label().value.clone() };
-        Self { units: working.iter().map(unit).collect(), rows }
+        let column = |unit: &&Unit| MatrixUnit { id: unit.id.value.clone(), name: prose.unit(&unit.id.value) };
+        Self { units: units.iter().map(column).collect(), rows }
     }
+}
+
+/// The units that take part in any wanted task, in the order of the plan.
+fn units<'a>(plan: &'a Plan, wanted: &dyn Fn(&[&Task], &Task) -> bool) -> Vec<&'a Unit> {
+    let works = |unit: &&Unit| {
+        let mut found = false;
+        plan.each_task(&mut |around, task| {
+            found |= wanted(around, task) && Plan::assigned(around, task).part(&unit.id.value).is_some();
+        });
+        found
+    };
+    plan.units.iter().filter(works).collect()
 }

@@ -1,27 +1,52 @@
-//! A plan's tasks as rows, for those who follow them up: terminal table, CSV, XLSX, ICS, JSON, and the matrix of units.
+//! A plan's tasks and reports as rows, for those who follow them up: terminal table, CSV, XLSX, ICS, JSON, and the matrix
+//! of units.
 //!
 //! One fact once: nothing here is typed a second time. The number of a task is the one that the paper prints.
 
 mod csv;
+mod due;
 mod ics;
 mod json;
+mod key;
 mod matrix;
+mod matrix_table;
 mod sheet;
 mod table;
+mod wrap;
 
+pub use self::csv::{csv, matrix_csv};
 pub use self::matrix::Matrix;
-pub use csv::csv;
+pub use due::{Due, Every};
 pub use ics::ics;
 pub use json::{json, matrix_json};
+pub use matrix_table::matrix_table;
 pub use sheet::{matrix_xlsx, xlsx};
-pub use table::{matrix_table, table};
+pub use table::table;
 
 use crate::calendar::Date;
-use crate::plan::{Assigned, Assignee, Deadline, Plan, Reading, Task};
+use crate::plan::prose::{Piece, inlines};
+use crate::plan::{Assigned, Assignee, Plan, Report, Task, TaskBudget};
+use due::{dues, written};
+use key::Keys;
 
-/// One task.
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A task.
+    Task,
+    /// A group of tasks with a deadline, a product or money of its own.
+    Group,
+    /// A report to hand in.
+    Report,
+}
+
+/// One obligation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// What it stands for.
+    pub kind: Kind,
+    /// Its name among all rows of all plans: the same on every run, whatever stands before it, with and without a unit.
+    pub key: String,
     /// As the paper numbers it: "điểm a khoản 1 Mục II".
     pub number: String,
     /// Its id, where it has one.
@@ -30,45 +55,212 @@ pub struct Row {
     pub title: String,
     /// The titles of the groups around it, outermost first.
     pub groups: Vec<String>,
-    /// Who leads, short names.
+    /// Who leads, short names; of a report who hands it in.
     pub lead: Vec<String>,
     /// Who supports, short names.
     pub support: Vec<String>,
     /// Its deadline as written; milestones as "when: what", one each.
     pub deadline: String,
-    /// The deadlines to keep, in order: one for each milestone.
+    /// The deadlines to keep, in order: one for each milestone and each way of coming back.
     pub due: Vec<Due>,
     /// Its product.
     pub output: String,
-    /// Its money in đồng.
+    /// Its money in đồng; of a group only what its tasks do not name, so that no money is counted twice.
     pub budget: Option<u64>,
 }
 
-/// A deadline that a calendar can hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Due {
-    /// What is due, for a milestone.
-    pub what: Option<String>,
-    /// First day that it may mean.
-    pub from: Date,
-    /// Last day that it may mean: the day to keep.
-    pub to: Date,
-    /// The period after which it comes back.
-    pub every: Option<Every>,
+/// The printed numbers of a plan.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers {
+    /// Of all tasks and groups, in the order of [`Plan::each_task`].
+    pub tasks: Vec<String>,
+    /// Of all reports, in the order of the file.
+    pub reports: Vec<String>,
 }
 
-/// How a deadline comes back, up to the end of the plan's period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Every {
-    /// After so many months.
-    pub months: u32,
-    /// The last day on which it may come back.
-    pub until: Date,
+impl Kind {
+    /// Its name in the trackers.
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Task => "Nhiệm vụ",
+            Kind::Group => "Nhóm nhiệm vụ",
+            Kind::Report => "Báo cáo",
+        }
+    }
+
+    /// Its name for other programs.
+    fn id(self) -> &'static str {
+        match self {
+            Kind::Task => "task",
+            Kind::Group => "group",
+            Kind::Report => "report",
+        }
+    }
+}
+
+/// The group in which reports stand.
+const REPORTS: &str = "Chế độ báo cáo";
+
+/// The obligations of `plan` in the order of the paper: its tasks, its groups that have something of their own to keep, its
+/// reports; only those in which `unit` takes part where one is given.
+pub fn rows(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Vec<Row> {
+    let (mut rows, mut keys) = (Vec::new(), Keys::new(plan));
+    let prose = Prose::new(plan, numbers);
+    let mut numbered = numbers.tasks.iter();
+    plan.each_task(&mut |around, task| {
+        let number = numbered.next().cloned().unwrap_or_default();
+        let assigned = Plan::assigned(around, task);
+        let row = Row { key: keys.task(around, task), number, ..prose.task(around, task, assigned) };
+        let own = !row.deadline.is_empty() || !row.output.is_empty() || row.budget.is_some();
+        if (!task.is_group() || own) && unit.is_none_or(|unit| assigned.part(unit).is_some()) {
+            rows.push(row);
+        }
+    });
+    let mut numbered = numbers.reports.iter();
+    for report in &plan.reporting {
+        let number = numbered.next().cloned().unwrap_or_default();
+        let row = Row { key: keys.report(report), number, ..prose.report(report) };
+        if unit.is_none_or(|unit| report.by.iter().chain(&report.via).any(|one| one.value == unit)) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// A plan's prose as plain words.
+struct Prose<'a> {
+    plan: &'a Plan,
+    /// The id and the printed number of each task that has both.
+    places: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Prose<'a> {
+    fn new(plan: &'a Plan, numbers: &'a Numbers) -> Self {
+        let mut places = Vec::new();
+        let mut numbered = numbers.tasks.iter();
+        plan.each_task(&mut |_, task| {
+            if let (Some(number), Some(id)) = (numbered.next().filter(|number| !number.is_empty()), &task.id) {
+                places.push((id.value.as_str(), number.as_str()));
+            }
+        });
+        Self { plan, places }
+    }
+
+    /// Words without marks: references as they are printed, notes left out.
+    fn plain(&self, prose: &str) -> String {
+        let place =
+            |id: String| self.places.iter().find(|(of, _)| *of == id).map_or(id, |(_, place)| (*place).to_owned());
+        let piece = |piece| match piece {
+            Piece::Text { text, .. } => text,
+            Piece::Footnote { .. } => String::new(),
+            Piece::Reference { id, .. } => place(id),
+        };
+        let words: String = inlines(prose).into_iter().map(piece).collect();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn title(&self, task: &Task) -> String {
+        task.title.as_ref().map(|title| self.plain(&title.value)).unwrap_or_default()
+    }
+
+    /// A unit's short name.
+    fn unit(&self, id: &str) -> String {
+        self.plan.unit(id).map_or(id, |unit| unit.label().value.trim()).to_owned()
+    }
+
+    fn names(&self, assignees: &[Assignee]) -> Vec<String> {
+        let name = |assignee: &Assignee| match &assignee.scope {
+            Some(scope) => format!("{} ({})", self.unit(&assignee.unit.value), self.plain(&scope.value)),
+            None => self.unit(&assignee.unit.value),
+        };
+        assignees.iter().map(name).collect()
+    }
+
+    fn task(&self, around: &[&Task], task: &Task, assigned: Assigned<'_>) -> Row {
+        Row {
+            kind: if task.is_group() { Kind::Group } else { Kind::Task },
+            key: String::new(),
+            number: String::new(),
+            id: task.id.as_ref().map(|id| id.value.clone()),
+            title: self.title(task),
+            groups: around.iter().map(|group| self.title(group)).collect(),
+            lead: self.names(assigned.lead),
+            support: self.names(assigned.support),
+            deadline: task.deadline.as_ref().map(|deadline| self.plain(&written(deadline))).unwrap_or_default(),
+            due: task.deadline.as_ref().map(|deadline| dues(self.plan, deadline)).unwrap_or_default(),
+            output: task.output.as_ref().map(|output| self.plain(&output.value)).unwrap_or_default(),
+            budget: task.budget.as_ref().filter(|_| !task.tasks.iter().any(has_money)).and_then(TaskBudget::total),
+        }
+    }
+
+    fn report(&self, report: &Report) -> Row {
+        let to = report.to.as_ref().map(|to| format!(" gửi {}", self.plain(&to.value))).unwrap_or_default();
+        let via = report.via.as_ref().map(|via| format!(" (qua {})", self.unit(&via.value))).unwrap_or_default();
+        Row {
+            kind: Kind::Report,
+            key: String::new(),
+            number: String::new(),
+            id: None,
+            title: match &report.text {
+                Some(text) => self.plain(&text.value),
+                None => format!("Báo cáo kết quả thực hiện{to}{via}"),
+            },
+            groups: vec![REPORTS.to_owned()],
+            lead: report.by.iter().map(|id| self.unit(&id.value)).collect(),
+            support: Vec::new(),
+            deadline: report.when.as_ref().map(|when| self.plain(&written(when))).unwrap_or_default(),
+            due: report.when.as_ref().map(|when| dues(self.plan, when)).unwrap_or_default(),
+            output: String::new(),
+            budget: None,
+        }
+    }
+}
+
+/// Whether a task, or one below it, names its money.
+fn has_money(task: &Task) -> bool {
+    task.budget.is_some() || task.tasks.iter().any(has_money)
+}
+
+impl Row {
+    /// First day of all its deadlines.
+    fn first(&self) -> Option<Date> {
+        self.due.iter().map(|due| due.from).min()
+    }
+
+    /// Last day of all its deadlines; of one that comes back the first time.
+    fn last(&self) -> Option<Date> {
+        self.due.iter().map(|due| due.to).max()
+    }
+
+    /// How it comes back: "hằng quý đến 31/12/2028"; several ways that are equally frequent are one.
+    fn repeats(&self) -> String {
+        let mut all: Vec<(String, Date)> = Vec::new();
+        for every in self.due.iter().filter_map(|due| due.every) {
+            match all.last_mut().filter(|(often, _)| *often == every.often()) {
+                Some((_, until)) => *until = every.until.max(*until),
+                None => all.push((every.often(), every.until)),
+            }
+        }
+        let words: Vec<String> = all.iter().map(|(often, until)| format!("{often} đến {}", until.short())).collect();
+        words.join("; ")
+    }
+}
+
+/// Names in a row; `;` between them when one of them holds a comma, as the paper does.
+fn names(names: &[String]) -> String {
+    let comma = names.len() > 1 && names.iter().any(|name| name.contains(','));
+    names.join(if comma { "; " } else { ", " })
+}
+
+/// Money with dots, and its unit: "120.000.000 đồng".
+fn dong(amount: u64) -> String {
+    format!("{} đồng", crate::money::dots(amount))
 }
 
 /// What the tracker's columns are called in Vietnamese.
-const HEADS: [&str; 10] = [
+const HEADS: [&str; 12] = [
     "Số",
+    "Loại",
     "Nhiệm vụ",
     "Nhóm nhiệm vụ",
     "Chủ trì",
@@ -76,96 +268,10 @@ const HEADS: [&str; 10] = [
     "Thời hạn",
     "Từ ngày",
     "Đến ngày",
+    "Lặp lại",
     "Sản phẩm",
     "Kinh phí (đồng)",
 ];
-
-/// The rows of `plan`, tasks without groups' own lines, in the order of the paper; only those that `unit` leads or
-/// supports where one is given. `numbers` are the printed numbers of all tasks and groups in the order of
-/// [`Plan::each_task`].
-pub fn rows(plan: &Plan, numbers: &[String], unit: Option<&str>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut at = 0;
-    plan.each_task(&mut |around, task| {
-        let number = numbers.get(at).cloned().unwrap_or_default();
-        at += 1;
-        let assigned = Plan::assigned(around, task);
-        if !task.is_group() && unit.is_none_or(|unit| assigned.part(unit).is_some()) {
-            rows.push(row(plan, number, around, task, assigned));
-        }
-    });
-    rows
-}
-
-fn row(plan: &Plan, number: String, around: &[&Task], task: &Task, assigned: Assigned<'_>) -> Row {
-    let title = |task: &Task| task.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
-    let names = |assignees: &[Assignee]| {
-        let name = |assignee: &Assignee| {
-            let unit = plan.unit(&assignee.unit.value).map_or(&assignee.unit, |unit| unit.label());
-            match &assignee.scope {
-                Some(scope) => format!("{} ({})", unit.value, scope.value),
-                None => unit.value.clone(),
-            }
-        };
-        assignees.iter().map(name).collect::<Vec<_>>()
-    };
-    Row {
-        number,
-        id: task.id.as_ref().map(|id| id.value.clone()),
-        title: title(task),
-        groups: around.iter().map(|group| title(group)).collect(),
-        lead: names(assigned.lead),
-        support: names(assigned.support),
-        deadline: task.deadline.as_ref().map(written).unwrap_or_default(),
-        due: task.deadline.as_ref().map(|deadline| dues(plan, deadline)).unwrap_or_default(),
-        output: task.output.as_ref().map(|output| output.value.clone()).unwrap_or_default(),
-        budget: task.budget.as_ref().and_then(crate::plan::TaskBudget::total),
-    }
-}
-
-fn written(deadline: &Deadline) -> String {
-    match &deadline.reading {
-        Reading::Milestones(steps) => {
-            let step = |step: &crate::plan::Milestone| format!("{}: {}", written(&step.when), step.what.value);
-            steps.iter().map(step).collect::<Vec<_>>().join("; ")
-        }
-        // `2024-06-28` is for the file; people read 28/6/2024.
-        Reading::Day(date) if deadline.text.value.trim() == date.to_string() => date.short(),
-        _ => deadline.text.value.clone(),
-    }
-}
-
-fn dues(plan: &Plan, deadline: &Deadline) -> Vec<Due> {
-    match &deadline.reading {
-        Reading::Milestones(steps) => {
-            let step = |step: &crate::plan::Milestone| {
-                let mut due = due(plan, &step.when.reading)?;
-                due.what = Some(step.what.value.clone());
-                Some(due)
-            };
-            steps.iter().filter_map(step).collect()
-        }
-        reading => due(plan, reading).into_iter().collect(),
-    }
-}
-
-fn due(plan: &Plan, reading: &Reading) -> Option<Due> {
-    let period = plan.period.as_ref()?.kind;
-    let (start, until) = (period.first()?, period.last()?);
-    match reading {
-        Reading::Yearly(Some((day, month))) => {
-            let first =
-                (start.year()..=until.year()).filter_map(|year| Date::new(year, *month, *day)).find(|d| *d >= start)?;
-            Some(Due { what: None, from: first, to: first, every: Some(Every { months: 12, until }) })
-        }
-        Reading::Every(months) => {
-            let month = (start.month() + months - 1).clamp(1, 12);
-            let first = Date::end_of_month(start.year(), month)?;
-            Some(Due { what: None, from: start, to: first, every: Some(Every { months: *months, until }) })
-        }
-        reading => Some(Due { what: None, from: reading.first()?, to: reading.last()?, every: None }),
-    }
-}
 
 #[cfg(test)]
 mod tests;

@@ -7,17 +7,17 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn ttdn(args: &[&str]) -> Output {
+pub fn ttdn(args: &[&str]) -> Output {
     command(args).output().unwrap()
 }
 
-fn command(args: &[&str]) -> Command {
+pub fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ttdn"));
     command.args(args).env_remove("SOURCE_DATE_EPOCH").env("TTDN_LANG", "vi").env("NO_COLOR", "1");
     command
 }
 
-fn example(name: &str) -> String {
+pub fn example(name: &str) -> String {
     root().join("examples").join(name).display().to_string()
 }
 
@@ -30,11 +30,11 @@ fn examples() -> Vec<PathBuf> {
     plans
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> String {
+pub fn write(folder: &Path, name: &str, text: &str) -> String {
     let path = folder.join(name);
     std::fs::write(&path, text).unwrap();
     path.display().to_string()

@@ -56,6 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["cli"]),
     ("rayon", &["cli"]),
     ("similar", &["cli"]),
+    ("terminal_size", &["cli"]),
     ("zip", &["emit"]),
     ("icalendar", &["tracker"]),
     ("rust_xlsxwriter", &["tracker"]),

@@ -18,4 +18,5 @@ mod house;
 mod prose;
 mod reference;
 mod structure;
+mod tasks;
 mod templates;

@@ -4,13 +4,16 @@
 //! cannot be read is absent afterwards and never hides the others.
 
 mod body;
+mod deadline;
 mod frame;
 mod read;
+mod recurring;
 mod value;
 
+pub use deadline::read_deadline;
 pub(super) use frame::KEYS;
 pub use read::nearest;
-pub use value::{date_text, read_deadline, read_money};
+pub use value::{date_text, read_money};
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,5 +1,6 @@
-//! Values that are more than text: dates, periods, deadlines, money.
+//! Values that are more than text: dates, periods, money, and where a deadline stands.
 
+use super::deadline::{impossible, read_deadline};
 use super::read::Reader;
 use crate::calendar::{Date, PartialDate};
 use crate::diagnostic::{Code, Diagnostic};
@@ -8,7 +9,7 @@ use crate::yaml::{Node, Text, Value};
 
 /// What a text says about a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum DateText {
+pub(super) enum DateText {
     /// A real date, or a part of one.
     Real(PartialDate),
     /// Written as a date, but the calendar has no such day.
@@ -25,7 +26,8 @@ pub fn date_text(text: &str) -> Option<Date> {
     }
 }
 
-fn digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u32> {
+/// A number of so many digits and nothing else.
+pub(super) fn digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u32> {
     (lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
@@ -37,7 +39,8 @@ fn day(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> DateText {
     }
 }
 
-fn read_date(text: &str) -> DateText {
+/// What a text says about a date.
+pub(super) fn read_date(text: &str) -> DateText {
     let text = text.trim();
     let parts: Vec<&str> = text.split('-').collect();
     let year = |part: &str| digits(part, 4..=4);
@@ -186,123 +189,6 @@ impl Reader {
     }
 }
 
-/// Whether a word of a deadline is a date that the calendar does not have: `31/02/2024`.
-fn impossible(text: &str) -> bool {
-    read_date(text) == DateText::Impossible
-        || text
-            .split_whitespace()
-            .any(|word| word.contains('/') && read_date(word.trim_end_matches(['.', ';', ','])) == DateText::Impossible)
-}
-
-/// What a deadline says.
-pub fn read_deadline(text: &str) -> Reading {
-    let lower = text.trim().trim_end_matches(['.', ';']).to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    reading(&words).unwrap_or(Reading::Unread)
-}
-
-fn reading(words: &[&str]) -> Option<Reading> {
-    let joined = words.join(" ");
-    if let Some(rest) = words.strip_prefix(&["từ"])
-        && let Some(at) = rest.iter().position(|word| *word == "đến")
-    {
-        let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
-        let to = reading(to)?;
-        let from = reading(from).or_else(|| reading_in_year(from, to.last()?.year()))?;
-        return Some(Reading::Range(Box::new(from), Box::new(to)));
-    }
-    if let DateText::Real(date) = read_date(&joined) {
-        return match date {
-            PartialDate::Day(date) => Some(Reading::Day(date)),
-            PartialDate::Month(year, month) => Some(Reading::Month(year, month)),
-            PartialDate::Year(year) => Some(Reading::Year(year)),
-        };
-    }
-    for prefix in [
-        &["trước", "ngày"][..],
-        &["chậm", "nhất", "ngày"],
-        &["chậm", "nhất", "là", "ngày"],
-        &["trước"],
-        &["trong"],
-        &["ngày"],
-        &["xong", "trước", "ngày"],
-        &["hoàn", "thành", "trước", "ngày"],
-        &["đến", "ngày"],
-    ] {
-        if let Some(rest) = words.strip_prefix(prefix)
-            && !rest.is_empty()
-        {
-            return reading(rest);
-        }
-    }
-    match *words {
-        ["thường", "xuyên"]
-        | ["liên", "tục"]
-        | ["thường", "xuyên,", "liên", "tục"]
-        | ["thường", "xuyên", "trong", "năm"] => Some(Reading::Ongoing),
-        ["hằng" | "hàng", "năm"] => Some(Reading::Yearly(None)),
-        ["hằng" | "hàng", "quý"] => Some(Reading::Every(3)),
-        ["hằng" | "hàng", "tháng"] => Some(Reading::Every(1)),
-        ["năm", year] => Some(Reading::Year(four(year)?)),
-        ["tháng", month] => month_year(month),
-        ["tháng", month, "năm", year] => Some(Reading::Month(four(year)?, in_range(month, 12)?)),
-        ["quý", quarter] => {
-            let (quarter, year) = quarter.split_once('/')?;
-            Some(Reading::Quarter(four(year)?, roman(quarter)?))
-        }
-        ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, roman(quarter)?)),
-        ["6" | "06" | "sáu", "tháng", half @ ("đầu" | "cuối"), "năm", year] => {
-            Some(Reading::Half(four(year)?, if half == "đầu" { 1 } else { 2 }))
-        }
-        [day, "hằng" | "hàng", "năm"] => {
-            let (day, month) = day.split_once('/')?;
-            let (day, month) = (in_range(day, 31)?, in_range(month, 12)?);
-            Date::new(2024, month, day).map(|_| Reading::Yearly(Some((day, month))))
-        }
-        [day, "tháng", month, "hằng" | "hàng", "năm"] => {
-            let (day, month) = (in_range(day, 31)?, in_range(month, 12)?);
-            Date::new(2024, month, day).map(|_| Reading::Yearly(Some((day, month))))
-        }
-        _ => None,
-    }
-}
-
-/// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
-fn reading_in_year(words: &[&str], year: i32) -> Option<Reading> {
-    match *words {
-        ["tháng", month] => Some(Reading::Month(year, in_range(month, 12)?)),
-        ["quý", quarter] => Some(Reading::Quarter(year, roman(quarter)?)),
-        [day] | ["ngày", day] => {
-            let (day, month) = day.split_once('/')?;
-            Date::new(year, in_range(month, 12)?, in_range(day, 31)?).map(Reading::Day)
-        }
-        _ => None,
-    }
-}
-
-fn month_year(text: &str) -> Option<Reading> {
-    let (month, year) = text.split_once('/')?;
-    Some(Reading::Month(four(year)?, in_range(month, 12)?))
-}
-
-fn four(text: &str) -> Option<i32> {
-    digits(text, 4..=4).filter(|year| (1900..2200).contains(year)).and_then(|year| i32::try_from(year).ok())
-}
-
-fn in_range(text: &str, high: u32) -> Option<u32> {
-    digits(text, 1..=2).filter(|number| (1..=high).contains(number))
-}
-
-fn roman(text: &str) -> Option<u32> {
-    match text {
-        "i" | "1" => Some(1),
-        "ii" | "2" => Some(2),
-        "iii" | "3" => Some(3),
-        "iv" | "4" => Some(4),
-        _ => None,
-    }
-}
-
 /// Whole đồng: `120000000`, `120.000.000 đồng`, `120 triệu đồng`, `1,5 tỷ đồng`.
 pub fn read_money(text: &str) -> Option<u64> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -371,31 +257,6 @@ mod tests {
         assert_eq!(read_date("31/02/2024"), DateText::Impossible);
         assert_eq!(read_date("2024-13"), DateText::Impossible);
         assert_eq!(read_date("1/1/26"), DateText::Other);
-    }
-
-    #[test]
-    fn deadlines_are_read_where_they_can_be() {
-        let cases = [
-            ("15/11/2024", Reading::Day(d(2024, 11, 15))),
-            ("trước ngày 15/11/2024", Reading::Day(d(2024, 11, 15))),
-            ("Trước ngày 05 tháng 3 năm 2024", Reading::Day(d(2024, 3, 5))),
-            ("tháng 9/2024", Reading::Month(2024, 9)),
-            ("Tháng 9 năm 2024", Reading::Month(2024, 9)),
-            ("Quý III/2024", Reading::Quarter(2024, 3)),
-            ("Quý IV năm 2024", Reading::Quarter(2024, 4)),
-            ("năm 2024", Reading::Year(2024)),
-            ("6 tháng đầu năm 2024", Reading::Half(2024, 1)),
-            ("Thường xuyên", Reading::Ongoing),
-            ("hằng năm", Reading::Yearly(None)),
-            ("trước ngày 10/12 hằng năm", Reading::Yearly(Some((10, 12)))),
-            ("Hằng quý", Reading::Every(3)),
-        ];
-        for (text, reading) in cases {
-            assert_eq!(read_deadline(text), reading, "{text}");
-        }
-        let range = read_deadline("từ tháng 3 đến tháng 9/2024");
-        assert_eq!((range.first(), range.last()), (Some(d(2024, 3, 1)), Some(d(2024, 9, 30))));
-        assert_eq!(read_deadline("theo chỉ đạo của cấp trên"), Reading::Unread);
     }
 
     #[test]

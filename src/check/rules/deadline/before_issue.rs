@@ -1,10 +1,12 @@
 //! D002: a deadline that is over on the day the plan is issued.
 
 use super::each_step;
+use super::outside_period::end_of_next_quarter;
 use crate::calendar::{Date, PartialDate};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::plan::Reading;
 use crate::source::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,7 +35,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let Some((issued, place)) = issued(context) else { return };
     each_step(context, &mut |step| {
-        let Some(last) = step.reading.last().filter(|last| *last < issued) else { return };
+        let last = step.reading.last().or_else(|| last_time(context, step.reading));
+        let Some(last) = last.filter(|last| *last < issued) else { return };
         sink.push(
             Diagnostic::new(Code::D002, step.text.span)
                 .fact("deadline", &step.text.value)
@@ -42,6 +45,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 .related(place, "issued"),
         );
     });
+}
+
+/// The last time that a recurring deadline falls due in the period or, to close it, in the quarter after.
+fn last_time(context: &Context<'_>, reading: &Reading) -> Option<Date> {
+    let period = context.plan.period.as_ref()?.kind;
+    let times = reading.occurrences(period.first()?, end_of_next_quarter(period.last()?));
+    times.last().map(|time| time.to)
 }
 
 /// The first day that the plan's own date may mean, and where it stands.
@@ -80,6 +90,18 @@ mod tests {
         }
         let undated = BASE.replace("status: final", "status: draft").replace("date: 2024-01-24\n", "");
         assert_eq!(only(Code::D002, &undated.replace("Quý III/2024", "15/01/2023")), "");
+    }
+
+    #[test]
+    fn what_comes_back_is_over_when_it_does_not_come_back_again() {
+        let late = with("date: 2024-01-24", "date: 2024-12-20").replace("trước ngày 10/12 hằng năm", "31/12/2024");
+        let report = |when: &str| only(Code::D002, &late.replace("Quý III/2024", when));
+        let found = report("trước ngày 10/12 hằng năm");
+        assert!(found.contains("“trước ngày 10/12 hằng năm” đã qua"), "{found}");
+        for when in ["trước ngày 10/01 hằng năm", "hằng quý", "trước ngày 25 hằng tháng", "tháng 12 hằng năm"]
+        {
+            assert_eq!(report(when), "", "{when}");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! D005: a deadline on a day on which offices are closed.
 
 use super::each_step;
-use crate::calendar::{DayOff, HolidayKind, day_off};
+use crate::calendar::{Date, DayOff, HolidayKind, day_off};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::{PeriodKind, Reading};
+use crate::plan::{Cycle, PeriodKind, Reading};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::D005,
@@ -38,11 +38,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         PeriodKind::Years(..) | PeriodKind::Days(..) => None,
     });
     each_step(context, &mut |step| {
-        let Reading::Day(day) = step.reading else { return };
-        if event.as_ref().is_some_and(|event| event.contains(day)) {
+        let Some(day) = day(context, step.reading) else { return };
+        if event.as_ref().is_some_and(|event| event.contains(&day)) {
             return;
         }
-        let Some(off) = day_off(*day) else { return };
+        let Some(off) = day_off(day) else { return };
         let diagnostic =
             Diagnostic::new(Code::D005, step.text.span).fact("date", day.short()).fact("weekday", day.weekday());
         sink.push(match off {
@@ -58,6 +58,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         });
     });
+}
+
+/// The day of the deadline. Of one that comes back it is the first, when none of its days is worked: one that falls on a
+/// weekend only now and then cannot be written better.
+fn day(context: &Context<'_>, reading: &Reading) -> Option<Date> {
+    let cycles = match reading {
+        Reading::Day(day) => return Some(*day),
+        Reading::Recurring(cycles) => cycles,
+        _ => return None,
+    };
+    let period = context.plan.period.as_ref()?.kind;
+    let (first, last) = (period.first()?, period.last()?);
+    let never_worked = |cycle: &Cycle| {
+        let days = cycle.between(first, last);
+        days.first().filter(|_| days.iter().all(|one| day_off(one.to).is_some())).map(|one| one.to)
+    };
+    cycles.iter().filter(|cycle| matches!(cycle, Cycle::YearDay(..))).find_map(never_worked)
 }
 
 #[cfg(test)]
@@ -79,6 +96,20 @@ mod tests {
         assert!(due("29/4/2024").contains("hoán đổi dịp Ngày Chiến thắng"));
         assert!(due("13/02/2024").contains("nghỉ bù dịp Tết Nguyên đán"));
         assert!(due("09/11/2024").contains("rơi vào thứ Bảy"));
+    }
+
+    #[test]
+    fn a_day_that_comes_back_is_never_worked() {
+        assert!(due("trước ngày 02/9 hằng năm").contains("thời hạn 02/9/2024 (thứ Hai) là ngày nghỉ lễ"));
+        assert!(due("trước ngày 15/12 hằng năm").contains("thời hạn 15/12/2024 rơi vào Chủ nhật"));
+        let years = |when: &str| {
+            let plan = with("period: 2024", "period: 2024-2026");
+            only(Code::D005, &plan.replace("Quý III/2024", when))
+        };
+        assert!(years("trước ngày 02/9 hằng năm").contains("Quốc khánh"));
+        assert_eq!(years("trước ngày 15/12 hằng năm"), "");
+        assert_eq!(due("trước ngày 25 hằng tháng"), "");
+        assert_eq!(due("hằng quý"), "");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::{Reading, Task};
+use crate::plan::{Cycle, Reading, Task};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::D003,
@@ -56,13 +56,24 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Whether some part of a deadline lies wholly outside: "từ tháng 9/2024 đến tháng 3/2025" ends outside 2024, "năm 2024"
 /// does not leave a period from March to October.
 fn outside(reading: &Reading, first: Date, last: Date) -> bool {
-    if let Reading::Range(from, to) = reading {
-        // Work may have begun before the period; it must end inside.
-        let over = to.last().is_some_and(|to| to < first);
-        let late = [from, to].iter().any(|end| end.first().is_some_and(|end| end > last));
-        return over || late;
+    match reading {
+        // Years name the programme that the work belongs to: "giai đoạn 2021-2025" stands in the plan of one year too.
+        Reading::Range(from, to) if !matches!((&**from, &**to), (Reading::Year(_), Reading::Year(_))) => {
+            // Work may have begun before the period; it must end inside.
+            let over = to.last().is_some_and(|to| to < first);
+            let late = [from, to].iter().any(|end| end.first().is_some_and(|end| end > last));
+            over || late
+        }
+        Reading::Recurring(cycles) => cycles.iter().any(|cycle| never(*cycle, first, last)),
+        _ => reading.first().is_some_and(|day| day > last) || reading.last().is_some_and(|day| day < first),
     }
-    reading.first().is_some_and(|day| day > last) || reading.last().is_some_and(|day| day < first)
+}
+
+/// Whether the day or month that comes back each year does not come in the period. What has no day of its own, as "hằng
+/// quý", says only how often.
+fn never(cycle: Cycle, first: Date, last: Date) -> bool {
+    let named = matches!(cycle, Cycle::YearDay(..) | Cycle::YearMonths(..));
+    named && cycle.between(first, last).is_empty()
 }
 
 /// Whether the step sums the plan up.
@@ -79,7 +90,7 @@ fn closes(step: &Step<'_>) -> bool {
 }
 
 /// The last day of the quarter after the one that holds `day`.
-fn end_of_next_quarter(day: Date) -> Date {
+pub(super) fn end_of_next_quarter(day: Date) -> Date {
     let quarter = (day.month() - 1) / 3;
     let (year, month) = if quarter == 3 { (day.year() + 1, 3) } else { (day.year(), (quarter + 2) * 3) };
     Date::end_of_month(year, month).unwrap_or(day)
@@ -135,6 +146,30 @@ mod tests {
         let event = with("period: 2024", "period: {event: {from: 2024-09-10, to: 2024-09-12}}")
             .replace("Quý III/2024", "tháng 3/2024");
         assert_eq!(only(Code::D003, &event), "");
+    }
+
+    #[test]
+    fn what_comes_back_must_come_in_the_period() {
+        let spring = |when: &str| {
+            let plan = with("period: 2024", "period: {from: 2024-02-01, to: 2024-05-31}")
+                .replace("trước ngày 10/12 hằng năm", "30/5/2024");
+            only(Code::D003, &plan.replace("Quý III/2024", when))
+        };
+        for when in ["trước ngày 10/12 hằng năm", "Quý III hằng năm"] {
+            assert!(spring(when).contains("nằm ngoài thời gian thực hiện"), "{when}");
+        }
+        for when in ["trước ngày 10/3 hằng năm", "hằng năm", "định kỳ 6 tháng", "trước ngày 25 hằng tháng"]
+        {
+            assert_eq!(spring(when), "", "{when}");
+        }
+    }
+
+    #[test]
+    fn a_programme_of_years_is_wider_than_the_plan() {
+        assert_eq!(due("giai đoạn 2021-2025"), "");
+        assert_eq!(due("năm 2024 và 2025"), "");
+        assert!(!due("giai đoạn 2026-2030").is_empty());
+        assert!(!due("năm 2022 và 2023").is_empty());
     }
 
     #[test]

@@ -1,0 +1,255 @@
+//! A deadline's words to what they say: a day, a month, a quarter, a span of them.
+
+use super::recurring::{recurring, yearly_days};
+use super::value::{DateText, digits, read_date};
+use crate::calendar::{Date, PartialDate};
+use crate::plan::Reading;
+
+/// What may stand before the day itself.
+const BEFORE: [&[&str]; 15] = [
+    &["hoàn", "thành", "trước", "ngày"],
+    &["xong", "trước", "ngày"],
+    &["chậm", "nhất", "là", "ngày"],
+    &["chậm", "nhất", "ngày"],
+    &["chậm", "nhất", "là"],
+    &["chậm", "nhất"],
+    &["trước", "ngày"],
+    &["trong", "ngày"],
+    &["đến", "ngày"],
+    &["vào", "ngày"],
+    &["vào"],
+    &["ngày"],
+    &["trước"],
+    &["trong"],
+    &["đến", "hết"],
+];
+
+/// What a deadline says.
+pub fn read_deadline(text: &str) -> Reading {
+    let lower = text.trim().trim_end_matches(['.', ';']).to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let cycles = || recurring(&words).map(Reading::Recurring);
+    reading(&words).or_else(cycles).unwrap_or(Reading::Unread)
+}
+
+/// Whether a word of a deadline is a date that the calendar does not have: `31/02/2024`, `31/02 hằng năm`.
+pub(super) fn impossible(text: &str) -> bool {
+    let lower = text.trim().trim_end_matches(['.', ';']).to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let dated =
+        |word: &&str| word.contains('/') && read_date(word.trim_end_matches(['.', ';', ','])) == DateText::Impossible;
+    let yearly = yearly_days(&words).is_some_and(|days| days.iter().any(|(day, month)| leap(*day, *month).is_none()));
+    read_date(&lower) == DateText::Impossible || words.iter().any(dated) || yearly
+}
+
+/// Day and month, as far as some year has them.
+pub(super) fn leap(day: u32, month: u32) -> Option<(u32, u32)> {
+    Date::new(2024, month, day).map(|date| (date.day(), date.month()))
+}
+
+/// The words behind "trước ngày", "chậm nhất ngày" and the like; all of them where nothing stands before.
+pub(super) fn behind<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    for before in BEFORE {
+        match words.split_at_checked(before.len()) {
+            Some((start, rest)) if start == before && !rest.is_empty() => return rest,
+            _ => {}
+        }
+    }
+    words
+}
+
+fn reading(words: &[&str]) -> Option<Reading> {
+    if let Some(rest) = words.strip_prefix(&["từ"])
+        && let Some(at) = rest.iter().position(|word| *word == "đến")
+    {
+        let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
+        let to = reading(to)?;
+        let from = reading(from).or_else(|| reading_in_year(from, to.last()?.year()))?;
+        return Some(Reading::Range(Box::new(from), Box::new(to)));
+    }
+    if let DateText::Real(date) = read_date(&words.join(" ")) {
+        return match date {
+            PartialDate::Day(date) => Some(Reading::Day(date)),
+            PartialDate::Month(year, month) => Some(Reading::Month(year, month)),
+            PartialDate::Year(year) => Some(Reading::Year(year)),
+        };
+    }
+    let rest = behind(words);
+    if rest.len() < words.len() {
+        return reading(rest);
+    }
+    match *words {
+        ["thường", "xuyên"]
+        | ["liên", "tục"]
+        | ["thường", "xuyên,", "liên", "tục"]
+        | ["thường", "xuyên", "trong", "năm"]
+        | ["thường", "xuyên", "hằng" | "hàng", "năm"] => Some(Reading::Ongoing),
+        ["năm", year] => Some(Reading::Year(four(year)?)),
+        ["tháng", month] => month_year(month),
+        ["tháng", month, "năm", year] => Some(Reading::Month(four(year)?, in_range(month, 12)?)),
+        ["quý", quarter] => {
+            let (quarter, year) = quarter.split_once('/')?;
+            Some(Reading::Quarter(four(year)?, roman(quarter)?))
+        }
+        ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, roman(quarter)?)),
+        ["6" | "06" | "sáu", "tháng", half @ ("đầu" | "cuối"), "năm", year] => {
+            Some(Reading::Half(four(year)?, if half == "đầu" { 1 } else { 2 }))
+        }
+        _ => None,
+    }
+    .or_else(|| span(words))
+}
+
+/// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
+fn reading_in_year(words: &[&str], year: i32) -> Option<Reading> {
+    match *words {
+        ["tháng", month] => Some(Reading::Month(year, in_range(month, 12)?)),
+        ["quý", quarter] => Some(Reading::Quarter(year, roman(quarter)?)),
+        [day] | ["ngày", day] => {
+            let (day, month) = day.split_once('/')?;
+            Date::new(year, in_range(month, 12)?, in_range(day, 31)?).map(Reading::Day)
+        }
+        _ => None,
+    }
+}
+
+/// Years, months or quarters in a row: `giai đoạn 2026-2028`, `năm 2026 và 2027`, `Quý II, III/2024`, `tháng 9-10/2024`.
+fn span(words: &[&str]) -> Option<Reading> {
+    let (unit, rest) = match words {
+        ["giai", "đoạn", rest @ ..] | ["các", "năm", rest @ ..] | ["năm", rest @ ..] => ("năm", rest),
+        [unit @ ("tháng" | "quý"), rest @ ..] => (*unit, rest),
+        rest => ("năm", rest),
+    };
+    let text = format!("{} ", rest.join(" ")).replace(" và năm ", ",").replace(" và ", ",").replace(", ", ",");
+    let text = text.replace('–', "-").replace(" - ", "-").replace(" năm ", "/").trim().to_owned();
+    let (list, year) = match unit {
+        "năm" => (text.as_str(), None),
+        _ => text.split_once('/').and_then(|(list, year)| Some((list, Some(four(year)?))))?,
+    };
+    let number = |text: &str| match unit {
+        "năm" => four(text),
+        "tháng" => in_range(text, 12).and_then(|month| i32::try_from(month).ok()),
+        _ => roman(text).and_then(|quarter| i32::try_from(quarter).ok()),
+    };
+    let (first, last) = match list.split_once('-') {
+        Some((first, last)) => (number(first)?, number(last)?),
+        None => row(&list.split(',').map(number).collect::<Option<Vec<_>>>()?)?,
+    };
+    let one = |value: i32| match (year, u32::try_from(value).ok()?) {
+        (None, _) => Some(Reading::Year(value)),
+        (Some(year), month) if unit == "tháng" => Some(Reading::Month(year, month)),
+        (Some(year), quarter) => Some(Reading::Quarter(year, quarter)),
+    };
+    Some(Reading::Range(Box::new(one(first)?), Box::new(one(last)?)))
+}
+
+/// First and last of numbers that follow each other without a gap; what lies between others nobody says.
+fn row(numbers: &[i32]) -> Option<(i32, i32)> {
+    let ([first, .., last], true) = (numbers, numbers.is_sorted_by(|one, next| one + 1 == *next)) else { return None };
+    Some((*first, *last))
+}
+
+fn month_year(text: &str) -> Option<Reading> {
+    let (month, year) = text.split_once('/')?;
+    Some(Reading::Month(four(year)?, in_range(month, 12)?))
+}
+
+fn four(text: &str) -> Option<i32> {
+    digits(text, 4..=4).filter(|year| (1900..2200).contains(year)).and_then(|year| i32::try_from(year).ok())
+}
+
+/// A number of one or two digits from 1 to `high`.
+pub(super) fn in_range(text: &str, high: u32) -> Option<u32> {
+    digits(text, 1..=2).filter(|number| (1..=high).contains(number))
+}
+
+/// The number of a quarter: III or 3.
+pub(super) fn roman(text: &str) -> Option<u32> {
+    match text {
+        "i" | "1" => Some(1),
+        "ii" | "2" => Some(2),
+        "iii" | "3" => Some(3),
+        "iv" | "4" => Some(4),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(year: i32, month: u32, day: u32) -> Date {
+        Date::new(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn deadlines_are_read_where_they_can_be() {
+        let cases = [
+            ("15/11/2024", Reading::Day(d(2024, 11, 15))),
+            ("trước ngày 15/11/2024", Reading::Day(d(2024, 11, 15))),
+            ("Trước ngày 05 tháng 3 năm 2024", Reading::Day(d(2024, 3, 5))),
+            ("Chậm nhất ngày 15/11/2024", Reading::Day(d(2024, 11, 15))),
+            ("tháng 9/2024", Reading::Month(2024, 9)),
+            ("Tháng 9 năm 2024", Reading::Month(2024, 9)),
+            ("Quý III/2024", Reading::Quarter(2024, 3)),
+            ("Quý IV năm 2024", Reading::Quarter(2024, 4)),
+            ("năm 2024", Reading::Year(2024)),
+            ("Trong năm 2024", Reading::Year(2024)),
+            ("đến hết năm 2024", Reading::Year(2024)),
+            ("6 tháng đầu năm 2024", Reading::Half(2024, 1)),
+            ("Thường xuyên", Reading::Ongoing),
+            ("Thường xuyên hằng năm", Reading::Ongoing),
+        ];
+        for (text, reading) in cases {
+            assert_eq!(read_deadline(text), reading, "{text}");
+        }
+        for text in ["theo chỉ đạo của cấp trên", "tháng 13/2024", "Quý V/2024", "năm 24", "trước ngày", ""]
+        {
+            assert_eq!(read_deadline(text), Reading::Unread, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_span_has_two_ends() {
+        let ends = |text: &str| {
+            let reading = read_deadline(text);
+            (reading.first(), reading.last())
+        };
+        let cases = [
+            ("từ tháng 3 đến tháng 9/2024", d(2024, 3, 1), d(2024, 9, 30)),
+            ("2026-2028", d(2026, 1, 1), d(2028, 12, 31)),
+            ("Giai đoạn 2026 - 2028", d(2026, 1, 1), d(2028, 12, 31)),
+            ("trong giai đoạn 2026–2030", d(2026, 1, 1), d(2030, 12, 31)),
+            ("năm 2026 và 2027", d(2026, 1, 1), d(2027, 12, 31)),
+            ("năm 2026 và năm 2027", d(2026, 1, 1), d(2027, 12, 31)),
+            ("các năm 2026, 2027, 2028", d(2026, 1, 1), d(2028, 12, 31)),
+            ("Quý II, III/2024", d(2024, 4, 1), d(2024, 9, 30)),
+            ("Quý I - II năm 2024", d(2024, 1, 1), d(2024, 6, 30)),
+            ("tháng 9 và 10/2024", d(2024, 9, 1), d(2024, 10, 31)),
+            ("Tháng 9-11/2024", d(2024, 9, 1), d(2024, 11, 30)),
+        ];
+        for (text, first, last) in cases {
+            assert_eq!(ends(text), (Some(first), Some(last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_lies_between_is_not_guessed() {
+        for text in ["năm 2026 và 2028", "tháng 3, 9/2024", "Quý I và III/2024", "2026-28", "tháng 0-3/2024"] {
+            assert_eq!(read_deadline(text), Reading::Unread, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_year_has_is_impossible() {
+        for text in ["31/02/2024", "trước ngày 31/11/2024", "trước ngày 31/4 hằng năm", "ngày 15/6 và 31/6 hằng năm"]
+        {
+            assert!(impossible(text), "{text}");
+            assert_eq!(read_deadline(text), Reading::Unread, "{text}");
+        }
+        for text in ["29/02 hằng năm", "khi có 40/50 xã đạt chuẩn", "hằng năm, sau kỳ họp", "15/11/2024"]
+        {
+            assert!(!impossible(text), "{text}");
+        }
+    }
+}
