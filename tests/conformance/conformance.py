@@ -203,19 +203,116 @@ def plans(folder):
         succeeds(f"{plan.name}: in canonical form", TTDN, "fmt", "--check", plan)
 
 
-def trackers(folder):
+def ics_events(path):
     import icalendar
+
+    return icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+
+
+def trackers(folder):
+    import datetime
     import openpyxl
 
     plan = ROOT / "examples/mau-day-du.yaml"
     for format in ["csv", "xlsx", "ics", "json"]:
-        command(TTDN, "tasks", plan, "--to", format, "-o", folder / f"tasks.{format}")
-    rows = list(csv.reader(io.StringIO((folder / "tasks.csv").read_bytes().decode("utf-8-sig"))))
+        succeeds(f"tasks --to {format}", TTDN, "tasks", plan, "--to", format, "-o", folder / f"tasks.{format}")
+    head, *rows = csv.reader(io.StringIO((folder / "tasks.csv").read_bytes().decode("utf-8-sig")))
+    rows = [dict(zip(head, row)) for row in rows]
+    tasks = json.loads((folder / "tasks.json").read_text())["tasks"]
+    check("JSON has the rows of the CSV", [t["number"] for t in tasks] == [r["Số"] for r in rows])
+    check("tasks and reports have their printed numbers", all(r["Số"] for r in rows), [r for r in rows if not r["Số"]])
+    check("reports are rows", {r["Loại"] for r in rows} >= {"Nhiệm vụ", "Báo cáo"})
+
     sheet = openpyxl.load_workbook(folder / "tasks.xlsx").active
-    check("XLSX opens, has the rows of the CSV, a frozen header and a filter", sheet.max_row >= len(rows) and sheet.freeze_panes and sheet.auto_filter.ref, [sheet.max_row, len(rows)])
-    events = icalendar.Calendar.from_ical((folder / "tasks.ics").read_bytes()).walk("VEVENT")
-    check("ICS is read by another program", len(events) > 0 and all(e.get("UID") and e.get("DTSTART") for e in events))
-    check("JSON tasks", len(json.loads((folder / "tasks.json").read_text())["tasks"]) == len(rows) - 1)
+    cells = [dict(zip(head, row)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    check("XLSX has the rows of the CSV", [c["Số"] for c in cells] == [r["Số"] for r in rows])
+    check("XLSX: frozen header, filter over all rows", sheet.freeze_panes and sheet.auto_filter.ref == sheet.dimensions, [sheet.auto_filter.ref, sheet.dimensions])
+    check("XLSX: one page wide, header on every page", sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToWidth in (None, 1) and int(sheet.page_setup.fitToHeight) == 0 and sheet.print_title_rows)
+    for column in ["Từ ngày", "Đến ngày"]:
+        real = [c[column].date().isoformat() if isinstance(c[column], datetime.datetime) else c[column] or "" for c in cells]
+        check(f"XLSX: {column} are real dates", real == [r[column] for r in rows] and any(real), real)
+    money = [(str(c["Kinh phí (đồng)"] or ""), r["Kinh phí (đồng)"]) for c, r in zip(cells, rows)]
+    check("XLSX: money is a number", all(a == b for a, b in money) and any(a for a, _ in money), money)
+    formats = {row[head.index("Đến ngày")].number_format for row in sheet.iter_rows(min_row=2) if row[head.index("Đến ngày")].value}
+    check("XLSX: dates as dd/mm/yyyy", formats == {"dd/mm/yyyy"}, formats)
+
+    events = ics_events(folder / "tasks.ics")
+    check("ICS is read by another program", len(events) > 0 and all(e.get("UID") and e.get("DTSTART") and e.get("DTSTAMP") for e in events))
+    dated = sum(len(t["due"]) for t in tasks)
+    check("ICS has an event for every day to keep", len(events) == dated, [len(events), dated])
+    check("ICS: what comes back is a recurrence", sum(1 for e in events if e.get("RRULE")) == sum(1 for t in tasks for d in t["due"] if d["rrule"]))
+    unique = {str(e["UID"]) for e in events}
+    check("ICS: no two events have one name", len(unique) == len(events))
+    every_plan(folder, unique, plan)
+    recurrences(folder)
+    matrix(folder, plan)
+
+
+def every_plan(folder, unique, plan):
+    """Every example has a calendar whose names are its own, with and without a unit."""
+    seen = set()
+    for example in EXAMPLES:
+        path = folder / "plan.ics"
+        succeeds(f"{example.name}: calendar", TTDN, "tasks", example, "-o", path)
+        names = {str(e["UID"]) for e in ics_events(path)}
+        check(f"{example.name}: names of its own", not names & seen, names & seen)
+        seen |= names
+    matrix = folder / "units.json"
+    succeeds("matrix as JSON", TTDN, "tasks", plan, "--to", "matrix", "-o", matrix)
+    for unit in json.loads(matrix.read_text())["units"]:
+        path = folder / "unit.ics"
+        succeeds(f"calendar of {unit['id']}", TTDN, "tasks", plan, "--unit", unit["id"], "-o", path)
+        names = {str(e["UID"]) for e in ics_events(path)}
+        check(f"{unit['id']}: the same names as in the whole", names <= unique, names - unique)
+
+
+RECURRENCES = {
+    "hằng năm": "2026-12-31 2027-12-31",
+    "hằng quý": "2026-03-31 2026-06-30 2026-09-30 2026-12-31 2027-03-31 2027-06-30 2027-09-30 2027-12-31",
+    "định kỳ 6 tháng": "2026-06-30 2026-12-31 2027-06-30 2027-12-31",
+    "trước ngày 10/12 hằng năm": "2026-12-10 2027-12-10",
+    "tháng 02 hằng năm": "2026-02-28 2027-02-28",
+    "Quý III hằng năm": "2026-09-30 2027-09-30",
+    "trước ngày 30 hằng tháng": " ".join(f"{y}-{m:02}-{28 if m == 2 else 30}" for y in [2026, 2027] for m in range(1, 13)),
+    "hằng tháng": " ".join(f"{y}-{m:02}-{[31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1]}" for y in [2026, 2027] for m in range(1, 13)),
+}
+
+
+def recurrences(folder):
+    """The days on which another program sees each recurring deadline."""
+    import datetime
+    from dateutil.rrule import rrulestr
+
+    thursdays = (datetime.date(2026, 1, 1) + datetime.timedelta(days) for days in range(0, 730, 7))
+    RECURRENCES["thứ Năm hằng tuần"] = " ".join(day.isoformat() for day in thursdays)
+    text = (ROOT / "templates/starter.yaml").read_text().replace("{year}", "2026")
+    text = re.sub(r"(?m)^period:.*$", "period: 2026-2027", text)
+    for words, days in RECURRENCES.items():
+        path = folder / "recurring.yaml"
+        path.write_text(re.sub(r"(?m)^( +deadline:).*$", lambda found: f"{found[1]} {words}", text))
+        succeeds(words, TTDN, "tasks", path, "-o", folder / "recurring.ics")
+        event = next(e for e in ics_events(folder / "recurring.ics") if e["CATEGORIES"].to_ical() != "Báo cáo".encode())
+        start = event["DTSTART"].dt
+        rule = rrulestr(event["RRULE"].to_ical().decode(), dtstart=datetime.datetime.combine(start, datetime.time()))
+        seen = " ".join(day.date().isoformat() for day in rule)
+        check(f"another program sees the days of {words}", seen == days, [seen, days])
+
+
+def matrix(folder, plan):
+    import openpyxl
+
+    shown = succeeds("matrix in the terminal", TTDN, "tasks", plan, "--to", "matrix", env={"COLUMNS": "80"}).stdout.decode()
+    check("matrix: 80 letters a line", all(len(line) <= 80 for line in shown.splitlines()))
+    for ending in ["xlsx", "csv", "json"]:
+        succeeds(f"matrix as {ending}", TTDN, "tasks", plan, "--to", "matrix", "-o", folder / f"matrix.{ending}")
+    data = json.loads((folder / "matrix.json").read_text())
+    lines = [[t["number"], t["title"], *(t["parts"].get(u["id"], "") for u in data["units"])] for t in data["tasks"]]
+    sheet = openpyxl.load_workbook(folder / "matrix.xlsx").active
+    head, *cells = ([c or "" for c in row] for row in sheet.iter_rows(values_only=True))
+    check("matrix: XLSX says what JSON says", cells == lines and head[2:] == [u["name"] for u in data["units"]])
+    check("matrix: CSV says what JSON says", list(csv.reader(io.StringIO((folder / "matrix.csv").read_bytes().decode("utf-8-sig"))))[1:] == lines)
+    check("matrix: the names of units are turned", sheet.cell(1, 3).alignment.textRotation == 90 and sheet.freeze_panes == "C2")
+    check("matrix: every task has somebody", all(any(line[2:]) for line, t in zip(lines, data["tasks"]) if t["kind"] == "task"))
 
 
 def html_file(path, text):
