@@ -83,5 +83,5 @@ fn step(paragraph: &Paragraph, form: &Form, path: &mut Vec<String>) {
         Scheme::Dash | Scheme::Plus | Scheme::None => return,
     };
     path.truncate(numbering.list.depth.into());
-    path.push(format!("{} {}", form.word(word), label.trim_end_matches(['.', ')'])));
+    path.push(format!("{} {}", form.word(word), label.trim_end_matches(['.', ')', '-'])));
 }

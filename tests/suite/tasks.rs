@@ -92,6 +92,19 @@ fn numbers_are_those_of_the_paper_that_the_office_prints() {
 }
 
 #[test]
+fn a_number_is_cited_without_the_mark_behind_it() {
+    let numbers = |name: &str| {
+        let csv = text(&ttdn(&["tasks", &example(name), "--to", "csv"]).stdout);
+        csv.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for name in ["dang-uy-hd05.yaml", "mau-day-du.yaml", "cap-xa-2026.yaml"] {
+        for number in numbers(name) {
+            assert!(number.ends_with(char::is_alphanumeric), "{name}: {number}");
+        }
+    }
+}
+
+#[test]
 fn one_plan_at_a_time_and_no_list_of_a_wrong_one() {
     let folder = tempfile::tempdir().unwrap();
     let plan = std::fs::read_to_string(example("toi-thieu.yaml")).unwrap();

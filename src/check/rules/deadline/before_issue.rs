@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     code: Code::D002,
     explanation: Explanation {
         finds: Pair::new(
-            "Thời hạn đã qua trước ngày ban hành Kế hoạch.",
-            "A deadline that is already over on the day the plan is issued.",
+            "Thời hạn đã qua trước ngày ban hành Kế hoạch; của việc lặp lại là lần cuối trong kỳ.",
+            "A deadline that is already over on the day the plan is issued; of one that comes back its last time in the period.",
         ),
         why: Pair::new(
             "Không đơn vị nào hoàn thành được một việc có hạn trước khi việc đó được giao; thường là ghi nhầm năm hoặc \

@@ -12,9 +12,11 @@ pub(super) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Thời hạn rơi vào thứ Bảy, Chủ nhật hoặc ngày nghỉ lễ, kể cả ngày nghỉ bù và ngày hoán đổi. Thứ Bảy làm bù \
-             và ngày diễn ra sự kiện của Kế hoạch không bị báo.",
+             và ngày diễn ra sự kiện của Kế hoạch không bị báo; ngày lặp lại hằng năm chỉ bị báo khi không lần nào trong kỳ \
+             là ngày làm việc.",
             "A deadline on a Saturday, a Sunday or a public holiday, days in lieu and swapped days included. Saturdays that \
-             are worked, and the days of the event that the plan is for, are not reported.",
+             are worked, and the days of the event that the plan is for, are not reported; a day that comes back each year \
+             is reported only when it is never a working day in the period.",
         ),
         why: Pair::new(
             "Ngày nghỉ không có văn thư nhận báo cáo, hồ sơ; đơn vị không rõ phải nộp trước hay sau ngày nghỉ.",

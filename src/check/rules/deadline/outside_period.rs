@@ -13,9 +13,11 @@ pub(super) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Thời hạn nằm ngoài thời gian thực hiện (`period`) của Kế hoạch. Việc chuẩn bị sau ngày ban hành, việc sơ \
-             kết, tổng kết, báo cáo, quyết toán trong quý đầu năm sau không bị báo.",
+             kết, tổng kết, báo cáo, quyết toán trong quý đầu năm sau không bị báo. Ngày, tháng lặp lại hằng năm phải có ít \
+             nhất một lần trong kỳ.",
             "A deadline outside the plan's `period`. Preparations after the day of issue, and summing up, reporting or \
-             settling accounts in the first quarter of the next year, are not reported.",
+             settling accounts in the first quarter of the next year, are not reported. A day or month that comes back each \
+             year must come at least once.",
         ),
         why: Pair::new(
             "Thời hạn ngoài kỳ thường do ghi nhầm năm; kinh phí và báo cáo của kỳ không tính đến việc đó.",
