@@ -30,7 +30,9 @@ fn vietnamese(command: Command, path: &str) -> Command {
         let own = words(&key(&arg)).or_else(|| words(&arg)).unwrap_or_default();
         command = command.mut_arg(&arg, |arg| {
             let heading = if arg.is_positional() { "Tham số" } else { "Tùy chọn" };
-            arg.help(own).help_heading(heading).hide_default_value(false)
+            let chosen = arg.get_action().takes_values();
+            let help = if chosen { with_values(&arg, own) } else { own.to_owned() };
+            arg.help(help).help_heading(heading).hide_default_value(chosen).hide_possible_values(chosen)
         });
     }
     if path.is_empty() {
@@ -41,6 +43,15 @@ fn vietnamese(command: Command, path: &str) -> Command {
         command = command.mut_subcommand(&name, |sub| vietnamese(sub, &path));
     }
     command
+}
+
+/// The words with what can be chosen and what holds when nothing is: clap itself says that in English.
+fn with_values(arg: &clap::Arg, words: &str) -> String {
+    let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    let default: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let notes = [("giá trị: ", values.join(", ")), ("mặc định: ", default.join(", "))];
+    let notes = notes.iter().filter(|(_, names)| !names.is_empty()).map(|(head, names)| format!(" [{head}{names}]"));
+    notes.fold(words.to_owned(), |words, note| words + &note)
 }
 
 fn help_flag() -> clap::Arg {
@@ -128,6 +139,16 @@ mod tests {
             }
         }
         walk(&Cli::command(), "");
+    }
+
+    #[test]
+    fn vietnamese_help_is_vietnamese() {
+        let mut command = localised(Lang::Vi);
+        let help = command.find_subcommand_mut("tasks").unwrap().render_long_help().to_string();
+        assert!(help.contains("[giá trị: table, csv, xlsx, ics, json, matrix]"), "{help}");
+        let help = command.find_subcommand_mut("build").unwrap().render_long_help().to_string();
+        assert!(help.contains("[giá trị: docx, pdf, html, text] [mặc định: docx,pdf]"), "{help}");
+        assert!(!help.contains("Possible") && !help.contains("default"), "{help}");
     }
 
     #[test]

@@ -298,3 +298,12 @@ fn workbooks_are_the_same_bytes_every_time() {
     assert_eq!(matrix_xlsx(&matrix, "K", STAMP).unwrap(), matrix_xlsx(&matrix, "K", STAMP).unwrap());
     assert!(xlsx(&all(), "Kế hoạch", i64::MAX).is_ok());
 }
+
+#[test]
+fn a_unit_without_tasks_has_empty_lists() {
+    let matrix = Matrix::new(&plan(), &numbers(), Some("c"));
+    assert_eq!(String::from_utf8(csv(&[])).unwrap().lines().count(), 1);
+    assert!(table(&[], 80).0.contains("Nhiệm vụ") && matrix_table(&matrix, 80).contains("Nhiệm vụ"));
+    assert!(xlsx(&[], "", STAMP).is_ok() && matrix_xlsx(&matrix, "", STAMP).is_ok());
+    assert!(ics(&[], "", STAMP).contains("END:VCALENDAR"));
+}
