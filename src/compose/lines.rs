@@ -1,5 +1,7 @@
 //! Long names broken into the lines of the letterhead's left column.
 
+use super::phrases;
+
 /// The widest line of capitals that the left column holds, in letters.
 const WIDEST: usize = 24;
 /// What one more line costs, in letters of width.
@@ -79,15 +81,18 @@ fn cut<'w>(
     }
 }
 
-/// What a break between these lines costs: least before "và" or the name of a place, little behind a comma.
+/// What a break between these lines costs: least before "và" or the name of a place, little behind a comma, most inside a
+/// word of two syllables or a name.
 fn price(before: &[&str], next: &[&str]) -> usize {
     let comma = before.last().is_some_and(|word| word.ends_with([',', '-']));
+    let whole = before.last().zip(next.first()).is_some_and(|(word, next)| phrases::held(word, next, false));
     let first = next.first().map(|word| word.to_lowercase()).unwrap_or_default();
     let second = next.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
     let place = matches!(first.as_str(), "và" | "tỉnh" | "huyện" | "quận" | "xã" | "phường")
         || matches!((first.as_str(), second.as_str()), ("thành", "phố") | ("thị", "xã" | "trấn") | ("đặc", "khu"));
     match (place, comma) {
         (true, _) => 0,
+        _ if whole => 14,
         (false, true) => 2,
         // A capital letter begins a part of the name: "Bộ Chỉ huy" / "Bộ đội Biên phòng".
         (false, false) if next.first().is_some_and(|word| word.starts_with(char::is_uppercase)) => 3,
@@ -111,6 +116,10 @@ mod tests {
         assert_eq!(lines("Bộ Chỉ huy Bộ đội Biên phòng tỉnh An Bình"), "Bộ Chỉ huy Bộ đội / Biên phòng tỉnh An Bình");
         assert_eq!(lines("Ban Chỉ đạo 389 tỉnh An Bình"), "Ban Chỉ đạo 389 / tỉnh An Bình");
         assert_eq!(lines("Tỉnh ủy An Bình"), "Tỉnh ủy An Bình");
+        assert_eq!(
+            lines("Ban Tổ chức Lễ kỷ niệm 30 năm tái lập tỉnh An Bình"),
+            "Ban Tổ chức Lễ / kỷ niệm 30 năm tái lập / tỉnh An Bình"
+        );
     }
 
     #[test]

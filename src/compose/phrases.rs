@@ -33,7 +33,7 @@ pub(super) fn hold(text: &str) -> String {
 }
 
 /// Whether no line should end between `word` and `next`; either may be several words held together already.
-fn held(word: &str, next: &str, shouted: bool) -> bool {
+pub(super) fn held(word: &str, next: &str, shouted: bool) -> bool {
     let last = word.rsplit(NBSP).next().unwrap_or_default();
     let first = next.split(NBSP).next().unwrap_or_default();
     if last.is_empty() || first.is_empty() || last.ends_with([',', ';', ':', '.', ')']) {
