@@ -3,6 +3,7 @@
 //! Reading never fails: what is no citation is left out. Every field knows its bytes in the text that was read.
 
 mod date;
+mod issuer;
 mod scan;
 mod symbol;
 #[cfg(test)]

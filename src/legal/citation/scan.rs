@@ -1,5 +1,6 @@
 //! Text to citations: symbols first, then what stands around each.
 
+use super::issuer::{issuer_length, opens_title};
 use super::symbol::{self, System};
 use super::{Citation, date};
 use std::ops::Range;
@@ -43,12 +44,6 @@ const KINDS: [&str; 37] = [
     "Giấy mời",
     "Hợp đồng",
     "Giấy ủy quyền",
-];
-/// Words with which a trích yếu begins.
-const OPENERS: [&str; 44] = [
-    "về", "quy", "phê", "ban", "hướng", "sửa", "trong", "tiếp", "thực", "triển", "đẩy", "tăng", "phối", "bổ", "bãi",
-    "công", "kết", "hợp", "chi", "xây", "điều", "thành", "kiện", "V/v", "Về", "Quy", "Phê", "Hướng", "Sửa", "giao",
-    "cho", "đối", "phát", "nâng", "một", "tổ", "ủy", "truyền", "tuyên", "quảng", "cung", "đăng", "tại", "gửi",
 ];
 
 /// The documents that `text` cites, in its order.
@@ -291,33 +286,11 @@ fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
     let rest = text.get(at..end).unwrap_or_default();
     let stop = rest.find('(').unwrap_or(rest.len());
     let body = rest.get(..stop).unwrap_or_default();
-    let opener = body.split_whitespace().next().unwrap_or_default();
-    if citation.title.is_none() && OPENERS.contains(&opener) {
+    if citation.title.is_none() && opens_title(body) {
         citation.title = trimmed(text, at..at + body.len());
         citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
     }
     citation.alias = alias(text, at + stop, end);
-}
-
-/// How many bytes of `tail` name the issuing body: up to the word that opens a title, or a stop.
-fn issuer_length(tail: &str) -> usize {
-    let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
-    let mut at = 0;
-    let mut first = true;
-    for word in tail.get(..stop).unwrap_or_default().split_inclusive(char::is_whitespace) {
-        let bare = word.trim();
-        if !first && OPENERS.contains(&bare) && !bare.chars().next().is_some_and(char::is_uppercase)
-            || (!first && matches!(bare, "V/v" | "Về"))
-        {
-            return at;
-        }
-        at += word.len();
-        if bare.ends_with('.') && bare.chars().count() > 3 {
-            return at - (word.len() - word.trim_end().len()) - 1;
-        }
-        first = false;
-    }
-    at
 }
 
 fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {

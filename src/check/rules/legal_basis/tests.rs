@@ -75,6 +75,25 @@ fn slips_in_symbols_are_said_and_put_right() {
 }
 
 #[test]
+fn a_committee_is_read_whole_before_it_is_compared_with_its_symbol() {
+    for (kind, symbol, issuer, title) in [
+        ("Kế hoạch", "516/KH-UBND", "Ủy ban nhân dân tỉnh Gia Lai", "về công tác thông tin đối ngoại năm 2023"),
+        ("Quyết định", "12/2020/QĐ-UBND", "Ủy ban nhân dân tỉnh An Bình", "ban hành Quy chế quản lý"),
+        ("Quyết định", "12/2020/QĐ-UBND", "Uỷ ban nhân dân thành phố Hồ Chí Minh", "quy định việc phối hợp"),
+        ("Nghị quyết", "351/2017/UBTVQH14", "Ủy ban Thường vụ Quốc hội", "quy định thể thức"),
+        ("Nghị quyết", "21/2024/NQ-HĐND", "Hội đồng nhân dân thành phố Hà Nội", "thông qua định mức chi"),
+        ("Thông báo", "365/TB-VPCP", "Văn phòng Chính phủ", "kết luận của Thủ tướng Chính phủ"),
+    ] {
+        let year = symbol.split('/').nth(1).filter(|part| part.len() == 4).unwrap_or("2020");
+        let text = format!("{kind} số {symbol} ngày 10 tháng 01 năm {year} của {issuer} {title}");
+        let plan = basis(&text).replace("date: 2024-01-24", "date: 2024-06-24");
+        assert_eq!(only(Code::L006, &plan), "", "{text}");
+        let wrong = basis(&text.replace(&format!("của {issuer}"), "của Bộ Công Thương"));
+        assert!(only(Code::L006, &wrong).contains("Bộ Công Thương"), "{text}");
+    }
+}
+
+#[test]
 fn an_old_plan_is_judged_on_its_own_date() {
     let press = "Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà nước";
     assert_eq!(only(Code::L010, &basis(press)), "");

@@ -1,0 +1,219 @@
+//! What follows "của" to the name of the issuing body: up to the words that open the trích yếu.
+
+/// What an issuer does with a document: these words open a trích yếu wherever they stand.
+const ACTS: [&str; 45] = [
+    "về",
+    "Về",
+    "V/v",
+    "ban hành",
+    "Ban hành",
+    "ban bố",
+    "phê duyệt",
+    "Phê duyệt",
+    "phê chuẩn",
+    "quy định",
+    "Quy định",
+    "quy chế",
+    "hướng dẫn",
+    "Hướng dẫn",
+    "sửa đổi",
+    "Sửa đổi",
+    "bổ sung",
+    "bổ nhiệm",
+    "bãi bỏ",
+    "công bố",
+    "công nhận",
+    "công khai",
+    "kết luận",
+    "kết quả",
+    "hợp nhất",
+    "chi tiết",
+    "điều chỉnh",
+    "điều động",
+    "thành lập",
+    "kiện toàn",
+    "ủy quyền",
+    "uỷ quyền",
+    "thông qua",
+    "đặt tên",
+    "miễn nhiệm",
+    "phân bổ",
+    "phân cấp",
+    "phân công",
+    "giao nhiệm",
+    "giao dự",
+    "giao chỉ",
+    "giao kế",
+    "cho",
+    "gửi",
+    "tại",
+];
+
+/// What a document is for: these words open a trích yếu, or go on with a name that is not whole yet ("Ban Chỉ đạo thực
+/// hiện …", "Sở Nông nghiệp và phát triển nông thôn").
+const AIMS: [&str; 30] = [
+    "trong",
+    "tiếp tục",
+    "tiếp nhận",
+    "thực hiện",
+    "triển khai",
+    "đẩy mạnh",
+    "tăng cường",
+    "phối hợp",
+    "công tác",
+    "xây dựng",
+    "giao",
+    "đối với",
+    "phát triển",
+    "phát động",
+    "phát huy",
+    "phát hành",
+    "nâng cao",
+    "một số",
+    "tổ chức",
+    "truyền thông",
+    "tuyên truyền",
+    "tuyên dương",
+    "quảng bá",
+    "cung cấp",
+    "đăng",
+    "phát",
+    "quy trình",
+    "quy hoạch",
+    "điều tra",
+    "chi trả",
+];
+
+/// Words after which a name goes on: "Ban Chỉ đạo …", "Trung tâm …", "Ban Quản lý các …".
+const GOES_ON: [&str; 13] = ["đạo", "và", "các", "tâm", "lý", "tư", "cứu", "trợ", "tổ", "đài", "khu", "viện", "-"];
+
+/// What an aim never means: the rest of a name's word ("giao thông", "phát thanh", "đăng kiểm").
+const NAMES: [&str; 4] = ["giao thông", "giao dịch", "phát thanh", "đăng kiểm"];
+
+/// Whether `text` begins with the words that open a trích yếu.
+pub(super) fn opens_title(text: &str) -> bool {
+    starts_with(text, &ACTS) || is_aim(text)
+}
+
+fn is_aim(text: &str) -> bool {
+    starts_with(text, &AIMS) && !starts_with(text, &NAMES)
+}
+
+fn starts_with(text: &str, words: &[&str]) -> bool {
+    let text = text.trim_start();
+    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// How many bytes of `tail` name the issuing body: up to the words that open a title, or a stop.
+pub(super) fn issuer_length(tail: &str) -> usize {
+    let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
+    let tail = tail.get(..stop).unwrap_or_default();
+    let mut at = 0;
+    let mut before = "";
+    for word in tail.split_inclusive(char::is_whitespace) {
+        let bare = word.trim();
+        let rest = tail.get(at..).unwrap_or_default();
+        // "Ủy ban hành chính" is a body, "Tỉnh ủy ban hành …" a body and its act.
+        let committee = matches!(before, "Ủy" | "Uỷ" | "ỦY" | "UỶ");
+        let goes_on = committee || GOES_ON.contains(&&*before.to_lowercase());
+        if at > 0 && (!committee && starts_with(rest, &ACTS) || !goes_on && is_aim(rest)) {
+            return at;
+        }
+        at += word.len();
+        if bare.ends_with('.') && bare.chars().count() > 3 {
+            return at - (word.len() - word.trim_end().len()) - 1;
+        }
+        before = bare;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ISSUERS: [&str; 44] = [
+        "Ủy ban nhân dân tỉnh Gia Lai",
+        "Uỷ ban nhân dân tỉnh An Bình",
+        "Ủy ban nhân dân thành phố Hồ Chí Minh",
+        "UBND tỉnh Phú Yên",
+        "Ủy ban Thường vụ Quốc hội",
+        "Ủy ban Dân tộc",
+        "Ủy ban Kiểm tra Trung ương",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai",
+        "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng",
+        "Chủ tịch UBND thành phố Đà Nẵng",
+        "Hội đồng nhân dân tỉnh Sơn La",
+        "Hội đồng nhân dân thành phố Hà Nội",
+        "Quốc hội",
+        "Chính phủ",
+        "Thủ tướng Chính phủ",
+        "Văn phòng Chính phủ",
+        "Văn phòng Trung ương Đảng",
+        "Văn phòng Ủy ban nhân dân thành phố Cần Thơ",
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Chấp hành Trung ương",
+        "Ban Tổ chức Trung ương",
+        "Ban Tuyên giáo Trung ương",
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy An Bình",
+        "Tỉnh ủy An Bình",
+        "Ban Thường vụ Thành ủy Hải Phòng",
+        "Đảng ủy các cơ quan tỉnh",
+        "Bộ Công Thương",
+        "Bộ Công an",
+        "Bộ Giao thông vận tải",
+        "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch",
+        "Bộ Thông tin và Truyền thông",
+        "Bộ Lao động - Thương binh và Xã hội",
+        "Bộ Nông nghiệp và phát triển nông thôn",
+        "Sở Giao thông vận tải - Xây dựng",
+        "Sở Thông tin và truyền thông tỉnh An Bình",
+        "Công an tỉnh An Bình",
+        "Ban Quản lý các khu công nghiệp tỉnh An Bình",
+        "Ban Quản lý dự án đầu tư xây dựng tỉnh",
+        "Ban Chỉ đạo công tác thông tin đối ngoại tỉnh",
+        "Ban Chỉ đạo thực hiện Quy chế dân chủ",
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch",
+        "Trung tâm phát triển quỹ đất thành phố",
+        "Liên minh hợp tác xã tỉnh An Bình",
+    ];
+    const TITLES: [&str; 17] = [
+        "thông qua chính sách hỗ trợ",
+        "về quản lý hoạt động thông tin đối ngoại",
+        "về việc ban hành Quy chế",
+        "ban hành Quy chế phối hợp",
+        "quy định chi tiết một số điều",
+        "phê duyệt Chiến lược truyền thông",
+        "hướng dẫn xây dựng Kế hoạch",
+        "sửa đổi, bổ sung một số điều",
+        "triển khai công tác thông tin đối ngoại",
+        "thực hiện Nghị quyết",
+        "công tác thông tin đối ngoại năm 2024",
+        "tăng cường công tác bảo vệ",
+        "thành lập Ban Chỉ đạo",
+        "ủy quyền ký văn bản",
+        "giao nhiệm vụ cho các sở",
+        "trong công tác thông tin",
+        "V/v tổ chức Hội nghị",
+    ];
+
+    #[test]
+    fn every_issuer_ends_where_its_title_opens() {
+        for issuer in ISSUERS {
+            for title in TITLES {
+                let tail = format!("{issuer} {title}");
+                let (read, rest) = tail.split_at(issuer_length(&tail));
+                assert_eq!((read.trim(), rest), (issuer, title));
+                assert!(opens_title(rest), "{rest}");
+            }
+            assert_eq!(issuer_length(issuer), issuer.len(), "{issuer}");
+        }
+    }
+
+    #[test]
+    fn a_committee_that_issues_is_not_a_committee_of_issuing() {
+        assert_eq!(issuer_length("Tỉnh ủy ban hành Chương trình hành động"), "Tỉnh ủy ".len());
+        assert_eq!(issuer_length("Ủy ban hành chính tỉnh về việc"), "Ủy ban hành chính tỉnh ".len());
+    }
+}
