@@ -146,8 +146,9 @@ fn register(world: &World) -> (Register, Vec<(usize, crate::legal::Problem)>) {
 }
 
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
-/// plan. Nothing when the plan has no such unit.
+/// plan. Nothing when the plan has no such unit, or could not be composed itself.
 pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document> {
+    checked.document.as_ref()?;
     let (plan, template) = (checked.plan.as_ref()?, template(world).ok()?);
     let (register, _) = register(world);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Document::citation);

@@ -39,6 +39,17 @@ fn a_file_that_is_no_plan_is_s001() {
 }
 
 #[test]
+fn footnotes_that_call_each_other_are_an_error_and_nothing_is_composed() {
+    for notes in ["Xem[^1].", "Xem[^2].\n  2: Xem[^3].\n  3: Xem[^1]."] {
+        let text = plan().replacen("title: ", "title: \"Chú[^1]\"\nclosing: ", 1) + "footnotes:\n  1: " + notes + "\n";
+        let checked = check(text.as_bytes());
+        assert!(checked.document.is_none());
+        assert!(checked.diagnostics.iter().any(|found| found.code == Code::S006));
+        assert!(world::extract(&checked, &World::new(Date::new(2026, 11, 24).unwrap()), "so-vhttdl").is_none());
+    }
+}
+
+#[test]
 fn crlf_and_a_byte_order_mark_are_fine() {
     let dos = format!("\u{feff}{}", plan().replace('\n', "\r\n"));
     assert!(check(dos.as_bytes()).document.is_some());

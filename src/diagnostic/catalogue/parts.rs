@@ -34,6 +34,20 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "no task, section or annex has the id `{id}`",
     )
     .hint("có phải là `{near}`?", "did you mean `{near}`?"),
+    Sentence::new(
+        Code::S006,
+        "footnote-inside",
+        Pair::new(
+            "chú thích `{inside}` lại dẫn chú thích `[^{id}]`",
+            "the footnote `{inside}` calls a footnote `[^{id}]`",
+        ),
+    )
+    .label("trong chú thích không dẫn chú thích", "no footnote can be called here")
+    .reason(
+        "chú thích nằm ở chân trang, chú thích dẫn trong đó không có chỗ để in",
+        "a footnote stands at the foot of the page: one called from there has no place to be printed",
+    )
+    .hint("bỏ `[^{id}]` và viết luôn nội dung của nó vào đây", "delete `[^{id}]` and write its words here"),
     unknown("footnote", "chú thích `[^{id}]` chưa có nội dung", "nothing says what the footnote `[^{id}]` is").hint(
         "thêm vào cuối tệp: `footnotes: {open}{id}: Nội dung chú thích{close}`",
         "add to the file: `footnotes: {open}{id}: the words{close}`",

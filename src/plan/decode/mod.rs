@@ -17,6 +17,7 @@ pub use value::{date_text, read_money};
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::prose::{Piece, inlines};
 use crate::source::Source;
 use crate::yaml::{self, Fault, Tree};
 use read::Reader;
@@ -51,7 +52,9 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Diagnostic)
     };
     match yaml::parse(&source) {
         Ok(tree) => {
-            let (plan, found) = decode(&tree);
+            let (plan, mut found) = decode(&tree);
+            found.extend(nested_footnotes(&source, &plan));
+            found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
             Ok(Loaded { source, tree, plan, found })
         }
         Err(error) => Err(Box::new((source, fault(error)))),
@@ -65,4 +68,20 @@ pub fn decode(tree: &Tree) -> (Plan, Vec<Diagnostic>) {
     let mut found = reader.found;
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     (plan, found)
+}
+
+/// S006 for every `[^id]` in a footnote: a footnote stands at the foot of a page, where no other can be called, and one
+/// that calls itself would never end. Found here, so that nothing is composed.
+fn nested_footnotes(source: &Source, plan: &Plan) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (inside, text) in &plan.footnotes {
+        for piece in inlines(&text.value) {
+            if let Piece::Footnote { id, range } = piece {
+                let span = yaml::locate(source, text, range);
+                let diagnostic = Diagnostic::new(Code::S006, span).variant("footnote-inside");
+                found.push(diagnostic.fact("id", id).fact("inside", &inside.value));
+            }
+        }
+    }
+    found
 }

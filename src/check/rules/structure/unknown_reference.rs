@@ -37,6 +37,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let parts: BTreeSet<&str> = ids(plan).into_iter().map(|id| id.value.as_str()).collect();
     let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
+    // A footnote's own `[^id]` is told by decoding.
+    let in_note = |text: &Text| plan.footnotes.iter().any(|(_, content)| content.span == text.span);
     for placed in context.texts().into_iter().filter(|placed| placed.kind != TextKind::Code) {
         for piece in inlines(&placed.text.value) {
             // The id stands behind `[[` or `[^`.
@@ -48,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     let span = context.locate(placed.text, range.clone());
                     sink.push(unknown(["reference", "reference-near"], &id, span, id_at(range, &id), &parts));
                 }
-                Piece::Footnote { id, range } if !notes.contains(id.as_str()) => {
+                Piece::Footnote { id, range } if !notes.contains(id.as_str()) && !in_note(placed.text) => {
                     let span = context.locate(placed.text, range.clone());
                     sink.push(unknown(["footnote", "footnote-near"], &id, span, id_at(range, &id), &notes));
                 }
@@ -82,6 +84,18 @@ mod tests {
         insta::assert_snapshot!(only(Code::S006, &with("via: so-tttt", "via: {unit}").replace("{unit}", "van-phong")));
         insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách [[phin]]")));
         insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách[^1]")));
+    }
+
+    #[test]
+    fn a_footnote_calls_no_footnote() {
+        let cited = with("ngân sách nhà nước", "ngân sách[^1]");
+        for notes in ["Xem lại[^1].", "Xem[^2].\n  2: Xem[^1].", "Theo[^2] số liệu.\n  2: Số liệu."] {
+            let found = only(Code::S006, &format!("{cited}footnotes:\n  1: {notes}\n"));
+            let marks = notes.matches("[^").count();
+            assert_eq!(found.lines().count(), marks, "{found}");
+            assert!(found.contains("chú thích `1` lại dẫn chú thích"), "{found}");
+        }
+        insta::assert_snapshot!(only(Code::S006, &format!("{cited}footnotes:\n  1: Theo[^9] số liệu.\n")));
     }
 
     #[test]
