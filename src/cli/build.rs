@@ -1,4 +1,5 @@
-//! `ttdn build`: check, print, write. Nothing is written for a plan with an error.
+//! `ttdn build`: check, print, write. Nothing is written for a plan with an error, nor with a mistake in the office's
+//! settings that it would be printed with.
 
 use super::Outcome;
 use super::args::{Build, Target};
@@ -18,7 +19,7 @@ pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
     let stamp = session::stamp(terminal)?;
     let printed: Vec<Vec<(PathBuf, Vec<u8>)>> = judged
         .par_iter()
-        .filter(|judged| !session::stops(&judged.checked, args.checking.strict))
+        .filter(|judged| !session::stops(&judged.checked, args.checking.strict) && !session::unsettled(&judged.checked))
         .map(|judged| print(judged, args, stamp, terminal))
         .collect::<Result<_>>()?;
     let outcome = session::report(&judged, &args.checking, terminal)?;

@@ -1,5 +1,6 @@
 //! `ttdn.toml`, the nearest one upward from a plan: levels, the office's registers, form and templates.
 
+use super::failure::Failure;
 use crate::check::Levels;
 use crate::diagnostic::{Code, Level};
 use anyhow::{Context, Result, bail};
@@ -43,7 +44,7 @@ impl Config {
     }
 
     fn read(path: &Path) -> Result<Config> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text = std::fs::read_to_string(path).with_context(|| Failure::Read(path.to_path_buf()))?;
         let file: File = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
         let base = path.parent().unwrap_or(Path::new("."));
         Ok(Config {
@@ -63,13 +64,13 @@ impl Config {
 fn levels(words: &BTreeMap<String, String>) -> Result<Levels> {
     let mut levels = Levels::new();
     for (code, level) in words {
-        let Some(code) = Code::find(code) else { bail!("[levels] `{code}`: no such code") };
+        let Some(code) = Code::find(code) else { bail!(Failure::NoCode(code.clone())) };
         let level = match level.as_str() {
             "error" => Some(Level::Error),
             "warning" => Some(Level::Warning),
             "note" => Some(Level::Note),
             "off" => None,
-            other => bail!("[levels] {code} = \"{other}\": write error, warning, note or off"),
+            other => bail!(Failure::NoLevel(code.id().to_owned(), other.to_owned())),
         };
         levels.insert(code, level);
     }

@@ -1,5 +1,6 @@
 //! Plan files in, documents out: the only place that reads and writes.
 
+use super::failure::Failure;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::io::{Read, Write};
@@ -40,16 +41,16 @@ pub fn read_plans(paths: &[PathBuf], skip: &[PathBuf]) -> Result<Vec<Input>> {
     for path in paths {
         if path.as_os_str() == "-" {
             if inputs.iter().any(|input: &Input| input.path.is_none()) {
-                bail!("`-`: standard input can be read only once");
+                bail!(Failure::StandardTwice);
             }
             let mut bytes = Vec::new();
-            std::io::stdin().take(limit()).read_to_end(&mut bytes).context("cannot read standard input")?;
+            std::io::stdin().take(limit()).read_to_end(&mut bytes).context(Failure::ReadStandard)?;
             inputs.push(Input { name: "-".to_owned(), path: None, bytes });
         } else if path.is_dir() {
             let mut found = Vec::new();
             walk(path, skip, &mut found)?;
             if found.is_empty() {
-                bail!("{}: no .yaml or .yml file in this folder", path.display());
+                bail!(Failure::NoPlans(path.clone()));
             }
             for path in found {
                 inputs.push(read(&path)?);
@@ -67,14 +68,14 @@ fn limit() -> u64 {
 }
 
 fn read(path: &Path) -> Result<Input> {
-    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let file = std::fs::File::open(path).with_context(|| Failure::Read(path.to_path_buf()))?;
     let mut bytes = Vec::new();
-    file.take(limit()).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
+    file.take(limit()).read_to_end(&mut bytes).with_context(|| Failure::Read(path.to_path_buf()))?;
     Ok(Input { name: path.display().to_string(), path: Some(path.to_path_buf()), bytes })
 }
 
 fn walk(folder: &Path, skip: &[PathBuf], found: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries = std::fs::read_dir(folder).with_context(|| Failure::Read(folder.to_path_buf()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
     for path in paths {
@@ -106,7 +107,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         file.persist(path).map_err(|error| error.error)?;
         Ok(())
     };
-    write().with_context(|| format!("cannot write {}", path.display()))
+    write().with_context(|| Failure::Write(path.to_path_buf()))
 }
 
 /// A temporary file is private; a document has the rights of the file it replaces, else those of an ordinary new file.
@@ -128,7 +129,7 @@ fn permissions(_: &Path, _: &std::fs::File) -> std::io::Result<()> {
 /// Standard output cannot be written.
 pub fn print(bytes: &[u8]) -> Result<()> {
     match std::io::stdout().lock().write_all(bytes) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context("cannot write"),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context(Failure::WriteStandard),
         _ => Ok(()),
     }
 }

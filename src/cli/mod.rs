@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod config;
 mod explain;
+mod failure;
 mod files;
 mod fmt;
 mod help;
@@ -49,7 +50,7 @@ pub fn run() -> ExitCode {
                 Lang::Vi => "lỗi",
                 Lang::En => "error",
             };
-            eprintln!("ttdn: {word}: {error:#}");
+            eprintln!("ttdn: {word}: {}", failure::sentence(&error, lang));
             ExitCode::from(2)
         }
     }

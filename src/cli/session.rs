@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::args::{Checking, MessageFormat};
 use super::config::Config;
+use super::failure::Failure;
 use super::files::{self, Input};
 use crate::calendar::Date;
 use crate::diagnostic::Lang;
@@ -79,16 +80,16 @@ fn world_of(config: &Config, args: &Checking) -> Result<World> {
 }
 
 fn text(path: &Path) -> Result<Source> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = std::fs::read_to_string(path).with_context(|| Failure::Read(path.to_path_buf()))?;
     Ok(Source::new(path.display().to_string(), text))
 }
 
 fn templates(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries = std::fs::read_dir(folder).with_context(|| Failure::Read(folder.to_path_buf()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
     let read = |path: &PathBuf| {
-        let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let bytes = std::fs::read(path).with_context(|| Failure::Read(path.to_path_buf()))?;
         Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
     };
     paths.iter().filter(|path| path.is_file()).map(read).collect()
@@ -107,16 +108,15 @@ pub fn today(on: Option<&str>) -> Result<Date> {
     };
     match date {
         Some(date) => Ok(date),
-        None => bail!("--on {on}: YYYY-MM-DD"),
+        None => bail!(Failure::NoDate(on.to_owned())),
     }
 }
 
 /// The day on the clock, UTC+7: the legal time of Việt Nam everywhere.
 fn clock() -> Result<Date> {
-    let since =
-        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context("the clock is before 1970")?;
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context(Failure::Clock)?;
     let seconds = i64::try_from(since.as_secs()).unwrap_or_default() + 7 * 3600;
-    Date::from_unix_days(seconds / 86_400).context("the clock is out of range")
+    Date::from_unix_days(seconds / 86_400).context(Failure::Clock)
 }
 
 /// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.
@@ -213,11 +213,17 @@ fn form_problem(problem: &Problem) -> (String, String) {
                 Allowed::OneOf(values) => values.join(", "),
                 Allowed::Any => String::new(),
             };
-            let clause = &entry.clause;
-            (
-                format!("`{path}`: quy định chỉ cho phép {allowed} ({clause})"),
-                format!("`{path}`: the regulation allows only {allowed} ({clause})"),
-            )
+            let (allowed_vi, allowed_en) = match allowed.as_str() {
+                "" => ("để trống", "nothing"),
+                allowed => (allowed, allowed),
+            };
+            match entry.clause.as_str() {
+                "" => (format!("`{path}` chỉ nhận {allowed_vi}"), format!("`{path}` takes only {allowed_en}")),
+                clause => (
+                    format!("`{path}`: quy định chỉ cho phép {allowed_vi} ({clause})"),
+                    format!("`{path}`: the regulation allows only {allowed_en} ({clause})"),
+                ),
+            }
         }
     }
 }
@@ -230,6 +236,12 @@ fn summary([errors, warnings, notes]: [usize; 3], terminal: Terminal) -> String 
             format!("{}, {}, {}", plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
         }
     }
+}
+
+/// Whether a mistake in the office's own form, templates or registers keeps a plan from being printed as the office
+/// wants it.
+pub fn unsettled(checked: &Checked) -> bool {
+    !checked.form_problems.is_empty() || !checked.template_problems.is_empty() || !checked.register_problems.is_empty()
 }
 
 /// Whether a plan has a finding that stops its build.

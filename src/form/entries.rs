@@ -4,6 +4,9 @@ use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 use std::collections::BTreeMap;
 
+/// How the words of a style look: what its clause orders together with their size.
+const LOOKS: [&str; 7] = ["bold", "italic", "underline", "caps", "align", "rule", "boxed"];
+
 /// One figure or word of the regulation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -76,7 +79,36 @@ impl Entries {
             }),
             Err(fault) => problems.push(Problem { path: String::new(), span: fault.span, kind: ProblemKind::Syntax }),
         }
+        entries.settle();
         (entries, problems)
+    }
+
+    /// What a form file leaves unsaid about what is allowed: a word whose clause gives no choice has its own value only;
+    /// so have the marks of a style whose size rests on a clause. A mark that no clause orders is still one of its kind.
+    fn settle(&mut self) {
+        let regulation = self.get("basis").map(|entry| entry.value.clone()).unwrap_or_default();
+        let sizes: BTreeMap<String, String> = self
+            .iter()
+            .filter_map(|(path, entry)| Some((path.strip_suffix(".size")?.to_owned(), entry.clause.clone())))
+            .collect();
+        for (path, entry) in self.0.iter_mut().filter(|(_, entry)| entry.allowed == Allowed::Any) {
+            let Some((section, key)) = path.rsplit_once('.') else { continue };
+            if section.starts_with("styles.") && entry.clause.is_empty() && LOOKS.contains(&key) {
+                // Roles that do not say how they look take it from `default`: the whole regulation speaks there.
+                let of_size = sizes.get(section).cloned().unwrap_or_default();
+                entry.clause = if section == "styles.default" { regulation.clone() } else { of_size };
+            }
+            let words = matches!(section, "words" | "kinds" | "codes") || LOOKS.contains(&key);
+            let fixed = words && !entry.clause.is_empty() && !entry.clause.starts_with("practice");
+            let kind = match key {
+                _ if fixed => &[][..],
+                "align" => &["left", "center", "right", "justify"],
+                _ if matches!(entry.value.as_str(), "true" | "false") => &["true", "false"],
+                _ => continue,
+            };
+            let own = if fixed { vec![entry.value.clone()] } else { Vec::new() };
+            entry.allowed = Allowed::OneOf(own.into_iter().chain(kind.iter().map(|&word| word.to_owned())).collect());
+        }
     }
 
     /// Lays an office's values over these; what cannot be taken is left out and returned.

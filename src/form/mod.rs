@@ -285,6 +285,44 @@ mod tests {
     }
 
     #[test]
+    fn fixed_words_and_looks_of_the_regulation_are_not_an_offices_to_change() {
+        let problems = |base: &Form, text: &str| base.with(&Source::new("so.yaml", text)).1;
+        let (nd30, hd05) = (Form::nd30(), Form::hd05());
+        for (base, text, path, allowed, clause) in [
+            (&nd30, "words: {motto: Độc lập}", "words.motto", "Độc lập - Tự do - Hạnh phúc", "mục II.1"),
+            (&nd30, "words: {end: .}", "words.end", "./.", "mẫu 1.4"),
+            (&nd30, "words: {symbol_pattern: x}", "words.symbol_pattern", "{number}/{type}-{codes}", "mục II.3.b"),
+            (&nd30, "kinds: {ke_hoach: Kế hoạch}", "kinds.ke_hoach", "KẾ HOẠCH", "Điều 7"),
+            (&nd30, "codes: {ke_hoach: KHo}", "codes.ke_hoach", "KH", "Phụ lục III, mục I"),
+            (&nd30, "styles: {quoc_hieu: {bold: false}}", "styles.quoc_hieu.bold", "true", "mục II.1"),
+            (&nd30, "styles: {can_cu: {italic: false}}", "styles.can_cu.italic", "true", "mục II.6"),
+            (&nd30, "styles: {do_khan: {boxed: false}}", "styles.do_khan.boxed", "true", "mục III.2"),
+            (&nd30, "styles: {than_bai: {align: left}}", "styles.than_bai.align", "justify", "mục II.6"),
+            (&nd30, "styles: {default: {bold: true}}", "styles.default.bold", "false", "30/2020"),
+            (&hd05, "words: {motto: Tự do}", "words.motto", "", "không có tiêu ngữ"),
+            (&hd05, "styles: {ho_ten: {bold: false}}", "styles.ho_ten.bold", "true", "họ tên"),
+        ] {
+            let found = problems(base, text);
+            let [Problem { path: at, kind: ProblemKind::NotAllowed(entry), .. }] = found.as_slice() else {
+                panic!("{text}: {found:?}")
+            };
+            assert_eq!((at.as_str(), &entry.allowed), (path, &Allowed::OneOf(vec![allowed.to_owned()])));
+            assert!(entry.clause.contains(clause), "{text}: {}", entry.clause);
+        }
+    }
+
+    #[test]
+    fn what_no_clause_orders_stays_an_offices_own() {
+        let text = "name: so-x\nwords: {draft: BẢN NHÁP, end: ./.}\ncodes: {ke_hoach_joint: KH}\nstyles:\n  \
+                    ten_loai: {before: 6, keep_next: false, bold: true}\n  phan_cong: {italic: false}\n  bang_nhom: {bold: \
+                    false}\n";
+        assert_eq!(Form::nd30().with(&Source::new("so.yaml", text)).1, []);
+        let (form, problems) = Form::nd30().with(&Source::new("so.yaml", "styles: {bang_nhom: {bold: đậm}}"));
+        assert!(matches!(problems.as_slice(), [Problem { kind: ProblemKind::NotAllowed(_), .. }]), "{problems:?}");
+        assert!(form.style(Role::TableGroup).bold);
+    }
+
+    #[test]
     fn an_office_chooses_within_what_the_decree_allows() {
         let office =
             Source::new("so.yaml", "page: {margin_left: 32, margin_top: 26}\nstyles:\n  muc: {size: 15}\nblah: 1\n");

@@ -104,6 +104,49 @@ fn a_plan_with_an_error_writes_nothing_and_leaves_the_old_files() {
 }
 
 #[test]
+fn a_mistake_in_the_offices_settings_writes_nothing() {
+    for (name, bad, said) in [
+        ("form.yaml", "words: {motto: Độc lập}\n", "chỉ cho phép Độc lập - Tự do - Hạnh phúc (Phụ lục I"),
+        ("mau/nd30.xml", "<no-such-element/>", "nd30.xml:1"),
+        ("so.yaml", "documents: 1\n", "so.yaml:1:12"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("mau")).unwrap();
+        std::fs::copy(example("toi-thieu.yaml"), folder.path().join("a.yaml")).unwrap();
+        write(folder.path(), name, bad);
+        let settings = match name {
+            "form.yaml" => "form = \"form.yaml\"",
+            "so.yaml" => "registers = [\"so.yaml\"]",
+            _ => "template = \"mau\"",
+        };
+        write(folder.path(), "ttdn.toml", settings);
+        let plan = folder.path().join("a.yaml").display().to_string();
+        let done = ttdn(&["build", "--to", "text", &plan]);
+        assert_eq!(done.status.code(), Some(1), "{name}");
+        let stderr = text(&done.stderr);
+        assert!(stderr.contains(said), "{name}: {stderr}");
+        assert!(!folder.path().join("a.txt").exists(), "{name}");
+        write(folder.path(), "ttdn.toml", "");
+        assert_eq!(ttdn(&["build", "--to", "text", &plan]).status.code(), Some(0), "{name}");
+        assert!(folder.path().join("a.txt").exists(), "{name}");
+    }
+}
+
+#[test]
+fn why_a_command_could_not_run_is_said_in_the_users_language() {
+    let plan = example("toi-thieu.yaml");
+    for (args, vi, en) in [
+        (&["check", "no-such-file.yaml"][..], "không đọc được no-such-file.yaml: không có tệp", "cannot read"),
+        (&["check", "--on", "2024-13-01", &plan], "--on 2024-13-01: không phải là ngày", "not a date"),
+        (&["build", "-o", &plan, &plan], "không ghi được", "cannot write"),
+    ] {
+        assert!(text(&ttdn(args).stderr).contains(vi), "{}", text(&ttdn(args).stderr));
+        let english = command(args).env("TTDN_LANG", "en").output().unwrap();
+        assert!(text(&english.stderr).contains(en), "{}", text(&english.stderr));
+    }
+}
+
+#[test]
 fn one_bad_plan_does_not_keep_the_others_from_being_written() {
     let folder = tempfile::tempdir().unwrap();
     let bad = write(folder.path(), "bad.yaml", "title: [\n");
