@@ -108,7 +108,7 @@ fn a_mistake_in_the_offices_settings_writes_nothing() {
     for (name, bad, said) in [
         ("form.yaml", "words: {motto: Độc lập}\n", "chỉ cho phép Độc lập - Tự do - Hạnh phúc (Phụ lục I"),
         ("mau/nd30.xml", "<no-such-element/>", "nd30.xml:1"),
-        ("so.yaml", "documents: 1\n", "so.yaml:1:12"),
+        ("so.yaml", "documents:\n  - {symbol: 1/KH-UBND}\n", "so.yaml:2:"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("mau")).unwrap();
