@@ -10,6 +10,7 @@ mod fault;
 mod l;
 mod missing;
 mod parts;
+mod place;
 mod s;
 mod t;
 
@@ -104,11 +105,22 @@ pub(super) fn sentence(code: Code, variant: &str) -> Option<&'static Sentence> {
 
 /// The words of a related place.
 pub(super) fn label(code: Code, name: &str) -> Option<Pair> {
-    [a::LABELS, b::LABELS, d::LABELS, f::LABELS, l::LABELS, missing::LABELS, parts::LABELS, s::LABELS, t::LABELS]
-        .into_iter()
-        .flatten()
-        .find(|(of, label, _)| *of == code && *label == name)
-        .map(|(_, _, words)| *words)
+    [
+        a::LABELS,
+        b::LABELS,
+        d::LABELS,
+        f::LABELS,
+        l::LABELS,
+        missing::LABELS,
+        parts::LABELS,
+        place::LABELS,
+        s::LABELS,
+        t::LABELS,
+    ]
+    .into_iter()
+    .flatten()
+    .find(|(of, label, _)| *of == code && *label == name)
+    .map(|(_, _, words)| *words)
 }
 
 fn sentences() -> impl Iterator<Item = &'static Sentence> {
@@ -117,6 +129,7 @@ fn sentences() -> impl Iterator<Item = &'static Sentence> {
         s::SENTENCES,
         missing::SENTENCES,
         parts::SENTENCES,
+        place::SENTENCES,
         l::SENTENCES,
         f::SENTENCES,
         a::SENTENCES,

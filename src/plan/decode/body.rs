@@ -3,16 +3,11 @@
 use super::frame::SCHEMES;
 use super::read::{Map, Reader};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Align, Orientation};
 use crate::plan::{
-    Annex, Assignee, Block, Budget, CellSpec, ColumnSpec, Indicator, Item, Money, MoneyUnit, Objectives, Plan, Report,
-    RowNumbering, RowSpec, Section, Spanned, TableSpec, Task, TaskBudget, TaskColumn, TaskTable, TotalSpec, Totals,
+    Assignee, Block, Budget, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task, TaskBudget,
     Unit, Use,
 };
 use crate::yaml::{Node, Text, Value};
-
-const ALIGNS: &[(Align, &str)] =
-    &[(Align::Left, "left"), (Align::Center, "center"), (Align::Right, "right"), (Align::Justify, "justify")];
 
 impl Reader {
     /// The parts between the opening and the closing.
@@ -205,24 +200,29 @@ impl Reader {
         })
     }
 
-    fn sections(&mut self, map: &Map<'_>) -> Vec<Section> {
+    pub fn sections(&mut self, map: &Map<'_>) -> Vec<Section> {
         self.list_of(map, "sections").into_iter().filter_map(|node| self.section(node)).collect()
     }
 
     fn section(&mut self, node: &Node) -> Option<Section> {
         let map = self.map(node, "sections", &["id", "heading", "use", "blocks", "sections", "numbering"])?;
+        let part = self.choice_of(&map, "use", &Use::ALL);
+        if let Some(part) = part.filter(|part| matches!(part.value, Use::TaskTable | Use::Matrix)) {
+            let name = Use::ALL.iter().find(|(one, _)| *one == part.value).map_or("", |(_, name)| *name);
+            self.push(Diagnostic::new(Code::S003, part.span).variant("section-use").fact("part", name));
+        }
         Some(Section {
             span: map.span,
             id: map.get("id").and_then(|node| self.id(node)),
             heading: self.text_of(&map, "heading"),
-            part: self.choice_of(&map, "use", &Use::ALL),
+            part,
             blocks: self.blocks(&map),
             sections: self.sections(&map),
             numbering: self.choice_of(&map, "numbering", SCHEMES),
         })
     }
 
-    fn blocks(&mut self, map: &Map<'_>) -> Vec<Block> {
+    pub fn blocks(&mut self, map: &Map<'_>) -> Vec<Block> {
         self.list_of(map, "blocks").into_iter().filter_map(|node| self.block(node)).collect()
     }
 
@@ -238,150 +238,6 @@ impl Reader {
         match map.get("table") {
             Some(table) => self.table(table).map(Block::Table),
             None => Some(Block::Items(self.items_of(&map, "items"))),
-        }
-    }
-
-    fn table(&mut self, node: &Node) -> Option<TableSpec> {
-        let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
-        let columns: Vec<ColumnSpec> =
-            self.list_of(&map, "columns").into_iter().filter_map(|node| self.column(node)).collect();
-        let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
-        let header_rows = map.get("header_rows").and_then(|node| self.number(node, 0)).map_or(0, |n| n.value as usize);
-        let total = map.get("total").and_then(|node| self.total(node, columns.len()));
-        if columns.is_empty() && map.get("columns").is_none() {
-            self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
-        }
-        Some(TableSpec { span: map.span, columns, header_rows, rows, total })
-    }
-
-    fn column(&mut self, node: &Node) -> Option<ColumnSpec> {
-        if !matches!(node.value, Value::Mapping { .. }) {
-            return self.text(node).map(|title| ColumnSpec { title: Some(title), width: 1.0, align: None });
-        }
-        let map = self.map(node, "columns", &["title", "width", "align"])?;
-        let width = map.get("width").map(|node| {
-            let width = node.text().and_then(|text| text.value.replace(',', ".").parse::<f32>().ok());
-            let good = width.filter(|width| *width > 0.0 && *width <= 1000.0);
-            if good.is_none() {
-                self.wrong(node, "number", "");
-            }
-            good.unwrap_or(1.0)
-        });
-        let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
-        Some(ColumnSpec { title: self.text_of(&map, "title"), width: width.unwrap_or(1.0), align })
-    }
-
-    fn row(&mut self, node: &Node, columns: usize) -> Option<RowSpec> {
-        if matches!(node.value, Value::Mapping { .. }) {
-            let map = self.map(node, "rows", &["group"])?;
-            return self.text_of(&map, "group").map(RowSpec::Group);
-        }
-        let Value::Sequence { items, .. } = &node.value else {
-            self.wrong(node, "list", "");
-            return None;
-        };
-        let cells: Vec<CellSpec> = items.iter().filter_map(|node| self.cell(node)).collect();
-        let width: usize = cells.iter().map(|cell| cell.span).sum();
-        if width != columns && columns > 0 {
-            let found =
-                Diagnostic::new(Code::S003, node.span).variant("row").fact("known", columns).fact("found", width);
-            self.push(found);
-            return None;
-        }
-        Some(RowSpec::Cells(cells))
-    }
-
-    fn cell(&mut self, node: &Node) -> Option<CellSpec> {
-        match &node.value {
-            Value::Scalar(text) => Some(CellSpec {
-                text: (!text.is_null()).then(|| text.clone()).filter(|text| !text.value.is_empty()),
-                span: 1,
-            }),
-            Value::Mapping { .. } if node.get("text").is_none() && node.get("span").is_none() => {
-                self.wrong(node, "text", "");
-                None
-            }
-            _ => {
-                let map = self.map(node, "cell", &["text", "span"])?;
-                let span = map.get("span").and_then(|node| self.number(node, 1)).map_or(1, |span| span.value as usize);
-                Some(CellSpec { text: self.text_of(&map, "text"), span })
-            }
-        }
-    }
-
-    fn total(&mut self, node: &Node, columns: usize) -> Option<TotalSpec> {
-        let map = self.map(node, "total", &["label", "sum"])?;
-        let label = self.text_of(&map, "label");
-        let mut sum = Vec::new();
-        for node in self.list_of(&map, "sum") {
-            match self.number(node, 1) {
-                Some(column) if column.value as usize <= columns => sum.push(column),
-                Some(_) => self.push(Diagnostic::new(Code::S003, node.span).variant("sum").fact("known", columns)),
-                None => {}
-            }
-        }
-        if map.get("label").is_none() {
-            self.push(Diagnostic::new(Code::S003, map.span).variant("total").fact("known", "label, sum"));
-        }
-        Some(TotalSpec { label: label?, sum })
-    }
-
-    fn annex(&mut self, node: &Node) -> Option<Annex> {
-        let keys = [
-            "id",
-            "title",
-            "orientation",
-            "use",
-            "columns",
-            "row_numbering",
-            "totals",
-            "years",
-            "money_unit",
-            "column_numbers",
-            "blocks",
-            "sections",
-        ];
-        let map = self.map(node, "annexes", &keys)?;
-        let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
-        let orientation = self.choice_of(&map, "orientation", &orientations).map(|o| o.value).unwrap_or_default();
-        Some(Annex {
-            span: map.span,
-            id: map.get("id").and_then(|node| self.id(node)),
-            title: self.text_of(&map, "title"),
-            orientation,
-            part: self.choice_of(&map, "use", &Use::ALL),
-            table: self.task_table(&map),
-            blocks: self.blocks(&map),
-            sections: self.sections(&map),
-        })
-    }
-
-    fn task_table(&mut self, map: &Map<'_>) -> TaskTable {
-        let numberings = [(RowNumbering::Continuous, "continuous"), (RowNumbering::Restart, "restart")];
-        let totals = [(Totals::Whole, "whole"), (Totals::Groups, "groups"), (Totals::None, "none")];
-        let units = [
-            (MoneyUnit::Dong, "dong"),
-            (MoneyUnit::Thousand, "nghin_dong"),
-            (MoneyUnit::Million, "trieu_dong"),
-            (MoneyUnit::Billion, "ty_dong"),
-        ];
-        let years: Vec<Spanned<i32>> = self
-            .list_of(map, "years")
-            .into_iter()
-            .filter_map(|node| self.number(node, 1900))
-            .filter_map(|year| Some(Spanned { value: i32::try_from(year.value).ok()?, span: year.span }))
-            .collect();
-        TaskTable {
-            columns: self
-                .list_of(map, "columns")
-                .into_iter()
-                .filter_map(|node| self.choice(node, &TaskColumn::ALL))
-                .collect(),
-            row_numbering: self.choice_of(map, "row_numbering", &numberings).map(|n| n.value).unwrap_or_default(),
-            totals: self.choice_of(map, "totals", &totals).map(|t| t.value).unwrap_or_default(),
-            years,
-            money_unit: self.choice_of(map, "money_unit", &units),
-            column_numbers: self.flag_of(map, "column_numbers"),
         }
     }
 }

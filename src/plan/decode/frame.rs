@@ -84,6 +84,7 @@ fn head(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
     for node in reader.list_of(map, "issuers") {
         plan.issuers.extend(reader.issuer(node));
     }
+    reader.either(map, "issuer", "issuers");
     plan.number = map.get("number").and_then(|node| reader.document_number(node));
     plan.date = map.get("date").and_then(|node| reader.date(node));
     plan.title = reader.text_of(map, "title");
@@ -131,6 +132,7 @@ fn foot(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
     for node in reader.list_of(map, "signatures") {
         plan.signatures.extend(reader.signature(node));
     }
+    reader.either(map, "signature", "signatures");
     plan.recipients = reader.recipients(map, "recipients");
     plan.archive = map.get("archive").and_then(|node| reader.archive(node));
 }
@@ -174,6 +176,7 @@ impl Reader {
             return Some(LegalBasis { span: node.span, content: BasisContent::Text(text), verb: None, alias: None });
         }
         let map = self.map(node, "legal_bases", &["text", "doc", "verb", "alias"])?;
+        self.either(&map, "doc", "text");
         let content = match (self.text_of(&map, "text"), self.text_of(&map, "doc")) {
             (Some(text), _) => BasisContent::Text(text),
             (None, Some(doc)) => BasisContent::Document(doc),

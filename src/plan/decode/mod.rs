@@ -8,6 +8,7 @@ mod deadline;
 mod frame;
 mod read;
 mod recurring;
+mod table;
 mod value;
 
 pub use deadline::read_deadline;

@@ -76,6 +76,20 @@ impl Reader {
         out
     }
 
+    /// S002 at the later of two keys that say the same thing, when both are there.
+    pub fn either(&mut self, map: &Map<'_>, one: &'static str, two: &'static str) {
+        let place =
+            |key: &str| map.node.entries().iter().find(|entry| entry.key.value == key).map(|entry| entry.key.span);
+        if map.get(one).is_none() || map.get(two).is_none() {
+            return;
+        }
+        if let (Some(a), Some(b)) = (place(one), place(two)) {
+            let [(first, key), (second, other)] = if a < b { [(a, one), (b, two)] } else { [(b, two), (a, one)] };
+            let found = Diagnostic::new(Code::S002, second).variant("either").fact("key", key).fact("other", other);
+            self.push(found.related(first, "other"));
+        }
+    }
+
     fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&str]) {
         let diagnostic = Diagnostic::new(Code::S002, key.span).fact("key", &key.value).fact("place", place);
         let words = key.value.contains(' ');

@@ -122,6 +122,9 @@ impl Reader {
 
     fn period_map(&mut self, node: &Node) -> Option<PeriodKind> {
         let map = self.map(node, "period", &["from", "to", "vision", "event"])?;
+        if let Some(key) = ["from", "to", "vision"].into_iter().find(|key| map.get(key).is_some()) {
+            self.either(&map, key, "event");
+        }
         if let Some(event) = map.get("event") {
             let event_map = self.map(event, "event", &["from", "to"])?;
             let (from, to) = self.ends(event, &event_map)?;
@@ -129,6 +132,10 @@ impl Reader {
         }
         let vision = map.get("vision").and_then(|node| self.number(node, 1900));
         let (from, to) = self.ends(node, &map)?;
+        if let Some(year) = vision.filter(|year| i32::try_from(year.value).is_ok_and(|year| year <= to.year())) {
+            let found = Diagnostic::new(Code::S003, year.span).variant("vision");
+            self.push(found.fact("vision", year.value).fact("to", to.year()));
+        }
         Some(PeriodKind::Days(from, to, vision.and_then(|year| i32::try_from(year.value).ok())))
     }
 

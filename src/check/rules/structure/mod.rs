@@ -5,6 +5,7 @@ mod duplicate_id;
 mod duplicate_key;
 mod empty_part;
 mod idle_allow;
+mod misplaced;
 mod missing_part;
 mod no_usual_part;
 mod not_final;

@@ -18,5 +18,5 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
-    check: None,
+    check: Some(super::misplaced::check),
 };

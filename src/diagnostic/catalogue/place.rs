@@ -1,0 +1,111 @@
+//! Family S: keys that the language has, but not where they stand, and what is given twice.
+
+use super::{Label, Pair, Sentence};
+use crate::diagnostic::Code;
+
+const UNPRINTED: (&str, &str) = (
+    "ttdn không in phần này, nên bỏ qua trong im lặng là làm mất nội dung",
+    "ttdn does not print this here: passing it over in silence would lose it",
+);
+
+pub(super) const SENTENCES: &[Sentence] = &[
+    Sentence::new(Code::S002, "decision", Pair::new("`{key}` thuộc về Quyết định", "`{key}` belongs to the decision"))
+        .label("không được in ở Kế hoạch kèm theo", "not printed in the plan that is attached")
+        .reason(
+            "Kế hoạch ban hành kèm Quyết định không có số, chữ ký, nơi nhận riêng",
+            "a plan that a decision issues has no number, signature or recipients of its own",
+        )
+        .hint(
+            "chuyển vào `decision`; nếu ở đó đã có thì xóa `{key}` ở đây",
+            "move it into `decision`; if that has it already, delete `{key}` here",
+        ),
+    Sentence::new(
+        Code::S002,
+        "decision-date",
+        Pair::new("ngày ghi ở đây khác ngày của Quyết định", "this is not the day of the decision"),
+    )
+    .label("không được in", "not printed")
+    .reason(
+        "Kế hoạch ban hành kèm Quyết định mang ngày của Quyết định",
+        "a plan that a decision issues bears the decision's date",
+    )
+    .hint("ghi cùng một ngày, hoặc xóa `date` ở đây", "write the same day, or delete `date` here"),
+    Sentence::new(
+        Code::S002,
+        "either",
+        Pair::new("`{key}` và `{other}` chỉ được viết một", "only one of `{key}` and `{other}` can be given"),
+    )
+    .label("khóa thứ hai", "the second key")
+    .reason(
+        "hai khóa nói về một việc; ttdn không tự chọn thay người soạn thảo",
+        "both say the same thing; ttdn does not choose for the author",
+    )
+    .hint("giữ một khóa, xóa khóa kia", "keep one, delete the other"),
+    Sentence::new(
+        Code::S002,
+        "task-table",
+        Pair::new("`{key}` chỉ dùng cho bảng nhiệm vụ", "`{key}` belongs to the table of tasks"),
+    )
+    .label("phụ lục này không có bảng nhiệm vụ", "this annex has no table of tasks")
+    .reason(UNPRINTED.0, UNPRINTED.1)
+    .hint(
+        "ghi `use: task_table` cho phụ lục này, hoặc xóa `{key}`",
+        "give this annex `use: task_table`, or delete `{key}`",
+    ),
+    Sentence::new(
+        Code::S003,
+        "section-use",
+        Pair::new("`{part}` chỉ đặt được ở phụ lục", "`{part}` can stand in an annex only"),
+    )
+    .reason(
+        "bảng nhiệm vụ và ma trận cần cả trang giấy, thường là trang ngang",
+        "the table of tasks and the matrix want a whole sheet, mostly a landscape one",
+    )
+    .hint(
+        "dùng `use: tasks` ở đây, và thêm phụ lục: `annexes: [{open}id: phan-cong, title: …, use: {part}{close}]`",
+        "write `use: tasks` here and add an annex: `annexes: [{open}id: phan-cong, title: …, use: {part}{close}]`",
+    ),
+    Sentence::new(
+        Code::S003,
+        "extra-signature",
+        Pair::new(
+            "kế hoạch có {known} cơ quan ban hành nhưng {found} chữ ký",
+            "the plan has {known} issuers but {found} signatures",
+        ),
+    )
+    .label("không của cơ quan nào", "nobody's")
+    .reason("mỗi cơ quan ban hành ký một lần", "each issuer signs once")
+    .hint("xóa chữ ký thừa, hoặc khai thêm cơ quan ở `issuers`", "delete the signature, or add its body to `issuers`"),
+    Sentence::new(
+        Code::S003,
+        "vision",
+        Pair::new("tầm nhìn {vision} không sau thời kỳ ({to})", "the outlook {vision} is not behind the period ({to})"),
+    )
+    .reason("tầm nhìn hướng tới sau khi kế hoạch kết thúc", "an outlook goes beyond the plan's end")
+    .hint("ghi năm sau {to}, hoặc xóa `vision`", "write a year after {to}, or delete `vision`"),
+    Sentence::new(
+        Code::S005,
+        "issuer",
+        Pair::new("“{name}” được ghi hai lần trong các cơ quan ban hành", "“{name}” is named twice among the issuers"),
+    )
+    .label("lần thứ hai", "the second time")
+    .reason("kế hoạch liên ngành do các cơ quan khác nhau cùng ban hành", "a joint plan is issued by different bodies")
+    .hint("ghi tên cơ quan thứ hai, hoặc xóa", "write the other body's name, or delete it"),
+    Sentence::new(
+        Code::S015,
+        "assignments",
+        Pair::new("không phụ lục nào in phân công của các nhiệm vụ", "no annex shows who does the tasks"),
+    )
+    .label("chủ trì, thời hạn, sản phẩm chỉ in ở phụ lục", "leads, deadlines, outputs are shown in an annex only")
+    .reason(UNPRINTED.0, UNPRINTED.1)
+    .hint(
+        "thêm phụ lục có `use: task_table`, hoặc bỏ `show_assignments` để in dưới từng nhiệm vụ",
+        "add an annex with `use: task_table`, or drop `show_assignments` to print them under each task",
+    ),
+];
+
+pub(super) const LABELS: &[Label] = &[
+    (Code::S002, "decision", Pair::new("ngày của Quyết định", "the decision's date")),
+    (Code::S002, "other", Pair::new("khóa thứ nhất", "the first key")),
+    (Code::S005, "first-issuer", Pair::new("lần thứ nhất", "the first time")),
+];

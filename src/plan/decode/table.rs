@@ -1,0 +1,176 @@
+//! Tables of the author's own, annexes, and the choices of the task table.
+
+use super::read::{Map, Reader};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Align, Orientation};
+use crate::plan::{
+    Annex, CellSpec, ColumnSpec, MoneyUnit, RowNumbering, RowSpec, Spanned, TableSpec, TaskColumn, TaskTable,
+    TotalSpec, Totals, Use,
+};
+use crate::yaml::{Node, Value};
+
+const ALIGNS: &[(Align, &str)] =
+    &[(Align::Left, "left"), (Align::Center, "center"), (Align::Right, "right"), (Align::Justify, "justify")];
+
+impl Reader {
+    pub fn table(&mut self, node: &Node) -> Option<TableSpec> {
+        let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
+        let columns: Vec<ColumnSpec> =
+            self.list_of(&map, "columns").into_iter().filter_map(|node| self.column(node)).collect();
+        let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
+        let header_rows = map.get("header_rows").and_then(|node| self.number(node, 0)).map_or(0, |n| n.value as usize);
+        let total = map.get("total").and_then(|node| self.total(node, columns.len()));
+        if columns.is_empty() && map.get("columns").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
+        }
+        Some(TableSpec { span: map.span, columns, header_rows, rows, total })
+    }
+
+    fn column(&mut self, node: &Node) -> Option<ColumnSpec> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(|title| ColumnSpec { title: Some(title), width: 1.0, align: None });
+        }
+        let map = self.map(node, "columns", &["title", "width", "align"])?;
+        let width = map.get("width").map(|node| {
+            let width = node.text().and_then(|text| text.value.replace(',', ".").parse::<f32>().ok());
+            let good = width.filter(|width| *width > 0.0 && *width <= 1000.0);
+            if good.is_none() {
+                self.wrong(node, "number", "");
+            }
+            good.unwrap_or(1.0)
+        });
+        let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
+        Some(ColumnSpec { title: self.text_of(&map, "title"), width: width.unwrap_or(1.0), align })
+    }
+
+    fn row(&mut self, node: &Node, columns: usize) -> Option<RowSpec> {
+        if matches!(node.value, Value::Mapping { .. }) {
+            let map = self.map(node, "rows", &["group"])?;
+            return self.text_of(&map, "group").map(RowSpec::Group);
+        }
+        let Value::Sequence { items, .. } = &node.value else {
+            self.wrong(node, "list", "");
+            return None;
+        };
+        let cells: Vec<CellSpec> = items.iter().filter_map(|node| self.cell(node)).collect();
+        let width: usize = cells.iter().map(|cell| cell.span).sum();
+        if width != columns && columns > 0 {
+            let found =
+                Diagnostic::new(Code::S003, node.span).variant("row").fact("known", columns).fact("found", width);
+            self.push(found);
+            return None;
+        }
+        Some(RowSpec::Cells(cells))
+    }
+
+    fn cell(&mut self, node: &Node) -> Option<CellSpec> {
+        match &node.value {
+            Value::Scalar(text) => Some(CellSpec {
+                text: (!text.is_null()).then(|| text.clone()).filter(|text| !text.value.is_empty()),
+                span: 1,
+            }),
+            Value::Mapping { .. } if node.get("text").is_none() && node.get("span").is_none() => {
+                self.wrong(node, "text", "");
+                None
+            }
+            _ => {
+                let map = self.map(node, "cell", &["text", "span"])?;
+                let span = map.get("span").and_then(|node| self.number(node, 1)).map_or(1, |span| span.value as usize);
+                Some(CellSpec { text: self.text_of(&map, "text"), span })
+            }
+        }
+    }
+
+    fn total(&mut self, node: &Node, columns: usize) -> Option<TotalSpec> {
+        let map = self.map(node, "total", &["label", "sum"])?;
+        let label = self.text_of(&map, "label");
+        let mut sum = Vec::new();
+        for node in self.list_of(&map, "sum") {
+            match self.number(node, 1) {
+                Some(column) if column.value as usize <= columns => sum.push(column),
+                Some(_) => self.push(Diagnostic::new(Code::S003, node.span).variant("sum").fact("known", columns)),
+                None => {}
+            }
+        }
+        if map.get("label").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("total").fact("known", "label, sum"));
+        }
+        Some(TotalSpec { label: label?, sum })
+    }
+
+    pub fn annex(&mut self, node: &Node) -> Option<Annex> {
+        let keys = [
+            "id",
+            "title",
+            "orientation",
+            "use",
+            "columns",
+            "row_numbering",
+            "totals",
+            "years",
+            "money_unit",
+            "column_numbers",
+            "blocks",
+            "sections",
+        ];
+        let map = self.map(node, "annexes", &keys)?;
+        let part = self.choice_of(&map, "use", &Use::ALL);
+        self.table_keys(&map, part.map(|part| part.value));
+        let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
+        let orientation = self.choice_of(&map, "orientation", &orientations).map(|o| o.value).unwrap_or_default();
+        Some(Annex {
+            span: map.span,
+            id: map.get("id").and_then(|node| self.id(node)),
+            title: self.text_of(&map, "title"),
+            orientation,
+            part,
+            table: self.task_table(&map),
+            blocks: self.blocks(&map),
+            sections: self.sections(&map),
+        })
+    }
+
+    /// S002 for the task table's keys in an annex that has none.
+    fn table_keys(&mut self, map: &Map<'_>, part: Option<Use>) {
+        // A `use` that could not be read may have meant the table.
+        if part == Some(Use::TaskTable) || part.is_none() && map.get("use").is_some() {
+            return;
+        }
+        let keys = ["columns", "row_numbering", "totals", "years", "money_unit", "column_numbers"];
+        for entry in map.node.entries() {
+            if keys.contains(&entry.key.value.as_str()) && !entry.value.is_null() {
+                let found = Diagnostic::new(Code::S002, entry.key.span).variant("task-table");
+                self.push(found.fact("key", &entry.key.value));
+            }
+        }
+    }
+
+    fn task_table(&mut self, map: &Map<'_>) -> TaskTable {
+        let numberings = [(RowNumbering::Continuous, "continuous"), (RowNumbering::Restart, "restart")];
+        let totals = [(Totals::Whole, "whole"), (Totals::Groups, "groups"), (Totals::None, "none")];
+        let units = [
+            (MoneyUnit::Dong, "dong"),
+            (MoneyUnit::Thousand, "nghin_dong"),
+            (MoneyUnit::Million, "trieu_dong"),
+            (MoneyUnit::Billion, "ty_dong"),
+        ];
+        let years: Vec<Spanned<i32>> = self
+            .list_of(map, "years")
+            .into_iter()
+            .filter_map(|node| self.number(node, 1900))
+            .filter_map(|year| Some(Spanned { value: i32::try_from(year.value).ok()?, span: year.span }))
+            .collect();
+        TaskTable {
+            columns: self
+                .list_of(map, "columns")
+                .into_iter()
+                .filter_map(|node| self.choice(node, &TaskColumn::ALL))
+                .collect(),
+            row_numbering: self.choice_of(map, "row_numbering", &numberings).map(|n| n.value).unwrap_or_default(),
+            totals: self.choice_of(map, "totals", &totals).map(|t| t.value).unwrap_or_default(),
+            years,
+            money_unit: self.choice_of(map, "money_unit", &units),
+            column_numbers: self.flag_of(map, "column_numbers"),
+        }
+    }
+}
