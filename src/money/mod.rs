@@ -1,7 +1,9 @@
 //! Amounts of money as Vietnamese writes them: dots between thousands, and words.
 
+mod number;
 mod words;
 
+pub use number::Number;
 pub use words::words;
 
 /// `5204000000` → `5.204.000.000`.

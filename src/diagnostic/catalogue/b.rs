@@ -66,6 +66,34 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ),
     ),
     sum(
+        "years-tasks",
+        Pair::new(
+            "các năm cộng lại được {stated}, nhưng các nhiệm vụ cộng lại được {sum}",
+            "the years add up to {stated}, but the tasks to {sum}",
+        ),
+    ),
+    sum(
+        "sources-tasks",
+        Pair::new(
+            "các nguồn cộng lại được {stated}, nhưng các nhiệm vụ cộng lại được {sum}",
+            "the sources add up to {stated}, but the tasks to {sum}",
+        ),
+    ),
+    Sentence::new(
+        Code::B001,
+        "years-left-out",
+        Pair::new(
+            "bảng có cột {known}, nhưng các nhiệm vụ còn có kinh phí năm {left}",
+            "the table has the years {known}, but the tasks have money in {left} too",
+        ),
+    )
+    .label("thiếu năm", "a year is missing")
+    .reason(
+        "các cột năm cộng lại sẽ không bằng cột kinh phí",
+        "the years' columns would not add up to the column of money",
+    )
+    .hint("thêm {left} vào `years`, hoặc bỏ `years`", "add {left} to `years`, or drop `years`"),
+    sum(
         "year",
         Pair::new(
             "kinh phí năm này ghi {stated}, nhưng các nhiệm vụ trong năm cộng lại được {sum}",
@@ -93,6 +121,33 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "viết: 120000000, 120.000.000 đồng, 120 triệu đồng hoặc 1,5 tỷ đồng",
         "write 120000000, 120.000.000 đồng, 120 triệu đồng or 1,5 tỷ đồng",
     ),
+    Sentence::new(Code::B002, "large", Pair::new("số tiền “{amount}” quá lớn", "the amount “{amount}” is too large"))
+        .label("hơn một triệu tỷ đồng", "more than a million billion đồng")
+        .reason(
+            "không kế hoạch nào chi nhiều như vậy; thường là thừa số 0 hoặc nhầm đơn vị",
+            "no plan spends as much; mostly there is a zero too many or the wrong unit",
+        )
+        .hint(
+            "kiểm tra số chữ số 0 và đơn vị (nghìn, triệu, tỷ đồng)",
+            "look at the zeros and the unit (nghìn, triệu, tỷ đồng)",
+        ),
+    Sentence::new(
+        Code::B002,
+        "cell",
+        Pair::new(
+            "“{amount}” không phải là số nên không cộng được cột {column}",
+            "“{amount}” is no number, so column {column} cannot be added up",
+        ),
+    )
+    .label("không phải là số", "no number")
+    .reason(
+        "dòng cộng (`total`) cộng cột này; có ô không đọc được thì tổng để trống",
+        "the total row adds up this column; with a cell that cannot be read the sum stays empty",
+    )
+    .hint(
+        "ghi số, như 1.200 hoặc 3,5; ô không có số liệu thì để trống (`~`)",
+        "write a number, such as 1.200 or 3,5; a cell without one is `~`",
+    ),
     incomplete(
         "",
         Pair::new(
@@ -116,5 +171,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
 ];
 
-pub(super) const LABELS: &[Label] =
-    &[(Code::B001, "parts", Pair::new("các phần bắt đầu từ đây", "the parts begin here"))];
+pub(super) const LABELS: &[Label] = &[
+    (Code::B001, "parts", Pair::new("các phần bắt đầu từ đây", "the parts begin here")),
+    (Code::B001, "share", Pair::new("kinh phí của năm không có cột", "money of a year without a column")),
+];

@@ -76,6 +76,72 @@ pub(super) const SENTENCES: &[Sentence] = &[
     .label("không của cơ quan nào", "nobody's")
     .reason("mỗi cơ quan ban hành ký một lần", "each issuer signs once")
     .hint("xóa chữ ký thừa, hoặc khai thêm cơ quan ở `issuers`", "delete the signature, or add its body to `issuers`"),
+    Sentence::new(Code::S003, "year-twice", Pair::new("năm này được ghi hai lần", "this year is named twice"))
+        .label("lần thứ hai", "the second time")
+        .reason("bảng sẽ có hai cột giống nhau, tổng sẽ sai", "the table would have two equal columns and wrong sums")
+        .hint("xóa một lần", "delete one"),
+    Sentence::new(Code::S003, "column-twice", Pair::new("cột này được ghi hai lần", "this column is named twice"))
+        .label("lần thứ hai", "the second time")
+        .reason("bảng sẽ có hai cột giống nhau", "the table would have two equal columns")
+        .hint("xóa một lần", "delete one"),
+    Sentence::new(
+        Code::S003,
+        "year-outside",
+        Pair::new(
+            "năm {year} nằm ngoài thời kỳ {from}-{to} của kế hoạch",
+            "the year {year} lies outside the plan's period {from}-{to}",
+        ),
+    )
+    .reason("cột của năm ngoài thời kỳ luôn trống", "the column of a year outside the period is always empty")
+    .hint("ghi các năm trong thời kỳ {from}-{to}", "name years of the period {from}-{to}"),
+    Sentence::new(
+        Code::S003,
+        "header-rows",
+        Pair::new(
+            "{found} dòng đầu bảng trong khi bảng chỉ có {known} dòng",
+            "{found} header rows, but the table has only {known} rows",
+        ),
+    )
+    .label("không còn dòng nội dung", "no row is left for the body")
+    .reason(
+        "dòng đầu bảng lặp lại ở mỗi trang; bảng phải còn dòng nội dung",
+        "header rows repeat on every page; some row must be the body",
+    )
+    .hint(
+        "ghi số dòng đầu bảng nhỏ hơn {known}, hoặc xóa `header_rows`",
+        "write fewer than {known}, or delete `header_rows`",
+    ),
+    Sentence::new(
+        Code::S003,
+        "sum-first",
+        Pair::new("cột thứ nhất không cộng được", "the first column cannot be added up"),
+    )
+    .reason("ô đầu của dòng cộng là chỗ ghi “Tổng cộng”", "the first cell of the total row holds its label")
+    .hint("`sum` ghi các cột từ 2 trở đi", "`sum` names columns from 2 on"),
+    Sentence::new(
+        Code::S003,
+        "budget-amount",
+        Pair::new(
+            "“{amount}” là số tiền, `budget` của kế hoạch là đoạn văn",
+            "“{amount}” is an amount, the plan's `budget` is a paragraph",
+        ),
+    )
+    .label("số tiền", "an amount")
+    .reason(
+        "in ra sẽ là một đoạn chỉ có con số, không được so với các nhiệm vụ",
+        "it would print as a bare number and not be compared with the tasks",
+    )
+    .hint(
+        "viết `budget: {open}text: Kinh phí từ …, total: {amount}{close}`",
+        "write `budget: {open}text: Kinh phí từ …, total: {amount}{close}`",
+    ),
+    Sentence::new(
+        Code::S008,
+        "task-budget",
+        Pair::new("kinh phí của nhiệm vụ chưa có nội dung", "the task's budget says nothing"),
+    )
+    .reason("phần trống thì không có gì để in", "there is nothing to print")
+    .hint("viết `budget: 120 triệu đồng`, hoặc xóa khóa", "write `budget: 120 triệu đồng`, or delete the key"),
     Sentence::new(
         Code::S003,
         "vision",
@@ -107,5 +173,6 @@ pub(super) const SENTENCES: &[Sentence] = &[
 pub(super) const LABELS: &[Label] = &[
     (Code::S002, "decision", Pair::new("ngày của Quyết định", "the decision's date")),
     (Code::S002, "other", Pair::new("khóa thứ nhất", "the first key")),
+    (Code::S003, "first", Pair::new("lần thứ nhất", "the first time")),
     (Code::S005, "first-issuer", Pair::new("lần thứ nhất", "the first time")),
 ];

@@ -2,6 +2,7 @@
 
 use super::frame::SCHEMES;
 use super::read::{Map, Reader};
+use super::value::read_money;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{
     Assignee, Block, Budget, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task, TaskBudget,
@@ -124,7 +125,12 @@ impl Reader {
             let amount = self.money(node);
             return Some(TaskBudget { span: node.span, amount, ..TaskBudget::default() });
         }
-        let map = self.map(node, "budget", &["amount", "source", "by_year", "by_source"])?;
+        let keys = ["amount", "source", "by_year", "by_source"];
+        let map = self.map(node, "budget", &keys)?;
+        if keys.iter().all(|key| map.get(key).is_none()) {
+            self.push(Diagnostic::new(Code::S008, map.span).variant("task-budget"));
+        }
+        self.either(&map, "source", "by_source");
         Some(TaskBudget {
             span: node.span,
             amount: map.get("amount").and_then(|node| self.money(node)),
@@ -172,6 +178,12 @@ impl Reader {
     fn budget(&mut self, node: &Node) -> Option<Budget> {
         if !matches!(node.value, Value::Mapping { .. }) {
             let text = self.texts(node);
+            if let [amount] = text.as_slice()
+                && read_money(&amount.value).is_some()
+            {
+                let found = Diagnostic::new(Code::S003, amount.span).variant("budget-amount");
+                self.push(found.fact("amount", &amount.value));
+            }
             return Some(Budget { span: node.span, text, ..Budget::default() });
         }
         let map = self.map(node, "budget", &["text", "total", "by_year", "by_source"])?;

@@ -18,12 +18,23 @@ impl Reader {
         let columns: Vec<ColumnSpec> =
             self.list_of(&map, "columns").into_iter().filter_map(|node| self.column(node)).collect();
         let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
-        let header_rows = map.get("header_rows").and_then(|node| self.number(node, 0)).map_or(0, |n| n.value as usize);
+        let header_rows = self.header_rows(&map);
         let total = map.get("total").and_then(|node| self.total(node, columns.len()));
         if columns.is_empty() && map.get("columns").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
         }
         Some(TableSpec { span: map.span, columns, header_rows, rows, total })
+    }
+
+    /// How many of `rows` belong to the header: some must be left for the body.
+    fn header_rows(&mut self, map: &Map<'_>) -> usize {
+        let Some(rows) = map.get("header_rows").and_then(|node| self.number(node, 0)) else { return 0 };
+        let all = map.get("rows").map_or(0, |rows| rows.items().len());
+        if rows.value > 0 && all > 0 && rows.value as usize >= all {
+            let found = Diagnostic::new(Code::S003, rows.span).variant("header-rows");
+            self.push(found.fact("found", rows.value).fact("known", all));
+        }
+        rows.value as usize
     }
 
     fn column(&mut self, node: &Node) -> Option<ColumnSpec> {
@@ -87,6 +98,9 @@ impl Reader {
         let mut sum = Vec::new();
         for node in self.list_of(&map, "sum") {
             match self.number(node, 1) {
+                Some(column) if column.value == 1 => {
+                    self.push(Diagnostic::new(Code::S003, node.span).variant("sum-first"));
+                }
                 Some(column) if column.value as usize <= columns => sum.push(column),
                 Some(_) => self.push(Diagnostic::new(Code::S003, node.span).variant("sum").fact("known", columns)),
                 None => {}
@@ -130,6 +144,15 @@ impl Reader {
         })
     }
 
+    /// S003 for what stands in a list a second time.
+    fn once<T: PartialEq>(&mut self, values: &[Spanned<T>], variant: &'static str) {
+        for (at, one) in values.iter().enumerate() {
+            if let Some(first) = values.iter().take(at).find(|first| first.value == one.value) {
+                self.push(Diagnostic::new(Code::S003, one.span).variant(variant).related(first.span, "first"));
+            }
+        }
+    }
+
     /// S002 for the task table's keys in an annex that has none.
     fn table_keys(&mut self, map: &Map<'_>, part: Option<Use>) {
         // A `use` that could not be read may have meant the table.
@@ -160,12 +183,12 @@ impl Reader {
             .filter_map(|node| self.number(node, 1900))
             .filter_map(|year| Some(Spanned { value: i32::try_from(year.value).ok()?, span: year.span }))
             .collect();
+        let columns: Vec<Spanned<TaskColumn>> =
+            self.list_of(map, "columns").into_iter().filter_map(|node| self.choice(node, &TaskColumn::ALL)).collect();
+        self.once(&columns, "column-twice");
+        self.once(&years, "year-twice");
         TaskTable {
-            columns: self
-                .list_of(map, "columns")
-                .into_iter()
-                .filter_map(|node| self.choice(node, &TaskColumn::ALL))
-                .collect(),
+            columns,
             row_numbering: self.choice_of(map, "row_numbering", &numberings).map(|n| n.value).unwrap_or_default(),
             totals: self.choice_of(map, "totals", &totals).map(|t| t.value).unwrap_or_default(),
             years,

@@ -7,6 +7,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 use crate::yaml::{Node, Text, Value};
 
+/// A million billion đồng, more than any plan may spend: sums of such amounts cannot overflow.
+const MOST_DONG: u64 = 1_000_000_000_000_000;
+
 /// What a text says about a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateText {
@@ -187,6 +190,10 @@ impl Reader {
     pub fn money(&mut self, node: &Node) -> Option<Money> {
         let text = self.text(node)?;
         match read_money(&text.value) {
+            Some(dong) if dong > MOST_DONG => {
+                self.push(Diagnostic::new(Code::B002, text.span).variant("large").fact("amount", &text.value));
+                None
+            }
             Some(dong) => Some(Money { dong, text }),
             None => {
                 self.push(Diagnostic::new(Code::B002, text.span).fact("amount", &text.value));

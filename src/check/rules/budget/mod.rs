@@ -2,6 +2,7 @@
 
 mod indicator_incomplete;
 mod sum_mismatch;
+mod tables;
 mod unreadable_amount;
 
 use super::super::explain::Rule;

@@ -38,6 +38,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             group(task, budget, sink);
         }
     });
+    super::tables::years(plan, sink);
     if let Some(budget) = &plan.budget {
         whole(plan, budget, sink);
         by_year(plan, budget, sink);
@@ -46,7 +47,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// A stated amount against the sum of its parts; `other` is where the parts begin.
-fn compare(stated: u128, place: Span, sum: u128, variant: &'static str, other: Option<Span>, sink: &mut Sink) {
+pub(super) fn compare(
+    stated: u128,
+    place: Span,
+    sum: u128,
+    variant: &'static str,
+    other: Option<Span>,
+    sink: &mut Sink,
+) {
     if stated == sum {
         return;
     }
@@ -112,7 +120,7 @@ fn first_amount(tasks: &[Task]) -> Option<Span> {
 
 /// The plan's total against tasks, years and sources.
 fn whole(plan: &Plan, budget: &Budget, sink: &mut Sink) {
-    let Some(total) = &budget.total else { return };
+    let Some(total) = &budget.total else { return shares_of_plan(plan, budget, sink) };
     let stated = u128::from(total.dong);
     if let Some(sum) = sum_of(&plan.tasks) {
         compare(stated, total.text.span, sum, "", first_amount(&plan.tasks), sink);
@@ -127,8 +135,35 @@ fn whole(plan: &Plan, budget: &Budget, sink: &mut Sink) {
     }
 }
 
+/// Without a total: the years and the sources against each other and against the tasks. Where every task with money says
+/// its years or its sources, [`by_year`] and [`by_source`] compare one by one and say more.
+fn shares_of_plan(plan: &Plan, budget: &Budget, sink: &mut Sink) {
+    let mut parts = Vec::new();
+    counted(&plan.tasks, &mut parts);
+    let years = budget.by_year.first().map(|(_, first)| (add(budget.by_year.iter().map(|(_, m)| m)), first.text.span));
+    let sources =
+        budget.by_source.first().map(|(_, first)| (add(budget.by_source.iter().map(|(_, m)| m)), first.text.span));
+    if let (Some((years, place)), Some((sources, span))) = (years, sources)
+        && years != sources
+    {
+        return compare(years, place, sources, "years-sources", Some(span), sink);
+    }
+    let Some(sum) = sum_of(&plan.tasks) else { return };
+    let tasks = first_amount(&plan.tasks);
+    let by_task = |said: fn(&TaskBudget) -> bool| parts.iter().all(|part| said(part));
+    match (years, sources) {
+        (Some((stated, place)), _) if !by_task(|part| !part.by_year.is_empty()) => {
+            compare(stated, place, sum, "years-tasks", tasks, sink);
+        }
+        (None, Some((stated, place))) if !by_task(|part| part.source.is_some() || !part.by_source.is_empty()) => {
+            compare(stated, place, sum, "sources-tasks", tasks, sink);
+        }
+        _ => {}
+    }
+}
+
 /// Budgets that count towards the plan: those of groups that state one, else those of the tasks in them.
-fn counted<'a>(tasks: &'a [Task], out: &mut Vec<&'a TaskBudget>) {
+pub(super) fn counted<'a>(tasks: &'a [Task], out: &mut Vec<&'a TaskBudget>) {
     for task in tasks {
         match task.budget.as_ref().filter(|budget| budget.total().is_some()) {
             Some(budget) => out.push(budget),
@@ -241,6 +276,22 @@ mod tests {
         let found = only(Code::B001, &group);
         assert!(found.contains("nhóm ghi 90.000.000 đồng") && found.contains("100.000.000 đồng"), "{found}");
         assert_eq!(only(Code::B001, &group.replace("90 triệu", "100 triệu")), "");
+    }
+
+    #[test]
+    fn years_and_sources_of_the_plan_are_sums_without_a_total_too() {
+        let found = only(Code::B001, &plan("120 triệu đồng", "  by_year: {2024: 100 triệu đồng}\n"));
+        let said = "các năm cộng lại được 100.000.000 đồng, nhưng các nhiệm vụ cộng lại được 120.000.000 đồng";
+        assert!(found.contains(said) && found.lines().count() == 1, "{found}");
+        let found = only(Code::B001, &plan("120 triệu đồng", "  by_source: {Ngân sách tỉnh: 100 triệu đồng}\n"));
+        assert!(found.contains("các nguồn cộng lại được 100.000.000 đồng"), "{found}");
+        let both = "  by_year: {2024: 120 triệu đồng}\n  by_source: {Ngân sách tỉnh: 100 triệu đồng}\n";
+        let found = only(Code::B001, &plan("120 triệu đồng", both));
+        assert!(found.contains("các năm cộng lại được 120.000.000 đồng, nhưng các nguồn"), "{found}");
+        assert_eq!(found.lines().count(), 1);
+        assert_eq!(only(Code::B001, &plan("120 triệu đồng", &both.replace("100", "120"))), "");
+        let year = "{by_year: {2024: 120 triệu đồng}}";
+        assert_eq!(only(Code::B001, &plan(year, "  by_year: {2024: 100 triệu đồng}\n")).lines().count(), 1);
     }
 
     #[test]

@@ -1,0 +1,185 @@
+//! B001, B002, S003: sums that tables print: the years of the task table, the total row of an author's own.
+
+use super::sum_mismatch::counted;
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::money::Number;
+use crate::plan::{Annex, Block, PeriodKind, Plan, RowSpec, Section, TableSpec, Use};
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// The years of every task table: inside the plan's period, and none that has money left out.
+pub(super) fn years(plan: &Plan, sink: &mut Sink) {
+    let tables = plan.annexes.iter().filter(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable));
+    for annex in tables.filter(|annex| !annex.table.years.is_empty()) {
+        outside(plan, annex, sink);
+        left_out(plan, annex, sink);
+    }
+}
+
+/// Years before or behind the plan. An event says nothing of years.
+fn outside(plan: &Plan, annex: &Annex, sink: &mut Sink) {
+    let Some(kind) = plan.period.as_ref().map(|period| period.kind) else { return };
+    let ends = match kind {
+        PeriodKind::Event(..) => return,
+        PeriodKind::Years(..) | PeriodKind::Days(..) => (kind.first(), kind.last()),
+    };
+    let (Some(first), Some(last)) = ends else { return };
+    for year in annex.table.years.iter().filter(|year| !(first.year()..=last.year()).contains(&year.value)) {
+        let found = Diagnostic::new(Code::S003, year.span).variant("year-outside").fact("year", year.value);
+        sink.push(found.fact("from", first.year()).fact("to", last.year()));
+    }
+}
+
+/// Years in which tasks have money and the table has no column.
+fn left_out(plan: &Plan, annex: &Annex, sink: &mut Sink) {
+    let mut parts = Vec::new();
+    counted(&plan.tasks, &mut parts);
+    let shown: BTreeSet<i32> = annex.table.years.iter().map(|year| year.value).collect();
+    let shares = parts
+        .iter()
+        .flat_map(|part| &part.by_year)
+        .filter(|(year, money)| money.dong > 0 && !shown.contains(&year.value));
+    let left: BTreeSet<i32> = shares.clone().map(|(year, _)| year.value).collect();
+    let (Some(first), Some(last)) = (annex.table.years.first(), annex.table.years.last()) else { return };
+    let Some((_, share)) = shares.clone().next() else { return };
+    let list = |years: &BTreeSet<i32>| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let found = Diagnostic::new(Code::B001, Span::new(first.span.start, last.span.end)).variant("years-left-out");
+    sink.push(found.fact("known", list(&shown)).fact("left", list(&left)).related(share.text.span, "share"));
+}
+
+/// Cells that keep a column of an author's own table from being added up.
+pub(super) fn cells(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    sections(plan.sections.as_deref().unwrap_or_default(), sink);
+    for annex in &plan.annexes {
+        blocks(&annex.blocks, sink);
+        sections(&annex.sections, sink);
+    }
+}
+
+fn sections(all: &[Section], sink: &mut Sink) {
+    for section in all {
+        blocks(&section.blocks, sink);
+        sections(&section.sections, sink);
+    }
+}
+
+fn blocks(blocks: &[Block], sink: &mut Sink) {
+    for block in blocks {
+        if let Block::Table(table) = block {
+            unreadable(table, sink);
+        }
+    }
+}
+
+fn unreadable(table: &TableSpec, sink: &mut Sink) {
+    let Some(total) = &table.total else { return };
+    for row in table.rows.iter().skip(table.header_rows) {
+        let RowSpec::Cells(cells) = row else { continue };
+        let mut at = 1;
+        for cell in cells {
+            let summed = total.sum.iter().any(|column| usize::try_from(column.value).is_ok_and(|column| column == at));
+            let text = cell.text.as_ref().filter(|text| !matches!(text.value.trim(), "" | "-" | "–"));
+            if let Some(text) = text.filter(|text| summed && Number::read(text.value.trim()).is_none()) {
+                let found = Diagnostic::new(Code::B002, text.span).variant("cell");
+                sink.push(found.fact("amount", text.value.trim()).fact("column", at));
+            }
+            at += cell.span.max(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, findings, only, with};
+    use crate::diagnostic::Code;
+
+    fn task_table(rest: &str) -> String {
+        let plan = with(
+            "    output: 01 phim\n",
+            "    output: 01 phim\n    budget: {by_year: {2024: 40 triệu, 2025: 60 triệu}}\n",
+        );
+        plan.replace("period: 2024", "period: 2024-2025")
+            + &format!("annexes:\n  - {{id: x, title: Nhiệm vụ, use: task_table, {rest}}}\n")
+    }
+
+    #[test]
+    fn the_years_of_a_table_are_named_once_inside_the_period() {
+        let plan = task_table("years: [2024, 2025, 2024]");
+        assert!(only(Code::S003, &plan).contains("\"2024\": năm này được ghi hai lần"), "{}", findings(&plan));
+        let plan = task_table("years: [2024, 2025, 2026]");
+        assert!(only(Code::S003, &plan).contains("năm 2026 nằm ngoài thời kỳ 2024-2025"), "{}", findings(&plan));
+        let plan = task_table("columns: [no, task, task]");
+        assert!(only(Code::S003, &plan).contains("\"task\": cột này được ghi hai lần"), "{}", findings(&plan));
+        let plan = task_table("columns: [no, task, budget], years: [2024, 2025]");
+        assert_eq!(only(Code::S003, &plan) + &only(Code::B001, &plan), "");
+    }
+
+    #[test]
+    fn a_year_with_money_is_not_left_out() {
+        let found = only(Code::B001, &task_table("years: [2024]"));
+        assert!(found.contains("\"2024\": bảng có cột 2024, nhưng các nhiệm vụ còn có kinh phí năm 2025"), "{found}");
+    }
+
+    fn table(spec: &str) -> String {
+        format!("{BASE}annexes:\n  - id: x\n    title: Biểu\n    blocks:\n      - table:\n{spec}")
+    }
+
+    const HEAD: &str =
+        "          columns: [Nội dung, Số lượng]\n          rows: [[Việc một, 3], [Việc hai, hai], [Việc ba, ~]]\n";
+
+    #[test]
+    fn what_is_added_up_must_be_a_number() {
+        let found = only(Code::B002, &table(&format!("{HEAD}          total: {{label: Tổng, sum: [2]}}\n")));
+        assert!(found.contains("\"hai\": “hai” không phải là số nên không cộng được cột 2"), "{found}");
+        assert_eq!(only(Code::B002, &table(HEAD)), "", "a column that nobody adds up may hold words");
+        let header = HEAD.replace("rows: [", "header_rows: 1\n          rows: [[a, (2)], ").replace("hai]", "1.200]");
+        assert_eq!(only(Code::B002, &table(&format!("{header}          total: {{label: Tổng, sum: [2]}}\n"))), "");
+    }
+
+    #[test]
+    fn a_total_names_columns_that_can_be_added_up() {
+        let total =
+            |sum: &str| only(Code::S003, &table(&format!("{HEAD}          total: {{label: Tổng, sum: [{sum}]}}\n")));
+        assert!(total("1").contains("cột thứ nhất không cộng được"), "{}", total("1"));
+        assert!(total("5").contains("bảng chỉ có 2 cột"), "{}", total("5"));
+        assert_eq!(total("2"), "");
+    }
+
+    #[test]
+    fn a_table_is_not_all_header() {
+        let found = only(Code::S003, &table(&format!("{HEAD}          header_rows: 3\n")));
+        assert!(found.contains("3 dòng đầu bảng trong khi bảng chỉ có 3 dòng"), "{found}");
+        assert_eq!(only(Code::S003, &table(&format!("{HEAD}          header_rows: 2\n"))), "");
+    }
+
+    #[test]
+    fn an_amount_that_no_plan_spends_is_too_large() {
+        let budget =
+            |amount: &str| with("    output: 01 phim\n", &format!("    output: 01 phim\n    budget: {amount}\n"));
+        let found = only(Code::B002, &budget("1000001 tỷ đồng"));
+        assert!(found.contains("số tiền “1000001 tỷ đồng” quá lớn"), "{found}");
+        assert_eq!(only(Code::B002, &budget("1000000 tỷ đồng")), "");
+    }
+
+    #[test]
+    fn a_budget_says_an_amount_or_a_source() {
+        let task =
+            |budget: &str| with("    output: 01 phim\n", &format!("    output: 01 phim\n    budget: {budget}\n"));
+        assert!(only(Code::S008, &task("{}")).contains("kinh phí của nhiệm vụ chưa có nội dung"));
+        assert_eq!(findings(&task("{source: Ngân sách tỉnh}")), "");
+        let both = task("{source: Ngân sách tỉnh, by_source: {Ngân sách tỉnh: 3 triệu đồng}}");
+        assert!(only(Code::S002, &both).contains("`source` và `by_source` chỉ được viết một"), "{}", findings(&both));
+        let plan = with("budget:\n  text: Kinh phí thực hiện từ nguồn ngân sách nhà nước.\n", "budget: 150000000\n");
+        assert!(only(Code::S003, &plan).contains("total: 150000000}`"), "{}", findings(&plan));
+    }
+
+    #[test]
+    fn a_source_without_an_amount_reaches_the_model() {
+        let yaml = with("    output: 01 phim\n", "    output: 01 phim\n    budget: {source: Ngân sách tỉnh}\n");
+        let loaded = crate::plan::load("plan.yaml", yaml.as_bytes()).unwrap();
+        let budget = loaded.plan.tasks[0].budget.clone().unwrap();
+        assert_eq!((budget.source.unwrap().value.as_str(), budget.amount), ("Ngân sách tỉnh", None));
+    }
+}
