@@ -106,6 +106,33 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "write two lines, for example {mark} Ủy ban nhân dân and then the post; to sign for the head use KT.",
     ),
     capacity(
+        "party-tm-person",
+        Pair::new("sau {mark} phải là tên tập thể, không phải chức vụ “{words}”", "{mark} is followed by a collective body, not by the post “{words}”"),
+    )
+    .label("chức vụ, không phải tập thể", "a post, not a body")
+    .hint(
+        "ghi hai dòng: {mark} Ban Thường vụ, rồi Bí thư hoặc Phó Bí thư",
+        "write two lines: {mark} Ban Thường vụ, then Bí thư or Phó Bí thư",
+    ),
+    capacity(
+        "one-line",
+        Pair::new("“{line}” ghi hai dòng làm một", "“{line}” puts two lines into one"),
+    )
+    .label("phải là hai dòng", "two lines")
+    .hint("tách thành hai dòng: [{first}, {second}]", "write two lines: [{first}, {second}]"),
+    capacity(
+        "behalf-alone",
+        Pair::new("sau dòng “{line}” thiếu chức vụ của người ký", "the signer's own post is missing below “{line}”"),
+    )
+    .label("thiếu dòng chức vụ", "a line is missing")
+    .hint("thêm dòng chức vụ người ký, ví dụ: {post}", "add the signer's post, for example {post}"),
+    capacity(
+        "no-behalf",
+        Pair::new("{line} ký kế hoạch của Ủy ban nhân dân mà thiếu dòng “{body}”", "{line} signs a plan of the People's Committee, but the line “{body}” is missing"),
+    )
+    .label("Ủy ban nhân dân làm việc theo chế độ tập thể", "a People's Committee is a collective body")
+    .hint("thêm dòng “{body}” phía trên", "add the line “{body}” above"),
+    capacity(
         "tm-head",
         Pair::new("sở làm việc theo chế độ thủ trưởng, không ký {mark}", "a department has a single head and does not sign {mark}"),
     )
@@ -123,6 +150,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
     )
     .label("tên cơ quan", "a body")
     .hint("ghi chức vụ, ví dụ: {mark} Chủ tịch; thay mặt tập thể thì dùng TM.", "write the post, for example {mark} Chủ tịch; on behalf of a collective use TM."),
+    capacity(
+        "party-body-head",
+        Pair::new("sau {mark} là chức vụ người đứng đầu, không phải tên cơ quan “{words}”", "{mark} is followed by the head's post, not by the body “{words}”"),
+    )
+    .label("tên cơ quan", "a body")
+    .hint("ghi chức vụ, ví dụ: {mark} Trưởng Ban; thay mặt tập thể thì dùng T/M", "write the post, for example {mark} Trưởng Ban; on behalf of a collective use T/M"),
     capacity(
         "no-deputy",
         Pair::new("sau dòng “{line}” phải có dòng chức vụ cấp phó", "the line “{line}” is followed by the deputy's post"),
@@ -157,6 +190,30 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "write two lines: T/M Ban Thường vụ, then Bí thư or Phó Bí thư",
     ),
     capacity(
+        "party-kt-alone",
+        Pair::new("cấp ủy ký T/M, không ký K/T", "a Party committee signs T/M, not K/T"),
+    )
+    .label("cấp ủy làm việc theo chế độ tập thể", "a committee is a collective body")
+    .hint(
+        "ghi hai dòng: T/M Ban Thường vụ, rồi Bí thư hoặc Phó Bí thư",
+        "write two lines: T/M Ban Thường vụ, then Bí thư or Phó Bí thư",
+    ),
+    capacity(
+        "party-behalf",
+        Pair::new("{line} ký văn bản của cấp ủy mà thiếu dòng T/M", "{line} signs for a Party committee, but the T/M line is missing"),
+    )
+    .label("cấp ủy làm việc theo chế độ tập thể", "a committee is a collective body")
+    .hint(
+        "thêm dòng phía trên: T/M Ban Thường vụ (hoặc T/M Ban Chấp hành)",
+        "add above: T/M Ban Thường vụ (or T/M Ban Chấp hành)",
+    ),
+    capacity(
+        "party-post",
+        Pair::new("cấp ủy không có chức vụ “{line}”", "a Party committee has no post “{line}”"),
+    )
+    .label("chức vụ của cơ quan nhà nước", "a post of the State")
+    .hint("ghi: Bí thư hoặc Phó Bí thư", "write Bí thư or Phó Bí thư"),
+    capacity(
         "post",
         Pair::new("cơ quan ban hành không có chức vụ ở dòng “{line}”", "the issuer has no such post as in “{line}”"),
     )
@@ -180,12 +237,34 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "",
         Pair::new("“{written}” đã có dấu câu mà chương trình sẽ tự đặt", "“{written}” has marks that the compiler sets by itself"),
     )
-    .label("in ra sẽ bị lặp", "would be printed twice")
+    .label("thừa dấu câu", "marks too many")
     .reason(
         "gạch đầu dòng, dấu chấm phẩy, dấu chấm và ngoặc đơn ở Nơi nhận được đặt tự động theo quy định",
         "the dashes, semicolons, full stop and brackets of the recipients are set as the form wants them",
     )
     .hint("chỉ ghi: {right}", "write only: {right}"),
+    Sentence::new(
+        Code::F006,
+        "archive",
+        Pair::new("“{written}” đã có chữ “Lưu” mà chương trình sẽ tự đặt", "“{written}” has the word “Lưu” that the compiler sets by itself"),
+    )
+    .label("in ra sẽ bị lặp", "would be printed twice")
+    .reason(
+        "chương trình tự in “- Lưu: …” ở cuối Nơi nhận theo đúng thể thức",
+        "the compiler prints “- Lưu: …” as the last recipient in the right form",
+    )
+    .hint("chỉ ghi: {right}", "write only: {right}"),
+    Sentence::new(
+        Code::F006,
+        "archive-line",
+        Pair::new("dòng Lưu đã in từ `archive`", "the Lưu line is printed from `archive` already"),
+    )
+    .label("in ra sẽ có hai dòng Lưu", "two Lưu lines would be printed")
+    .reason(
+        "chương trình tự in “- Lưu: …” ở cuối Nơi nhận theo đúng thể thức",
+        "the compiler prints “- Lưu: …” as the last recipient in the right form",
+    )
+    .hint("xóa dòng này; nơi lưu ghi ở `archive`", "delete this line; `archive` says where the original is kept"),
     Sentence::new(Code::F007, "", Pair::new("thiếu nơi lưu văn bản (`archive`)", "the archive line is missing (`archive`)"))
         .label("chưa có dòng “- Lưu: VT, …”", "no line “- Lưu: VT, …”")
         .reason(
@@ -222,6 +301,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
     mixed("state-issuer", Pair::new("{name} là cơ quan nhà nước nhưng văn bản theo thể thức của Đảng", "{name} is a State body, but the form is the Party's"))
         .label("cơ quan nhà nước", "a State body")
         .hint("đặt form: nd30, hoặc bỏ dòng form", "set form: nd30, or leave form out"),
+    mixed("party-parent", Pair::new("cơ quan chủ quản {name} là cơ quan Đảng nhưng văn bản theo thể thức nhà nước", "{name} above the issuer is a Party body, but the form is the State's"))
+        .label("cơ quan Đảng", "a Party body")
+        .hint("đặt form: hd05, hoặc sửa `parent`", "set form: hd05, or correct `parent`"),
+    mixed("state-parent", Pair::new("cơ quan chủ quản {name} là cơ quan nhà nước nhưng văn bản theo thể thức của Đảng", "{name} above the issuer is a State body, but the form is the Party's"))
+        .label("cơ quan nhà nước", "a State body")
+        .hint("ghi `parent` là Đảng bộ, hoặc bỏ dòng form", "let `parent` be the Đảng bộ, or leave form out"),
     mixed("archive", Pair::new("văn bản của Đảng không ghi Lưu VT", "a Party document has no Lưu VT"))
         .label("của văn bản nhà nước", "of State documents")
         .hint("ghi nơi lưu, ví dụ: archive: {codes: [Văn phòng Tỉnh ủy]}", "name the office, for example: archive: {codes: [Văn phòng Tỉnh ủy]}"),

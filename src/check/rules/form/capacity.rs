@@ -122,6 +122,31 @@ impl Line {
         self.plain.starts_with("phó ") || self.plain.starts_with("p. ")
     }
 
+    /// A body and the post of its signer on one line, as written: "Ủy ban nhân dân Chủ tịch". "Đoàn Chủ tịch" and "Ban
+    /// Giám đốc" are bodies.
+    pub(super) fn post_behind_body(&self) -> Option<(String, String)> {
+        self.split_at(|before, word, next| {
+            let post = matches!((word, next), ("chủ", "tịch") | ("bí", "thư") | ("giám", "đốc") | ("trưởng", "ban"));
+            let body = matches!(before, "ban" | "bộ") || before == "đoàn" && word == "chủ";
+            post && !body || matches!(word, "kt." | "k/t" | "phó")
+        })
+    }
+
+    /// The head's post and the deputy's on one line: "Chủ tịch Phó Chủ tịch".
+    pub(super) fn deputy_behind_head(&self) -> Option<(String, String)> {
+        self.split_at(|_, word, _| word == "phó")
+    }
+
+    /// The words before and from the first word that `begins` accepts, which also sees its neighbours in lower case.
+    fn split_at(&self, begins: impl Fn(&str, &str, &str) -> bool) -> Option<(String, String)> {
+        let words: Vec<&str> = self.words.split_whitespace().collect();
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let of = |at: usize| lower.get(at).map(String::as_str).unwrap_or_default();
+        let at = (1..words.len()).find(|at| begins(of(at - 1), of(*at), of(at + 1)))?;
+        let (first, second) = words.split_at_checked(at)?;
+        Some((first.join(" "), second.join(" ")))
+    }
+
     /// Whether the words name a person's post.
     pub(super) fn is_person(&self) -> bool {
         self.is_head() || self.is_deputy()
@@ -155,5 +180,10 @@ mod tests {
         assert!(read("KT. TRƯỞNG BAN").is_head());
         assert!(read("Phó Chánh Văn phòng").is_deputy());
         assert!(!read("TM. Ủy ban nhân dân").is_person());
+        for body in
+            ["TM. Ban Giám đốc", "TM. Đoàn Chủ tịch Ủy ban Mặt trận Tổ quốc", "T/M Ban Bí thư", "TM. Bộ Tư lệnh"]
+        {
+            assert_eq!(read(body).post_behind_body(), None, "{body}");
+        }
     }
 }

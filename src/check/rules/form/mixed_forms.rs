@@ -7,6 +7,7 @@ use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
 use crate::plan::FormName;
+use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F008,
@@ -58,10 +59,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let party = context.plan.form.value == FormName::Hd05;
     for issuer in &context.plan.issuers {
         let Some(name) = &issuer.name else { continue };
-        let foreign = starts_with_any(&normal(&name.value), if party { &STATE } else { &PARTY });
-        if foreign {
-            let variant = if party { "state-issuer" } else { "party-issuer" };
-            sink.push(Diagnostic::new(Code::F008, name.span).variant(variant).fact("name", &name.value));
+        let foreign = |name: &Text| starts_with_any(&normal(&name.value), if party { &STATE } else { &PARTY });
+        let found = |name: &Text, variant: &'static str| {
+            Diagnostic::new(Code::F008, name.span).variant(variant).fact("name", &name.value)
+        };
+        if foreign(name) {
+            sink.push(found(name, if party { "state-issuer" } else { "party-issuer" }));
+        } else if let Some(parent) = issuer.parent.as_ref().filter(|parent| foreign(parent)) {
+            sink.push(found(parent, if party { "state-parent" } else { "party-parent" }));
         }
     }
     for (signature, _) in signatures(context.plan) {
@@ -120,6 +125,23 @@ mod tests {
         assert!(found.contains("form: hd05"), "{found}");
         let found = only(Code::F008, &with("status: final", "form: hd05\nstatus: final"));
         assert!(found.contains("form: nd30"), "{found}");
+    }
+
+    #[test]
+    fn the_body_above_the_issuer_decides_too() {
+        let parent = |parent: &str| with("  code: UBND\n", &format!("  code: UBND\n  parent: {parent}\n"));
+        let state =
+            parent("Tỉnh ủy An Bình").replace("name: Ủy ban nhân dân tỉnh An Bình", "name: Trung tâm Chính trị");
+        let found = only(Code::F008, &state);
+        assert!(found.contains("\"Tỉnh ủy An Bình\": cơ quan chủ quản Tỉnh ủy An Bình là cơ quan Đảng"), "{found}");
+        assert_eq!(only(Code::F008, &state.replace("parent: Tỉnh ủy", "parent: UBND tỉnh")), "");
+        let party = parent("UBND tỉnh An Bình")
+            .replace("status: final", "form: hd05\nstatus: final")
+            .replace("name: Ủy ban nhân dân tỉnh An Bình", "name: Đảng ủy Ủy ban nhân dân tỉnh")
+            .replace(CAPACITY, "[T/M Ban Thường vụ, Bí thư]")
+            .replace("[VT, KGVX]", "[Văn phòng Đảng ủy]");
+        assert!(only(Code::F008, &party).contains("cơ quan chủ quản UBND tỉnh An Bình là cơ quan nhà nước"));
+        assert_eq!(only(Code::F008, &party.replace("parent: UBND", "parent: Đảng bộ")), "");
     }
 
     #[test]

@@ -9,12 +9,14 @@ pub(super) const RULE: Rule = Rule {
     code: Code::F006,
     explanation: Explanation {
         finds: Pair::new(
-            "Nơi nhận, ghi chú hoặc nơi lưu đã có sẵn gạch đầu dòng, dấu chấm phẩy, dấu chấm, ngoặc đơn.",
-            "Recipients, their notes or archive codes that carry a dash, semicolon, full stop or brackets of their own.",
+            "Nơi nhận, ghi chú hoặc nơi lưu đã có sẵn gạch đầu dòng, dấu chấm phẩy, dấu chấm, ngoặc đơn, chữ “Lưu”; dòng Lưu \
+             viết ở Nơi nhận khi đã có `archive`.",
+            "Recipients, their notes or archive codes that carry a dash, semicolon, full stop, brackets or the word “Lưu” of their \
+             own; a Lưu line among the recipients of a plan with `archive`.",
         ),
         why: Pair::new(
-            "Chương trình tự đặt các dấu này theo quy định; viết thêm thì in ra hai lần.",
-            "The compiler sets these marks as the form wants them; written by hand they would be printed twice.",
+            "Chương trình tự đặt các dấu này theo quy định; viết thêm thì thừa, có chỗ in ra hai lần.",
+            "The compiler sets these marks as the form wants them; written by hand they are too many, some would be printed twice.",
         ),
         wrong: "recipients:\n  - {to: \"- Bộ Ngoại giao;\", note: (để báo cáo)}\n",
         right: "recipients:\n  - {to: Bộ Ngoại giao, note: để báo cáo}\n",
@@ -29,16 +31,34 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let decision = plan.decision.as_deref();
+    let archives = plan.archive.iter().chain(decision.and_then(|decision| decision.archive.as_ref()));
+    // Without codes the line is F007.
+    let archived = archives.clone().any(|archive| !archive.codes.is_empty());
     for recipient in plan.recipients.iter().chain(decision.into_iter().flat_map(|decision| &decision.recipients)) {
-        marks(context, &recipient.to, &['-', '+', '–', '•'], &[';', ',', '.'], sink);
+        if archived && lead(recipient.to.value.trim_start_matches(['-', ' '])) > 0 {
+            sink.push(Diagnostic::new(Code::F006, recipient.to.span).variant("archive-line"));
+        } else {
+            marks(context, &recipient.to, &['-', '+', '–', '•'], &[';', ',', '.'], sink);
+        }
         if let Some(note) = &recipient.note {
             marks(context, note, &['('], &[')', ';', ',', '.'], sink);
         }
     }
-    for archive in plan.archive.iter().chain(decision.and_then(|decision| decision.archive.as_ref())) {
+    for archive in archives {
         for code in &archive.codes {
-            marks(context, code, &['-', '–'], &[';', ',', '.'], sink);
+            marks(context, code, &['-', '–'], &[';', ',', '.', '/'], sink);
         }
+    }
+}
+
+/// How many bytes of an archive line say "Lưu:" or "Lưu"; "Lưu trữ" is the name of an office.
+fn lead(words: &str) -> usize {
+    let rest = words.get(.."Lưu".len()).filter(|head| head.to_lowercase() == "lưu").and(words.get("Lưu".len()..));
+    match rest {
+        Some(rest) if rest.starts_with([':', ' ']) && !rest.trim_start().starts_with("trữ") => {
+            words.len() - rest.trim_start_matches([':', ' ']).len()
+        }
+        _ => 0,
     }
 }
 
@@ -46,10 +66,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn marks(context: &Context<'_>, text: &Text, before: &[char], after: &[char], sink: &mut Sink) {
     let value = text.value.as_str();
     let words = value.trim_start_matches(|c: char| before.contains(&c) || c == ' ');
+    let lead = lead(words);
+    let words = words.get(lead..).unwrap_or(words);
     let start = value.len() - words.len();
     let bare = words.trim_end_matches(|c: char| after.contains(&c) || c == ' ');
     let end = start + bare.len();
-    let opened = value.get(..start).unwrap_or_default().contains(before);
+    let opened = !value.get(..start).unwrap_or_default().trim().is_empty();
     let closed = value.get(end..).unwrap_or_default();
     // A bracket that opens inside the words closes there too: "Văn phòng (bản giấy)"; dots alone are a blank.
     let closes_inside = closed.contains(')') && !opened;
@@ -65,6 +87,7 @@ fn marks(context: &Context<'_>, text: &Text, before: &[char], after: &[char], si
     }
     let Some(first) = edits.first() else { return };
     let diagnostic = Diagnostic::new(Code::F006, first.span).fact("written", value).fact("right", bare);
+    let diagnostic = if lead > 0 { diagnostic.variant("archive") } else { diagnostic };
     // Quotation marks, if any, stay around the words; without them the words must not begin like YAML.
     let plain = bare.starts_with(char::is_alphanumeric);
     sink.push(if plain { diagnostic.fix(Fix { safety: Safety::Safe, edits }) } else { diagnostic });
@@ -89,14 +112,35 @@ mod tests {
 
     #[test]
     fn a_safe_fix_takes_them_off() {
-        let (source, found) = diagnostics(&recipient("\"- Các sở, ban, ngành tỉnh;\""));
-        let fix = found.iter().find(|found| found.code == Code::F006).unwrap().fix.clone().unwrap();
-        let mut text = source.text().to_owned();
-        for edit in fix.edits.iter().rev() {
-            text.replace_range(edit.span.range(), &edit.text);
+        for (plan, right) in [
+            (recipient("\"- Các sở, ban, ngành tỉnh;\""), "  - \"Các sở, ban, ngành tỉnh\"\n"),
+            (recipient("{to: Các sở, note: (để báo cáo)}"), "note: để báo cáo}"),
+            (recipient("{to: Các sở, note: \"(để báo cáo);\"}"), "note: \"để báo cáo\"}"),
+            (with("codes: [VT, KGVX]", "codes: [VT, \"KGVX./.\"]"), "codes: [VT, \"KGVX\"]"),
+            (with("codes: [VT, KGVX]", "codes: [\"Lưu: VT\", KGVX.]"), "codes: [\"VT\", KGVX]"),
+            (with("codes: [VT, KGVX]", "codes: [Lưu Văn phòng Tỉnh ủy]"), "codes: [Văn phòng Tỉnh ủy]"),
+        ] {
+            let (source, found) = diagnostics(&plan);
+            let fixes = found.iter().filter(|found| found.code == Code::F006).filter_map(|found| found.fix.as_ref());
+            let mut edits: Vec<_> = fixes.flat_map(|fix| &fix.edits).collect();
+            edits.sort();
+            let mut text = source.text().to_owned();
+            for edit in edits.iter().rev() {
+                text.replace_range(edit.span.range(), &edit.text);
+            }
+            assert!(text.contains(right), "{text}");
+            assert_eq!(only(Code::F006, &text), "");
         }
-        assert!(text.contains("  - \"Các sở, ban, ngành tỉnh\"\n"));
-        assert_eq!(only(Code::F006, &text), "");
+    }
+
+    #[test]
+    fn the_archive_line_is_the_compilers() {
+        let found = only(Code::F006, &with("codes: [VT, KGVX]", "codes: [\"Lưu: VT\", KGVX]"));
+        assert!(found.contains("“Lưu: VT” đã có chữ “Lưu” mà chương trình sẽ tự đặt | chỉ ghi: VT"), "{found}");
+        let found = only(Code::F006, &recipient("\"- Lưu: VT, KGVX.\""));
+        assert!(found.contains("dòng Lưu đã in từ `archive`") && found.lines().count() == 1, "{found}");
+        assert_eq!(only(Code::F006, &recipient("Lưu trữ lịch sử tỉnh")), "");
+        assert_eq!(only(Code::F006, &with("codes: [VT, KGVX]", "codes: [VT, Lưu trữ]")), "");
     }
 
     #[test]

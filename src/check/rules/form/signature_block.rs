@@ -1,6 +1,6 @@
 //! F004: a signer's capacity against the grammar of the form.
 
-use super::capacity::{Line, Power, read};
+use super::capacity::{Line, Power, read, starts_with_any};
 use super::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
@@ -37,11 +37,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let party = context.plan.form.value == FormName::Hd05;
+    let by_head = context.plan.decision.as_ref().is_some_and(|decision| decision.authority.is_some());
     for (signature, issuer) in signatures(context.plan) {
         let issuer = issuer.and_then(|issuer| issuer.name.as_ref()).map(|name| normal(&name.value));
         let block = Block {
             context,
             party,
+            by_head,
+            settled: signature.name.is_some() || !context.plan.is_draft(),
             issuer: issuer.unwrap_or_default(),
             texts: &signature.capacity,
             lines: signature.capacity.iter().map(|text| read(&text.value)).collect(),
@@ -58,6 +61,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 struct Block<'a> {
     context: &'a Context<'a>,
     party: bool,
+    /// Whether it signs a decision of the head alone (`decision.authority`).
+    by_head: bool,
+    /// Whether the signer is known: a draft may leave his post open.
+    settled: bool,
     issuer: String,
     texts: &'a [Text],
     lines: Vec<Line>,
@@ -88,16 +95,18 @@ impl Block<'_> {
             );
         }
         match power {
-            Power::Behalf if line.is_person() => Some(wrong("tm-person").fact("mark", mark)),
-            Power::Behalf if line.plain.starts_with("sở") => Some(wrong("tm-head").fact("mark", mark)),
+            Power::Behalf => self.behalf(at, line, text, mark),
             Power::For if self.party && self.after_behalf(at) => Some(wrong("party-kt")),
+            Power::For if self.party && self.is_committee() && line.plain.starts_with("bí thư") => {
+                Some(wrong("party-kt-alone"))
+            }
             Power::For => self.for_head(at, line, text, mark),
             Power::Order | Power::Authorization | Power::Acting if line.is_deputy() => {
                 Some(wrong("deputy-head").fact("mark", mark))
             }
             Power::Order if self.party => None,
             Power::Order | Power::Authorization | Power::Acting if is_body(line) => {
-                Some(wrong("body-head").fact("mark", mark))
+                Some(wrong(self.of_form("body-head", "party-body-head")).fact("mark", mark))
             }
             Power::Order | Power::Authorization if self.lines.get(at + 1).is_none() => {
                 Some(wrong("alone").fact("mark", mark))
@@ -105,6 +114,30 @@ impl Block<'_> {
             Power::Acting => self.post(at, line, text),
             _ => None,
         }
+    }
+
+    /// TM.: a collective body, and the signer's post on the next line.
+    fn behalf(&self, at: usize, line: &Line, text: &Text, mark: &str) -> Option<Diagnostic> {
+        let wrong = |variant: &'static str| {
+            let found = Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value);
+            found.fact("words", &line.words).fact("mark", mark)
+        };
+        if line.is_person() {
+            return Some(wrong(self.of_form("tm-person", "party-tm-person")));
+        }
+        if !self.party && line.plain.starts_with("sở") {
+            return Some(wrong("tm-head"));
+        }
+        if let Some((body, post)) = line.post_behind_body() {
+            return Some(wrong("one-line").fact("first", format!("{mark} {body}")).fact("second", post));
+        }
+        let post = match self.party {
+            true => "Bí thư",
+            false if starts_with_any(&line.plain, &["ủy ban", "hội đồng"]) => "Chủ tịch",
+            false => "Trưởng Ban",
+        };
+        let alone = self.settled && self.lines.get(at + 1).is_none();
+        alone.then(|| wrong("behalf-alone").fact("post", post))
     }
 
     /// KT.: the head's post, then the deputy's line.
@@ -120,7 +153,10 @@ impl Block<'_> {
             );
         }
         if is_body(line) {
-            return Some(wrong("body-head").fact("words", &line.words));
+            return Some(wrong(self.of_form("body-head", "party-body-head")).fact("words", &line.words));
+        }
+        if let Some((head, deputy)) = line.deputy_behind_head() {
+            return Some(wrong("one-line").fact("first", format!("{mark} {head}")).fact("second", deputy));
         }
         let deputy = format!("Phó {}", line.words);
         let Some(next) = self.lines.get(at + 1) else {
@@ -145,6 +181,9 @@ impl Block<'_> {
     fn bare(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
         let above = at.checked_sub(1).and_then(|at| self.lines.get(at));
         let first = above.is_none_or(|above| above.power == Some(Power::Behalf));
+        if let Some(found) = self.collective(at, line, text) {
+            return Some(found);
+        }
         if first && line.is_deputy() && !self.party {
             let head = format!("KT. {}", capital(line.words.get(4..).unwrap_or_default().trim()));
             let diagnostic =
@@ -155,6 +194,38 @@ impl Block<'_> {
             });
         }
         if first { self.post(at, line, text) } else { None }
+    }
+
+    /// A People's Committee signs TM., a Party committee T/M and by its secretaries. What a head decides alone he signs alone.
+    fn collective(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
+        let wrong = |variant| Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value);
+        let post = line.plain.strip_prefix("phó ").unwrap_or(&line.plain);
+        if self.party && self.is_committee() {
+            let state = starts_with_any(post, &["chủ tịch", "giám đốc"]) && self.after_behalf(at);
+            let secretary = at == 0 && starts_with_any(post, &["bí thư"]);
+            return state.then(|| wrong("party-post")).or_else(|| secretary.then(|| wrong("party-behalf")));
+        }
+        let chairman = !self.party && !self.by_head && self.issuer.starts_with("ủy ban nhân dân");
+        if at > 0 || !chairman || !starts_with_any(&line.plain, &["chủ tịch"]) {
+            return None;
+        }
+        let body = "TM. Ủy ban nhân dân";
+        let found = wrong("no-behalf").fact("body", body);
+        Some(match insertion(self.context.source, self.texts, 0, body) {
+            Some(fix) => found.fix(fix),
+            None => found,
+        })
+    }
+
+    /// Whether a Party committee issues the document. Its own offices and boards are led by one head.
+    fn is_committee(&self) -> bool {
+        let names =
+            ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "ban thường vụ", "ban chấp hành"];
+        starts_with_any(&self.issuer, &names)
+    }
+
+    fn of_form(&self, state: &'static str, party: &'static str) -> &'static str {
+        if self.party { party } else { state }
     }
 
     /// A department is headed by a director, a People's Committee by a chairman.
@@ -170,7 +241,8 @@ impl Block<'_> {
         } else {
             return None;
         };
-        (!delegated).then(|| {
+        // A State body with a Party form is F008.
+        (!delegated && !self.party).then(|| {
             Diagnostic::new(Code::F004, text.span).variant("post").fact("line", &text.value).fact("right", right)
         })
     }

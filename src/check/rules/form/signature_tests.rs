@@ -36,7 +36,7 @@ fn blocks_of_the_decree_are_right() {
         "[KT. Chỉ huy trưởng, Tham mưu trưởng]",
         "[KT. Trưởng Ban, Phó Trưởng Ban, Phó Chủ tịch Ủy ban nhân dân tỉnh]",
         "[TM. Ban Chỉ đạo, Trưởng ban]",
-        "[TM. Ủy ban nhân dân]",
+        "[TM. Đoàn Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam, Chủ tịch]",
         "[Q. Chủ tịch]",
     ] {
         assert_eq!(signed(capacity), "", "{capacity}");
@@ -56,6 +56,12 @@ fn each_mistake_says_what_to_write() {
     for (capacity, words) in [
         ("[TM. Chủ tịch]", "sau TM. phải là tên tập thể"),
         ("[TM. Ủy ban nhân dân, Phó Chủ tịch]", "thiếu dòng “KT. Chủ tịch”"),
+        ("[TM. Ủy ban nhân dân]", "ví dụ: Chủ tịch"),
+        ("[TM. Ban Chỉ đạo]", "ví dụ: Trưởng Ban"),
+        ("[TM. Ủy ban nhân dân Chủ tịch]", "hai dòng: [TM. Ủy ban nhân dân, Chủ tịch]"),
+        ("[TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]", "hai dòng: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"),
+        ("[TM. Ủy ban nhân dân, KT. Chủ tịch Phó Chủ tịch]", "hai dòng: [KT. Chủ tịch, Phó Chủ tịch]"),
+        ("[Chủ tịch]", "thêm dòng “TM. Ủy ban nhân dân” phía trên"),
         ("[KT. Chủ tịch]", "thêm dòng: Phó Chủ tịch"),
         ("[KT. Chủ tịch, Chánh Văn phòng]", "thêm dòng: Phó Chủ tịch"),
         ("[KT. Chủ tịch, Phó Giám đốc]", "nhưng người ký là Phó Giám đốc"),
@@ -76,7 +82,52 @@ fn each_mistake_says_what_to_write() {
     assert!(department("[TM. Sở Nội vụ, Giám đốc]").contains("chế độ thủ trưởng"));
     assert!(department("[KT. Chủ tịch, Phó Chủ tịch]").contains("là Giám đốc"));
     assert!(party("[T/M Ban Thường vụ, K/T Bí thư, Phó Bí thư]").contains("không ghi K/T"));
+    assert!(party("[K/T Bí thư, Phó Bí thư]").contains("cấp ủy ký T/M, không ký K/T"));
+    assert!(party("[Bí thư]").contains("thiếu dòng T/M"));
+    assert!(party("[Phó Bí thư Thường trực]").contains("thiếu dòng T/M"));
+    assert!(party("[T/M Ban Thường vụ, Phó Chủ tịch]").contains("không có chức vụ “Phó Chủ tịch”"));
+    assert!(party("[T/M Ban Thường vụ]").contains("ví dụ: Bí thư"));
+    assert!(party("[T/M Ban Thường vụ Phó Bí thư]").contains("[T/M Ban Thường vụ, Phó Bí thư]"));
     assert!(party("[T/U Ban Thường vụ, Bí thư]").contains("không có trong quy định"));
+}
+
+#[test]
+fn a_draft_may_leave_the_post_open() {
+    let draft = with(CAPACITY, "[TM. Ủy ban nhân dân]").replace("status: final", "status: draft");
+    assert_eq!(only(Code::F004, &draft.replace("  name: Nguyễn Văn Minh\n", "")), "");
+    assert!(!only(Code::F004, &draft).is_empty(), "who is named has a post");
+}
+
+#[test]
+fn what_a_head_decides_alone_he_signs_alone() {
+    let plan = with(CAPACITY, "[Chủ tịch]").replace("signature:\n", "decision:\n  authority: Chủ tịch Ủy ban nhân dân tỉnh \
+                    An Bình\n  legal_bases: [Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015]\nsignature:\n");
+    assert_eq!(only(Code::F004, &plan), "");
+}
+
+#[test]
+fn a_party_office_or_board_has_one_head() {
+    for (name, capacity) in [
+        ("Văn phòng Tỉnh ủy", "[K/T Chánh Văn phòng, Phó Chánh Văn phòng]"),
+        ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "[Trưởng Ban]"),
+        ("Ủy ban Kiểm tra Tỉnh ủy", "[T/M Ủy ban Kiểm tra, Chủ nhiệm]"),
+        ("Ủy ban Mặt trận Tổ quốc tỉnh", "[T/M Ban Thường trực, Chủ tịch]"),
+    ] {
+        let plan = with(CAPACITY, capacity)
+            .replace("status: final", "form: hd05\nstatus: final")
+            .replace("Ủy ban nhân dân tỉnh An Bình\n  code: UBND", &format!("{name}\n  code: VPTU"));
+        assert_eq!(only(Code::F004, &plan), "", "{name}");
+    }
+}
+
+#[test]
+fn hints_of_a_party_plan_speak_of_the_party() {
+    for capacity in ["[T/M Bí thư]", "[K/T Tỉnh ủy, Phó Bí thư]", "[K/T Phó Trưởng Ban]", "[TM Ban Thường vụ, Bí thư]"]
+    {
+        let found = party(capacity);
+        assert!(found.starts_with("F004"), "{capacity}");
+        assert!(!found.contains("KT.") && !found.contains("TM.") && !found.contains("Ủy ban nhân dân"), "{found}");
+    }
 }
 
 #[test]
