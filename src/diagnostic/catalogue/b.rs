@@ -163,6 +163,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ),
     ),
     incomplete(
+        "target",
+        Pair::new(
+            "chỉ tiêu “{indicator}” có đơn vị tính ({measure}) nhưng thiếu mức phải đạt",
+            "the indicator “{indicator}” says what it counts ({measure}), but no figure",
+        ),
+    )
+    .label("thiếu `target`", "no `target`"),
+    incomplete(
         "year",
         Pair::new(
             "chỉ tiêu “{indicator}” ghi {target} nhưng thiếu năm phải đạt",

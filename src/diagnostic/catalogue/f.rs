@@ -84,6 +84,17 @@ pub(super) const SENTENCES: &[Sentence] = &[
     title("letter", Pair::new("“V/v” chỉ dùng cho công văn", "“V/v” belongs to official letters only"))
         .label("bỏ cụm này", "drop this")
         .hint("bỏ “V/v”, nêu thẳng nội dung", "drop “V/v” and say the subject at once"),
+    Sentence::new(
+        Code::F003,
+        "small",
+        Pair::new("trích yếu văn bản của Đảng viết thường chữ “về”", "the title of a Party document begins with a small “về”"),
+    )
+    .label("viết thường", "a small letter")
+    .reason(
+        "theo Hướng dẫn số 05-HD/VPTW, trích yếu nối tiếp dòng tên loại: “KẾ HOẠCH về …”",
+        "by Guidance 05-HD/VPTW the title goes on from the line with the kind: “KẾ HOẠCH về …”",
+    )
+    .hint("viết “về”", "write “về”"),
     capacity(
         "unknown",
         Pair::new("“{line}” có chữ viết tắt quyền hạn không có trong quy định", "“{line}” has an abbreviation that the form does not know"),

@@ -54,6 +54,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "add `legal_bases`; a plan without them says `preamble: {open}layout: none{close}`",
     ),
     missing(
+        "decision-bases",
+        "Quyết định chưa có căn cứ",
+        "the decision has no legal bases",
+        "thêm `legal_bases` vào `decision`",
+        "add `legal_bases` to `decision`",
+    ),
+    missing(
         "objectives",
         "thiếu mục đích",
         "the objectives are missing",

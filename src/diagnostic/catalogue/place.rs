@@ -144,6 +144,36 @@ pub(super) const SENTENCES: &[Sentence] = &[
     .hint("viết `budget: 120 triệu đồng`, hoặc xóa khóa", "write `budget: 120 triệu đồng`, or delete the key"),
     Sentence::new(
         Code::S003,
+        "proposal",
+        Pair::new("“{words}” không mở đầu như một đề nghị", "“{words}” does not begin like a proposal"),
+    )
+    .label("in ra ngay dưới các căn cứ", "printed below the legal bases")
+    .reason(
+        "`proposal` in nguyên văn thành dòng căn cứ cuối của Quyết định",
+        "`proposal` is printed as it is, the last of the decision's căn cứ",
+    )
+    .hint("viết, ví dụ: Theo đề nghị của Giám đốc Sở …", "write, for example: Theo đề nghị của Giám đốc Sở …"),
+    Sentence::new(
+        Code::S003,
+        "article",
+        Pair::new("“{label}” do chương trình tự ghi", "“{label}” is written by the compiler"),
+    )
+    .label("in ra sẽ bị lặp", "would be printed twice")
+    .reason("các điều được đánh số theo thứ tự", "articles are numbered in their order")
+    .hint("bỏ “{label}.”, bắt đầu bằng nội dung", "drop “{label}.” and begin with the words"),
+    Sentence::new(
+        Code::S005,
+        "assignee",
+        Pair::new("`{id}` được ghi hai lần trong `{key}`", "`{id}` is named twice in `{key}`"),
+    )
+    .label("lần thứ hai", "the second time")
+    .reason(
+        "tên sẽ in hai lần; thường là chép nhầm, cơ quan thật bị bỏ sót",
+        "the name would be printed twice; mostly a name was copied and the true one is missing",
+    )
+    .hint("xóa một lần, hoặc ghi cơ quan đúng", "delete one, or name the right unit"),
+    Sentence::new(
+        Code::S003,
         "vision",
         Pair::new("tầm nhìn {vision} không sau thời kỳ ({to})", "the outlook {vision} is not behind the period ({to})"),
     )

@@ -33,6 +33,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     wrong_type("list", "cần một danh sách", "a list is wanted here", "viết mỗi mục một dòng, bắt đầu bằng `- `", "write one item a line, each starting with `- `"),
     wrong_type("mapping", "cần các khóa và giá trị", "keys and values are wanted here", "viết mỗi khóa một dòng, dạng `khóa: giá trị`; khóa có thể dùng: {known}", "write one `key: value` a line; keys that can stand here: {known}"),
+    wrong_type("free-mapping", "cần các khóa và giá trị", "keys and values are wanted here", "viết mỗi khóa một dòng, dạng `khóa: giá trị`; khóa do người soạn thảo đặt", "write one `key: value` a line; the keys are your own"),
     wrong_type("number", "cần một số nguyên", "a whole number is wanted here", "viết chữ số, không kèm chữ hay dấu khác", "write digits only"),
     wrong_type("boolean", "cần `true` hoặc `false`", "`true` or `false` is wanted here", "viết `true` (có) hoặc `false` (không), không đặt trong ngoặc kép", "write `true` or `false`, without quotation marks"),
     wrong_type("choice", "giá trị không thuộc danh sách cho phép", "the value is not one of those that can stand here", "chọn một trong: {known}", "choose one of: {known}"),

@@ -59,6 +59,17 @@ pub(super) const SCHEMES: &[(Scheme, &str)] = &[
     (Scheme::None, "none"),
 ];
 
+/// How the last căn cứ of a decision begins: "Theo đề nghị của …".
+const PROPOSES: [&str; 4] = ["Theo ", "Xét ", "Trên cơ sở ", "Căn cứ "];
+
+/// "Điều 1." at the start of an article: the compiler writes it.
+fn article_label(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let rest = text.strip_prefix("Điều ")?.trim_start_matches(|c: char| c.is_ascii_digit());
+    let label = text.get(..text.len() - rest.len())?;
+    (label.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(['.', ':'])).then_some(label)
+}
+
 /// The whole plan.
 pub(super) fn plan(reader: &mut Reader, root: &Node) -> Plan {
     let Some(map) = reader.map(root, "plan", KEYS) else { return Plan { span: root.span, ..Plan::default() } };
@@ -116,8 +127,9 @@ fn opening(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
     ];
     plan.show_assignments = reader.choice_of(map, "show_assignments", &shows);
     if let Some(node) = map.get("numbering") {
-        plan.numbering =
-            Some(reader.list(node).to_vec().iter().filter_map(|item| reader.choice(item, SCHEMES)).collect());
+        // With a label that cannot be read nobody knows how deep the numbering goes.
+        let labels: Vec<_> = reader.list(node).to_vec().iter().map(|item| reader.choice(item, SCHEMES)).collect();
+        plan.numbering = labels.into_iter().collect();
     }
     if let Some(node) = map.get("footnotes") {
         plan.footnotes = reader.named_texts(node);
@@ -148,7 +160,8 @@ impl Reader {
         let text = self.text(node)?;
         let value = text.value.parse::<u32>().ok().filter(|value| *value > 0 && text.value.len() <= 6);
         if value.is_none() {
-            let symbol = text.value.contains(['/', '-']);
+            let letters = text.value.chars().any(char::is_alphabetic);
+            let symbol = text.value.contains(['/', '-']) && letters;
             let diagnostic = Diagnostic::new(Code::F001, text.span).fact("number", &text.value);
             self.push(if symbol { diagnostic.variant("symbol") } else { diagnostic });
         }
@@ -269,6 +282,14 @@ impl Reader {
         ];
         let map = self.map(node, "decision", &keys)?;
         let date: Option<Spanned<PartialDate>> = map.get("date").and_then(|node| self.date(node));
+        let proposal = self.text_of(&map, "proposal");
+        if let Some(proposal) = &proposal
+            && !PROPOSES.iter().any(|verb| proposal.value.trim_start().starts_with(verb))
+        {
+            self.push(
+                Diagnostic::new(Code::S003, proposal.span).variant("proposal").fact("words", proposal.value.trim()),
+            );
+        }
         Some(Decision {
             span: map.span,
             number: map.get("number").and_then(|node| self.document_number(node)),
@@ -276,7 +297,7 @@ impl Reader {
             title: self.text_of(&map, "title"),
             authority: self.text_of(&map, "authority"),
             legal_bases: self.bases(&map, "legal_bases"),
-            proposal: self.text_of(&map, "proposal"),
+            proposal,
             articles: self.list_of(&map, "articles").into_iter().filter_map(|node| self.article(node)).collect(),
             signature: map.get("signature").and_then(|node| self.signature(node)),
             recipients: self.recipients(&map, "recipients"),
@@ -285,6 +306,14 @@ impl Reader {
     }
 
     fn article(&mut self, node: &Node) -> Option<Article> {
+        let article = self.article_text(node)?;
+        if let Some(label) = article_label(&article.text.value) {
+            self.push(Diagnostic::new(Code::S003, article.text.span).variant("article").fact("label", label));
+        }
+        Some(article)
+    }
+
+    fn article_text(&mut self, node: &Node) -> Option<Article> {
         if !matches!(node.value, Value::Mapping { .. }) {
             return self.text(node).map(|text| Article { text, items: Vec::new() });
         }

@@ -56,7 +56,7 @@ impl Reader {
     /// Any mapping, its keys the author's own.
     pub fn free_map<'n>(&mut self, node: &'n Node) -> Vec<(&'n Text, &'n Node)> {
         let Value::Mapping { entries, .. } = &node.value else {
-            self.wrong(node, "mapping", "");
+            self.wrong(node, "free-mapping", "");
             return Vec::new();
         };
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();

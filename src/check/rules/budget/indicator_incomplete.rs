@@ -9,9 +9,11 @@ pub(super) const RULE: Rule = Rule {
     code: Code::B003,
     explanation: Explanation {
         finds: Pair::new(
-            "Chỉ tiêu có con số nhưng thiếu đơn vị tính (`measure`) hoặc thiếu năm phải đạt (`by`). Chỉ tiêu của một \
+            "Chỉ tiêu có con số nhưng thiếu đơn vị tính (`measure`) hoặc thiếu năm phải đạt (`by`); có đơn vị tính mà thiếu \
+             con số (`target`). Chỉ tiêu của một \
              nhiệm vụ lấy thời gian thực hiện Kế hoạch làm năm.",
-            "An indicator with a figure but without what it counts (`measure`) or the year to reach it (`by`). A task's \
+            "An indicator with a figure but without what it counts (`measure`) or the year to reach it (`by`); one with a \
+             measure but no figure (`target`). A task's \
              indicator takes the plan's period as its year.",
         ),
         why: Pair::new(
@@ -45,7 +47,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
-    let Some(target) = &indicator.target else { return };
+    // Without a name it is S008.
+    if name.is_empty() {
+        return;
+    }
+    let Some(target) = &indicator.target else {
+        if let Some(measure) = &indicator.measure {
+            let found = Diagnostic::new(Code::B003, measure.span).variant("target");
+            sink.push(found.fact("indicator", name).fact("measure", &measure.value));
+        }
+        return;
+    };
     // "80%", "100 tin": the figure carries its own unit.
     let counts = indicator.measure.is_some() || target.value.chars().any(|c| c.is_alphabetic() || c == '%' || c == '‰');
     let variant = match (counts, dated) {
@@ -75,6 +87,23 @@ mod tests {
         assert!(only(Code::B003, &indicator(", target: 120")).contains("thiếu đơn vị tính và năm phải đạt"));
         assert!(only(Code::B003, &indicator(", target: 120, measure: tin")).contains("thiếu năm phải đạt"));
         assert!(only(Code::B003, &indicator(", target: 120, by: 2024")).contains("thiếu đơn vị tính"));
+    }
+
+    #[test]
+    fn a_unit_of_measure_needs_its_figure() {
+        let found = only(Code::B003, &indicator(", measure: tin, by: 2024"));
+        assert!(
+            found.contains("\"tin\": chỉ tiêu “Tin bằng tiếng Anh” có đơn vị tính (tin) nhưng thiếu mức phải đạt"),
+            "{found}"
+        );
+        assert_eq!(only(Code::B003, &indicator(", by: 2024")), "", "a sentence may say it all");
+    }
+
+    #[test]
+    fn an_indicator_without_a_name_is_told_once() {
+        let plan = with(PURPOSES, &format!("  indicators:\n    - {{target: 120}}\n{PURPOSES}"));
+        assert_eq!(only(Code::B003, &plan), "");
+        assert_eq!(only(Code::S008, &plan).lines().count(), 1);
     }
 
     #[test]

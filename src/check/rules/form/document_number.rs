@@ -35,6 +35,8 @@ mod tests {
         let found = only(Code::F001, &with("number: 36", "number: 36/KH-UBND"));
         assert!(found.contains("“36/KH-UBND” là cả số và ký hiệu"), "{found}");
         assert!(only(Code::F001, &with("number: 36", "number: 0")).contains("phải là số nguyên lớn hơn 0"));
+        let below = only(Code::F001, &with("number: 36", "number: -1"));
+        assert!(below.contains("phải là số nguyên lớn hơn 0") && !below.contains("ký hiệu"), "{below}");
         assert_eq!(only(Code::F001, &with("number: 36", "number: 5")), "");
     }
 

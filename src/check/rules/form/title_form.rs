@@ -10,8 +10,10 @@ pub(super) const RULE: Rule = Rule {
     code: Code::F003,
     explanation: Explanation {
         finds: Pair::new(
-            "Trích yếu kết thúc bằng dấu chấm, có “V/v”, hoặc nhắc lại tên loại văn bản (“Kế hoạch …”).",
-            "A title that ends with a full stop, carries “V/v”, or repeats the kind of document (“Kế hoạch …”).",
+            "Trích yếu kết thúc bằng dấu chấm, có “V/v”, hoặc nhắc lại tên loại văn bản (“Kế hoạch …”); văn bản của Đảng viết \
+             hoa chữ “về”.",
+            "A title that ends with a full stop, carries “V/v”, or repeats the kind of document (“Kế hoạch …”); a Party title \
+             with a capital “Về”.",
         ),
         why: Pair::new(
             "Tên loại được in riêng một dòng phía trên; “V/v” chỉ dùng cho công văn; trích yếu không có dấu chấm.",
@@ -31,6 +33,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     if let Some(title) = &plan.title {
         title_form(context, title, plan.kind.value.name(), sink);
+        // Its own label, not a kind or "V/v" before it: those fixes decide about the letter themselves.
+        if plan.form.value == FormName::Hd05 && title.value.starts_with("Về ") {
+            let span = context.locate(title, 0.."Về".len());
+            sink.push(Diagnostic::new(Code::F003, span).variant("small").fix(Fix::safe(span, "về")));
+        }
     }
     if let Some(title) = plan.decision.as_ref().and_then(|decision| decision.title.as_ref()) {
         title_form(context, title, "Quyết định", sink);
@@ -131,6 +138,25 @@ mod tests {
         assert_eq!(only(Code::F003, &titled("Kế hoạch hóa gia đình năm 2024")), "");
         assert_eq!(only(Code::F003, &titled("Về việc thực hiện Kế hoạch số 12 năm 2024")), "");
         assert_eq!(only(Code::F003, &titled("Triển khai Kế hoạch hành động năm 2024")), "");
+    }
+
+    #[test]
+    fn a_party_title_begins_with_a_small_letter() {
+        let plan =
+            titled("Về công tác thông tin đối ngoại năm 2024").replace("status: final", "form: hd05\nstatus: final");
+        let (source, found) = diagnostics(&plan);
+        let found = found.iter().find(|found| found.code == Code::F003).unwrap();
+        let edit = &found.fix.as_ref().unwrap().edits[0];
+        let mut text = source.text().to_owned();
+        text.replace_range(edit.span.range(), &edit.text);
+        assert!(text.contains("title: về công tác thông tin đối ngoại năm 2024\n"), "{text}");
+        assert_eq!(only(Code::F003, &text), "");
+        assert!(
+            only(Code::F003, &plan).contains("văn bản của Đảng viết thường chữ “về”"),
+            "{}",
+            only(Code::F003, &plan)
+        );
+        assert_eq!(only(Code::F003, &titled("Về công tác thông tin đối ngoại năm 2024")), "", "nd30 has a capital");
     }
 
     #[test]

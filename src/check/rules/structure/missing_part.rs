@@ -1,6 +1,6 @@
 //! S007: a part that every plan of its kind must have.
 
-use super::{free_sections, value};
+use super::{decision, free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Pair};
@@ -48,9 +48,19 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     missing(!has("title"), "title", at("title"));
     missing(!has("period"), "period", at("period"));
-    let decision = value(root, "decision");
-    let bases = has("legal_bases") || decision.is_some_and(|decision| value(decision, "legal_bases").is_some());
-    missing(!bases && plan.preamble.layout != PreambleLayout::None, "legal-bases", at("legal_bases"));
+    let decision = decision(root);
+    match decision {
+        // What cannot be read is S003, not missing.
+        None if has("decision") => {}
+        None => {
+            let none = !has("legal_bases") && plan.preamble.layout != PreambleLayout::None;
+            missing(none, "legal-bases", at("legal_bases"));
+        }
+        Some(node) => {
+            let first = node.entries().first().map_or(node.span, |entry| entry.key.span);
+            missing(value(node, "legal_bases").is_none(), "decision-bases", first);
+        }
+    }
     match value(root, "objectives") {
         None => missing(!free_sections(plan), "objectives", at("objectives")),
         Some(node) if !node.entries().is_empty() => {
@@ -63,7 +73,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     missing(!has("units"), "units", at("units"));
     // While a plan is drafted this may still be unknown: then it is S014.
     missing(!plan.is_draft() && !reports(context), "reporting", at("reporting"));
-    let recipients = has("recipients") || decision.is_some_and(|decision| value(decision, "recipients").is_some());
+    let unread = has("decision") && decision.is_none();
+    let recipients =
+        unread || has("recipients") || decision.is_some_and(|decision| value(decision, "recipients").is_some());
     missing(!recipients, "recipients", at("recipients"));
     signatures(context, sink);
 }
@@ -84,7 +96,10 @@ pub(super) fn reports(context: &Context<'_>) -> bool {
 /// Who signs: the decision where there is one, else the plan; one signature for each issuer.
 fn signatures(context: &Context<'_>, sink: &mut Sink) {
     let (plan, root) = (context.plan, &context.tree.root);
-    let decision = value(root, "decision");
+    let decision = decision(root);
+    if value(root, "decision").is_some() && decision.is_none() {
+        return;
+    }
     let mapping = decision.unwrap_or(root);
     let first = decision.and_then(|node| node.entries().first()).map_or(plan.span, |entry| entry.key.span);
     let one = value(mapping, "signature").or_else(|| value(root, "signature"));
@@ -125,6 +140,25 @@ mod tests {
     fn a_part_that_cannot_be_read_is_not_missing() {
         assert_eq!(only(Code::S007, &with("period: 2024", "period: năm nay")), "");
         assert_eq!(only(Code::S007, BASE), "");
+    }
+
+    #[test]
+    fn a_decision_has_its_own_legal_bases() {
+        let plan = BASE.to_owned() + "preamble: {layout: none}\ndecision:\n  number: 412\n";
+        let found = only(Code::S007, &plan);
+        assert!(found.contains("\"number\": Quyết định chưa có căn cứ") && found.lines().count() == 1, "{found}");
+        let basis = "  legal_bases: [Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015]\n";
+        assert_eq!(only(Code::S007, &(plan + basis)), "");
+    }
+
+    #[test]
+    fn a_decision_that_cannot_be_read_lacks_nothing() {
+        let (body, _) = BASE.split_once("legal_bases:\n").unwrap();
+        let plan = format!("{body}decision: Quyết định số 412\n");
+        let found = only(Code::S007, &plan);
+        assert!(!found.contains("căn cứ") && !found.contains("nơi nhận") && !found.contains("người ký"), "{found}");
+        assert_eq!(only(Code::S009, &plan.replace("number: 36\n", "")), "");
+        assert_eq!(only(Code::S003, &plan).lines().count(), 1);
     }
 
     #[test]

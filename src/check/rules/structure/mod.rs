@@ -20,7 +20,7 @@ mod wrong_type;
 use super::super::explain::Rule;
 use crate::plan::{Plan, Section};
 use crate::source::Span;
-use crate::yaml::{Node, Text};
+use crate::yaml::{Node, Text, Value};
 
 pub(super) const RULES: &[&Rule] = &[
     &syntax::RULE,
@@ -43,6 +43,11 @@ pub(super) const RULES: &[&Rule] = &[
 /// The value of `key`, unless it is absent or says nothing.
 fn value<'n>(mapping: &'n Node, key: &str) -> Option<&'n Node> {
     mapping.get(key).filter(|node| !node.is_null())
+}
+
+/// The mapping under `decision`; what is no mapping has been reported.
+fn decision(root: &Node) -> Option<&Node> {
+    value(root, "decision").filter(|node| matches!(node.value, Value::Mapping { .. }))
 }
 
 /// The mapping whose first key stands at `span`.

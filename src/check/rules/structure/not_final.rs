@@ -1,6 +1,6 @@
 //! S009: a final plan with a blank.
 
-use super::value;
+use super::{decision, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
@@ -35,7 +35,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let mut blank = |variant: &'static str, span: Span| sink.push(Diagnostic::new(Code::S009, span).variant(variant));
     // A plan that a decision issues has neither number nor signature of its own.
-    let decision = value(root, "decision");
+    let decision = decision(root);
+    if value(root, "decision").is_some() && decision.is_none() {
+        return;
+    }
     let paper = decision.unwrap_or(root);
     let status = plan.status.span;
     if value(paper, "number").is_none() {
