@@ -12,10 +12,12 @@ pub(super) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Số tiền ghi là tổng không bằng tổng các phần của nó: tổng kinh phí với các nhiệm vụ, nhóm với các nhiệm vụ \
-             trong nhóm, từng nhiệm vụ với các năm và các nguồn, từng năm và từng nguồn với các nhiệm vụ. Khi chưa nhiệm \
+             trong nhóm, từng nhiệm vụ với các năm và các nguồn, từng năm và từng nguồn với các nhiệm vụ; \
+             bảng nhiệm vụ thiếu cột của năm có kinh phí. Khi chưa nhiệm \
              vụ nào có số tiền thì không so sánh.",
             "A stated total that is not the sum of its parts: the budget and the tasks, a group and its tasks, a task and \
-             its years and sources, a year or source and the tasks. Where no task states money nothing is compared.",
+             its years and sources, a year or source and the tasks; a task table without a year that has \
+             money. Where no task states money nothing is compared.",
         ),
         why: Pair::new(
             "Hai con số khác nhau trong một văn bản thì cơ quan tài chính không biết duyệt theo số nào.",

@@ -13,9 +13,9 @@ pub(super) const RULE: Rule = Rule {
     code: Code::F008,
     explanation: Explanation {
         finds: Pair::new(
-            "Lẫn hai thể thức: T/M, K/T, T/L hoặc cơ quan Đảng trong văn bản nhà nước (`nd30`); TM., KT., TL., TUQ., cơ \
+            "Lẫn hai thể thức: T/M, K/T, T/L hoặc cơ quan Đảng (ban hành, chủ quản) trong văn bản nhà nước (`nd30`); TM., KT., TL., TUQ., cơ \
              quan nhà nước hoặc Lưu VT trong văn bản của Đảng (`hd05`).",
-            "Two forms mixed: T/M, K/T, T/L or a Party body in a State document (`nd30`); TM., KT., TL., TUQ., a State body \
+            "Two forms mixed: T/M, K/T, T/L or a Party body (the issuer or the one above it) in a State document (`nd30`); TM., KT., TL., TUQ., a State body \
              or Lưu VT in a Party document (`hd05`).",
         ),
         why: Pair::new(

@@ -14,10 +14,12 @@ pub(super) const RULE: Rule = Rule {
     code: Code::F004,
     explanation: Explanation {
         finds: Pair::new(
-            "Quyền hạn, chức vụ người ký sai thể thức: TM. không kèm tên tập thể; KT. không kèm chức vụ người đứng đầu và \
+            "Quyền hạn, chức vụ người ký sai thể thức: TM. không kèm tên tập thể hoặc chức vụ người ký; Ủy ban nhân dân ký thiếu \
+             TM., cấp ủy ký thiếu T/M; hai dòng ghi làm một; KT. không kèm chức vụ người đứng đầu và \
              dòng cấp phó; TL., TUQ., Q. không kèm chức vụ người đứng đầu; cấp phó ký mà thiếu KT.; thiếu dấu chấm; chữ \
              viết tắt không có trong quy định; chức vụ không hợp cơ quan.",
-            "A signer's capacity against the form: TM. without a collective body; KT. without the head's post and a \
+            "A signer's capacity against the form: TM. without a collective body or the signer's post; a People's Committee \
+             without TM., a Party committee without T/M; two lines in one; KT. without the head's post and a \
              deputy's line; TL., TUQ., Q. without the head's post; a deputy without KT.; a missing dot; an abbreviation \
              that does not exist; a post that the issuer does not have.",
         ),

@@ -39,7 +39,9 @@ fn with_decision(plan: &Plan, decision: &Decision, sink: &mut Sink) {
 /// The issuers of a joint plan: each once, and no signature more than issuers.
 fn joint(plan: &Plan, sink: &mut Sink) {
     let mut seen = BTreeMap::new();
-    for name in plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()) {
+    // With both `issuer` and `issuers` the second key is the mistake.
+    let both = plan.keys.contains_key("issuer") && plan.keys.contains_key("issuers");
+    for name in plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).filter(|_| !both) {
         match seen.get(&name.value.to_lowercase()) {
             Some(first) => sink.push(
                 Diagnostic::new(Code::S005, name.span)
@@ -129,6 +131,8 @@ mod tests {
     fn one_key_or_the_other() {
         let issuers = BASE.to_owned() + "issuers: [{name: Sở Tư pháp, code: STP, place: An Bình}]\n";
         assert!(only(Code::S002, &issuers).contains("`issuer` và `issuers` chỉ được viết một"), "{issuers}");
+        let same = issuers.replace("{name: Sở Tư pháp", "{name: Ủy ban nhân dân tỉnh An Bình");
+        assert_eq!(only(Code::S005, &same), "");
         let signatures = BASE.to_owned() + "signatures: [{capacity: [Giám đốc], name: Trần Thị Hoa}]\n";
         assert!(only(Code::S002, &signatures).contains("`signature` và `signatures` chỉ được viết một"));
         assert_eq!(only(Code::S003, &signatures), "");

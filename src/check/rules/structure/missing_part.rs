@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     code: Code::S007,
     explanation: Explanation {
         finds: Pair::new(
-            "Phần bắt buộc chưa có: cơ quan ban hành, trích yếu, thời kỳ, căn cứ, mục đích, nhiệm vụ, đơn vị, báo cáo hoặc lời kết, nơi nhận, phần ký.",
-            "A part that is required: issuer, title, period, legal bases, purposes, tasks, units, reporting or closing, recipients, signature.",
+            "Phần bắt buộc chưa có: cơ quan ban hành, trích yếu, thời kỳ, căn cứ (của Kế hoạch, hoặc của Quyết định ban hành), mục đích, nhiệm vụ, đơn vị, báo cáo hoặc lời kết, nơi nhận, phần ký.",
+            "A part that is required: issuer, title, period, legal bases (the plan's, or the decision's), purposes, tasks, units, reporting or closing, recipients, signature.",
         ),
         why: Pair::new(
             "Thiếu một trong các phần này thì văn bản không đúng thể thức, và ttdn không tự viết thay.",

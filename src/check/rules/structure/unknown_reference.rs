@@ -14,8 +14,9 @@ pub(super) const RULE: Rule = Rule {
     code: Code::S006,
     explanation: Explanation {
         finds: Pair::new(
-            "Mã đơn vị, nhiệm vụ, mục, phụ lục hoặc chú thích không được khai báo ở đâu, kèm mã gần giống nhất.",
-            "A unit, task, section, annex or footnote id that nothing defines, with the nearest.",
+            "Mã đơn vị, nhiệm vụ, mục, phụ lục hoặc chú thích không được khai báo ở đâu, kèm mã gần giống nhất; chú thích dẫn \
+             trong một chú thích.",
+            "A unit, task, section, annex or footnote id that nothing defines, with the nearest; a footnote called by a footnote.",
         ),
         why: Pair::new("Dẫn chiếu tới cái không có thì không in ra được.", "What nothing defines cannot be printed."),
         wrong: "tasks:\n  - {title: Làm phim, lead: so-ttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",

@@ -12,8 +12,10 @@ pub(super) const RULE: Rule = Rule {
     code: Code::S015,
     explanation: Explanation {
         finds: Pair::new(
-            "Kế hoạch có `sections`, nhưng không mục nào gọi tới một phần đã viết.",
-            "A typed part that `sections` never places, so that it would not be printed.",
+            "Kế hoạch có `sections`, nhưng không mục nào gọi tới một phần đã viết; phân công chỉ in ở phụ lục mà không phụ lục \
+             nào có bảng nhiệm vụ.",
+            "A typed part that `sections` never places, so that it would not be printed; assignments that only an annex shows, \
+             without an annex that does.",
         ),
         why: Pair::new(
             "Khi có `sections`, chỉ những phần mà `use` gọi tới mới được in.",
