@@ -125,7 +125,8 @@ fn template(world: &World) -> Result<Template, Vec<compose::Problem>> {
     for (name, bytes) in &world.templates {
         template = template.with(name.clone(), bytes).map_err(|problem| vec![problem])?;
     }
-    Ok(template)
+    let unused = template.unused();
+    if unused.is_empty() { Ok(template) } else { Err(unused) }
 }
 
 fn print_plan(plan: &Plan, form: &Form, world: &World, register: &Register) -> Result<Document, Vec<compose::Problem>> {

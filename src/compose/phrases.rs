@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 static COMPOUNDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| include_str!("compounds.txt").lines().collect());
 
 /// Words that lead to the next one.
-const LEADING: [&str; 29] = [
+const LEADING: [&str; 25] = [
     "về", "của", "cho", "trên", "tại", "trong", "và", "đến", "từ", "với", "theo", "nhằm", "để", "thuộc", "do", "bằng",
-    "giữa", "ở", "các", "những", "mỗi", "một", "khi", "sở", "bộ", "cấp", "đợt", "lần", "hoặc",
+    "giữa", "ở", "các", "những", "mỗi", "một", "khi", "cấp", "hoặc",
 ];
 
 /// Words before the name of a place or a body.
@@ -41,8 +41,9 @@ pub(super) fn held(word: &str, next: &str, shouted: bool) -> bool {
     }
     let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     let (left, right) = (bare(last), bare(first));
-    let leads = LEADING.contains(&left.as_str()) && last.chars().all(char::is_alphabetic) && !right.is_empty();
     let name = |word: &str| word.starts_with(|letter: char| letter.is_uppercase());
+    // "Cao Bằng" is no "bằng".
+    let leads = LEADING.contains(&left.as_str()) && (shouted || !name(last)) && !right.is_empty();
     // "tỉnh An Bình": the name goes with its noun, and its syllables together. Capitals throughout say nothing of names.
     let named = !shouted && name(first) && (name(last) || BEFORE_NAME.contains(&left.as_str()));
     let placed = shouted && BEFORE_NAME.contains(&left.as_str());
@@ -78,6 +79,10 @@ mod tests {
             (
                 "(Kèm theo Kế hoạch số_36/KH-UBND ngày_24 tháng_01 năm_2024 của Ủy ban nhân dân tỉnh An Bình)",
                 "(Kèm theo Kế hoạch / số 36/KH-UBND / ngày 24 tháng 01 năm 2024 / của Ủy ban / nhân dân / tỉnh An Bình)",
+            ),
+            (
+                "Phát triển cơ sở trên địa bàn tỉnh Cao Bằng năm_2020",
+                "Phát triển / cơ sở / trên địa bàn / tỉnh Cao Bằng / năm 2020",
             ),
             (
                 "ĐỀ CƯƠNG BÁO CÁO KẾT QUẢ CÔNG TÁC THÔNG TIN ĐỐI NGOẠI CỦA CƠ QUAN",

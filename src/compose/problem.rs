@@ -34,6 +34,8 @@ pub enum ProblemKind {
     Reference(String),
     /// The file is not UTF-8 text.
     NotText,
+    /// A file that no template calls: the names of those that may be replaced.
+    Unused(String),
 }
 
 impl Problem {
@@ -52,6 +54,7 @@ impl Problem {
                 format!("dẫn chiếu tới `{id}`, nhưng văn bản in ra không có phần nào mang mã này")
             }
             ProblemKind::NotText => "tệp mẫu không phải văn bản UTF-8".to_owned(),
+            ProblemKind::Unused(known) => format!("không mẫu nào gọi tệp này; các mẫu thay được: {known}"),
         }
     }
 
@@ -70,6 +73,7 @@ impl Problem {
                 format!("a reference to `{id}`, but nothing on the printed paper has this id")
             }
             ProblemKind::NotText => "the template file is not UTF-8 text".to_owned(),
+            ProblemKind::Unused(known) => format!("no template calls this file; those that may be replaced: {known}"),
         }
     }
 }

@@ -59,6 +59,15 @@ impl Template {
         Ok(self)
     }
 
+    /// The office's files that no template calls: most likely a misspelled name.
+    pub fn unused(&self) -> Vec<Problem> {
+        let known = |name: &str| EMBEDDED.iter().any(|(one, _)| *one == name);
+        let called = |name: &str| self.files.values().any(|text| text.contains(&format!("\"{name}\"")));
+        let names = EMBEDDED.map(|(name, _)| name).join(", ");
+        let files = self.files.keys().filter(|name| !known(name) && !called(name));
+        files.map(|name| Problem { file: name.clone(), line: 1, kind: ProblemKind::Unused(names.clone()) }).collect()
+    }
+
     /// The markup that the file `entry` prints for `context`.
     pub(super) fn render(&self, entry: &str, context: Value) -> Result<String, Problem> {
         let mut env = Environment::new();
@@ -66,10 +75,30 @@ impl Template {
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         env.set_recursion_limit(400);
         for (name, text) in &self.files {
-            env.add_template_owned(name.clone(), mark_places(name, text)).map_err(|error| problem(&error, name))?;
+            env.add_template_owned(name.clone(), mark_places(name, text))
+                .map_err(|error| self.problem(&error, name))?;
         }
-        let template = env.get_template(entry).map_err(|error| problem(&error, entry))?;
-        template.render(context).map_err(|error| problem(&error, entry))
+        let template = env.get_template(entry).map_err(|error| self.problem(&error, entry))?;
+        template.render(context).map_err(|error| self.problem(&error, entry))
+    }
+
+    /// What the engine found, at its file and line; a name that it does not say is shown by the line.
+    fn problem(&self, error: &minijinja::Error, entry: &str) -> Problem {
+        let (file, line) = (error.name().unwrap_or(entry), error.line().unwrap_or_default());
+        let written = self.files.get(file).and_then(|text| text.lines().nth(line.saturating_sub(1)));
+        let shown = || written.unwrap_or_default().trim().to_owned();
+        let detail = error.detail().map_or_else(shown, str::to_owned);
+        let kind = match error.kind() {
+            ErrorKind::SyntaxError => ProblemKind::Syntax(detail),
+            ErrorKind::UndefinedError
+            | ErrorKind::UnknownFilter
+            | ErrorKind::UnknownFunction
+            | ErrorKind::UnknownTest
+            | ErrorKind::UnknownMethod
+            | ErrorKind::TemplateNotFound => ProblemKind::Unknown(detail),
+            kind => ProblemKind::Failed(error.detail().map_or_else(|| kind.to_string(), str::to_owned)),
+        };
+        Problem { file: file.to_owned(), line, kind }
     }
 }
 
@@ -108,19 +137,4 @@ pub(super) fn place(mark: &str) -> (String, usize) {
         Some((file, line)) => (file.to_owned(), line.parse().unwrap_or_default()),
         None => (mark.to_owned(), 0),
     }
-}
-
-fn problem(error: &minijinja::Error, entry: &str) -> Problem {
-    let detail = error.detail().unwrap_or_default().to_owned();
-    let kind = match error.kind() {
-        ErrorKind::SyntaxError => ProblemKind::Syntax(detail),
-        ErrorKind::UndefinedError
-        | ErrorKind::UnknownFilter
-        | ErrorKind::UnknownFunction
-        | ErrorKind::UnknownTest
-        | ErrorKind::UnknownMethod
-        | ErrorKind::TemplateNotFound => ProblemKind::Unknown(detail),
-        kind => ProblemKind::Failed(if detail.is_empty() { kind.to_string() } else { detail }),
-    };
-    Problem { file: error.name().unwrap_or(entry).to_owned(), line: error.line().unwrap_or_default(), kind }
 }

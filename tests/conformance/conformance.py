@@ -11,6 +11,7 @@ import sys
 import tempfile
 import unicodedata
 import zipfile
+from xml.etree import ElementTree
 from pathlib import Path
 
 TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
@@ -62,9 +63,54 @@ def lacking(text, shown):
     return sorted({word for word in words if squeezed(word).rstrip(";") not in shown})[:20]
 
 
-def build(folder):
-    done = command(TTDN, "build", *EXAMPLES, "-o", folder, "--to", "docx,pdf,html,text")
+# Copies for units, besides the whole plans: one unit, several, every unit of a Party plan.
+EXTRACTS = {
+    "mau-day-du": ["--unit", "so-tttt"],
+    "thanh-pho-2026-2028": ["--unit", "so-vhtt", "--unit", "so-ngoai-vu"],
+    "kem-quyet-dinh": ["--unit", "bao"],
+    "dang-uy-hd05": ["--each-unit"],
+}
+
+
+def build(folder, **kwargs):
+    everything = ["-o", folder, "--to", "docx,pdf,html,text"]
+    done = command(TTDN, "build", *EXAMPLES, *everything, **kwargs)
     check("build every example", done.returncode == 0, done.stderr.decode())
+    for name, units in EXTRACTS.items():
+        done = command(TTDN, "build", ROOT / f"examples/{name}.yaml", *units, *everything, **kwargs)
+        check(f"build the copies of {name}", done.returncode == 0, done.stderr.decode())
+
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# What Word counts by itself: "I.", "I-", "1.", "-", "+". Letters are typed, for Word does not know the Vietnamese row.
+COUNTED = re.compile(r"^([IVXLC]+[.-]|[A-Z]\.|\d+(\.\d+)*\.|[-+])(?=.)")
+
+
+def word_text(path, text):
+    """Every line and cell of the plain text stands in the package, letter by letter, and there is no other letter: what is
+    left of the lines are the labels of Word's own lists."""
+    shown, marks = "", 0
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if re.fullmatch(r"word/(document|footnotes|header\d+|footer\d+)\.xml", name):
+                root = ElementTree.fromstring(package.read(name))
+                fields = {leaf for field in root.iter(f"{WORD}fldSimple") if "PAGE" in field.get(f"{WORD}instr") for leaf in field.iter()}
+                shown += "".join(leaf.text or "" for leaf in root.iter(f"{WORD}t") if leaf not in fields)
+                marks += len(list(root.iter(f"{WORD}footnoteReference")))
+    shown = squeezed(shown).replace(";", "")
+    lost, wanted = [], 0
+    for piece in filter(None, pieces(text)):
+        bare = COUNTED.sub("", piece)
+        found = next((one for one in (piece, bare) if one in shown), None)
+        if found is None and marks:
+            # A line with footnotes: the numbers of its marks are Word's.
+            found = next((one for one in (bare, re.sub(r"^\d+", "", bare)) if re.sub(r"\d+", "", one) in re.sub(r"\d+", "", shown)), None)
+        if found is None:
+            lost.append(piece)
+        wanted += len(found or piece)
+    check(f"{path.name}: every line of the document is in the package, letter by letter", not lost, lost[:5])
+    if not marks:
+        check(f"{path.name}: the package has no letter too many", len(shown) == wanted, f"{len(shown)} for {wanted}")
 
 
 def word_file(path):
@@ -157,8 +203,7 @@ def rendered(folder):
 
 def deterministic(folder):
     again = folder / "again"
-    env = {"TZ": "America/Lima", "LC_ALL": "C", "LANG": "C"}
-    command(TTDN, "build", *EXAMPLES, "-o", again, "--to", "docx,pdf,html,text", env=env, cwd=folder)
+    build(again, env={"TZ": "America/Lima", "LC_ALL": "C", "LANG": "C"}, cwd=folder)
     for path in sorted(folder.glob("*.*")):
         if path.suffix in {".docx", ".pdf", ".html", ".txt"}:
             other = again / path.name
@@ -374,6 +419,32 @@ def accessible(name, tree):
     check(f"{name}: accessible", not bad, bad)
 
 
+def fields(folder):
+    """The unsigned signature fields of the city's plan: the signer's and the agency's, each read aloud by a name."""
+    import pikepdf
+
+    with pikepdf.open(folder / "thanh-pho-2026-2028.pdf") as pdf:
+        form = pdf.Root.AcroForm
+        bad = []
+        if len(form.Fields) != 2 or int(form.SigFlags) != 1:
+            bad.append(f"{len(form.Fields)} fields, flags {form.SigFlags}")
+        for field in form.Fields:
+            if field.FT != "/Sig" or "/V" in field or not str(field.TU) or "/N" not in field.AP:
+                bad.append(str(field))
+            on_page = any(field.objgen == other.objgen for page in pdf.pages for other in page.get("/Annots", []))
+            if not on_page or int(field.F) != 4 or "/StructParent" not in field:
+                bad.append(f"{field.T}: not a printed place on a page")
+        first = pdf.pages[0].Annots
+        top = [one for one in first if one.Subtype == "/Widget"]
+        if len(top) != 1 or float(top[0].Rect[3]) < 841.89 - 40:
+            bad.append("no field in the top margin of page 1")
+        check("signature fields: two, unsigned, named, on their pages", not bad, bad)
+    done = command("pdfsig", folder / "thanh-pho-2026-2028.pdf")
+    check("poppler finds two fields that are not signed", done.stdout.count(b"is not signed") == 2, done.stdout.decode())
+    with pikepdf.open(folder / "mau-day-du.pdf") as pdf:
+        check("a plan that asks for no field has no form", "/AcroForm" not in pdf.Root)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -381,8 +452,10 @@ def main():
         plans(folder)
         for text in sorted(folder.glob("*.txt")):
             word_file(text.with_suffix(".docx"))
+            word_text(text.with_suffix(".docx"), text.read_text())
             pdf_file(text.with_suffix(".pdf"), text.read_text())
             html_file(text.with_suffix(".html"), text.read_text())
+        fields(folder)
         rendered(folder)
         deterministic(folder)
         messages(folder)

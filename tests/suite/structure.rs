@@ -176,7 +176,7 @@ fn the_preamble_stands_as_the_plan_chooses() {
     );
     let section = body(&format!("{bases}preamble: {{layout: section}}\n"));
     assert_eq!(section.first().unwrap(), "muc: I. CĂN CỨ");
-    assert_eq!(section.get(2).unwrap(), "gach_dau_dong: - Kết luận B;");
+    assert_eq!(section.get(2).unwrap(), "gach_dau_dong: - Thực hiện Kết luận B;");
     let none = printed(&format!("{bases}preamble: {{layout: none, enacting: 'Ủy ban ban hành như sau:'}}\n"));
     assert!(!none.contains("Luật A") && none.contains("than_bai: Ủy ban ban hành như sau:\n"), "{none}");
 }
@@ -187,7 +187,7 @@ fn an_annex_ends_as_the_model_wants_and_is_named_alone_or_numbered() {
         "annexes:\n  - {id: x, title: Đề cương, blocks: [Câu cuối.]}\nsections: [{heading: A, blocks: ['Theo [[x]].']}]\n",
     );
     assert!(one.contains("than_bai: Theo [[x|Phụ_lục]].\n"), "{one}");
-    assert!(one.contains("phu_luc #x: Phụ_lục\nten_phu_luc: ĐỀ CƯƠNG\nkem_theo: (Kèm theo Kế hoạch số______/KH-UBND ngày______tháng______năm______ của Ủy ban nhân dân tỉnh An Bình)\nthan_bai: Câu cuối./.\n"), "{one}");
+    assert!(one.contains("phu_luc #x: Phụ_lục\nten_phu_luc: ĐỀ_CƯƠNG\nkem_theo: (Kèm_theo_Kế_hoạch số______/KH-UBND ngày______tháng______năm______ của_Ủy_ban nhân_dân tỉnh_An_Bình)\nthan_bai: Câu cuối./.\n"), "{one}");
     let two = printed(
         "annexes:\n  - {id: x, title: A, sections: [{id: y, heading: B, blocks: [z]}]}\n  - {title: C, blocks: ['Điền: ……']}\nsections: [{heading: A, blocks: ['Theo [[y]].']}]\n",
     );

@@ -39,7 +39,10 @@ fn an_office_changes_a_sentence_without_rust() {
 fn a_mistake_is_reported_at_its_line() {
     let cases = [
         ("<document>\n<part>\n<p>{{ title }</p>\n</part></document>", "paper.xml:3 mẫu viết sai cú pháp"),
-        ("<document>\n\n<part><p>{{ tieude }}</p></part></document>", "paper.xml:3 mẫu dùng một tên không có"),
+        (
+            "<document>\n\n<part><p>{{ tieude }}</p></part></document>",
+            "paper.xml:3 mẫu dùng một tên không có: `tieude`",
+        ),
         ("<document><part>\n<p>{{ title | hoa }}</p></part></document>", "paper.xml:2 mẫu dùng một tên không có"),
         ("{% include \"khong.xml\" %}", "paper.xml:1 mẫu dùng một tên không có"),
         ("<document>\n<part>\n<p>a\n</part></document>", "paper.xml:3 mẫu in ra thẻ sai: <p> … </part>"),
@@ -49,6 +52,7 @@ fn a_mistake_is_reported_at_its_line() {
         ("<document>\n<part kind=\"x\"/></document>", "paper.xml:2 thuộc tính `kind` không nhận giá trị “x”"),
         ("<document>\n<part><p>\n<ref to=\"xa\"/></p></part></document>", "paper.xml:3 dẫn chiếu tới `xa`"),
         ("<trang/>", "paper.xml:1 thẻ `<trang>` không có"),
+        ("<document/>", "paper.xml:1 thẻ `<document>` thiếu `<part>`"),
         (
             "<document><part><table>\n<column weight=\"0\"/></table></part></document>",
             "paper.xml:2 thuộc tính `weight`",

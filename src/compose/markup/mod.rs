@@ -56,6 +56,9 @@ pub(super) fn read_with_places(
             reader.unknown(node);
         }
     }
+    if document.parts.is_empty() && reader.problems.is_empty() {
+        reader.problem(root, ProblemKind::Missing("document".to_owned(), "<part>".to_owned()));
+    }
     let places = reference::resolve(&mut document, &mut reader);
     if reader.problems.is_empty() { Ok((document, places)) } else { Err(reader.problems) }
 }

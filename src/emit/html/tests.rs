@@ -99,8 +99,10 @@ fn the_form_decides_sizes_margins_and_rules() {
     let css = style::sheet(&Form::nd30());
     assert!(css.contains(".noi_nhan_dong { font-size: 11pt;"));
     assert!(css.contains("padding: 20mm 15mm 20mm 30mm"));
-    // A gap below is padding: as a margin it would vanish in the gap above what follows.
-    assert!(css.contains("margin: 0pt 0mm 0 0mm; padding-bottom: 12pt; }\n.trich_yeu.ruled"));
+    // Of two gaps that meet the larger counts, as on paper: margins do so by themselves.
+    assert!(css.contains("margin: 0pt 0mm 14pt 0mm; }\n.trich_yeu.ruled"));
+    // A stamp is bright red (nd30, Phụ lục I, III.2).
+    assert!(css.contains(".do_khan { font-size: 14pt; text-align: center; font-weight: bold; color: #FF0000;"));
     assert!(css.contains(".tieu_ngu.ruled > span::after { content: \"\"; display: block; width: 100%"));
     assert!(
         print::sheet(&Document::default(), &Form::nd30()).contains("@page { size: A4; margin: 20mm 15mm 20mm 30mm; }")
