@@ -50,13 +50,13 @@ pub(super) fn held(word: &str, next: &str, shouted: bool) -> bool {
     leads || named || placed || date(word, &right) || COMPOUNDS.contains(format!("{left} {right}").as_str())
 }
 
-/// "ngày 24" goes on with "tháng 01", that with "năm 2024".
+/// "ngày 24" goes on with "tháng 01", that with "năm 2024"; "giai đoạn" with its years.
 fn date(word: &str, next: &str) -> bool {
     let starts = |label: &str| word.trim_start_matches('(').to_lowercase().starts_with(label);
     match next {
         "tháng" => starts("ngày"),
         "năm" => starts("tháng"),
-        _ => false,
+        years => word.to_lowercase().ends_with("đoạn") && years.starts_with(|first: char| first.is_ascii_digit()),
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
         for (text, wanted) in [
             (
                 "Truyền thông về quyền con người trên địa bàn tỉnh An Bình giai đoạn 2024-2028",
-                "Truyền thông / về quyền con người / trên địa bàn / tỉnh An Bình / giai đoạn / 2024-2028",
+                "Truyền thông / về quyền con người / trên địa bàn / tỉnh An Bình / giai đoạn 2024-2028",
             ),
             (
                 "(Kèm theo Kế hoạch số_36/KH-UBND ngày_24 tháng_01 năm_2024 của Ủy ban nhân dân tỉnh An Bình)",

@@ -87,12 +87,12 @@ impl Need {
             let whole = Measured::new(paragraph, style);
             let loose = Measured::new(&loosened(paragraph), style).longest();
             self.least = self.least.max(loose.min(NARROWEST) + padding);
-            self.kept = self.kept.max(whole.longest().min(NARROWEST) + padding);
             self.most = self.most.max(whole.width() + whole.spare() + padding);
             if kind == RowKind::Header {
                 // Two lines of a header are well, three are many.
-                self.kept = self.kept.max((whole.width() * 0.55).min(NARROWEST) + padding);
+                self.kept = self.kept.max((whole.width() * 0.55).max(loose).min(NARROWEST) + padding);
             } else {
+                self.kept = self.kept.max(whole.longest().min(NARROWEST) + padding);
                 self.sum += whole.width();
             }
         }

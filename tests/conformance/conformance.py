@@ -14,6 +14,8 @@ import zipfile
 from xml.etree import ElementTree
 from pathlib import Path
 
+import figures
+
 TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
@@ -456,6 +458,7 @@ def main():
             pdf_file(text.with_suffix(".pdf"), text.read_text())
             html_file(text.with_suffix(".html"), text.read_text())
         fields(folder)
+        figures.measure(check, folder)
         rendered(folder)
         deterministic(folder)
         messages(folder)
