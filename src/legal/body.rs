@@ -51,11 +51,7 @@ impl Register {
     pub fn standing(&self, name: &str, on: Date) -> Standing<'_> {
         let wanted = plain(name);
         let mut gone: Option<&Body> = None;
-        for body in self.bodies() {
-            let named = plain(&body.name) == wanted || body.short.iter().any(|short| plain(short) == wanted);
-            if !named {
-                continue;
-            }
+        for body in self.bodies_named(wanted) {
             match body.last_day() {
                 Some(last) if last < on => {
                     if gone.is_none_or(|other| other.until < body.until) {

@@ -15,6 +15,8 @@ use super::body::Body;
 use super::{citation, day};
 use crate::calendar::Date;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
@@ -87,6 +89,20 @@ impl Document {
     }
 }
 
+/// The built-in bodies by name and short name: a plan's every phrase is looked up here.
+static NAMES: LazyLock<BTreeMap<String, Vec<&'static Body>>> = LazyLock::new(|| {
+    let mut out: BTreeMap<String, Vec<&'static Body>> = BTreeMap::new();
+    for body in BODIES {
+        names(body).for_each(|name| out.entry(name).or_default().push(body));
+    }
+    out
+});
+
+/// The names of a body as [`plain`] writes them.
+fn names(body: &Body) -> impl Iterator<Item = String> {
+    std::iter::once(&body.name).chain(body.short.iter()).map(|name| plain(name))
+}
+
 /// The register.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
@@ -103,6 +119,12 @@ impl Register {
     /// Every document, the office's own first.
     pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
         self.documents.iter().chain(DOCUMENTS)
+    }
+
+    /// Every body of this name or short name, as [`plain`] writes it; the office's own first.
+    pub fn bodies_named(&self, name: String) -> impl Iterator<Item = &Body> {
+        let builtin = NAMES.get(&name).into_iter().flatten().copied();
+        self.bodies.iter().filter(move |body| names(body).any(|one| one == name)).chain(builtin)
     }
 
     /// Every body, the office's own first.
