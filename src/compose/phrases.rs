@@ -106,6 +106,6 @@ mod tests {
             assert_eq!(line.split(' ').count(), 2, "{line}");
             assert_eq!(line.to_lowercase(), *line);
         }
-        assert_eq!(COMPOUNDS.len(), include_str!("compounds.txt").lines().count(), "a word stands twice");
+        assert!(include_str!("compounds.txt").lines().is_sorted_by(|a, b| a < b), "by bytes, each once");
     }
 }

@@ -1,5 +1,6 @@
 //! Slabs to pages.
 
+use super::breaks::{CONTACT_GAP, NOTES_HEAD, fitting, gap, height, hold_text, take_notes};
 use super::fonts;
 use super::measure::Measured;
 use super::mm;
@@ -300,75 +301,4 @@ impl Maker<'_> {
         let y = mm(self.form.page.number_from_top) + base_line(&style);
         Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None, turned: false })
     }
-}
-
-/// The last `lines` lines of text above the signature block stay on its page.
-fn hold_text(slabs: &mut [Slab], lines: usize) {
-    for slab in slabs.iter_mut().rev().take(lines) {
-        slab.keep_next = true;
-    }
-}
-
-/// Points between the text and the line above the contact lines.
-const CONTACT_GAP: f32 = 3.0;
-
-/// Points above the footnotes, the line included.
-const NOTES_HEAD: f32 = 12.0;
-
-/// How much of a page notes that began on an earlier page may take.
-const CARRIED: f32 = 0.6;
-
-/// Points between a slab that leaves `after` below itself and the next: the larger of the two gaps, as Word has it.
-fn gap(after: f32, next: &Slab) -> f32 {
-    after.max(next.before)
-}
-
-fn height<'s>(slabs: impl IntoIterator<Item = &'s Slab>) -> f32 {
-    slabs.into_iter().map(|slab| slab.height).sum()
-}
-
-/// The lines of notes that fit in `free` points; on a page without text at least one.
-fn take_notes(notes: &mut VecDeque<Slab>, free: f32, alone: bool) -> Vec<Slab> {
-    let mut out: Vec<Slab> = Vec::new();
-    let mut used = 0.0;
-    while let Some(line) = notes.front() {
-        let needed = alone && out.is_empty();
-        if used + line.height > free + 0.02 && !needed {
-            break;
-        }
-        used += line.height;
-        out.extend(notes.pop_front());
-    }
-    out
-}
-
-/// How many slabs a page of `room` points takes: as many as fit, then back to the last place where it may end. `carried`
-/// are the lines of footnotes from the page before.
-fn fitting(slabs: &[Slab], room: f32, carried: &VecDeque<Slab>, repeats: bool) -> usize {
-    let header = slabs.first().and_then(|slab| slab.header.as_ref()).filter(|_| repeats);
-    let mut used: f32 = header.map_or(0.0, |header| height(header.iter()));
-    let mut notes = height(carried).min(room * CARRIED);
-    let mut after = 0.0;
-    let mut count = 0;
-    for (at, slab) in slabs.iter().enumerate() {
-        let gap = if at > 0 { gap(after, slab) } else { 0.0 };
-        let own = height(&slab.notes);
-        let head = if notes + own > 0.0 { NOTES_HEAD } else { 0.0 };
-        let free = room + 0.01 - used - gap - slab.height - notes - head;
-        if free < own {
-            // A note may go on overleaf when its first line stands under its mark.
-            let begins = own > 0.0 && slab.notes.first().is_some_and(|line| line.height <= free);
-            count = if begins || at == 0 { at + 1 } else { at };
-            break;
-        }
-        used += gap + slab.height;
-        notes += own;
-        after = slab.after;
-        count = at + 1;
-    }
-    if count == slabs.len() {
-        return count;
-    }
-    let ends = |at: &usize| slabs.get(at.saturating_sub(1)).is_some_and(|slab| !slab.keep_next);
-    (1..=count).rev().find(ends).unwrap_or(count)
 }

@@ -6,7 +6,7 @@ use crate::document::{
     Align, Block, Cell, Column, Document, Inline, Orientation, Paragraph, Part, PartKind, Recipients, Role, Row,
     RowKind, Signature, SignatureBlock, Table,
 };
-use crate::form::Form;
+use crate::form::{Form, Ink};
 use proptest::prelude::*;
 
 fn body(words: &str) -> Block {
@@ -87,6 +87,81 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
         assert!(shown, "page {at} lacks the header");
         assert_eq!(words(page).contains("STT"), at == 0);
         inside_the_margins(page);
+    }
+}
+
+#[test]
+fn words_that_run_upward_stay_inside_their_cell() {
+    let mut table = table(3);
+    let head = &mut table.rows[0].cells[2];
+    *head = Cell { vertical: true, ..cell("Ủy ban nhân dân các xã, phường, đặc khu", Role::TableHead) };
+    let made = pages(&document(Orientation::Portrait, vec![Block::Table(table)]), &Form::nd30());
+    let page = &made.pages[0];
+    let turned = |item: &Item| match item {
+        Item::Text { at, run, turned: true, .. } => Some((at.x, at.y, at.y - run.width() + run.size * 0.25, run.size)),
+        _ => None,
+    };
+    let upward: Vec<_> = page.items.iter().filter_map(turned).collect();
+    assert!(!upward.is_empty());
+    let longest = mm(Form::nd30().table.vertical);
+    for (x, foot, end, size) in upward {
+        assert!(x > page.width - mm(15.0) - 90.0 && x + size * 0.216 <= page.width - mm(15.0), "{x}");
+        assert!(end >= mm(20.0) && foot - end <= longest + 4.0, "{foot} to {end}");
+    }
+}
+
+#[test]
+fn a_signers_blank_stands_between_post_and_name_and_the_agencys_in_the_top_margin() {
+    let line = |role, words: &str| Paragraph::new(role, vec![Inline::text(words)]);
+    let block = Block::Signature(SignatureBlock {
+        recipients: Recipients::default(),
+        signatures: vec![Signature {
+            capacity: vec![line(Role::Position, "CHỦ TỊCH")],
+            name: Some(line(Role::SignerName, "Nguyễn Văn An")),
+            field: true,
+        }],
+    });
+    let mut document = document(Orientation::Portrait, vec![body("Một dòng."), block]);
+    document.parts[0].agency_signature = true;
+    let made = pages(&document, &Form::nd30());
+    let page = &made.pages[0];
+    let fields: Vec<_> = page
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Field { at, size, label, .. } => Some((*at, *size, label.as_str())),
+            _ => None,
+        })
+        .collect();
+    let base = |words: &str| {
+        let found = page.items.iter().find_map(|item| match item {
+            Item::Text { at, run, .. } if run.text.contains(words) => Some(at.y),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    let [(signer, room, label), (agency, own, _)] = fields[..] else { panic!("{fields:?}") };
+    assert_eq!(label, "Ô ký số: CHỦ TỊCH Nguyễn Văn An");
+    assert!(signer.y > base("CHỦ") && signer.y + room.y < base("Nguyễn") - 10.0);
+    assert!(agency.y + own.y < mm(20.0) && (agency.x + own.x - (page.width - mm(15.0))).abs() < 0.01);
+}
+
+#[test]
+fn a_stamp_is_as_large_and_as_red_as_the_decree_says() {
+    let mark = Paragraph::new(Role::Urgency, vec![Inline::text("HỎA TỐC")]);
+    let made = pages(&document(Orientation::Portrait, vec![Block::Paragraph(mark)]), &Form::nd30());
+    let sides: Vec<_> = made.pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Rule { from, to, ink: Ink::Red, .. } => Some((from.x - to.x, from.y - to.y)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(sides.len(), 4);
+    for (width, height) in sides {
+        let long = width.abs().max(height.abs());
+        assert!((long - mm(30.0)).abs() < 0.01 || (long - mm(8.0)).abs() < 0.01, "{long}");
     }
 }
 

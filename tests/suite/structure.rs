@@ -207,6 +207,76 @@ annexes: [{title: Đầu việc, use: matrix}]
 }
 
 #[test]
+fn who_leads_a_group_leads_its_tasks_in_table_and_matrix() {
+    let text = printed(
+        "tasks:
+  - title: Nhóm
+    lead: a
+    support: [b]
+    deadline: Quý II/2026
+    tasks: [{title: Việc một}, {title: Việc hai, lead: b}]
+units: {a: {name: Sở A}, b: {name: Sở B}}
+annexes: [{title: Bảng, use: task_table, columns: [no, task, lead, support, deadline]}, {title: Ma trận, use: matrix}]
+",
+    );
+    // The group's own deadline stands in its row; a task with a lead of its own takes over nothing.
+    let table = "  Group | I | <3> Nhóm | Quý_II/2026\n  Body | 1 | Việc một | Sở A | Sở B | \n  Body | 2 | Việc hai | Sở B |  | \n";
+    assert!(text.contains(table), "{text}");
+    assert!(text.contains("  Body | 1 | Việc một | C | P\n  Body | 2 | Việc hai |  | C\n"), "{text}");
+    assert!(
+        text.contains("Phân công thực hiện cụ thể tại [[phu-luc-1|Phụ_lục_I]]; [[phu-luc-2|Phụ_lục_II]] kèm theo"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_matrix_of_more_units_than_a_page_holds_is_cut_into_tables_of_about_equal_width() {
+    let units: String = (1..=25).map(|at| format!("  u{at}: {{name: Đơn vị {at}}}\n")).collect();
+    let ids: Vec<String> = (1..=25).map(|at| format!("u{at}")).collect();
+    let text = printed(&format!(
+        "tasks: [{{title: Việc, lead: [{}]}}]\nunits:\n{units}annexes: [{{title: Ma trận, use: matrix}}]\n",
+        ids.join(", ")
+    ));
+    let widths: Vec<&str> = text.lines().filter(|line| line.starts_with("table of")).collect();
+    assert_eq!(
+        widths,
+        [
+            "table of 11 columns, 1 header rows",
+            "table of 11 columns, 1 header rows",
+            "table of 9 columns, 1 header rows"
+        ]
+    );
+    assert!(text.contains("ten_bang: Bảng_3/3\n"), "{text}");
+}
+
+#[test]
+fn nothing_that_a_task_or_report_says_is_left_out() {
+    let text = printed(
+        "tasks:
+  - title: Việc
+    lead: a
+    output: Phim, sách, v.v.
+    deadline: từ 2026-03-01 đến 2026-04-30
+    budget: {by_year: {2026: 20 triệu đồng, 2027: 5 triệu đồng}}
+    indicator: {name: Số cuộc, target: 3, measure: cuộc, by: 2027}
+units: {a: {name: Sở A}}
+reporting:
+  - {by: a, to: Ủy ban nhân dân tỉnh, when: [{when: 30/6/2026, what: báo cáo sơ kết}, {when: trước ngày 10/12/2026, what: báo cáo năm}]}
+legal_bases: [{text: Kết luận B, verb: Thực hiện}]
+preamble: {layout: section}
+",
+    );
+    for words in [
+        "Thời gian: từ 01/3/2026 đến 30/4/2026. Sản phẩm: Phim, sách, v.v. ",
+        "Chỉ tiêu: Số cuộc 3_cuộc (năm_2027). Kinh phí: 25.000.000_đồng (năm_2026: 20.000.000; năm_2027: 5.000.000).",
+        "kết quả thực hiện Kế hoạch: báo cáo sơ kết chậm nhất ngày_30/6/2026; báo cáo năm trước ngày_10/12/2026.",
+        "gach_dau_dong: - Thực hiện Kết luận B.",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
 fn abbreviations_are_added_once_and_never_to_the_authors_own() {
     let plan = |words: &str| {
         body(&format!(

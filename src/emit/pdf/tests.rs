@@ -2,8 +2,8 @@
 
 use super::{Options, Problem, write};
 use crate::document::{
-    Align, Block, Cell, Column, Document, Inline, Metadata, Orientation, Paragraph, Part, PartKind, Role, Row, RowKind,
-    Table,
+    Align, Block, Cell, Column, Document, Inline, Metadata, Orientation, Paragraph, Part, PartKind, Recipients, Role,
+    Row, RowKind, Signature, SignatureBlock, Table,
 };
 use crate::form::Form;
 
@@ -97,4 +97,34 @@ fn a_letter_that_the_font_lacks_is_named_and_nothing_is_written() {
         panic!("written with a blank for a letter")
     };
     assert!(letters.contains('中'), "{letters}");
+}
+
+#[test]
+fn signature_fields_are_unsigned_named_and_seated_in_the_tag_tree() {
+    let signature = Signature {
+        capacity: vec![line(Role::Position, "CHỦ TỊCH")],
+        name: Some(line(Role::SignerName, "Nguyễn Văn An")),
+        field: true,
+    };
+    let block = SignatureBlock { recipients: Recipients::default(), signatures: vec![signature] };
+    let mut document = rich();
+    document.parts[0].blocks.push(Block::Signature(block));
+    document.parts[0].agency_signature = true;
+    let bytes = write(&document, &Form::nd30(), &options()).unwrap();
+    assert_eq!(write(&document, &Form::nd30(), &options()).unwrap(), bytes, "the same every time");
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let form = file.catalog().unwrap().get(b"AcroForm").unwrap().as_reference().unwrap();
+    let fields = file.get_dictionary(form).unwrap().get(b"Fields").unwrap().as_array().unwrap().clone();
+    assert_eq!(fields.len(), 2);
+    for field in fields {
+        let field = file.get_dictionary(field.as_reference().unwrap()).unwrap();
+        assert_eq!(field.get(b"FT").unwrap().as_name().unwrap(), b"Sig");
+        assert!(field.get(b"V").is_err(), "not signed");
+        assert!(field.get(b"Contents").is_err() && field.get(b"Dest").is_err(), "nothing of the link is left");
+        for key in [&b"Rect"[..], b"P", b"StructParent", b"TU", b"AP"] {
+            assert!(field.get(key).is_ok(), "{}", String::from_utf8_lossy(key));
+        }
+    }
+    let plain = write(&rich(), &Form::nd30(), &options()).unwrap();
+    assert!(lopdf::Document::load_mem(&plain).unwrap().catalog().unwrap().get(b"AcroForm").is_err());
 }
