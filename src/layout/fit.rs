@@ -8,6 +8,9 @@ use crate::form::Form;
 /// How many rows are looked at: a longer table is judged by rows taken evenly from it.
 const ROWS: usize = 60;
 
+/// More columns than these are left as they are: the work grows with the cube of their number.
+const COLUMNS: usize = 16;
+
 /// How many moves are made at most.
 const MOVES: usize = 40;
 
@@ -23,6 +26,9 @@ struct Sample<'a> {
 
 /// `widths` with the same sum, no free column below its `least`, for a table at most as tall.
 pub(super) fn fit(table: &Table, form: &Form, mut widths: Vec<f32>, least: &[f32], free: &[bool]) -> Vec<f32> {
+    if widths.len() > COLUMNS {
+        return widths;
+    }
     let sample = Sample::new(table, form, free);
     let mut lines: Vec<Vec<usize>> = (0..widths.len()).map(|at| sample.lines(at, width(&widths, at))).collect();
     for _ in 0..MOVES {

@@ -102,8 +102,8 @@ pub struct TableSpec {
 pub struct ColumnSpec {
     /// Its title.
     pub title: Option<Text>,
-    /// Its share of the width, above 0.
-    pub width: f32,
+    /// Its share of the width, above 0; without one it is as wide as its words need.
+    pub width: Option<f32>,
     /// How its cells are set.
     pub align: Option<Align>,
 }

@@ -38,7 +38,7 @@ fn row(kind: &str, cells: Vec<Value>) -> Value {
 
 /// The columns; where the author gave any a width, one without has 1.
 fn columns(spec: &TableSpec) -> Vec<Value> {
-    let default = spec.columns.iter().any(|column| column.width > 0.0).then_some(1.0);
+    let default = spec.columns.iter().any(|column| column.width.is_some()).then_some(1.0);
     spec.columns.iter().map(|one| column(one, default)).collect()
 }
 
@@ -49,7 +49,7 @@ fn column(column: &ColumnSpec, default: Option<f32>) -> Value {
         Some(Align::Right) => "right",
         Some(Align::Justify) => "justify",
     };
-    context! { weight => Some(column.width).filter(|width| *width > 0.0).or(default).map(|width| width.to_string()), align }
+    context! { weight => column.width.or(default).map(|width| width.to_string()), align }
 }
 
 fn width(spec: &TableSpec) -> usize {

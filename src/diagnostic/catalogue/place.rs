@@ -172,6 +172,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "the name would be printed twice; mostly a name was copied and the true one is missing",
     )
     .hint("xóa một lần, hoặc ghi cơ quan đúng", "delete one, or name the right unit"),
+    Sentence::new(Code::S003, "columns", Pair::new("bảng có {found} cột", "the table has {found} columns"))
+        .label("nhiều nhất {known} cột", "at most {known} columns")
+        .reason("Word không mở được bảng nhiều hơn {known} cột", "Word opens no table of more than {known} columns")
+        .hint(
+            "chia thành nhiều bảng, hoặc đổi hàng thành cột",
+            "cut it into several tables, or turn rows into columns",
+        ),
     Sentence::new(
         Code::S003,
         "vision",

@@ -12,6 +12,9 @@ use crate::yaml::{Node, Value};
 const ALIGNS: &[(Align, &str)] =
     &[(Align::Left, "left"), (Align::Center, "center"), (Align::Right, "right"), (Align::Justify, "justify")];
 
+/// The most columns that Word opens.
+const MOST_COLUMNS: usize = 63;
+
 impl Reader {
     pub fn table(&mut self, node: &Node) -> Option<TableSpec> {
         let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
@@ -20,10 +23,19 @@ impl Reader {
         let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
         let header_rows = self.header_rows(&map);
         let total = map.get("total").and_then(|node| self.total(node, columns.len()));
+        self.few_columns(&map, "columns", columns.len());
         if columns.is_empty() && map.get("columns").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
         }
         Some(TableSpec { span: map.span, columns, header_rows, rows, total })
+    }
+
+    /// S003 at `key` when a table would have more columns than Word opens.
+    fn few_columns(&mut self, map: &Map<'_>, key: &str, found: usize) {
+        if let Some(node) = map.get(key).filter(|_| found > MOST_COLUMNS) {
+            let diagnostic = Diagnostic::new(Code::S003, node.span).variant("columns");
+            self.push(diagnostic.fact("found", found).fact("known", MOST_COLUMNS));
+        }
     }
 
     /// How many of `rows` belong to the header: some must be left for the body.
@@ -39,19 +51,19 @@ impl Reader {
 
     fn column(&mut self, node: &Node) -> Option<ColumnSpec> {
         if !matches!(node.value, Value::Mapping { .. }) {
-            return self.text(node).map(|title| ColumnSpec { title: Some(title), width: 1.0, align: None });
+            return self.text(node).map(|title| ColumnSpec { title: Some(title), width: None, align: None });
         }
         let map = self.map(node, "columns", &["title", "width", "align"])?;
-        let width = map.get("width").map(|node| {
+        let width = map.get("width").and_then(|node| {
             let width = node.text().and_then(|text| text.value.replace(',', ".").parse::<f32>().ok());
             let good = width.filter(|width| *width > 0.0 && *width <= 1000.0);
             if good.is_none() {
                 self.wrong(node, "number", "");
             }
-            good.unwrap_or(1.0)
+            good
         });
         let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
-        Some(ColumnSpec { title: self.text_of(&map, "title"), width: width.unwrap_or(1.0), align })
+        Some(ColumnSpec { title: self.text_of(&map, "title"), width, align })
     }
 
     fn row(&mut self, node: &Node, columns: usize) -> Option<RowSpec> {
@@ -187,6 +199,9 @@ impl Reader {
             self.list_of(map, "columns").into_iter().filter_map(|node| self.choice(node, &TaskColumn::ALL)).collect();
         self.once(&columns, "column-twice");
         self.once(&years, "year-twice");
+        // Without a choice of columns the table has all but the note's.
+        let others = if columns.is_empty() { TaskColumn::ALL.len() - 1 } else { columns.len() };
+        self.few_columns(map, "years", others + years.len());
         TaskTable {
             columns,
             row_numbering: self.choice_of(map, "row_numbering", &numberings).map(|n| n.value).unwrap_or_default(),

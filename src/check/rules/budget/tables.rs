@@ -155,6 +155,20 @@ mod tests {
     }
 
     #[test]
+    fn a_table_has_no_more_columns_than_word_opens() {
+        let wide = |count: usize| {
+            let columns = (1..=count).map(|at| format!("C{at}")).collect::<Vec<_>>().join(", ");
+            let cells = vec!["x"; count].join(", ");
+            only(Code::S003, &table(&format!("          columns: [{columns}]\n          rows: [[{cells}]]\n")))
+        };
+        assert!(wide(64).contains("bảng có 64 cột"), "{}", wide(64));
+        assert_eq!(wide(63), "");
+        let years = (1990..2060).map(|year| year.to_string()).collect::<Vec<_>>().join(", ");
+        let found = findings(&task_table(&format!("columns: [no, task, budget], years: [{years}]")));
+        assert!(found.contains("bảng có 73 cột"), "{found}");
+    }
+
+    #[test]
     fn an_amount_that_no_plan_spends_is_too_large() {
         let budget =
             |amount: &str| with("    output: 01 phim\n", &format!("    output: 01 phim\n    budget: {amount}\n"));
