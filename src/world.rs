@@ -190,6 +190,20 @@ pub enum Output {
 /// # Errors
 /// What keeps the document from being written, in words.
 pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64>) -> Result<Vec<u8>, String> {
+    print_with(document, form, output, stamp, None)
+}
+
+/// [`print`], with the plan's own file, its name and bytes, attached where the format can hold one: the PDF.
+///
+/// # Errors
+/// As [`print`].
+pub fn print_with(
+    document: &Document,
+    form: &Form,
+    output: Output,
+    stamp: Option<i64>,
+    source: Option<(String, Vec<u8>)>,
+) -> Result<Vec<u8>, String> {
     let timestamp = timestamp(document, stamp);
     match output {
         Output::Docx => {
@@ -197,7 +211,7 @@ pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64
             emit::docx::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Pdf => {
-            let options = emit::pdf::Options { timestamp, lang: "vi-VN".to_owned() };
+            let options = emit::pdf::Options { timestamp, lang: "vi-VN".to_owned(), source };
             emit::pdf::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Text => Ok(emit::text::write(document).into_bytes()),

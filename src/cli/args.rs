@@ -80,6 +80,9 @@ pub struct Build {
     /// Write the extract of every unit
     #[arg(long, conflicts_with = "unit")]
     pub each_unit: bool,
+    /// Attach the plan's YAML, comments included, to the PDF
+    #[arg(long)]
+    pub attach_source: bool,
 }
 
 /// `ttdn check`

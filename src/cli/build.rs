@@ -47,7 +47,10 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
                 Target::Text => ("txt", crate::world::Output::Text),
             };
             let path = folder.join(format!("{}{suffix}.{ending}", judged.input.stem()));
-            match crate::world::print(&document, &judged.checked.form, format, stamp) {
+            // A unit's copy holds its share only: the whole plan is not attached to it.
+            let attached = args.attach_source && suffix.is_empty() && format == crate::world::Output::Pdf;
+            let source = attached.then(|| (format!("{}.yaml", judged.input.stem()), judged.input.bytes.clone()));
+            match crate::world::print_with(&document, &judged.checked.form, format, stamp, source) {
                 Ok(bytes) => outputs.push((path, bytes)),
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }

@@ -100,6 +100,7 @@ const TABLE: &[(&str, &str)] = &[
     ("build to", "Các định dạng cần ghi"),
     ("build unit", "Ghi trích kế hoạch của một đơn vị thay cho toàn văn; viết được nhiều lần"),
     ("each_unit", "Ghi trích kế hoạch của từng đơn vị"),
+    ("attach_source", "Đính kèm tệp YAML của kế hoạch, cả chú thích, vào PDF"),
     ("fix", "Sửa ngay trong tệp những chỗ sửa được an toàn"),
     ("suggested", "Cùng --fix hoặc --diff: sửa cả những chỗ chỉ là đề xuất"),
     ("check diff", "In các chỗ sửa dưới dạng diff, không ghi"),

@@ -447,6 +447,25 @@ def fields(folder):
         check("a plan that asks for no field has no form", "/AcroForm" not in pdf.Root)
 
 
+def source(folder):
+    """`--attach-source`: the plan's bytes ride in the PDF as its source, and the file keeps to the same standards."""
+    import pikepdf
+
+    plan = ROOT / "examples/toi-thieu.yaml"
+    done = command(TTDN, "build", plan, "--to", "pdf", "--attach-source", "-o", folder / "source")
+    check("build with the plan attached", done.returncode == 0, done.stderr.decode())
+    path = folder / "source/toi-thieu.pdf"
+    succeeds("attached plan: qpdf", "qpdf", "--check", path)
+    structure(path)
+    with pikepdf.open(path) as pdf:
+        spec = pdf.attachments["toi-thieu.yaml"]
+        whole = spec.get_file().read_bytes() == plan.read_bytes()
+        related = [str(one.AFRelationship) for one in pdf.Root.AF]
+        check("the attached plan is the plan, and the document's source", whole and related == ["/Source"], related)
+    with pikepdf.open(folder / "toi-thieu.pdf") as pdf:
+        check("nothing is attached unless asked for", len(pdf.attachments) == 0)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -458,6 +477,7 @@ def main():
             pdf_file(text.with_suffix(".pdf"), text.read_text())
             html_file(text.with_suffix(".html"), text.read_text())
         fields(folder)
+        source(folder)
         figures.measure(check, folder)
         rendered(folder)
         deterministic(folder)

@@ -16,6 +16,7 @@ use crate::layout::{self, Face, Heading, Pages};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::geom::Point;
 use krilla::metadata::DateTime;
 use krilla::outline::{Outline, OutlineNode};
@@ -28,6 +29,8 @@ pub struct Options {
     pub timestamp: i64,
     /// The language of the text: `vi-VN`.
     pub lang: String,
+    /// The plan's own file to attach: its name and bytes.
+    pub source: Option<(String, Vec<u8>)>,
 }
 
 /// The PDF of `document`; the same input gives the same bytes.
@@ -42,8 +45,31 @@ pub fn write(document: &Document, form: &Form, options: &Options) -> Result<Vec<
     pdf.set_tag_tree(tree::tags(&pages, identifiers, &options.lang));
     pdf.set_outline(outline(&pages));
     pdf.set_metadata(metadata(&document.metadata, options));
+    if let Some((name, bytes)) = &options.source {
+        attach(&mut pdf, form, (name, bytes), options.timestamp)?;
+    }
     let bytes = pdf.finish().map_err(|error| problem::of(&error))?;
     fields::add(bytes, &pages)
+}
+
+/// The file that the document was made from, as an associated file (PDF/A-3, 6.8: type, description, relationship, date).
+fn attach(
+    pdf: &mut krilla::Document,
+    form: &Form,
+    (name, bytes): (&str, &[u8]),
+    timestamp: i64,
+) -> Result<(), Problem> {
+    let file = EmbeddedFile {
+        path: name.to_owned(),
+        mime_type: MimeType::new("application/yaml"),
+        description: Some(form.word("source_file").to_owned()),
+        association_kind: AssociationKind::Source,
+        data: bytes.to_vec().into(),
+        modification_date: Some(date(timestamp)),
+        compress: Some(true),
+        location: None,
+    };
+    pdf.embed_file(file).ok_or_else(|| Problem::Standard(format!("attachment: {name}")))
 }
 
 fn settings() -> Result<SerializeSettings, Problem> {
