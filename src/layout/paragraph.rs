@@ -147,7 +147,7 @@ impl Maker<'_> {
             let indent = if at == 0 { frame.indent } else { 0.0 };
             let length = text::length(line);
             let room = frame.room - indent;
-            let gaps = line.len().saturating_sub(1);
+            let gaps = text::gaps(line);
             let last = at + 1 == count || line.last().is_some_and(|word| word.end);
             let (x, stretch) = match frame.align {
                 Alignment::Left => (0.0, 0.0),

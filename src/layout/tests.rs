@@ -91,6 +91,29 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
 }
 
 #[test]
+fn no_break_spaces_stretch_with_the_others() {
+    let text = "Căn cứ Quyết định số\u{a0}1191/QĐ-TTg ngày\u{a0}05 tháng\u{a0}8 năm\u{a0}2020 của Thủ tướng Chính phủ phê duyệt mục tiêu";
+    let made = pages(&document(Orientation::Portrait, vec![body(text)]), &Form::nd30());
+    let first = made.pages[0].items.iter().find_map(|item| match item {
+        Item::Text { at, .. } => Some(at.y),
+        _ => None,
+    });
+    let mut spaces = Vec::new();
+    for item in &made.pages[0].items {
+        if let Item::Text { at, run, .. } = item
+            && Some(at.y) == first
+        {
+            let blank = |start: usize| run.text[start..].starts_with([' ', '\u{a0}']);
+            spaces.extend(run.glyphs.iter().filter(|glyph| blank(glyph.start)).map(|glyph| glyph.advance));
+        }
+    }
+    // The last is the one behind the line's last word.
+    spaces.pop();
+    assert!(spaces.len() > 10 && spaces[0] > 0.26, "{spaces:?}");
+    assert!(spaces.iter().all(|space| (space - spaces[0]).abs() < 0.001), "{spaces:?}");
+}
+
+#[test]
 fn words_that_run_upward_stay_inside_their_cell() {
     let mut table = table(3);
     let head = &mut table.rows[0].cells[2];

@@ -232,6 +232,12 @@ pub fn length(line: &[Word]) -> f32 {
     widths + spaces
 }
 
+/// How many spaces of a line can be stretched: no-break spaces among them, or a date would look tight in a loose line.
+pub fn gaps(line: &[Word]) -> usize {
+    let held = |word: &Word| word.pieces.iter().map(|piece| piece.text.matches(NO_BREAK).count()).sum::<usize>();
+    line.len().saturating_sub(1) + line.iter().map(held).sum::<usize>()
+}
+
 /// The smallest width at which the words still take as few lines as at `room`: lines of about equal length.
 pub fn balanced(words: &[Word], room: f32, shaper: &mut Shaper) -> f32 {
     let count = |width: f32, shaper: &mut Shaper| lines(words.to_vec(), width, width, shaper).len();
@@ -253,11 +259,12 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
     let last = line.len().saturating_sub(1);
     for (at, word) in line.iter().enumerate() {
         for piece in &word.pieces {
-            let extra = if at < last && piece.text.ends_with(' ') { stretch } else { 0.0 };
-            let run = run(piece, extra, shaper);
+            let run = run(piece, stretch, at < last, shaper);
             let width = run.width();
             if let Some((target, tag)) = &piece.link {
-                let bare = piece.width.max(0.1);
+                let words = piece.text.trim_end_matches(' ').len();
+                let shown = run.glyphs.iter().filter(|glyph| glyph.start < words).map(|glyph| glyph.advance);
+                let bare = (shown.sum::<f32>() * piece.size).max(0.1);
                 let at = Spot { x, y: y - piece.size * fonts::ASCENT };
                 let size = Spot { x: bare, y: height.min(piece.size * fonts::LINE) };
                 out.push(Item::Link { at, size, target: target.clone(), tag: *tag });
@@ -273,14 +280,20 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
     }
 }
 
-fn run(piece: &Piece, extra: f32, shaper: &mut Shaper) -> Run {
+/// The glyphs of a piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
+fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
     let bare = piece.text.trim_end_matches(' ');
     let mut glyphs: Vec<Glyph> = shaper.glyphs(bare, piece.face).to_vec();
+    for glyph in &mut glyphs {
+        if bare.get(glyph.start..glyph.end).is_some_and(|text| text.starts_with(NO_BREAK)) {
+            glyph.advance += extra / piece.size;
+        }
+    }
     if bare.len() < piece.text.len() {
         for mut space in shaper.glyphs(" ", piece.face).iter().cloned() {
             space.start += bare.len();
             space.end += bare.len();
-            space.advance += extra / piece.size;
+            space.advance += if inside { extra / piece.size } else { 0.0 };
             glyphs.push(space);
         }
     }
