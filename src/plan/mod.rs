@@ -28,7 +28,7 @@ pub use paper::{
     Urgency,
 };
 pub use schema::schema;
-pub use section::{Block, CellSpec, ColumnSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
+pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use task::{Assigned, Assignee, Part, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};

@@ -1,7 +1,9 @@
 //! Free structure: sections, blocks, tables.
 
 use super::Spanned;
+use super::prose::{Piece, inlines};
 use crate::document::{Align, Scheme};
+use crate::money::Number;
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -124,6 +126,35 @@ pub struct CellSpec {
     pub text: Option<Text>,
     /// How many columns it covers.
     pub span: usize,
+}
+
+/// What a cell gives to the sum of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// Nothing: it is empty, a dash, or dots to write on.
+    Blank,
+    /// A number, whatever its face and footnotes.
+    Number(Number),
+    /// Words, which cannot be added up.
+    Words,
+}
+
+impl CellSpec {
+    /// What the cell gives to the sum of its column.
+    pub fn figure(&self) -> Figure {
+        let pieces = self.text.iter().flat_map(|text| inlines(&text.value));
+        let words = pieces.map(|piece| match piece {
+            Piece::Text { text, .. } => text,
+            Piece::Footnote { .. } => String::new(),
+            Piece::Reference { id, .. } => id,
+        });
+        let words = words.collect::<String>();
+        let bare = words.trim();
+        if bare.chars().all(|letter| matches!(letter, '-' | '–' | '.' | '…' | '_' | ' ' | '\u{a0}')) {
+            return Figure::Blank;
+        }
+        Number::read(bare).map_or(Figure::Words, Figure::Number)
+    }
 }
 
 /// `total`

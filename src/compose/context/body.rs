@@ -177,7 +177,13 @@ pub(super) fn names(assignees: &[Assignee], plan: &Plan, short: bool) -> String 
 /// `;` between names when one of them holds a comma.
 pub(super) fn join_names(names: &[String]) -> String {
     let comma = names.len() > 1 && names.iter().any(|name| name.contains(','));
-    names.join(if comma { "; " } else { ", " })
+    let name = |(at, name): (usize, &String)| if at == 0 { name.clone() } else { inside(name) };
+    names.iter().enumerate().map(name).collect::<Vec<_>>().join(if comma { "; " } else { ", " })
+}
+
+/// A name inside a sentence: "các sở, ban, ngành". A proper name keeps its capital.
+pub(super) fn inside(name: &str) -> String {
+    name.strip_prefix("Các ").map_or_else(|| name.to_owned(), |rest| format!("các {rest}"))
 }
 
 /// A deadline in words: as the author wrote it; a machine date as Vietnamese writes it; milestones in a row.
@@ -276,6 +282,7 @@ mod tests {
     fn names_with_commas_are_parted_by_semicolons() {
         let joined = |names: [&str; 2]| join_names(&names.map(str::to_owned));
         assert_eq!(joined(["Sở A", "Sở B"]), "Sở A, Sở B");
+        assert_eq!(joined(["Các phòng", "Các đơn vị"]), "Các phòng, các đơn vị");
         assert_eq!(joined(["Sở Văn hóa, Thể thao và Du lịch", "Sở B"]), "Sở Văn hóa, Thể thao và Du lịch; Sở B");
     }
 

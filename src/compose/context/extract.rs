@@ -1,6 +1,6 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
-use super::body::{items, join_names, mark, named_figure, names};
+use super::body::{inside, items, join_names, mark, named_figure, names};
 use super::task_table::deadline_lines;
 use super::{Facts, budget};
 use crate::compose::prose::{prose, trim_end, upper_first, words};
@@ -31,6 +31,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
     let own = context! {
         unit => context! {
             name => words(&unit.name.value),
+            name_inner => words(&inside(unit.name.value.trim())),
             money_unit => unit_name,
             duties => items(&unit.duties),
             leading => leading.rows,

@@ -3,8 +3,7 @@
 use super::sum_mismatch::counted;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::money::Number;
-use crate::plan::{Annex, Block, PeriodKind, Plan, RowSpec, Section, TableSpec, Use};
+use crate::plan::{Annex, Block, Figure, PeriodKind, Plan, RowSpec, Section, TableSpec, Use};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -80,8 +79,7 @@ fn unreadable(table: &TableSpec, sink: &mut Sink) {
         let mut at = 1;
         for cell in cells {
             let summed = total.sum.iter().any(|column| usize::try_from(column.value).is_ok_and(|column| column == at));
-            let text = cell.text.as_ref().filter(|text| !matches!(text.value.trim(), "" | "-" | "–"));
-            if let Some(text) = text.filter(|text| summed && Number::read(text.value.trim()).is_none()) {
+            if let Some(text) = cell.text.as_ref().filter(|_| summed && cell.figure() == Figure::Words) {
                 let found = Diagnostic::new(Code::B002, text.span).variant("cell");
                 sink.push(found.fact("amount", text.value.trim()).fact("column", at));
             }
@@ -134,6 +132,8 @@ mod tests {
         let found = only(Code::B002, &table(&format!("{HEAD}          total: {{label: Tổng, sum: [2]}}\n")));
         assert!(found.contains("\"hai\": “hai” không phải là số nên không cộng được cột 2"), "{found}");
         assert_eq!(only(Code::B002, &table(HEAD)), "", "a column that nobody adds up may hold words");
+        let marked = HEAD.replace("hai]", "'**1.200**[^1]'], [Việc tư, '……']");
+        assert_eq!(only(Code::B002, &table(&format!("{marked}          total: {{label: Tổng, sum: [2]}}\n"))), "");
         let header = HEAD.replace("rows: [", "header_rows: 1\n          rows: [[a, (2)], ").replace("hai]", "1.200]");
         assert_eq!(only(Code::B002, &table(&format!("{header}          total: {{label: Tổng, sum: [2]}}\n"))), "");
     }

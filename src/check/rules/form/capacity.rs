@@ -119,7 +119,32 @@ impl Line {
 
     /// Whether the words are the post of a deputy.
     pub(super) fn is_deputy(&self) -> bool {
-        self.plain.starts_with("phó ") || self.plain.starts_with("p. ")
+        ["phó ", "p. ", "thứ trưởng"].iter().any(|start| self.plain.starts_with(start)) || self.unit_deputy().is_some()
+    }
+
+    /// The unit of "Tổ phó", "Hạt phó", "Hiệu phó": its deputy is named behind it.
+    fn unit_deputy(&self) -> Option<&str> {
+        let mut words = self.words.split_whitespace();
+        let (unit, post) = (words.next()?, words.next()?);
+        (post == "phó").then_some(unit)
+    }
+
+    /// The head for whom this deputy signs: "Phó Chủ tịch Thường trực" → "Chủ tịch". What tells one deputy from another is
+    /// no part of it.
+    pub(super) fn head(&self) -> String {
+        if let Some(unit) = self.unit_deputy() {
+            return format!("{unit} trưởng");
+        }
+        if self.plain.starts_with("thứ trưởng") {
+            return "Bộ trưởng".to_owned();
+        }
+        let own = self.words.split_once(' ').map_or("", |(_, post)| post.trim());
+        let lower = own.to_lowercase();
+        let ends = [" thường trực", " phụ trách", " kiêm ", " chuyên trách", ","];
+        // Lower case has the same letters, and so the same number of them.
+        let end = ends.iter().filter_map(|end| lower.find(end)).min();
+        let letters = end.map_or(usize::MAX, |end| lower.get(..end).map_or(usize::MAX, |head| head.chars().count()));
+        own.chars().take(letters).collect()
     }
 
     /// A body and the post of its signer on one line, as written: "Ủy ban nhân dân Chủ tịch". "Đoàn Chủ tịch" and "Ban

@@ -52,6 +52,12 @@ const PARTY: [&str; 13] = [
     "văn phòng tỉnh ủy",
 ];
 
+/// Those of them that mass organisations use too.
+const SHARED: [&str; 3] = ["ban thường vụ", "ban tuyên giáo", "ban dân vận"];
+
+/// What names a mass organisation.
+const MASS: [&str; 5] = ["đoàn", "hội ", "mặt trận", "mttq", "liên hiệp"];
+
 /// Beginnings of the names of State bodies.
 const STATE: [&str; 5] = ["ủy ban nhân dân", "hội đồng nhân dân", "sở", "văn phòng ủy ban nhân dân", "chi cục"];
 
@@ -59,7 +65,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let party = context.plan.form.value == FormName::Hd05;
     for issuer in &context.plan.issuers {
         let Some(name) = &issuer.name else { continue };
-        let foreign = |name: &Text| starts_with_any(&normal(&name.value), if party { &STATE } else { &PARTY });
+        let around = issuer.parent.as_ref().map(|parent| normal(&parent.value)).unwrap_or_default();
+        let foreign = |name: &Text| {
+            let name = normal(&name.value);
+            let mass =
+                starts_with_any(&name, &SHARED) && MASS.iter().any(|word| format!("{name} {around}").contains(word));
+            starts_with_any(&name, if party { &STATE } else { &PARTY }) && !mass
+        };
         let found = |name: &Text, variant: &'static str| {
             Diagnostic::new(Code::F008, name.span).variant(variant).fact("name", &name.value)
         };
@@ -96,6 +108,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 mod tests {
     use super::*;
     use crate::check::testing::{BASE, only, with};
+
+    #[test]
+    fn a_mass_organisation_has_a_standing_committee_too() {
+        let issuer = |name: &str| only(Code::F008, &with("Ủy ban nhân dân tỉnh An Bình", name));
+        assert_eq!(issuer("Ban Thường vụ Tỉnh đoàn An Bình"), "");
+        assert_eq!(issuer("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh An Bình"), "");
+        assert!(issuer("Ban Thường vụ Tỉnh ủy An Bình").contains("Ban Thường vụ Tỉnh ủy"));
+    }
 
     const CAPACITY: &str = "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]";
 

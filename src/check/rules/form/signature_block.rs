@@ -148,8 +148,7 @@ impl Block<'_> {
             Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value).fact("mark", mark)
         };
         if line.is_deputy() {
-            let head = capital(line.words.get(4..).unwrap_or_default().trim());
-            let right = format!("{mark} {head}");
+            let right = format!("{mark} {}", capital(&line.head()));
             return Some(
                 wrong("deputy-head").fact("words", &line.words).fix(Fix::suggested(text.span, quoted(text, &right))),
             );
@@ -173,7 +172,9 @@ impl Block<'_> {
             return Some(wrong("no-deputy").fact("deputy", &deputy));
         }
         let own = next.plain.strip_prefix("phó ").unwrap_or(&line.plain);
-        if !own.starts_with(&line.plain) && !line.plain.starts_with(own) {
+        // Of a head with two posts ("Bộ trưởng, Chủ nhiệm") a deputy of either may sign.
+        let heads = || line.plain.split(", ");
+        if !heads().any(|head| own.starts_with(head) || head.starts_with(own)) {
             return Some(wrong("other-deputy").fact("deputy", &deputy).fact("next", &next.words));
         }
         self.post(at, line, text)
@@ -186,8 +187,11 @@ impl Block<'_> {
         if let Some(found) = self.collective(at, line, text) {
             return Some(found);
         }
-        if first && line.is_deputy() && !self.party {
-            let head = format!("KT. {}", capital(line.words.get(4..).unwrap_or_default().trim()));
+        // The three lines are the State's; whoever signs for another collective is its own rules' matter.
+        let state = ["ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"];
+        let other = above.is_some_and(|above| !starts_with_any(&above.plain, &state));
+        if first && line.is_deputy() && !self.party && !other {
+            let head = format!("KT. {}", capital(&line.head()));
             let diagnostic =
                 Diagnostic::new(Code::F004, text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
             return Some(match insertion(self.context.source, self.texts, at, &head) {

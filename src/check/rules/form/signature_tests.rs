@@ -38,6 +38,13 @@ fn blocks_of_the_decree_are_right() {
         "[TM. Ban Chỉ đạo, Trưởng ban]",
         "[TM. Đoàn Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam, Chủ tịch]",
         "[Q. Chủ tịch]",
+        // Not every deputy is called phó, and not every collective signs by the State's three lines.
+        "[KT. Bộ trưởng, Thứ trưởng]",
+        "[KT. Tổ trưởng, Tổ phó]",
+        "['KT. Bộ trưởng, Chủ nhiệm', Phó Chủ nhiệm]",
+        "[TM. Ban Thường trực, Phó Chủ tịch]",
+        "[TM. Ban Thường vụ Tỉnh đoàn, Phó Bí thư]",
+        "[TM. Ban Chấp hành, Phó Chủ tịch kiêm Tổng Thư ký]",
     ] {
         assert_eq!(signed(capacity), "", "{capacity}");
     }
@@ -56,6 +63,7 @@ fn each_mistake_says_what_to_write() {
     for (capacity, words) in [
         ("[TM. Chủ tịch]", "sau TM. phải là tên tập thể"),
         ("[TM. Ủy ban nhân dân, Phó Chủ tịch]", "thiếu dòng “KT. Chủ tịch”"),
+        ("[TM. Ủy ban nhân dân, Phó Chủ tịch Thường trực]", "thiếu dòng “KT. Chủ tịch”"),
         ("[TM. Ủy ban nhân dân]", "ví dụ: Chủ tịch"),
         ("[TM. Ban Chỉ đạo]", "ví dụ: Trưởng Ban"),
         ("[TM. Ủy ban nhân dân Chủ tịch]", "hai dòng: [TM. Ủy ban nhân dân, Chủ tịch]"),
