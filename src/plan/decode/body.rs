@@ -60,6 +60,14 @@ impl Reader {
         self.list_of(map, key).into_iter().filter_map(|node| self.item(node)).collect()
     }
 
+    /// The dash lines under a task or an item. `items: []` says there are none, as the language's own sample writes.
+    pub fn lines_under(&mut self, map: &Map<'_>) -> Vec<Item> {
+        match map.get("items").map(|node| &node.value) {
+            Some(Value::Sequence { items, .. }) if items.is_empty() => Vec::new(),
+            _ => self.items_of(map, "items"),
+        }
+    }
+
     fn item(&mut self, node: &Node) -> Option<Item> {
         if !matches!(node.value, Value::Mapping { .. }) {
             return self.text(node).map(|text| Item { text, items: Vec::new() });
@@ -70,7 +78,7 @@ impl Reader {
             return None;
         }
         let map = self.map(node, "items", &["text", "items"])?;
-        let (text, items) = (self.text_of(&map, "text"), self.items_of(&map, "items"));
+        let (text, items) = (self.text_of(&map, "text"), self.lines_under(&map));
         if map.get("text").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("item").fact("known", "text, items"));
         }
@@ -86,7 +94,7 @@ impl Reader {
             id: map.get("id").and_then(|node| self.id(node)),
             title: self.text_of(&map, "title"),
             text: self.texts_of(&map, "text"),
-            items: self.items_of(&map, "items"),
+            items: self.lines_under(&map),
             lead: self.assignees(&map, "lead"),
             support: self.assignees(&map, "support"),
             deadline: map.get("deadline").and_then(|node| self.deadline(node)),

@@ -318,7 +318,7 @@ impl Reader {
             return self.text(node).map(|text| Article { text, items: Vec::new() });
         }
         let map = self.map(node, "articles", &["text", "items"])?;
-        let (text, items) = (self.text_of(&map, "text"), self.items_of(&map, "items"));
+        let (text, items) = (self.text_of(&map, "text"), self.lines_under(&map));
         if map.get("text").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("item").fact("known", "text, items"));
         }

@@ -133,5 +133,7 @@ mod tests {
     fn a_part_that_says_something_is_not_empty() {
         assert_eq!(only(Code::S008, BASE), "");
         assert_eq!(only(Code::S008, &with("support: [so-vhttdl]", "support: ~")), "");
+        assert_eq!(only(Code::S008, &with("support: [so-vhttdl]", "items: []\n    support: [so-vhttdl]")), "");
+        assert_ne!(only(Code::S008, &with("support: [so-vhttdl]", "support: []")), "");
     }
 }
