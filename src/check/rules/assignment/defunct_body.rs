@@ -85,7 +85,11 @@ fn gone<'a>(register: &'a Register, name: &Text, on: Date) -> Option<(Range<usiz
                 continue;
             }
             match register.standing(part, on) {
-                Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => return Some((*start..*end, body)),
+                Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => {
+                    if let Some(start) = names_itself(text, *start..*end, body) {
+                        return Some((start..*end, body));
+                    }
+                }
                 Standing::Exists if *start == 0 && *end == text.len() => return None,
                 _ => {}
             }
@@ -100,6 +104,21 @@ fn ambiguous(body: &Body) -> bool {
         || (body.kind == "cấp huyện" && matches!(&*body.name, "thị xã" | "thành phố thuộc tỉnh"))
 }
 
+/// Where the name of the body begins; nothing when a ward, a school or a company merely bears the name of the province:
+/// "phường Nam Định", "Trường Đại học Thái Bình". A province's name alone means it only behind "tỉnh" or as the whole name.
+fn names_itself(text: &str, part: Range<usize>, body: &Body) -> Option<usize> {
+    let level = matches!(&*body.kind, "tỉnh" | "thành phố").then_some(&*body.kind);
+    let name = text.get(part.clone())?.to_lowercase();
+    let Some(level) = level.filter(|_| !["tỉnh ", "thành phố ", "tp"].iter().any(|level| name.starts_with(level)))
+    else {
+        return Some(part.start);
+    };
+    let before = text.get(..part.start)?.trim_end();
+    let at = before.char_indices().rev().nth(level.chars().count() - 1).map(|(at, _)| at);
+    let behind = at.filter(|at| before.get(*at..).is_some_and(|word| word.to_lowercase() == level));
+    behind.or_else(|| (before.is_empty() && part.end == text.len()).then_some(part.start))
+}
+
 /// "huyện" that means districts: "các huyện", "cấp huyện", "huyện Bình Tân".
 fn district(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).unwrap_or_default().trim_end();
@@ -107,13 +126,16 @@ fn district(text: &str, start: usize, end: usize) -> bool {
     before.ends_with("các") || before.ends_with("cấp") || after.starts_with(char::is_uppercase)
 }
 
-/// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo").
+/// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo"), nor
+/// before the People's Council whose committee it is ("Ban Dân tộc của HĐND tỉnh").
 fn whole(text: &str, end: usize) -> bool {
     let after = text.get(end..).unwrap_or_default();
     let next = after.trim_start();
     let capital = |rest: &str| rest.starts_with(char::is_uppercase);
     let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);
-    !joined && !next.starts_with("- ")
+    let owner = next.trim_start_matches('(').trim_start_matches("của ").to_lowercase();
+    let committee = owner.starts_with("hđnd") || owner.starts_with("hội đồng nhân dân");
+    !joined && !committee && !next.starts_with("- ")
 }
 
 fn word_starts(text: &str) -> Vec<usize> {
@@ -133,7 +155,7 @@ fn word_ends(text: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::testing::{BASE, only};
+    use crate::check::testing::{BASE, diagnostics, only};
 
     fn dated(date: &str) -> String {
         BASE.replace("date: 2024-01-24", &format!("date: {date}"))
@@ -182,6 +204,69 @@ mod tests {
             "Ban Tuyên giáo và Dân vận Tỉnh ủy",
         ] {
             assert_eq!(name("2026-08-01", alive), "", "{alive}");
+        }
+    }
+
+    /// What is found about a unit, a recipient and an issuer of this name.
+    fn named(name: &str) -> [String; 3] {
+        let plan = dated("2026-07-16")
+            .replace("Sở Thông tin và Truyền thông", "Sở Nội vụ")
+            .replace("Bộ Thông tin và Truyền thông", "Bộ Nội vụ");
+        let name = format!("\"{name}\"");
+        let unit = plan.replace("Sở Nội vụ", &name);
+        let recipient = plan.replace("Bộ Nội vụ", &name);
+        let issuer = plan.replace("name: Ủy ban nhân dân tỉnh An Bình", &format!("name: {name}"));
+        [unit, recipient, issuer].map(|changed| {
+            assert_ne!(changed, plan, "{name}");
+            only(Code::A005, &changed)
+        })
+    }
+
+    #[test]
+    fn a_ward_or_an_institution_may_bear_the_name_of_a_former_province() {
+        for alive in [
+            "Ủy ban nhân dân phường Nam Định",
+            "Ủy ban nhân dân xã Hòa Bình",
+            "UBND phường Hòa Bình",
+            "Đảng ủy phường Hải Dương",
+            "Trường Đại học Thái Bình",
+            "Bệnh viện Đa khoa Hải Dương",
+            "Công ty Điện lực Bình Dương",
+            "Ủy ban nhân dân phường Nam Định, tỉnh Ninh Bình",
+        ] {
+            assert_eq!(named(alive), ["", "", ""], "{alive}");
+        }
+        for gone in ["UBND tỉnh Nam Định", "UBND Tỉnh Nam Định", "Phường Nam Định, tỉnh Nam Định", "Nam Định"]
+        {
+            for found in named(gone) {
+                assert!(found.contains("A005 error") && found.contains("tỉnh Ninh Bình"), "{gone}: {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_fix_replaces_the_level_with_the_name() {
+        let gone = |name: &str| {
+            let (source, found) = diagnostics(&dated("2026-07-16").replace("Sở Thông tin và Truyền thông", name));
+            let fix = found.iter().find(|found| found.code == Code::A005).unwrap().fix.clone().unwrap();
+            source.text()[fix.edits[0].span.range()].to_owned()
+        };
+        assert_eq!(gone("UBND Tỉnh Nam Định"), "Tỉnh Nam Định");
+        assert_eq!(gone("UBND tỉnh Nam Định"), "tỉnh Nam Định");
+    }
+
+    #[test]
+    fn a_committee_of_the_council_is_no_agency() {
+        for committee in [
+            "Ban Dân tộc HĐND tỉnh",
+            "Ban Dân tộc của HĐND tỉnh",
+            "Ban Dân tộc của Hội đồng nhân dân tỉnh",
+            "Ban Pháp chế, Ban Dân tộc Hội đồng nhân dân tỉnh",
+        ] {
+            assert_eq!(named(committee), ["", "", ""], "{committee}");
+        }
+        for found in named("Ban Dân tộc tỉnh") {
+            assert!(found.contains("A005"), "{found}");
         }
     }
 
