@@ -74,6 +74,9 @@ fn reading(words: &[&str]) -> Option<Reading> {
             PartialDate::Year(year) => Some(Reading::Year(year)),
         };
     }
+    if let Some(last) = day_before(words) {
+        return Some(last);
+    }
     let rest = behind(words);
     if rest.len() < words.len() {
         return reading(rest);
@@ -98,6 +101,17 @@ fn reading(words: &[&str]) -> Option<Reading> {
         _ => None,
     }
     .or_else(|| span(words))
+}
+
+/// `trước tháng 9/2026`, `hoàn thành trước Quý I/2027`: by the day before the period begins. "Trước ngày" names its own day.
+fn day_before(words: &[&str]) -> Option<Reading> {
+    let at = words.iter().position(|word| *word == "trước")?;
+    let done = matches!(words.get(..at)?, [] | ["hoàn", "thành"] | ["xong"] | ["đến"] | ["chậm", "nhất"]);
+    let period = reading(words.get(at + 1..).filter(|rest| done && rest.first() != Some(&"ngày"))?)?;
+    match period {
+        Reading::Day(_) | Reading::Ongoing => None,
+        period => Date::from_unix_days(period.first()?.unix_days() - 1).map(Reading::Day),
+    }
 }
 
 /// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
@@ -231,6 +245,25 @@ mod tests {
         for (text, first, last) in cases {
             assert_eq!(ends(text), (Some(first), Some(last)), "{text}");
         }
+    }
+
+    #[test]
+    fn before_a_period_is_by_the_day_before_it_begins() {
+        let cases = [
+            ("Trước tháng 01/2027", d(2026, 12, 31)),
+            ("Trước Quý I/2027", d(2026, 12, 31)),
+            ("trước năm 2027", d(2026, 12, 31)),
+            ("Trước tháng 9/2026", d(2026, 8, 31)),
+            ("trước tháng 3 năm 2028", d(2028, 2, 29)),
+            ("Hoàn thành trước tháng 9/2026", d(2026, 8, 31)),
+            ("trước 15/9/2026", d(2026, 9, 15)),
+            ("trước ngày 01/9/2026", d(2026, 9, 1)),
+        ];
+        for (text, day) in cases {
+            assert_eq!(read_deadline(text), Reading::Day(day), "{text}");
+        }
+        let range = read_deadline("từ tháng 9 đến trước tháng 01/2027");
+        assert_eq!((range.first(), range.last()), (Some(d(2026, 9, 1)), Some(d(2026, 12, 31))));
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         PeriodKind::Years(..) | PeriodKind::Days(..) => None,
     });
     each_step(context, &mut |step| {
-        let Some(day) = day(context, step.reading) else { return };
+        let Some(day) = day(context, step.reading).filter(|day| written(*day, &step.text.value)) else { return };
         if event.as_ref().is_some_and(|event| event.contains(&day)) {
             return;
         }
@@ -60,6 +60,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         });
     });
+}
+
+/// Whether the author wrote the day: "trước tháng 9/2026" ends on one that nobody chose.
+fn written(day: Date, text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|number| number.parse() == Ok(day.day()))
 }
 
 /// The day of the deadline. Of one that comes back it is the first, when none of its days is worked: one that falls on a
@@ -86,6 +91,14 @@ mod tests {
 
     fn due(deadline: &str) -> String {
         only(Code::D005, &with("deadline: Quý III/2024", &format!("deadline: {deadline}")))
+    }
+
+    #[test]
+    fn the_day_before_a_period_is_nobodys_choice() {
+        // 31/8/2024 is a Saturday.
+        let due = |when: &str| only(Code::D005, &with("deadline: Quý III/2024", &format!("deadline: {when}")));
+        assert_eq!(due("trước tháng 9/2024"), "");
+        assert!(!due("trước ngày 31/8/2024").is_empty());
     }
 
     #[test]

@@ -125,6 +125,15 @@ mod tests {
     }
 
     #[test]
+    fn before_the_next_year_is_in_this_one() {
+        for deadline in ["Trước tháng 01/2025", "Trước Quý I/2025", "trước năm 2025"] {
+            assert_eq!(due(deadline), "", "{deadline}");
+        }
+        assert!(!due("trước tháng 02/2025").is_empty());
+        assert!(!due("trước tháng 01/2024").is_empty());
+    }
+
+    #[test]
     fn closing_a_period_takes_until_the_next_quarter() {
         let report = |when: &str| only(Code::D003, &with("trước ngày 10/12 hằng năm", when));
         assert_eq!(report("trước ngày 15/01/2025"), "");
