@@ -12,7 +12,7 @@ mod data;
 pub mod invisible;
 pub mod normal;
 pub mod pairs;
-mod patterns;
+pub mod patterns;
 mod phrases;
 pub mod repeated;
 pub mod spacing;

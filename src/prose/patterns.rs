@@ -39,7 +39,11 @@ pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
         }
         "điều" => strong(word, "Điều", "V.7", next?.follows() && next?.is_number() && is_article(before, third)),
         "chương" => strong(word, "Chương", "V.7", next?.follows() && is_roman(next?.text)),
-        "thứ" | "Thứ" => weekday(next?, third?, all.get(i + 3)),
+        "thứ" | "Thứ" => {
+            let back = |steps: usize| i.checked_sub(steps).and_then(|i| all.get(i)).map_or("", |word| word.text);
+            let counts = word.follows() && ordinal(back(2), back(1));
+            weekday(next?, third?, all.get(i + 3)).filter(|_| !counts)
+        }
         "Tỉnh" | "Huyện" | "Xã" if !word.first => unit(before, word, next?),
         "nhân" => {
             let dan = next.filter(|next| next.text == "dân" && next.follows())?;
@@ -88,6 +92,22 @@ fn is_article(before: Option<&Word<'_>>, third: Option<&Word<'_>>) -> bool {
 
 fn is_roman(text: &str) -> bool {
     text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// Words before "thứ …" that make it a number: kỳ họp thứ Năm, hội nghị lần thứ ba, lớp thứ hai.
+const ORDINAL: [&str; 38] = [
+    "lần", "đề", "lệ", "hội", "nghị", "khóa", "khoá", "phiên", "hạng", "bậc", "cuộc", "cấp", "người", "chương", "giải",
+    "đợt", "ngày", "buổi", "lớp", "kỳ", "kì", "bản", "số", "vòng", "vụ", "dung", "bước", "nhóm", "lượt", "tuần",
+    "tháng", "năm", "quý", "phần", "mục", "tập", "trận", "ca",
+];
+
+/// Whether "thứ …" behind these two words counts: "Kỳ thứ hai", "Số báo thứ ba"; not "định kỳ thứ Ba", "họp báo thứ Ba".
+pub fn ordinal(further: &str, before: &str) -> bool {
+    match (further.to_lowercase().as_str(), before.to_lowercase().as_str()) {
+        ("định", "kỳ" | "kì") => false,
+        ("số" | "tờ", "báo") | ("kỳ" | "kì" | "phiên" | "cuộc", "họp") => true,
+        (_, before) => ORDINAL.contains(&before),
+    }
 }
 
 /// `thứ ba, ngày 05`: the day of the week; "thứ ba" is also an ordinal.

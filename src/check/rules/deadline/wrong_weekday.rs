@@ -4,6 +4,7 @@ use crate::calendar::{Date, Weekday};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::prose::patterns::ordinal;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,12 +39,6 @@ const WEEKDAYS: [(&str, Weekday); 13] = [
     ("5", Weekday::Thursday),
     ("6", Weekday::Friday),
     ("7", Weekday::Saturday),
-];
-
-/// Words before "thứ …" that make it a number: kỳ họp thứ Năm, hội nghị lần thứ ba.
-const ORDINAL: [&str; 15] = [
-    "lần", "họp", "hội", "nghị", "khóa", "khoá", "phiên", "hạng", "bậc", "cuộc", "cấp", "người", "chương", "giải",
-    "đợt",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -90,20 +85,57 @@ fn find(text: &str) -> Vec<Found> {
     }
     let words = words(text);
     let mut found = Vec::new();
-    for at in 0..words.len() {
-        let Some((said, length)) = weekday(&words, at) else { continue };
-        let (Some(first), Some(last)) = (words.get(at), words.get(at + length - 1)) else { continue };
-        let rest = words.get(at + length..).unwrap_or_default();
-        let after = date(skip_day(rest)).map(|(date, _)| date);
-        if after.is_some() && enumerates(text, first, last) {
-            continue;
-        }
-        let range = first.range.start..last.range.end;
-        if let Some(date) = after.or_else(|| date_before(&words, at)) {
-            found.push(Found { range, said, date });
-        }
+    let mut at = 0;
+    while at < words.len() {
+        let group = group(text, &words, at);
+        let end = group.last().map_or(at + 1, |last| last + 2);
+        found.extend(mismatches(text, &words, &group, end));
+        at = end;
     }
     found
+}
+
+/// The weekdays that begin at word `at` and follow each other: "thứ Năm, thứ Sáu", "thứ Bảy và Chủ nhật".
+fn group(text: &str, words: &[Word], at: usize) -> Vec<usize> {
+    let mut group = Vec::new();
+    let mut next = at;
+    while weekday(text, words, next).is_some() {
+        group.push(next);
+        let joined = words.get(next + 2).is_some_and(|word| matches!(word.lower.as_str(), "và" | "đến"));
+        next += if joined { 3 } else { 2 };
+        let gap = words.get(next - 1).zip(words.get(next)).map_or("", |(last, first)| between(text, last, first));
+        if gap.contains(['.', ';', '(', ')']) {
+            break;
+        }
+    }
+    group
+}
+
+/// The weekdays of a group that its dates deny. As many dates as weekdays belong together one by one; where the counts
+/// differ, or dates on either side agree, nothing is said.
+fn mismatches(text: &str, words: &[Word], group: &[usize], end: usize) -> Vec<Found> {
+    let Some((first, last)) = group.first().and_then(|at| words.get(*at)).zip(words.get(end - 1)) else {
+        return Vec::new();
+    };
+    let after = dates_after(text, words, end, group.len());
+    if !after.is_empty() && enumerates(text, first, last) {
+        return Vec::new();
+    }
+    let sides = [after, group.first().map(|at| dates_before(text, words, *at)).unwrap_or_default()];
+    let pairs = |dates: &[Date]| {
+        let one = |(at, date): (&usize, &Date)| {
+            let (said, range) = weekday(text, words, *at)?;
+            Some(Found { range, said, date: *date })
+        };
+        group.iter().zip(dates).filter_map(one).filter(|found| found.said != found.date.weekday()).collect::<Vec<_>>()
+    };
+    let judged: Vec<Vec<Found>> =
+        sides.iter().filter(|dates| dates.len() == group.len()).map(|dates| pairs(dates)).collect();
+    if judged.iter().any(Vec::is_empty) { Vec::new() } else { judged.into_iter().next().unwrap_or_default() }
+}
+
+fn between<'a>(text: &'a str, last: &Word, first: &Word) -> &'a str {
+    text.get(last.range.end..first.range.start).unwrap_or_default()
 }
 
 fn words(text: &str) -> Vec<Word> {
@@ -124,20 +156,23 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// The weekday that begins at word `at`, and how many words it has. An ordinal number is none.
-fn weekday(words: &[Word], at: usize) -> Option<(Weekday, usize)> {
+/// The weekday that begins at word `at` and has two words, and its bytes. An ordinal number is none.
+fn weekday(text: &str, words: &[Word], at: usize) -> Option<(Weekday, Range<usize>)> {
     let (first, second) = (words.get(at)?, words.get(at + 1)?);
+    let range = first.range.start..second.range.end;
     if first.lower == "chủ" && second.lower == "nhật" {
-        return Some((Weekday::Sunday, 2));
+        return Some((Weekday::Sunday, range));
     }
     if first.lower != "thứ" {
         return None;
     }
-    let before = at.checked_sub(1).and_then(|at| words.get(at));
-    if before.is_some_and(|word| ORDINAL.contains(&word.lower.as_str())) {
+    let back = |steps: usize| at.checked_sub(steps).and_then(|at| words.get(at));
+    let touches = back(1).is_some_and(|before| between(text, before, first).trim().is_empty());
+    let word = |steps: usize| back(steps).map_or("", |word| word.lower.as_str());
+    if touches && ordinal(word(2), word(1)) {
         return None;
     }
-    WEEKDAYS.iter().find(|(name, _)| *name == second.lower).map(|(_, weekday)| (*weekday, 2))
+    WEEKDAYS.iter().find(|(name, _)| *name == second.lower).map(|(_, weekday)| (*weekday, range))
 }
 
 /// "Thứ hai, ngày …" at the start of a sentence may count reasons: a weekday is written "Thứ Hai".
@@ -172,12 +207,58 @@ fn date(words: &[Word]) -> Option<(Date, usize)> {
     Some((Date::new(year, number(word(2)?)?, number(first)?)?, 5))
 }
 
-/// The date that ends right before word `at`: "ngày 05/11/2024 (thứ Ba)".
-fn date_before(words: &[Word], at: usize) -> Option<Date> {
-    [1, 5].into_iter().find_map(|length| {
-        let (date, found) = date(words.get(at.checked_sub(length)?..at)?)?;
-        (found == length).then_some(date)
-    })
+/// The dates behind a group of `count` weekdays that ends before word `end`: "thứ Ba, ngày 05/11/2024". What stands outside
+/// the bracket of the weekdays is another's.
+fn dates_after(text: &str, words: &[Word], end: usize, count: usize) -> Vec<Date> {
+    let rest = words.get(end..).unwrap_or_default();
+    let gap = words.get(end - 1).zip(rest.first()).map_or("", |(last, first)| between(text, last, first));
+    if gap.contains(')') {
+        return Vec::new();
+    }
+    if count == 1 {
+        return date(skip_day(rest)).map(|(date, _)| date).into_iter().collect();
+    }
+    let longest = rest.iter().take_while(|word| dates_word(word)).count();
+    (1..=longest).rev().find_map(|length| dates(text, rest.get(..length)?)).unwrap_or_default()
+}
+
+/// The dates that end right before word `at`: "ngày 05/11/2024 (thứ Ba)", "Từ ngày 14 đến ngày 15/5/2026 (thứ Năm, …)".
+fn dates_before(text: &str, words: &[Word], at: usize) -> Vec<Date> {
+    let before = words.get(..at).unwrap_or_default();
+    let run = before.iter().rev().take_while(|word| dates_word(word)).count();
+    let list = |start: usize| {
+        let hour = start.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| word.lower == "giờ");
+        dates(text, before.get(start..)?).filter(|_| !hour)
+    };
+    (at - run..at).find_map(list).unwrap_or_default()
+}
+
+/// A word that may stand in a list of dates.
+fn dates_word(word: &Word) -> bool {
+    matches!(word.lower.as_str(), "ngày" | "và" | "đến" | "tháng" | "năm")
+        || word.lower.chars().all(|c| c.is_ascii_digit() || c == '/')
+}
+
+/// The dates of a whole list: `14, 15/5/2026`, `ngày 14 đến ngày 15/5/2026`. A day takes month and year from the date behind.
+fn dates(text: &str, words: &[Word]) -> Option<Vec<Date>> {
+    let (first, rest) = words.split_first()?;
+    if matches!(first.lower.as_str(), "ngày" | "và" | "đến") {
+        let listed = first.lower == "ngày" || rest.first().is_some_and(|word| word.lower != "và");
+        return dates(text, rest).filter(|_| listed);
+    }
+    if let Some((date, length)) = date(words) {
+        let behind = words.get(length..)?;
+        let more = if behind.is_empty() { Vec::new() } else { dates(text, behind)? };
+        return Some([vec![date], more].concat());
+    }
+    // "02 ngày" counts days.
+    let counts = rest.first().is_some_and(|next| next.lower == "ngày" && between(text, first, next).trim().is_empty());
+    let more = dates(text, rest).filter(|_| !counts)?;
+    let next = more.first()?;
+    let (day, month) = first.lower.split_once('/').unwrap_or((first.lower.as_str(), ""));
+    let month = if month.is_empty() { next.month() } else { month.parse().ok()? };
+    let date = Date::new(next.year(), month, day.parse().ok()?).filter(|date| date < next)?;
+    Some([vec![date], more].concat())
 }
 
 fn capitalised_like(model: &str, text: &str) -> String {
@@ -227,9 +308,60 @@ mod tests {
             "Phục vụ Kỳ họp thứ Năm ngày 21/5/2024 của Hội đồng nhân dân",
             "Hội nghị lần thứ ba ngày 21/6/2024",
             "\"Thứ hai, ngày 05/11/2024 là hạn cuối\"",
+            "Ngày thứ hai (15/5/2026): tham quan",
+            "Buổi thứ hai, ngày 15/5/2026",
+            "Khai giảng lớp thứ ba ngày 18/5/2026",
+            "Kỳ thứ ba, ngày 18/5/2026",
+            "Bản thứ ba ngày 18/5/2026",
+            "Số báo thứ ba ngày 18/5/2026",
+            "Vòng thứ ba, ngày 18/5/2026",
+            "Nhiệm vụ thứ ba, ngày 18/5/2026",
+            "Phiên họp thứ ba, ngày 18/5/2026",
+            "Đại hội lần thứ ba ngày 18/5/2026",
             "Ngày làm việc thứ Hai sau khi nhận văn bản ngày 05/11/2024",
         ] {
             assert_eq!(titled(text), "", "{text}");
+            let small = only(Code::T008, &with(TITLE, text));
+            assert!(small.is_empty() || text.starts_with('"'), "{small}");
+        }
+        assert_eq!(titled("Họp định kỳ thứ Ba ngày 06/11/2024").lines().count(), 1);
+        assert_eq!(titled("Xong buổi, thứ Ba ngày 06/11/2024").lines().count(), 1);
+    }
+
+    #[test]
+    fn several_days_and_their_weekdays_belong_together_one_by_one() {
+        // 14/5/2026 is a Thursday.
+        for right in [
+            "Từ ngày 14 đến ngày 15/5/2026 (thứ Năm, thứ Sáu)",
+            "Tập huấn trong 02 ngày 14, 15/5/2026 (thứ Năm và thứ Sáu)",
+            "Từ ngày 16/5/2026 đến ngày 17/5/2026 (thứ Bảy và Chủ nhật)",
+            "Ngày 14/5/2026, 15/5/2026 (thứ Năm, thứ Sáu)",
+            "Ngày 14 và 15 tháng 5 năm 2026 (thứ Năm, thứ Sáu)",
+            "Từ 14 - 16/5/2026 (thứ Năm - thứ Bảy)",
+            "Thứ Năm, thứ Sáu ngày 14, 15/5/2026",
+            "Ngày 14/5/2026 (thứ Năm), ngày 20/5/2026 (thứ Tư)",
+            "Ngày 14/5/2026 (thứ Năm), thứ Sáu ngày 15/5/2026",
+            "Ngày 14, 15/5/2026 (thứ Năm, thứ Sáu), ngày 20, 21/5/2026 (thứ Tư, thứ Năm)",
+        ] {
+            assert_eq!(titled(right), "", "{right}");
+        }
+        for undecided in [
+            "Từ ngày 14 đến ngày 16/5/2026 (thứ Năm, thứ Sáu, thứ Bảy)",
+            "Ngày 14, 15/5/2026 (thứ Sáu)",
+            "Ngày 31/12 và ngày 01/01/2027 (thứ Năm, thứ Sáu)",
+        ] {
+            assert_eq!(titled(undecided), "", "{undecided}");
+        }
+        let found = titled("Từ ngày 14 đến ngày 15/5/2026 (thứ Năm, thứ Bảy)");
+        assert!(found.contains("\"thứ Bảy\": ngày 15/5/2026 là thứ Sáu"), "{found}");
+        assert_eq!(found.lines().count(), 1, "{found}");
+        for wrong in [
+            "Trong 02 ngày 14, 15/5/2026 (thứ Tư và thứ Sáu)",
+            "Trong 01 ngày 14/5/2026 (thứ Sáu)",
+            "Lúc 14 giờ 30, ngày 14/5/2026 (thứ Sáu)",
+            "Ngày 14/5/2026 (thứ Sáu), ngày 20/5/2026 (thứ Tư)",
+        ] {
+            assert_eq!(titled(wrong).lines().count(), 1, "{wrong}");
         }
     }
 
