@@ -3,7 +3,16 @@
 use std::borrow::Cow;
 
 /// Short forms that offices use in names, in lower case. Longer ones first.
-const SHORT: [(&str, &str); 16] = [
+const SHORT: [(&str, &str); 25] = [
+    ("vpubnd", "văn phòng ủy ban nhân dân"),
+    ("pcvp", "phó chánh văn phòng"),
+    ("cvp", "chánh văn phòng"),
+    ("vp", "văn phòng"),
+    ("chqs", "chỉ huy quân sự"),
+    ("ttđt", "thông tin điện tử"),
+    ("tg&dv", "tuyên giáo và dân vận"),
+    ("tgdv", "tuyên giáo và dân vận"),
+    ("mttqvn", "mặt trận tổ quốc việt nam"),
     ("ubmttq", "ủy ban mặt trận tổ quốc"),
     ("ubnd", "ủy ban nhân dân"),
     ("hđnd", "hội đồng nhân dân"),
@@ -29,7 +38,7 @@ const LEVELS: [&str; 8] = ["tỉnh", "thành phố", "huyện", "thị xã", "qu
 pub(super) fn normal(name: &str) -> String {
     let lower = name.to_lowercase().replace("uỷ", "ủy").replace("hoà", "hòa").replace("hoá", "hóa").replace('–', "-");
     let spelled = lower.split_whitespace().map(|word| {
-        let bare = word.trim_end_matches([',', ';']);
+        let bare = word.trim_end_matches([',', ';', ':']);
         match SHORT.iter().find(|(short, _)| *short == bare) {
             Some((_, long)) => Cow::Owned(format!("{long}{}", word.get(bare.len()..).unwrap_or_default())),
             None => Cow::Borrowed(word),

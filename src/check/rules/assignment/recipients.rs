@@ -68,7 +68,7 @@ const KINDS: [(&str, &[&str]); 12] = [
 
 /// Beginnings of the names of local authorities.
 const LOCAL: &[&str] =
-    &["ủy ban nhân dân", "các huyện", "các xã", "các phường", "các địa phương", "huyện", "xã", "phường"];
+    &["ủy ban nhân dân", "địa phương", "các huyện", "các xã", "các phường", "các địa phương", "huyện", "xã", "phường"];
 
 /// Other words that mean local authorities.
 const LOCAL_WORDS: [&str; 6] = ["thị xã", "thành phố", "xã", "phường", "đặc khu", "thị trấn"];
@@ -118,12 +118,34 @@ impl Recipients {
     /// Whether some line reaches `unit`.
     pub(super) fn cover(&self, unit: &Unit) -> bool {
         let names = [Some(&unit.name), unit.short.as_ref()].into_iter().flatten();
-        let names: Vec<String> = names.map(|name| without_place(&normal(&name.value), &self.place)).collect();
         self.all
-            || names.iter().any(|name| {
-                self.issuers.contains(name) || self.lines.iter().any(|line| line.names(name) || line.covers(name))
+            || names.map(|name| normal(&name.value)).any(|name| {
+                let groups = groups(&name);
+                self.reach(&name) || (groups.len() > 1 && groups.iter().all(|group| self.reach(group)))
             })
     }
+
+    /// Whether lines reach the body or the bodies of this name; "các sở, ngành, địa phương" may need several.
+    fn reach(&self, name: &str) -> bool {
+        let name = without_place(name, &self.place);
+        let some = |name: &str| self.lines.iter().any(|line| line.covers(name));
+        let each = |list: &str| list.split(',').flat_map(|part| part.split(" và ")).all(|part| some(part.trim()));
+        self.issuers.contains(&name)
+            || self.lines.iter().any(|line| line.names(&name))
+            || some(&name)
+            || name.strip_prefix("các ").is_some_and(each)
+    }
+}
+
+/// The groups that one unit holds: "các sở, ban, ngành; ủy ban nhân dân các xã", "các sở và ủy ban nhân dân các xã".
+fn groups(name: &str) -> Vec<String> {
+    let mut list = name.to_owned();
+    for next in ["các ", "ủy ban nhân dân "] {
+        list = list
+            .replace(&format!(" và {next}"), &format!(";{next}"))
+            .replace(&format!(", {next}"), &format!(";{next}"));
+    }
+    list.split(';').map(|group| group.trim().to_owned()).collect()
 }
 
 impl Line {
@@ -173,14 +195,13 @@ impl Line {
     }
 
     fn covers(&self, name: &str) -> bool {
-        if self.kinds.is_empty() && !self.everyone {
-            return false;
-        }
-        let one = |name: &str| self.everyone || self.kinds.iter().any(|kind| starts_with_word(name, kind.trim()));
-        match name.strip_prefix("các ") {
-            Some(names) => names.split(',').all(|name| one(name.trim())),
-            None => one(name),
-        }
+        // "Các cơ quan, đơn vị" that work together are the departments first of all.
+        let departments =
+            matches!(name.trim_end_matches(" có liên quan").trim_end_matches(" liên quan"), "cơ quan" | "đơn vị");
+        self.everyone
+            || self.kinds.iter().any(|kind| {
+                starts_with_word(name, kind.trim()) || (departments && matches!(kind.as_str(), "sở" | "ngành"))
+            })
     }
 }
 
@@ -191,6 +212,9 @@ fn collective(text: &str) -> Option<usize> {
         // "Ủy ban nhân dân các huyện" names local authorities, "Chủ tịch, các Phó Chủ tịch" persons.
         let persons = ["chủ tịch", "giám đốc", "các phó", "các đồng chí"].iter().any(|word| text.starts_with(word));
         return (head && !persons).then_some(at);
+    }
+    if let Some(at) = text.find("ủy ban nhân dân cấp ") {
+        return Some(at + "ủy ban nhân dân ".len());
     }
     ["sở, ban", "sở, ngành", "ban, ngành", "cơ quan, đơn vị", "đơn vị liên quan", "báo, đài", "toàn thể"]
         .iter()

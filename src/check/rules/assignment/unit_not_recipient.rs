@@ -82,6 +82,11 @@ mod tests {
             ("Sở Thông tin và Truyền thông tỉnh An Bình", "Sở TT&TT"),
             ("Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "Bộ Chỉ huy BĐBP tỉnh An Bình"),
             ("Ủy ban nhân dân các huyện, thị xã, thành phố", "UBND các huyện, thị xã, thành phố"),
+            ("Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh"),
+            ("Cổng Thông tin điện tử tỉnh", "Cổng TTĐT tỉnh"),
+            ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban TG&DV Tỉnh ủy"),
+            ("Văn phòng Ủy ban nhân dân tỉnh", "VPUBND: LĐVP, KGVX"),
+            ("Văn phòng Ủy ban nhân dân tỉnh", "CVP, các PCVP UBND tỉnh"),
             ("Sở Văn hóa, Thể thao và Du lịch", "Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch"),
         ] {
             assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
@@ -101,9 +106,29 @@ mod tests {
             ("Trường Đại học An Bình", "Các trường đại học, cao đẳng"),
             ("Báo An Bình", "Như Mục IV"),
             ("Báo An Bình", "Các cơ quan, đơn vị có liên quan"),
+            ("Ủy ban nhân dân các xã, phường", "UBND cấp xã"),
+            ("Ủy ban nhân dân cấp xã", "UBND các xã, phường"),
             ("Các sở, ban, ngành liên quan", "Các sở, ban, ngành tỉnh"),
         ] {
             assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
+        }
+    }
+
+    #[test]
+    fn a_unit_of_several_groups_needs_a_line_for_each() {
+        for unit in [
+            "Các sở, ban, ngành; UBND các xã, phường",
+            "Các sở, ban, ngành tỉnh và Ủy ban nhân dân các xã, phường",
+            "Các sở, ban, ngành tỉnh, Ủy ban nhân dân các xã, phường",
+            "Các sở, ban, ngành và các xã, phường",
+            "Các sở, ngành, địa phương",
+            "Các sở, ngành và địa phương",
+            "Các cơ quan, đơn vị, địa phương",
+            "Các cơ quan, đơn vị, địa phương có liên quan",
+        ] {
+            assert_eq!(sent(unit, &["Các sở, ban, ngành tỉnh", "UBND các xã, phường"]), "", "{unit}");
+            assert!(!sent(unit, &["Các sở, ban, ngành tỉnh"]).is_empty(), "{unit}");
+            assert!(!sent(unit, &["Sở Nội vụ"]).is_empty(), "{unit}");
         }
     }
 
