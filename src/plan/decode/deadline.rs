@@ -5,16 +5,21 @@ use super::value::{DateText, digits, read_date};
 use crate::calendar::{Date, PartialDate};
 use crate::plan::Reading;
 
-/// What may stand before the day itself.
-const BEFORE: [&[&str]; 15] = [
+/// What may stand before the day or the period itself.
+const BEFORE: [&[&str]; 26] = [
     &["hoàn", "thành", "trước", "ngày"],
+    &["hoàn", "thành", "trong"],
+    &["hoàn", "thành"],
     &["xong", "trước", "ngày"],
+    &["xong", "trong"],
     &["chậm", "nhất", "là", "ngày"],
     &["chậm", "nhất", "ngày"],
     &["chậm", "nhất", "là"],
     &["chậm", "nhất"],
     &["trước", "ngày"],
     &["trong", "ngày"],
+    &["đến", "hết", "ngày"],
+    &["hết", "ngày"],
     &["đến", "ngày"],
     &["vào", "ngày"],
     &["vào"],
@@ -22,6 +27,12 @@ const BEFORE: [&[&str]; 15] = [
     &["trước"],
     &["trong"],
     &["đến", "hết"],
+    &["đến"],
+    &["hết"],
+    &["dự", "kiến"],
+    &["cuối"],
+    &["cả"],
+    &["xong"],
 ];
 
 /// What a deadline says.
@@ -59,14 +70,6 @@ pub(super) fn behind<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
 }
 
 fn reading(words: &[&str]) -> Option<Reading> {
-    if let Some(rest) = words.strip_prefix(&["từ"])
-        && let Some(at) = rest.iter().position(|word| *word == "đến")
-    {
-        let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
-        let to = reading(to)?;
-        let from = reading(from).or_else(|| reading_in_year(from, to.last()?.year()))?;
-        return Some(Reading::Range(Box::new(from), Box::new(to)));
-    }
     if let DateText::Real(date) = read_date(&words.join(" ")) {
         return match date {
             PartialDate::Day(date) => Some(Reading::Day(date)),
@@ -74,8 +77,8 @@ fn reading(words: &[&str]) -> Option<Reading> {
             PartialDate::Year(year) => Some(Reading::Year(year)),
         };
     }
-    if let Some(last) = day_before(words) {
-        return Some(last);
+    if let Some(read) = from_to(words).or_else(|| day_before(words)) {
+        return Some(read);
     }
     let rest = behind(words);
     if rest.len() < words.len() {
@@ -87,12 +90,13 @@ fn reading(words: &[&str]) -> Option<Reading> {
         | ["thường", "xuyên,", "liên", "tục"]
         | ["thường", "xuyên", "trong", "năm"]
         | ["thường", "xuyên", "hằng" | "hàng", "năm"] => Some(Reading::Ongoing),
-        ["năm", year] => Some(Reading::Year(four(year)?)),
+        ["thường", "xuyên", "trong", "năm", year] => Some(Reading::Year(four(year)?)),
+        ["thứ", _, "ngày", ref day @ ..] | ["chủ", "nhật" | "nhật,", "ngày", ref day @ ..] => reading(day),
+        ["năm", year] => four(year).map(Reading::Year),
         ["tháng", month] => month_year(month),
         ["tháng", month, "năm", year] => Some(Reading::Month(four(year)?, in_range(month, 12)?)),
         ["quý", quarter] => {
-            let (quarter, year) = quarter.split_once('/')?;
-            Some(Reading::Quarter(four(year)?, roman(quarter)?))
+            quarter.split_once('/').and_then(|(quarter, year)| Some(Reading::Quarter(four(year)?, roman(quarter)?)))
         }
         ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, roman(quarter)?)),
         ["6" | "06" | "sáu", "tháng", half @ ("đầu" | "cuối"), "năm", year] => {
@@ -103,11 +107,25 @@ fn reading(words: &[&str]) -> Option<Reading> {
     .or_else(|| span(words))
 }
 
+/// `từ tháng 3 đến tháng 9/2024`
+fn from_to(words: &[&str]) -> Option<Reading> {
+    let rest = words.strip_prefix(&["từ"])?;
+    let at = rest.iter().position(|word| *word == "đến")?;
+    let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
+    let to = reading(to)?;
+    let from = reading(from).or_else(|| reading_in_year(from, &to))?;
+    Some(Reading::Range(Box::new(from), Box::new(to)))
+}
+
 /// `trước tháng 9/2026`, `hoàn thành trước Quý I/2027`: by the day before the period begins. "Trước ngày" names its own day.
 fn day_before(words: &[&str]) -> Option<Reading> {
     let at = words.iter().position(|word| *word == "trước")?;
-    let done = matches!(words.get(..at)?, [] | ["hoàn", "thành"] | ["xong"] | ["đến"] | ["chậm", "nhất"]);
-    let period = reading(words.get(at + 1..).filter(|rest| done && rest.first() != Some(&"ngày"))?)?;
+    let (done, rest) = (words.get(..at)?, words.get(at + 1..)?);
+    let by = matches!(done, [] | ["hoàn", "thành"] | ["xong"] | ["đến"] | ["chậm", "nhất"]);
+    if !by || matches!(rest, ["ngày" | "hết" | "cuối", ..]) {
+        return None;
+    }
+    let period = reading(rest)?;
     match period {
         Reading::Day(_) | Reading::Ongoing => None,
         period => Date::from_unix_days(period.first()?.unix_days() - 1).map(Reading::Day),
@@ -115,10 +133,16 @@ fn day_before(words: &[&str]) -> Option<Reading> {
 }
 
 /// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
-fn reading_in_year(words: &[&str], year: i32) -> Option<Reading> {
+fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
+    let end = to.last()?;
+    let year = end.year();
     match *words {
         ["tháng", month] => Some(Reading::Month(year, in_range(month, 12)?)),
         ["quý", quarter] => Some(Reading::Quarter(year, roman(quarter)?)),
+        // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
+        [day] | ["ngày", day] if !day.contains('/') && matches!(to, Reading::Day(_)) => {
+            Date::new(year, end.month(), in_range(day, 31)?).filter(|from| *from <= end).map(Reading::Day)
+        }
         [day] | ["ngày", day] => {
             let (day, month) = day.split_once('/')?;
             Date::new(year, in_range(month, 12)?, in_range(day, 31)?).map(Reading::Day)
@@ -134,7 +158,12 @@ fn span(words: &[&str]) -> Option<Reading> {
         [unit @ ("tháng" | "quý"), rest @ ..] => (*unit, rest),
         rest => ("năm", rest),
     };
-    let text = format!("{} ", rest.join(" ")).replace(" và năm ", ",").replace(" và ", ",").replace(", ", ",");
+    let text = format!("{} ", rest.join(" "))
+        .replace(" và năm ", ",")
+        .replace(" và quý ", ",")
+        .replace(" và tháng ", ",")
+        .replace(" và ", ",")
+        .replace(", ", ",");
     let text = text.replace('–', "-").replace(" - ", "-").replace(" năm ", "/").trim().to_owned();
     let (list, year) = match unit {
         "năm" => (text.as_str(), None),
@@ -264,6 +293,48 @@ mod tests {
         }
         let range = read_deadline("từ tháng 9 đến trước tháng 01/2027");
         assert_eq!((range.first(), range.last()), (Some(d(2026, 9, 1)), Some(d(2026, 12, 31))));
+    }
+
+    #[test]
+    fn usual_words_around_a_period_are_read() {
+        let ends = |text: &str| {
+            let reading = read_deadline(text);
+            (reading.first(), reading.last())
+        };
+        let year = (d(2026, 1, 1), d(2026, 12, 31));
+        let cases = [
+            ("Cả năm 2026", year),
+            ("Thường xuyên trong năm 2026", year),
+            ("Đến 31/12/2026", (d(2026, 12, 31), d(2026, 12, 31))),
+            ("Đến hết ngày 31/12/2026", (d(2026, 12, 31), d(2026, 12, 31))),
+            ("đến năm 2030", (d(2030, 1, 1), d(2030, 12, 31))),
+            ("Hết Quý III/2026", (d(2026, 7, 1), d(2026, 9, 30))),
+            ("hết tháng 9/2026", (d(2026, 9, 1), d(2026, 9, 30))),
+            ("Cuối tháng 9/2026", (d(2026, 9, 1), d(2026, 9, 30))),
+            ("Quý II-IV/2026", (d(2026, 4, 1), d(2026, 12, 31))),
+            ("năm 2026-2027", (d(2026, 1, 1), d(2027, 12, 31))),
+            ("trước cuối tháng 9/2026", (d(2026, 9, 1), d(2026, 9, 30))),
+            ("Quý II và Quý III/2026", (d(2026, 4, 1), d(2026, 9, 30))),
+            ("Tháng 9 và tháng 10/2026", (d(2026, 9, 1), d(2026, 10, 31))),
+            ("Hoàn thành trong Quý II/2026", (d(2026, 4, 1), d(2026, 6, 30))),
+            ("Dự kiến tháng 11/2026", (d(2026, 11, 1), d(2026, 11, 30))),
+            ("Từ tháng 4/2026 đến hết năm 2026", (d(2026, 4, 1), d(2026, 12, 31))),
+            ("từ ngày 01 đến ngày 15/9/2026", (d(2026, 9, 1), d(2026, 9, 15))),
+            ("thứ Năm, ngày 16/4/2026", (d(2026, 4, 16), d(2026, 4, 16))),
+            ("Chủ nhật, ngày 19/4/2026", (d(2026, 4, 19), d(2026, 4, 19))),
+        ];
+        for (text, (first, last)) in cases {
+            assert_eq!(ends(text), (Some(first), Some(last)), "{text}");
+        }
+        for text in [
+            "từ ngày 20 đến ngày 15/9/2026",
+            "từ ngày 01 đến tháng 9/2026",
+            "Quý II và Quý IV/2026",
+            "cuối năm",
+            "đến nay",
+        ] {
+            assert_eq!(read_deadline(text), Reading::Unread, "{text}");
+        }
     }
 
     #[test]
