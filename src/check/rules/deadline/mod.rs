@@ -1,6 +1,7 @@
 //! Family D: deadlines and the period.
 
 mod before_issue;
+mod date_lists;
 mod impossible_date;
 mod milestones_out_of_order;
 mod non_working_day;
