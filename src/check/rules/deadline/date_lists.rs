@@ -3,6 +3,9 @@
 use crate::calendar::Date;
 use std::ops::Range;
 
+/// How many words a list of dates has at most; a longer run of numbers is something else.
+const LONGEST: usize = 40;
+
 /// A word of a text: its bytes and its letters in lower case, without punctuation around it.
 pub(super) struct Word {
     pub(super) range: Range<usize>,
@@ -68,14 +71,14 @@ pub(super) fn dates_after(text: &str, words: &[Word], end: usize, count: usize) 
     if count == 1 {
         return date(skip_day(rest)).map(|(date, _)| date).into_iter().collect();
     }
-    let longest = rest.iter().take_while(|word| dates_word(word)).count();
+    let longest = rest.iter().take(LONGEST).take_while(|word| dates_word(word)).count();
     (1..=longest).rev().find_map(|length| dates(text, rest.get(..length)?)).unwrap_or_default()
 }
 
 /// The dates that end right before word `at`: "ngày 05/11/2024 (thứ Ba)", "Từ ngày 14 đến ngày 15/5/2026 (thứ Năm, …)".
 pub(super) fn dates_before(text: &str, words: &[Word], at: usize) -> Vec<Date> {
     let before = words.get(..at).unwrap_or_default();
-    let run = before.iter().rev().take_while(|word| dates_word(word)).count();
+    let run = before.iter().rev().take(LONGEST).take_while(|word| dates_word(word)).count();
     let list = |start: usize| {
         let hour = start.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| word.lower == "giờ");
         dates(text, before.get(start..)?).filter(|_| !hour)
