@@ -90,6 +90,32 @@ const GOES_ON: [&str; 13] = ["đạo", "và", "các", "tâm", "lý", "tư", "c�
 /// What an aim never means: the rest of a name's word ("giao thông", "phát thanh", "đăng kiểm").
 const NAMES: [&str; 4] = ["giao thông", "giao dịch", "phát thanh", "đăng kiểm"];
 
+/// Issuers whose name is whole as it stands: whatever follows in small letters is the trích yếu.
+const WHOLE: [&str; 9] = [
+    "Thủ tướng Chính phủ",
+    "Chính phủ",
+    "Quốc hội",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ban Bí thư Trung ương",
+    "Ban Bí thư Trung ương Đảng",
+    "Ban Chấp hành Trung ương",
+    "Ban Chấp hành Trung ương Đảng",
+];
+
+/// Small words that go on even with such a name: "Quốc hội nước …", "Bộ Chính trị khóa XIII", "Chính phủ và …".
+const WHOLE_GOES_ON: [&str; 9] = ["nước", "khóa", "khoá", "nhiệm", "kỳ", "lần", "và", "hoặc", "tại"];
+
+/// How many bytes of `tail` are an issuer that needs no words of a title to end, with the space behind it.
+pub(super) fn whole_length(tail: &str) -> Option<usize> {
+    WHOLE.iter().find_map(|name| {
+        let rest = tail.strip_prefix(name).filter(|rest| rest.starts_with(char::is_whitespace))?.trim_start();
+        let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+        let small = word.starts_with(char::is_lowercase) && !WHOLE_GOES_ON.contains(&word);
+        small.then_some(tail.len() - rest.len())
+    })
+}
+
 /// Whether `text` begins with the words that open a trích yếu.
 pub(super) fn opens_title(text: &str) -> bool {
     starts_with(text, &ACTS) || is_aim(text)
@@ -108,6 +134,9 @@ fn starts_with(text: &str, words: &[&str]) -> bool {
 pub(super) fn issuer_length(tail: &str) -> usize {
     let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
     let tail = tail.get(..stop).unwrap_or_default();
+    if let Some(length) = whole_length(tail) {
+        return length;
+    }
     let mut at = 0;
     let mut before = "";
     for word in tail.split_inclusive(char::is_whitespace) {
@@ -116,7 +145,9 @@ pub(super) fn issuer_length(tail: &str) -> usize {
         // "Ủy ban hành chính" is a body, "Tỉnh ủy ban hành …" a body and its act.
         let committee = matches!(before, "Ủy" | "Uỷ" | "ỦY" | "UỶ");
         let goes_on = committee || GOES_ON.contains(&&*before.to_lowercase());
-        if at > 0 && (!committee && starts_with(rest, &ACTS) || !goes_on && is_aim(rest)) {
+        // "Bộ Ngoại giao", "Học viện Ngoại giao": one word in two syllables.
+        let diplomacy = before == "Ngoại" && bare.starts_with("giao");
+        if at > 0 && !diplomacy && (!committee && starts_with(rest, &ACTS) || !goes_on && is_aim(rest)) {
             return at;
         }
         at += word.len();
@@ -132,7 +163,10 @@ pub(super) fn issuer_length(tail: &str) -> usize {
 mod tests {
     use super::*;
 
-    const ISSUERS: [&str; 44] = [
+    const ISSUERS: [&str; 47] = [
+        "Bộ Ngoại giao",
+        "Bộ trưởng Bộ Ngoại giao",
+        "Học viện Ngoại giao Việt Nam",
         "Ủy ban nhân dân tỉnh Gia Lai",
         "Uỷ ban nhân dân tỉnh An Bình",
         "Ủy ban nhân dân thành phố Hồ Chí Minh",
@@ -208,6 +242,25 @@ mod tests {
                 assert!(opens_title(rest), "{rest}");
             }
             assert_eq!(issuer_length(issuer), issuer.len(), "{issuer}");
+        }
+    }
+
+    #[test]
+    fn a_whole_name_ends_before_any_small_word_of_a_title() {
+        for name in WHOLE {
+            for title in ["quản lý", "hỗ trợ", "đầu tư", "xử lý", "nghiên cứu", "ứng dụng", "sửa đổi"]
+            {
+                let tail = format!("{name} {title} hoạt động");
+                assert_eq!(issuer_length(&tail), name.len() + 1, "{tail}");
+            }
+        }
+        for (name, title) in [
+            ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "về x"),
+            ("Bộ Chính trị khóa XIII", "về x"),
+            ("Ban Bí thư Trung ương Đảng", "về x"),
+            ("Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "quy định x"),
+        ] {
+            assert_eq!(issuer_length(&format!("{name} {title}")), name.len() + 1, "{name}");
         }
     }
 

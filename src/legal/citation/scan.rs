@@ -1,12 +1,16 @@
 //! Text to citations: symbols first, then what stands around each.
 
-use super::issuer::{issuer_length, opens_title};
-use super::symbol::{self, System};
+use super::issuer::{issuer_length, opens_title, whole_length};
+use super::symbol::{self, SymbolFault, System};
 use super::{Citation, date};
 use std::ops::Range;
 
 /// Names of types, longer ones before those they end with.
-const KINDS: [&str; 37] = [
+const KINDS: [&str; 41] = [
+    "Thông báo kết luận",
+    "Văn bản hợp nhất",
+    "Thỏa thuận",
+    "Thoả thuận",
     "Nghị quyết liên tịch",
     "Thông tư liên tịch",
     "Chương trình phối hợp",
@@ -49,17 +53,7 @@ const KINDS: [&str; 37] = [
 /// The documents that `text` cites, in its order.
 pub fn read(text: &str) -> Vec<Citation> {
     let mut found = symbols(text);
-    let ranges: Vec<(usize, usize)> =
-        found.iter().map(|c| (c.range.start, c.symbol.as_ref().map_or(c.range.end, |s| s.range.end))).collect();
-    let mut chain = false;
-    for (index, citation) in found.iter_mut().enumerate() {
-        let before = index.checked_sub(1).and_then(|i| ranges.get(i)).map_or(0, |range| range.1);
-        let joint = text.get(before..citation.range.start).unwrap_or_default().trim();
-        let apart =
-            index == 0 || joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
-        chain = !apart && (inside(joint) || (chain && matches!(joint, "," | "và" | "hoặc" | "")));
-        citation.nested = chain;
-    }
+    nest(text, &mut found);
     let next: Vec<usize> = found.iter().map(|c| c.range.start).skip(1).chain([text.len()]).collect();
     let nested: Vec<bool> = found.iter().map(|c| c.nested).skip(1).chain([false]).collect();
     let mut limit = text.len();
@@ -76,6 +70,43 @@ pub fn read(text: &str) -> Vec<Citation> {
         fields(text, citation, limit);
     }
     found
+}
+
+/// Marks what stands inside another document's title.
+fn nest(text: &str, found: &mut [Citation]) {
+    let mut chain = false;
+    let mut outer: Option<Citation> = None;
+    let mut before = 0;
+    for citation in found {
+        let joint = text.get(before..citation.range.start).unwrap_or_default().trim();
+        let apart = joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
+        chain = !apart
+            && outer.as_ref().is_some_and(|outer| {
+                inside(joint)
+                    || (chain && matches!(joint, "," | "và" | "hoặc" | ""))
+                    || in_title(text, outer, citation.range.start)
+            });
+        citation.nested = chain;
+        before = symbol_end(citation);
+        if !chain {
+            outer = Some(citation.clone());
+        }
+    }
+}
+
+/// Whether the title of `outer` has opened before `at` and its clause has not ended.
+fn in_title(text: &str, outer: &Citation, at: usize) -> bool {
+    let from = symbol_end(outer);
+    if outer.title.is_some() || segment_end(text, from) < at {
+        return false;
+    }
+    let mut probe = outer.clone();
+    after(text, &mut probe, from, at);
+    probe.title.is_some() && probe.alias.is_none()
+}
+
+fn symbol_end(citation: &Citation) -> usize {
+    citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end)
 }
 
 /// As [`read`], for a căn cứ: also a law or another type at its start that has no symbol.
@@ -159,6 +190,7 @@ fn symbols(text: &str) -> Vec<Citation> {
                 }
                 citation.kind = kind;
                 citation.symbol = Some(symbol);
+                agreement(text, &mut citation);
                 found.push(citation);
                 at = end;
                 word = true;
@@ -170,6 +202,14 @@ fn symbols(text: &str) -> Vec<Citation> {
         }
     }
     found
+}
+
+/// "Thỏa thuận số 05/TT-UBND": its TT is no Thông tư, which alone has the year in its number.
+fn agreement(text: &str, citation: &mut Citation) {
+    let agreed = citation.kind(text).is_some_and(|kind| same(kind, "Thỏa thuận") || same(kind, "Thoả thuận"));
+    if let Some(symbol) = citation.symbol.as_mut().filter(|_| agreed) {
+        symbol.faults.retain(|fault| *fault != SymbolFault::NoYear);
+    }
 }
 
 /// The type's name right before a symbol, and whether "số" stands between.
@@ -242,7 +282,7 @@ fn inside(joint: &str) -> bool {
 
 /// Date, issuer, title, alias and article of a citation whose symbol was read.
 fn fields(text: &str, citation: &mut Citation, limit: usize) {
-    let from = citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end);
+    let from = symbol_end(citation);
     let end = segment_end(text, from).min(limit.max(from));
     after(text, citation, from, end);
     let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
@@ -275,7 +315,9 @@ fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
     let rest = text.get(at..end).unwrap_or_default();
     let trimmed_rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     at += rest.len() - trimmed_rest.len();
+    let mut whole = false;
     if let Some(tail) = trimmed_rest.strip_prefix("của ") {
+        whole = whole_length(tail).is_some();
         let start = at + "của ".len();
         let length = issuer_length(tail);
         let issuer = trimmed(text, start..start + length);
@@ -283,23 +325,44 @@ fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
         citation.range.end = citation.range.end.max(at);
         citation.issuer = issuer;
     }
-    let rest = text.get(at..end).unwrap_or_default();
-    let stop = rest.find('(').unwrap_or(rest.len());
+    let rest = remark(text.get(at..end).unwrap_or_default());
+    at = end.max(at) - rest.len();
+    let stop = title_length(rest);
     let body = rest.get(..stop).unwrap_or_default();
-    if citation.title.is_none() && opens_title(body) {
+    if citation.title.is_none() && (opens_title(body) || whole && !body.trim().is_empty()) {
         citation.title = trimmed(text, at..at + body.len());
         citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
     }
     citation.alias = alias(text, at + stop, end);
 }
 
+/// `rest` without a remark that opens it: "(khóa XIII) về …".
+fn remark(rest: &str) -> &str {
+    let behind = rest.trim_start().strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    behind.filter(|(inner, behind)| alias_word(inner).is_none() && opens_title(behind)).map_or(rest, |(_, tail)| tail)
+}
+
+/// How far a title goes: brackets are part of it unless they give a short name or nothing follows them.
+fn title_length(rest: &str) -> usize {
+    let ends = |open: &usize| {
+        let Some((inner, behind)) = rest.get(open + 1..).and_then(|tail| tail.split_once(')')) else { return true };
+        alias_word(inner).is_some() || !behind.contains(char::is_alphanumeric)
+    };
+    rest.match_indices('(').map(|(open, _)| open).find(ends).unwrap_or(rest.len())
+}
+
+/// Where the short name begins in the brackets that give it.
+fn alias_word(inner: &str) -> Option<usize> {
+    ["viết tắt là", "gọi tắt là", "sau đây gọi là", "gọi là"]
+        .iter()
+        .find_map(|word| inner.find(word).map(|at| at + word.len()))
+}
+
 fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {
     let rest = text.get(open..end.max(open))?.strip_prefix('(')?;
     let close = rest.find(')')?;
     let inner = rest.get(..close)?;
-    let after = ["viết tắt là", "gọi tắt là", "sau đây gọi là", "gọi là"]
-        .iter()
-        .find_map(|word| inner.find(word).map(|at| at + word.len()))?;
+    let after = alias_word(inner)?;
     trimmed(text, open + 1 + after..open + 1 + close)
 }
 

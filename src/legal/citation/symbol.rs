@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 /// Type codes of State documents, exact case (nd30, Phụ lục III, mục I, and the law on normative documents).
-const STATE_CODES: [&str; 36] = [
+const STATE_CODES: [&str; 37] = [
     "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
     "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "NĐ", "TT", "TTLT", "NQLT", "L", "PL", "LCT", "SL",
-    "KHPH",
+    "KHPH", "VBHN",
 ];
 /// Type codes of Party documents.
 const PARTY_CODES: [&str; 20] = [
@@ -216,6 +216,12 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     let mut wrong_case = code != written.text || organ != first.text;
     let mut separator = false;
     if is_party {
+        // A youth union's or a committee's unit behind its code: "15-KH/TĐTN-TTN".
+        while let Some(more) = pieces.get(used).filter(|m| is_dash(m.separator) && !m.spaced && is_capital(m.text)) {
+            organ.push('-');
+            organ.push_str(more.text);
+            used += 1;
+        }
         separator |= year.is_some() || !is_dash(written.separator) || first.separator != '/';
     } else {
         separator |= written.separator != '/' || (!is_dash(first.separator) && code != "TTLT");
