@@ -52,6 +52,8 @@ pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
         "nhà" => {
             weak(word, next.filter(|next| next.text == "nước" && next.follows())?, "Nhà nước", is_the_state(all, i))
         }
+        // "Thông báo kết luận số …": one type, whose first word has the capital.
+        "kết" if word.follows() && before.is_some_and(|before| before.text == "báo") => None,
         _ if !word.first => document(word, next?, third?, all.get(i + 3)?),
         _ => None,
     }

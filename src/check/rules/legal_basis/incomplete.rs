@@ -4,7 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::legal::System;
+use crate::legal::{Citation, System};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L015,
@@ -34,18 +34,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             // A long issuer holds the title too, in words that open no usual title.
             let long = citation.issuer(text).is_some_and(|issuer| issuer.split_whitespace().count() > 12);
             let assembly = system == Some(System::Assembly);
+            let through = through(text, citation);
             let missing = [
                 ("kind", citation.kind.is_none()),
                 ("number", citation.symbol.is_none() && !law),
                 ("date", citation.date.is_none() && kind != "Hiến pháp"),
-                ("issuer", citation.issuer.is_none() && !law && !assembly),
-                ("title", citation.title.is_none() && !long && !assembly),
+                ("issuer", citation.issuer.is_none() && !law && !assembly && !through),
+                ("title", citation.title.is_none() && !long && !assembly && !through),
             ];
             let span = cited::place(context, basis.text, citation);
-            for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            // A document without a number is one finding: what else it lacks follows from that.
+            let most = if citation.symbol.is_none() { 1 } else { missing.len() };
+            for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing).take(most) {
                 let words = text.get(citation.range.clone()).unwrap_or_default();
                 sink.push(Diagnostic::new(Code::L015, span).variant(variant).fact("citation", words));
             }
         }
     }
+}
+
+/// Whether the body and its matter stand before the document that carries them: "Theo đề nghị của Giám đốc Sở … tại Tờ
+/// trình số …".
+fn through(text: &str, citation: &Citation) -> bool {
+    let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
+    let head = head.strip_suffix("tại").filter(|head| head.ends_with(char::is_whitespace));
+    head.is_some_and(|head| head.contains("của ") || head.contains("đề nghị "))
 }

@@ -1,6 +1,8 @@
 use super::RULES;
-use crate::check::testing::{BASE, findings, only, with};
+use crate::check::fix::apply;
+use crate::check::testing::{BASE, diagnostics, findings, only, with};
 use crate::diagnostic::Code;
+use crate::legal::Register;
 
 const OLD: &str =
     "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại";
@@ -90,6 +92,115 @@ fn a_committee_is_read_whole_before_it_is_compared_with_its_symbol() {
         assert_eq!(only(Code::L006, &plan), "", "{text}");
         let wrong = basis(&text.replace(&format!("của {issuer}"), "của Bộ Công Thương"));
         assert!(only(Code::L006, &wrong).contains("Bộ Công Thương"), "{text}");
+    }
+}
+
+#[test]
+fn what_the_register_prints_is_found_right() {
+    let register = Register::builtin();
+    let mut wrong = Vec::new();
+    for row in register.documents().filter(|row| row.date != 0 && !row.title.is_empty() && !row.issuer.is_empty()) {
+        let day = row.in_force_from().into_iter().chain(row.day()).max().unwrap().next();
+        let text = row.citation();
+        let found = findings(&dated(&day.to_string(), &format!("'{text}'")));
+        let is_wrong = |line: &&str| line.starts_with("L017") || line.starts_with('L') && !line.contains(" note ");
+        wrong.extend(found.lines().filter(is_wrong).map(|line| format!("{text}\n  {line}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_title_that_cites_documents_is_compared_whole_and_put_right_once() {
+    let right = "Kết luận số 121-KL/TW ngày 24 tháng 01 năm 2025 của Ban Chấp hành Trung ương";
+    let row = Register::builtin().by_symbol("121-KL/TW").unwrap().citation();
+    assert!(row.starts_with(right), "{row}");
+    assert_eq!(only(Code::L017, &basis(&row)), "");
+    let wrong = basis(&row.replace("tổng kết Nghị quyết", "sơ kết Nghị quyết"));
+    assert!(only(Code::L017, &wrong).starts_with("L017 note"), "{}", only(Code::L017, &wrong));
+    let (source, found) = diagnostics(&wrong);
+    let (text, _) = apply(&source, &found, true).unwrap();
+    assert_eq!(text, basis(&row));
+    // Another document in the title, or a rest that reading has cut off: nothing is offered.
+    for behind in [", Quyết định số 5/QĐ-TTg ngày 03 tháng 01 năm 2026 của Thủ tướng Chính phủ", "; tổ chức thực hiện"]
+    {
+        let plan = basis(&format!("{}{behind}", row.replace("tổng kết Nghị quyết", "sơ kết Nghị quyết")));
+        let (source, found) = diagnostics(&plan);
+        assert!(only(Code::L017, &plan).starts_with("L017 note"), "{plan}");
+        let fixed = apply(&source, &found, true).map_or(plan.clone(), |(text, _)| text);
+        assert!(fixed.contains("sơ kết Nghị quyết") && fixed.contains(behind), "{fixed}");
+    }
+}
+
+#[test]
+fn the_ministry_of_foreign_affairs_keeps_its_name() {
+    for symbol in ["03/2009/TT-BNG", "01/2010/TT-BNG", "04/2012/TT-BNG", "06/2012/TT-BNG"] {
+        let row = Register::builtin().by_symbol(symbol).unwrap().citation();
+        for text in [row.clone(), row.replace("của Bộ", "của Bộ trưởng Bộ")] {
+            let plan = basis(&text.replace("hướng dẫn", "quy định về hướng dẫn"));
+            let (source, found) = diagnostics(&plan);
+            let fixed = apply(&source, &found, true).map_or(plan, |(text, _)| text);
+            assert!(fixed.contains("Bộ Ngoại giao "), "{fixed}");
+        }
+    }
+}
+
+#[test]
+fn a_body_that_stands_before_tai_issues_what_follows() {
+    for text in [
+        "Theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch tại Tờ trình số 72/TTr-SVHTTDL ngày 10 tháng 01 năm 2024",
+        "Xét đề nghị của Sở Ngoại vụ tại Tờ trình số 72/TTr-SNgV ngày 10 tháng 01 năm 2024 về việc ban hành Kế hoạch",
+        "Trên cơ sở đề nghị của Sở Ngoại vụ tại Công văn số 15/SNgV-VP ngày 10 tháng 01 năm 2024",
+        "Ý kiến chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh tại Thông báo số 15/TB-UBND ngày 10 tháng 01 năm 2024",
+    ] {
+        assert_eq!(findings(&basis(text)), "", "{text}");
+    }
+    let bare = "Theo nội dung tại Công văn số 15/SNgV-VP ngày 10 tháng 01 năm 2024 về x";
+    assert!(only(Code::L015, &basis(bare)).contains("thiếu cơ quan ban hành"));
+    let undated = "Theo đề nghị của Sở Ngoại vụ tại Tờ trình số 72/TTr-SNgV";
+    assert!(only(Code::L015, &basis(undated)).contains("thiếu ngày"));
+}
+
+#[test]
+fn a_document_in_a_title_is_neither_incomplete_nor_repeated() {
+    for verb in ["học tập, quán triệt", "tuyên truyền", "cụ thể hóa", "phổ biến", "đính chính", "góp ý"]
+    {
+        let head = "Kế hoạch số 12-KH/TU ngày 10 tháng 01 năm 2024 của Tỉnh ủy An Bình về";
+        let plan = basis(&format!(
+            "{head} {verb} Kết luận số 57-KL/TW và các văn bản liên quan đến Chỉ thị số 26-CT/TW\n  - {}",
+            Register::builtin().by_symbol("57-KL/TW").unwrap().citation()
+        ));
+        assert_eq!(only(Code::L015, &plan) + &only(Code::L012, &plan), "", "{verb}");
+    }
+    let apart = "Kế hoạch số 12-KH/TU ngày 10 tháng 01 năm 2024 của Tỉnh ủy An Bình về x; Kết luận số 57-KL/TW";
+    assert!(only(Code::L015, &basis(apart)).contains("thiếu ngày"));
+}
+
+#[test]
+fn types_that_offices_use_are_known() {
+    for text in [
+        "Thông báo kết luận số 120-TB/TU ngày 10 tháng 01 năm 2024 của Ban Thường vụ Tỉnh ủy về x",
+        "Văn bản hợp nhất số 05/VBHN-BVHTTDL ngày 10 tháng 01 năm 2024 của Bộ Văn hóa, Thể thao và Du lịch về x",
+        "Thỏa thuận số 05/TT-UBND ngày 10 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh về x",
+        "Kế hoạch số 15-KH/TĐTN-TTN ngày 10 tháng 01 năm 2024 của Ban Thường vụ Tỉnh đoàn về x",
+        "Nghị quyết số 5/NQ-CP ngày 10 tháng 01 năm 2024 của Chính phủ hỗ trợ truyền thông",
+        "Kết luận số 5-KL/TW ngày 10 tháng 01 năm 2024 của Bộ Chính trị (khóa XIII) về x",
+    ] {
+        assert_eq!(findings(&basis(text)), "", "{text}");
+    }
+    let directive = "Chỉ thị số 120-TB/TU ngày 10 tháng 01 năm 2024 của Ban Thường vụ Tỉnh ủy về x";
+    assert!(only(Code::L007, &basis(directive)).contains("không phải là Chỉ thị"));
+}
+
+#[test]
+fn a_document_without_a_number_is_one_finding_at_most() {
+    for text in [
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh An Bình lần thứ XVII, nhiệm kỳ 2020 - 2025",
+        "Quy chế làm việc của Ủy ban nhân dân tỉnh An Bình",
+        "Chương trình phối hợp giữa Sở Thông tin và Truyền thông và Báo An Bình",
+        "Điều lệ Hội Nhà báo Việt Nam",
+    ] {
+        let found = findings(&basis(text));
+        assert!(found.lines().count() <= 1, "{found}");
     }
 }
 

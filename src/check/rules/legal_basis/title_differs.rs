@@ -1,10 +1,11 @@
 //! L017: the title is not the register's.
 
-use super::cited;
+use super::cited::{self, Basis};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::legal::plain;
+use crate::legal::{Citation, plain};
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L017,
@@ -37,14 +38,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !row.exact || row.low || row.title.is_empty() || citation.is_law(&basis.text.value) {
             continue;
         }
-        if core(title) != core(&row.title) && !core(title).starts_with(&core(&row.title)) {
+        // A title may hold semicolons and full stops, at which reading stops, and a name the words that open one: the
+        // register's title is looked for in all that follows.
+        let tail = basis.text.value.get(range.start..).unwrap_or(title);
+        if !core(tail).contains(&core(&row.title)) {
             let span = context.locate(basis.text, range.clone());
-            let found = Diagnostic::new(Code::L017, span)
+            let mut found = Diagnostic::new(Code::L017, span)
                 .fact("symbol", &row.symbol)
                 .fact("right", &row.title)
-                .fix(Fix::suggested(span, row.title.to_string()))
                 .data(row.source());
+            if is_whole(basis, citation, range, &row.title) {
+                found = found.fix(Fix::suggested(span, row.title.to_string()));
+            }
             sink.push(found);
         }
     }
+}
+
+/// Whether `range` is all that may be replaced by `right`: no rest of a title behind it, no other document in it.
+fn is_whole(basis: &Basis<'_>, citation: &Citation, range: &Range<usize>, right: &str) -> bool {
+    let behind = basis.text.value.get(range.end..).unwrap_or_default();
+    let ends = citation.alias.is_some() || !behind.contains(char::is_alphanumeric);
+    let inner = basis.citations.iter().filter(|other| range.contains(&other.range.start));
+    ends && inner.filter_map(|other| other.symbol.as_ref()).all(|symbol| right.contains(&symbol.text))
 }

@@ -32,6 +32,7 @@ fn codes(kind: &str) -> Option<&'static [&'static str]> {
         "thông tư" => &["TT", "TTLT"],
         "thông tư liên tịch" => &["TTLT", "TT"],
         "kết luận" => &["KL"],
+        "thông báo kết luận" => &["TB", "KL"],
         "tờ trình" => &["TTr"],
         "công điện" => &["CĐ"],
         "luật" | "bộ luật" => &["", "L", "LCT"],
