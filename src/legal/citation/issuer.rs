@@ -106,10 +106,18 @@ const WHOLE: [&str; 9] = [
 /// Small words that go on even with such a name: "Quốc hội nước …", "Bộ Chính trị khóa XIII", "Chính phủ và …".
 const WHOLE_GOES_ON: [&str; 9] = ["nước", "khóa", "khoá", "nhiệm", "kỳ", "lần", "và", "hoặc", "tại"];
 
+/// `rest` without the term that may stand behind such a name: "khóa XIII quản lý …".
+fn term(rest: &str) -> &str {
+    let number = rest.strip_prefix("khóa ").or_else(|| rest.strip_prefix("khoá "));
+    let behind = number.and_then(|number| number.split_once(' ')).map(|(_, behind)| behind);
+    behind.filter(|behind| behind.starts_with(char::is_lowercase)).unwrap_or(rest)
+}
+
 /// How many bytes of `tail` are an issuer that needs no words of a title to end, with the space behind it.
 pub(super) fn whole_length(tail: &str) -> Option<usize> {
     WHOLE.iter().find_map(|name| {
         let rest = tail.strip_prefix(name).filter(|rest| rest.starts_with(char::is_whitespace))?.trim_start();
+        let rest = term(rest);
         let word = rest.split(char::is_whitespace).next().unwrap_or_default();
         let small = word.starts_with(char::is_lowercase) && !WHOLE_GOES_ON.contains(&word);
         small.then_some(tail.len() - rest.len())
@@ -254,6 +262,7 @@ mod tests {
                 assert_eq!(issuer_length(&tail), name.len() + 1, "{tail}");
             }
         }
+        assert_eq!(issuer_length("Bộ Chính trị khóa XIII quản lý x"), "Bộ Chính trị khóa XIII ".len());
         for (name, title) in [
             ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "về x"),
             ("Bộ Chính trị khóa XIII", "về x"),
