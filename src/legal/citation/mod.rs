@@ -2,8 +2,10 @@
 //!
 //! Reading never fails: what is no citation is left out. Every field knows its bytes in the text that was read.
 
+mod brackets;
 mod date;
 mod issuer;
+mod nest;
 mod scan;
 mod symbol;
 #[cfg(test)]

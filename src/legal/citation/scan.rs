@@ -1,6 +1,8 @@
 //! Text to citations: symbols first, then what stands around each.
 
+use super::brackets::{alias_word, remark, title_length};
 use super::issuer::{issuer_length, opens_title, whole_length};
+use super::nest::nest;
 use super::symbol::{self, SymbolFault, System};
 use super::{Citation, date};
 use std::ops::Range;
@@ -72,40 +74,8 @@ pub fn read(text: &str) -> Vec<Citation> {
     found
 }
 
-/// Marks what stands inside another document's title.
-fn nest(text: &str, found: &mut [Citation]) {
-    let mut chain = false;
-    let mut outer: Option<Citation> = None;
-    let mut before = 0;
-    for citation in found {
-        let joint = text.get(before..citation.range.start).unwrap_or_default().trim();
-        let apart = joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
-        chain = !apart
-            && outer.as_ref().is_some_and(|outer| {
-                inside(joint)
-                    || (chain && matches!(joint, "," | "và" | "hoặc" | ""))
-                    || in_title(text, outer, citation.range.start)
-            });
-        citation.nested = chain;
-        before = symbol_end(citation);
-        if !chain {
-            outer = Some(citation.clone());
-        }
-    }
-}
-
-/// Whether the title of `outer` has opened before `at` and its clause has not ended.
-fn in_title(text: &str, outer: &Citation, at: usize) -> bool {
-    let from = symbol_end(outer);
-    if outer.title.is_some() || segment_end(text, from) < at {
-        return false;
-    }
-    let mut probe = outer.clone();
-    after(text, &mut probe, from, at);
-    probe.title.is_some() && probe.alias.is_none()
-}
-
-fn symbol_end(citation: &Citation) -> usize {
+/// Where what follows the symbol begins.
+pub(super) fn symbol_end(citation: &Citation) -> usize {
     citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end)
 }
 
@@ -268,18 +238,6 @@ fn starts(rest: &str, word: &str) -> bool {
     rest.strip_prefix(word).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
 }
 
-/// Whether the words between two citations put the second inside the first one's title.
-fn inside(joint: &str) -> bool {
-    const LINKS: [&str; 16] = [
-        "của", "hiện", "hành", "khai", "theo", "thế", "bỏ", "tại", "cứ", "kèm", "định", "với", "thi", "vực", "bằng",
-        "bởi",
-    ];
-    let last = joint.trim_end_matches(|c: char| c == ',' || c.is_whitespace()).rsplit(char::is_whitespace).next();
-    let last = last.unwrap_or_default();
-    let article = joint.rsplit(char::is_whitespace).nth(1).is_some_and(|word| word == "Điều");
-    !joint.ends_with(',') && (LINKS.contains(&last) || article)
-}
-
 /// Date, issuer, title, alias and article of a citation whose symbol was read.
 fn fields(text: &str, citation: &mut Citation, limit: usize) {
     let from = symbol_end(citation);
@@ -302,7 +260,7 @@ fn fields(text: &str, citation: &mut Citation, limit: usize) {
 }
 
 /// What follows the symbol, up to `end`.
-fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
+pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
     let part = text.get(from..end).unwrap_or_default();
     let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
     if text.get(at..end).is_some_and(|rest| rest.starts_with("ngày"))
@@ -336,28 +294,6 @@ fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
     citation.alias = alias(text, at + stop, end);
 }
 
-/// `rest` without a remark that opens it: "(khóa XIII) về …".
-fn remark(rest: &str) -> &str {
-    let behind = rest.trim_start().strip_prefix('(').and_then(|inner| inner.split_once(')'));
-    behind.filter(|(inner, behind)| alias_word(inner).is_none() && opens_title(behind)).map_or(rest, |(_, tail)| tail)
-}
-
-/// How far a title goes: brackets are part of it unless they give a short name or nothing follows them.
-fn title_length(rest: &str) -> usize {
-    let ends = |open: &usize| {
-        let Some((inner, behind)) = rest.get(open + 1..).and_then(|tail| tail.split_once(')')) else { return true };
-        alias_word(inner).is_some() || !behind.contains(char::is_alphanumeric)
-    };
-    rest.match_indices('(').map(|(open, _)| open).find(ends).unwrap_or(rest.len())
-}
-
-/// Where the short name begins in the brackets that give it.
-fn alias_word(inner: &str) -> Option<usize> {
-    ["viết tắt là", "gọi tắt là", "sau đây gọi là", "gọi là"]
-        .iter()
-        .find_map(|word| inner.find(word).map(|at| at + word.len()))
-}
-
 fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {
     let rest = text.get(open..end.max(open))?.strip_prefix('(')?;
     let close = rest.find(')')?;
@@ -377,7 +313,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Where the clause that holds `from` ends: at ";", at a full stop before a space, at the end.
-fn segment_end(text: &str, from: usize) -> usize {
+pub(super) fn segment_end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
