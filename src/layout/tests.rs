@@ -103,7 +103,7 @@ fn no_break_spaces_stretch_with_the_others() {
         if let Item::Text { at, run, .. } = item
             && Some(at.y) == first
         {
-            let blank = |start: usize| run.text[start..].starts_with([' ', '\u{a0}']);
+            let blank = |start: usize| run.text.get(start..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
             spaces.extend(run.glyphs.iter().filter(|glyph| blank(glyph.start)).map(|glyph| glyph.advance));
         }
     }

@@ -15,7 +15,8 @@ pub(super) fn nest(text: &str, found: &mut [Citation]) {
             && outer.as_ref().is_some_and(|outer| {
                 inside(joint)
                     || (chain && matches!(joint, "," | "và" | "hoặc" | ""))
-                    || in_title(text, outer, citation.range.start)
+                    // A comma joins what stands beside the outer document, or beside one already inside its title.
+                    || ((chain || !joint.ends_with(',')) && in_title(text, outer, citation.range.start))
             });
         citation.nested = chain;
         before = symbol_end(citation);

@@ -58,6 +58,10 @@ fn real_citations_are_read_field_by_field() {
             "Nghị quyết số 47/NQ-CP ngày 15/4/2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW; Quyết định số 173/QĐ-TTg ngày 27/01/2026 của Thủ tướng Chính phủ phê duyệt Chiến lược",
             "Nghị quyết|47/NQ-CP|2024-04-15|Chính phủ|ban hành Chương trình hành động thực hiện Kết luận số 57-KL/TW + [Kết luận|57-KL/TW|||] + Quyết định|173/QĐ-TTg|2026-01-27|Thủ tướng Chính phủ|phê duyệt Chiến lược",
         ),
+        (
+            "Quyết định số 12/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh về phân công nhiệm vụ, Kế hoạch số 516/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh",
+            "Quyết định|12/QĐ-UBND|2026-02-03|Ủy ban nhân dân tỉnh|về phân công nhiệm vụ + Kế hoạch|516/KH-UBND|2026-03-05|Ủy ban nhân dân tỉnh|",
+        ),
         ("điểm a khoản 2 Điều 24 Nghị định số 72/2015/NĐ-CP", "Nghị định|72/2015/NĐ-CP|||"),
         ("Năm 2024, giai đoạn 2021-2030, ngày 07/9/2015, 24/7, 50 km/h, 1.234.567 đồng", ""),
     ] {

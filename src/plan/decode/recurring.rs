@@ -95,7 +95,21 @@ fn of_year(words: &[&str]) -> Option<Vec<Cycle>> {
         ["6" | "06" | "sáu", "tháng", "cuối"] => Some(Cycle::YearMonths(7, 12)),
         _ => day_month(part).and_then(|(day, month)| leap(day, month)).map(|(day, month)| Cycle::YearDay(day, month)),
     };
-    parts(around(words, "năm")?).iter().map(one).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
+    let read = |part: &Vec<&str>| match month_before(part) {
+        Some(month) => Some(Cycle::YearMonths(month, month)),
+        None => one(part),
+    };
+    parts(around(words, "năm")?).iter().map(read).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
+}
+
+/// The month that ends before "trước tháng 10", "hoàn thành trước Quý III" begins.
+fn month_before(part: &[&str]) -> Option<u32> {
+    let first = match *part {
+        [.., "trước", "tháng", month] => in_range(month, 12)?,
+        [.., "trước", "quý", quarter] => roman(quarter)? * 3 - 2,
+        _ => return None,
+    };
+    Some(if first == 1 { 12 } else { first - 1 })
 }
 
 /// The days and months that `trước ngày 31/4 hằng năm` names, whether or not a year has them.
@@ -192,6 +206,8 @@ mod tests {
         }
         reads("trước ngày 15/6 và ngày 15/12 hằng năm", vec![Cycle::YearDay(15, 6), Cycle::YearDay(15, 12)]);
         reads("tháng 10 hằng năm", vec![Cycle::YearMonths(10, 10)]);
+        reads("trước tháng 10 hằng năm", vec![Cycle::YearMonths(9, 9)]);
+        reads("hoàn thành trước Quý I hằng năm", vec![Cycle::YearMonths(12, 12)]);
         reads("Quý III hằng năm", vec![Cycle::YearMonths(7, 9)]);
         reads("6 tháng đầu hằng năm", vec![Cycle::YearMonths(1, 6)]);
     }
