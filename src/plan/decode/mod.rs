@@ -8,6 +8,7 @@ mod deadline;
 mod frame;
 mod read;
 mod recurring;
+mod span;
 mod table;
 mod value;
 

@@ -15,6 +15,9 @@ const ALIGNS: &[(Align, &str)] =
 /// The most columns that Word opens.
 const MOST_COLUMNS: usize = 63;
 
+/// What only an annex with `use: task_table` reads.
+const TABLE_KEYS: [&str; 6] = ["columns", "row_numbering", "totals", "years", "money_unit", "column_numbers"];
+
 impl Reader {
     pub fn table(&mut self, node: &Node) -> Option<TableSpec> {
         let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
@@ -125,20 +128,7 @@ impl Reader {
     }
 
     pub fn annex(&mut self, node: &Node) -> Option<Annex> {
-        let keys = [
-            "id",
-            "title",
-            "orientation",
-            "use",
-            "columns",
-            "row_numbering",
-            "totals",
-            "years",
-            "money_unit",
-            "column_numbers",
-            "blocks",
-            "sections",
-        ];
+        let keys = [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "sections"]].concat();
         let map = self.map(node, "annexes", &keys)?;
         let part = self.choice_of(&map, "use", &Use::ALL);
         self.table_keys(&map, part.map(|part| part.value));
@@ -171,9 +161,8 @@ impl Reader {
         if part == Some(Use::TaskTable) || part.is_none() && map.get("use").is_some() {
             return;
         }
-        let keys = ["columns", "row_numbering", "totals", "years", "money_unit", "column_numbers"];
         for entry in map.node.entries() {
-            if keys.contains(&entry.key.value.as_str()) && !entry.value.is_null() {
+            if TABLE_KEYS.contains(&entry.key.value.as_str()) && !entry.value.is_null() {
                 let found = Diagnostic::new(Code::S002, entry.key.span).variant("task-table");
                 self.push(found.fact("key", &entry.key.value));
             }
