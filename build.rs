@@ -98,13 +98,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let read = |name: &str| parse(&fs::read_to_string(Path::new("src/legal/data").join(name))?);
     let mut out = String::new();
     let documents = read("documents.yaml")?;
-    writeln!(out, "static DOCUMENTS: &[Document] = &[")?;
+    writeln!(out, "static DOCUMENTS: &[Act] = &[")?;
     for row in documents.items("documents") {
         let follows =
             if row.text("replaced_by").is_empty() { row.text("followed_by") } else { row.text("replaced_by") };
         writeln!(
             out,
-            "Document {{ kind: Cow::Borrowed({:?}), symbol: Cow::Borrowed({:?}), date: {}, issuer: Cow::Borrowed({:?}), \
+            "Act {{ kind: Cow::Borrowed({:?}), symbol: Cow::Borrowed({:?}), date: {}, issuer: Cow::Borrowed({:?}), \
              title: Cow::Borrowed({:?}), exact: {}, from: {}, until: {}, replaced_by: Cow::Borrowed({:?}), \
              amended_by: Cow::Borrowed(&[{}]), low: {}, sources: Cow::Borrowed(&[{}]), retrieved: {} }},",
             row.text("type"),

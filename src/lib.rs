@@ -13,8 +13,8 @@
 //!
 //! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
 //! compose, layout and emit. `calendar`, `legal`, `money` and `prose` are lower rooms that know texts and dates but no
-//! plan; `tracker` lists a plan's tasks for other programs. `world` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
-//! [`world::World`].
+//! plan; `tracker` lists a plan's tasks for other programs. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
+//! [`press::Office`].
 
 pub mod calendar;
 pub mod check;
@@ -28,8 +28,8 @@ pub mod layout;
 pub mod legal;
 pub mod money;
 pub mod plan;
+pub mod press;
 pub mod prose;
 pub mod source;
 pub mod tracker;
-pub mod world;
 pub mod yaml;

@@ -41,16 +41,16 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
     for (suffix, document) in documents(judged, args, terminal)? {
         for target in &args.to {
             let (ending, format) = match target {
-                Target::Docx => ("docx", crate::world::Output::Docx),
-                Target::Pdf => ("pdf", crate::world::Output::Pdf),
-                Target::Html => ("html", crate::world::Output::Html),
-                Target::Text => ("txt", crate::world::Output::Text),
+                Target::Docx => ("docx", crate::press::Output::Docx),
+                Target::Pdf => ("pdf", crate::press::Output::Pdf),
+                Target::Html => ("html", crate::press::Output::Html),
+                Target::Text => ("txt", crate::press::Output::Text),
             };
             let path = folder.join(format!("{}{suffix}.{ending}", judged.input.stem()));
             // A unit's copy holds its share only: the whole plan is not attached to it.
-            let attached = args.attach_source && suffix.is_empty() && format == crate::world::Output::Pdf;
+            let attached = args.attach_source && suffix.is_empty() && format == crate::press::Output::Pdf;
             let source = attached.then(|| (format!("{}.yaml", judged.input.stem()), judged.input.bytes.clone()));
-            match crate::world::print_with(&document, &judged.checked.form, format, stamp, source) {
+            match crate::press::print_with(&document, &judged.checked.form, format, stamp, source) {
                 Ok(bytes) => outputs.push((path, bytes)),
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }
@@ -73,7 +73,7 @@ fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(S
     }
     let mut out = Vec::new();
     for unit in units {
-        match crate::world::extract(checked, &judged.world, &unit) {
+        match crate::press::extract(checked, &judged.office, &unit) {
             Some(document) => out.push((format!(".{unit}"), document)),
             None => bail!(
                 "{}: --unit {unit}: {}",

@@ -40,7 +40,7 @@ fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
             break;
         };
         fixed += count;
-        judged.checked = crate::world::check(&judged.input.name, text.as_bytes(), &judged.world);
+        judged.checked = crate::press::check(&judged.input.name, text.as_bytes(), &judged.office);
     }
     if fixed == 0 {
         return Ok(());

@@ -5,7 +5,7 @@ use super::args::{Legal, TextOrJson};
 use super::session::Terminal;
 use super::{config::Config, files};
 use crate::calendar::Date;
-use crate::legal::{Document, Register, Status, plain, read_basis};
+use crate::legal::{Act, Register, Status, plain, read_basis};
 use crate::source::Source;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -26,7 +26,7 @@ pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
             terminal.say("hãy viết số hiệu, từ trong trích yếu hoặc --stale", "write a symbol, words or --stale")
         );
     }
-    let found: Vec<&Document> = if args.stale { stale(&register, on) } else { search(&register, &query) };
+    let found: Vec<&Act> = if args.stale { stale(&register, on) } else { search(&register, &query) };
     let text = match args.to {
         TextOrJson::Json => {
             let rows: Vec<_> = found.iter().map(|row| object(&register, row, on)).collect();
@@ -63,19 +63,19 @@ fn register(terminal: Terminal) -> Result<Register> {
 }
 
 /// Rows whose sources were read more than a year before `on`.
-fn stale(register: &Register, on: Date) -> Vec<&Document> {
-    let old = |row: &&Document| row.retrieved_on().is_none_or(|day| on.unix_days() - day.unix_days() > 365);
+fn stale(register: &Register, on: Date) -> Vec<&Act> {
+    let old = |row: &&Act| row.retrieved_on().is_none_or(|day| on.unix_days() - day.unix_days() > 365);
     register.documents().filter(old).collect()
 }
 
 /// By the symbol of a citation, else by the words of the title, at most ten.
-fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Document> {
+fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Act> {
     let cited = read_basis(query);
     if let Some(symbol) = cited.first().and_then(|citation| citation.symbol.as_ref()) {
         let citation = cited.first();
         let day = citation.and_then(|citation| citation.day());
         let title = citation.and_then(|citation| citation.title(query)).unwrap_or_default();
-        let same: Vec<&Document> = register.documents().filter(|row| row.symbol == symbol.text).collect();
+        let same: Vec<&Act> = register.documents().filter(|row| row.symbol == symbol.text).collect();
         return match same.is_empty() {
             true => register.nearest(&symbol.text, day, title).into_iter().collect(),
             false => same,
@@ -83,15 +83,15 @@ fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Document> {
     }
     let wanted = plain(query);
     let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-    let all = |row: &&Document| {
+    let all = |row: &&Act| {
         let text = plain(&format!("{} {} {}", row.kind, row.symbol, row.title));
         words.iter().all(|word| text.contains(word))
     };
     register.documents().filter(all).take(10).collect()
 }
 
-fn status(register: &Register, row: &Document, on: Date, terminal: Terminal) -> String {
-    let next = register.by_symbol(&row.replaced_by).map(Document::citation);
+fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> String {
+    let next = register.by_symbol(&row.replaced_by).map(Act::citation);
     match register.status(row, on) {
         Status::InForce if row.low => terminal.say("chưa xác minh được", "not verified").to_owned(),
         Status::InForce => terminal.say("không thấy hết hiệu lực", "not known to have ended").to_owned(),
@@ -110,7 +110,7 @@ fn status(register: &Register, row: &Document, on: Date, terminal: Terminal) -> 
     }
 }
 
-fn page(register: &Register, row: &Document, on: Date, terminal: Terminal) -> String {
+fn page(register: &Register, row: &Act, on: Date, terminal: Terminal) -> String {
     let mut out = format!("{}\n", row.citation());
     if matches!(&*row.kind, "Luật" | "Bộ luật" | "Pháp lệnh") {
         let _ = writeln!(out, "  {}: {}", terminal.say("số", "number"), row.symbol);
@@ -124,7 +124,7 @@ fn page(register: &Register, row: &Document, on: Date, terminal: Terminal) -> St
     out
 }
 
-fn object(register: &Register, row: &Document, on: Date) -> serde_json::Value {
+fn object(register: &Register, row: &Act, on: Date) -> serde_json::Value {
     let day = |date: Option<Date>| date.map(|date| date.to_string());
     let (status, amended) = match register.status(row, on) {
         Status::InForce => ("in-force", Vec::new()),

@@ -9,8 +9,8 @@ use crate::calendar::Date;
 use crate::diagnostic::Lang;
 use crate::diagnostic::render::{FileReport, Format, Look, Report};
 use crate::form::{Allowed, Problem, ProblemKind};
+use crate::press::{self, Checked, Office};
 use crate::source::Source;
-use crate::world::{self, Checked, World};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use std::io::Write;
@@ -35,14 +35,14 @@ impl Terminal {
     }
 }
 
-/// A plan with what was found in it and the world it was judged in.
+/// A plan with what was found in it and the office it was judged in.
 pub struct Judged {
     /// The file.
     pub input: Input,
     /// What was read and found.
     pub checked: Checked,
     /// The settings that applied.
-    pub world: World,
+    pub office: Office,
 }
 
 /// Reads and checks every plan, in parallel, in the order given.
@@ -56,27 +56,27 @@ pub fn judge(args: &Checking) -> Result<Vec<Judged>> {
     inputs
         .into_par_iter()
         .map(|input| {
-            let settings = world_of(&Config::nearest(&input.folder())?, args)?;
-            let checked = world::check(&input.name, &input.bytes, &settings);
-            Ok(Judged { input, checked, world: settings })
+            let settings = office_of(&Config::nearest(&input.folder())?, args)?;
+            let checked = press::check(&input.name, &input.bytes, &settings);
+            Ok(Judged { input, checked, office: settings })
         })
         .collect()
 }
 
-/// The world of one plan: the office's settings, today.
-fn world_of(config: &Config, args: &Checking) -> Result<World> {
-    let mut world = World::new(today(args.on.as_deref())?);
-    world.levels = config.levels.clone();
+/// The office of one plan: the office's settings, today.
+fn office_of(config: &Config, args: &Checking) -> Result<Office> {
+    let mut office = Office::new(today(args.on.as_deref())?);
+    office.levels = config.levels.clone();
     for path in &config.registers {
-        world.registers.push(text(path)?);
+        office.registers.push(text(path)?);
     }
     if let Some(path) = args.form.as_ref().or(config.form.as_ref()) {
-        world.form = Some(text(path)?);
+        office.form = Some(text(path)?);
     }
     if let Some(folder) = args.template.as_ref().or(config.template.as_ref()) {
-        world.templates = templates(folder)?;
+        office.templates = templates(folder)?;
     }
-    Ok(world)
+    Ok(office)
 }
 
 fn text(path: &Path) -> Result<Source> {
@@ -142,7 +142,7 @@ pub fn report(judged: &[Judged], args: &Checking, terminal: Terminal) -> Result<
         .iter()
         .map(|judged| FileReport { source: &judged.checked.source, diagnostics: &judged.checked.diagnostics })
         .collect();
-    let report = Report { files: &files, lang: terminal.lang, about: world::about };
+    let report = Report { files: &files, lang: terminal.lang, about: press::about };
     let look = Look { colour: terminal.colour, unicode: false };
     let format = match args.message_format {
         MessageFormat::Text => Format::Text,
@@ -181,13 +181,13 @@ fn own_problems(judged: &[Judged], terminal: Terminal) -> Vec<String> {
             lines.push(format!("{word}: {}:{}: {sentence}", problem.file, problem.line));
         }
         for (at, problem) in &one.checked.register_problems {
-            if let Some(file) = one.world.registers.get(*at) {
+            if let Some(file) = one.office.registers.get(*at) {
                 let place = file.position(problem.span.start);
                 let sentence = terminal.say(&problem.vi, &problem.en);
                 lines.push(format!("{word}: {}:{}:{}: {sentence}", file.name(), place.line, place.column));
             }
         }
-        if let Some(office) = &one.world.form {
+        if let Some(office) = &one.office.form {
             for problem in &one.checked.form_problems {
                 let place = office.position(problem.span.start);
                 let (vi, en) = form_problem(problem);

@@ -6,8 +6,8 @@ use super::files;
 use super::session::{self, Judged, Terminal};
 use crate::document::Document;
 use crate::plan::Plan;
+use crate::press;
 use crate::tracker::{self, Matrix, Row};
-use crate::world;
 use anyhow::{Result, bail};
 use std::ffi::OsStr;
 use std::io::IsTerminal;
@@ -42,7 +42,7 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// The plan in the same world as `ttdn build` prints it in: its numbers are those of the paper.
+/// The plan in the same office as `ttdn build` prints it in: its numbers are those of the paper.
 fn judge(args: &Tasks, terminal: Terminal) -> Result<Judged> {
     let checking = Checking {
         plans: vec![args.plan.clone()],
@@ -96,8 +96,8 @@ impl Shape {
         document: &Document,
         terminal: Terminal,
     ) -> Result<Vec<u8>> {
-        let numbers = world::numbers(&judged.checked);
-        let (title, stamp) = (&document.metadata.title, world::timestamp(document, session::stamp(terminal)?));
+        let numbers = press::numbers(&judged.checked);
+        let (title, stamp) = (&document.metadata.title, press::timestamp(document, session::stamp(terminal)?));
         if self.matrix {
             let matrix = Matrix::new(plan, &numbers, args.unit.as_deref());
             return Ok(match self.format {

@@ -5,7 +5,6 @@
 //! a Kế hoạch and its sentences stand in the template, not here. The only room that knows the template language.
 
 mod abbreviation;
-mod context;
 mod lines;
 mod markup;
 mod numbering;
@@ -17,6 +16,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod typography;
+mod values;
 mod walk;
 
 pub use places::{report_numbers, task_numbers};
@@ -28,7 +28,7 @@ use crate::form::Form;
 use crate::plan::Plan;
 use std::collections::BTreeMap;
 
-/// What the world adds to a plan.
+/// What the office adds to a plan.
 pub struct Environment<'a> {
     /// The full citation of a document that the plan names by its symbol (`{doc: 72/2015/NĐ-CP}`); nothing when it is not
     /// known, then the symbol itself is printed.
@@ -46,9 +46,9 @@ impl Default for Environment<'_> {
 /// # Errors
 /// Every mistake of the template, with its file and line.
 pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<'_>) -> Result<Document, Vec<Problem>> {
-    let facts = context::Facts { plan, form, env };
+    let facts = values::Facts { plan, form, env };
     let setting = setting(plan, form);
-    let markup = template.render(setting.entry, context::values(&facts)).map_err(|problem| vec![problem])?;
+    let markup = template.render(setting.entry, values::values(&facts)).map_err(|problem| vec![problem])?;
     let document = markup::read(&markup, &setting)?;
     Ok(finish(document, &facts))
 }
@@ -66,12 +66,12 @@ pub fn extract(
     env: &Environment<'_>,
 ) -> Result<Option<Document>, Vec<Problem>> {
     let Some(unit) = plan.unit(unit).filter(|unit| plan.concerns(unit)) else { return Ok(None) };
-    let facts = context::Facts { plan, form, env };
+    let facts = values::Facts { plan, form, env };
     let mut setting = setting(plan, form);
-    let whole = template.render(setting.entry, context::values(&facts)).map_err(|problem| vec![problem])?;
+    let whole = template.render(setting.entry, values::values(&facts)).map_err(|problem| vec![problem])?;
     let (_, places) = markup::read_with_places(&whole, &setting)?;
     setting.entry = "extract.xml";
-    let values = context::extract(&facts, unit, &places);
+    let values = values::extract(&facts, unit, &places);
     setting.known = places;
     let markup = template.render(setting.entry, values).map_err(|problem| vec![problem])?;
     let mut document = finish(markup::read(&markup, &setting)?, &facts);
@@ -84,7 +84,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
     let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value)));
     markup::Setting {
         form,
-        numbering: context::numbering(plan),
+        numbering: values::numbering(plan),
         footnotes: footnotes.collect(),
         known: BTreeMap::new(),
         entry: "paper.xml",
@@ -92,7 +92,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
 }
 
 /// What every paper gets at the end: what it says about itself, abbreviations, no-break spaces.
-fn finish(mut document: Document, facts: &context::Facts<'_>) -> Document {
+fn finish(mut document: Document, facts: &values::Facts<'_>) -> Document {
     document.metadata = metadata(facts);
     abbreviation::add(&mut document, facts.plan);
     typography::set(&mut document, facts.form);
@@ -100,7 +100,7 @@ fn finish(mut document: Document, facts: &context::Facts<'_>) -> Document {
 }
 
 /// What the files say about themselves.
-fn metadata(facts: &context::Facts<'_>) -> Metadata {
+fn metadata(facts: &values::Facts<'_>) -> Metadata {
     let plan = facts.plan;
     let title = plan.title.as_ref().map(|title| title.value.trim()).unwrap_or_default();
     let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
@@ -108,7 +108,7 @@ fn metadata(facts: &context::Facts<'_>) -> Metadata {
     Metadata {
         title: format!("{} {}", plan.kind.value.name(), prose::lower_first(title)).trim().to_owned(),
         creator: author.map(|author| author.value.clone()).unwrap_or_default(),
-        subject: context::subject(facts),
+        subject: values::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
         date: plan.date.and_then(|date| date.value.full()),
     }

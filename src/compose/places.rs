@@ -1,9 +1,9 @@
 //! Where the paper prints each task and each report: "điểm a khoản 1 Mục II", "Mục V".
 
-use super::{context, walk};
+use super::{values, walk};
 use crate::document::{Document, Paragraph, Scheme, plain_text};
 use crate::form::Form;
-use crate::plan::prose::{Piece, inlines};
+use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Plan, Report};
 use crate::yaml::Text;
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub fn task_numbers(document: &Document, plan: &Plan, form: &Form) -> Vec<String
     let mut count = 0;
     plan.each_task(&mut |_, task| {
         count += 1;
-        out.push(places.get(&context::mark(task, count)).cloned().unwrap_or_default());
+        out.push(places.get(&values::mark(task, count)).cloned().unwrap_or_default());
     });
     out
 }

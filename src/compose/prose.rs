@@ -24,8 +24,8 @@ pub(super) fn inner(text: &str) -> Value {
 
 /// The words of prose without its marks, for names of parts and summaries of tables.
 pub(super) fn plain(text: &str) -> Value {
-    let words = crate::plan::prose::inlines(text).into_iter().map(|piece| match piece {
-        crate::plan::prose::Piece::Text { text, .. } => text,
+    let words = crate::plan::inline::inlines(text).into_iter().map(|piece| match piece {
+        crate::plan::inline::Piece::Text { text, .. } => text,
         _ => String::new(),
     });
     Value::from(clean(&words.collect::<String>()))
@@ -63,14 +63,14 @@ pub(super) fn upper_first(text: &str) -> String {
 /// Prose as markup text.
 pub(super) fn markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for piece in crate::plan::prose::inlines(text) {
+    for piece in crate::plan::inline::inlines(text) {
         piece_markup(&piece, &mut out);
     }
     out
 }
 
-fn piece_markup(piece: &crate::plan::prose::Piece, out: &mut String) {
-    use crate::plan::prose::Piece;
+fn piece_markup(piece: &crate::plan::inline::Piece, out: &mut String) {
+    use crate::plan::inline::Piece;
     match piece {
         Piece::Text { text, bold, italic, .. } => styled(&escape(&clean(text)), *bold, *italic, out),
         Piece::Footnote { id, .. } => out.push_str(&format!("<note id=\"{}\"/>", escape(id))),

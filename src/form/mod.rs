@@ -7,7 +7,7 @@ mod entries;
 mod style;
 
 pub use entries::{Allowed, Entry, Problem, ProblemKind};
-pub use style::{Alignment, Ink, LineSpacing, Rule, Style};
+pub use style::{Alignment, Ink, Line, LineSpacing, Style};
 
 use crate::document::{Orientation, Role};
 use crate::source::Source;
@@ -263,7 +263,7 @@ mod tests {
     fn the_party_form_differs_where_the_guide_does() {
         let form = Form::hd05();
         assert_eq!(form.word("national_name"), "ĐẢNG CỘNG SẢN VIỆT NAM");
-        assert_eq!(form.style(Role::NationalName).rule, Rule::Text);
+        assert_eq!(form.style(Role::NationalName).rule, Line::Text);
         assert_eq!(form.style(Role::Body).line, LineSpacing::Exact(18.0));
         assert!(form.style(Role::RecipientsHead).underline);
         assert!(!form.style(Role::Position).bold);
@@ -275,7 +275,7 @@ mod tests {
     fn the_state_form_holds_the_figures_of_the_decree() {
         let form = Form::nd30();
         assert_eq!(form.style(Role::Recipient).size, 11.0);
-        assert_eq!(form.style(Role::Motto).rule, Rule::Text);
+        assert_eq!(form.style(Role::Motto).rule, Line::Text);
         assert_eq!(form.word("motto"), "Độc lập - Tự do - Hạnh phúc");
         assert_eq!(form.page.left, 30.0);
         let sides = ["HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", "MẬT", ""].map(|words| form.box_size(words));

@@ -35,7 +35,7 @@ pub struct Style {
     /// Line spacing.
     pub line: LineSpacing,
     /// The rule below.
-    pub rule: Rule,
+    pub rule: Line,
     /// Stands on the page of what follows.
     pub keep_next: bool,
     /// Lines of about equal length when there are several.
@@ -91,7 +91,7 @@ pub enum LineSpacing {
 
 /// The rule below a paragraph, centred under it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Rule {
+pub enum Line {
     /// No rule.
     None,
     /// As long as the words of the last line.
@@ -115,7 +115,7 @@ pub(super) const FALLBACK: Style = Style {
     before: 0.0,
     after: 0.0,
     line: LineSpacing::Lines(1.0),
-    rule: Rule::None,
+    rule: Line::None,
     keep_next: false,
     balance: false,
 };
@@ -153,8 +153,8 @@ pub(super) fn read(entries: &Entries, role: Role) -> Style {
             _ => LineSpacing::Lines(number("line")),
         },
         rule: match text("rule") {
-            "text" => Rule::Text,
-            share => share.parse().map_or(Rule::None, Rule::Share),
+            "text" => Line::Text,
+            share => share.parse().map_or(Line::None, Line::Share),
         },
         keep_next: flag("keep_next"),
         balance: flag("balance"),

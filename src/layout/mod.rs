@@ -8,7 +8,7 @@ mod breaks;
 mod columns;
 mod fit;
 pub mod fonts;
-mod frame;
+mod letterhead;
 mod measure;
 mod pages;
 mod paragraph;
@@ -21,7 +21,7 @@ mod text;
 
 pub use columns::{columns, loosened, vertical_height};
 pub use fonts::Face;
-pub use frame::FIELD_GAP;
+pub use letterhead::FIELD_GAP;
 pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
 pub use slab::{Item, Run, Spot};

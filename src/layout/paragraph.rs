@@ -7,7 +7,7 @@ use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
 use super::text::{self, Shaper, Word, Words};
 use crate::document::{Inline, Paragraph, Role, plain_text};
-use crate::form::{Alignment, Form, LineSpacing, Rule, Style};
+use crate::form::{Alignment, Form, Line, LineSpacing, Style};
 
 /// A line that fills less than this share of its room is not stretched to both sides.
 const SPARSE: f32 = 0.6;
@@ -223,9 +223,9 @@ impl Maker<'_> {
     fn rule(&self, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &mut [Slab]) {
         let length = lines.last().map(|line| text::length(line)).unwrap_or_default();
         let length = match style.rule {
-            Rule::None => return,
-            Rule::Text => length,
-            Rule::Share(share) => length * share,
+            Line::None => return,
+            Line::Text => length,
+            Line::Share(share) => length * share,
         };
         if let Some(last) = slabs.last_mut() {
             let y = last.height + self.form.rule_gap;

@@ -7,10 +7,10 @@ mod annex;
 mod basis;
 mod cycle;
 mod decode;
+pub mod inline;
 mod objective;
 mod order;
 mod paper;
-pub mod prose;
 mod schema;
 mod section;
 mod task;
@@ -29,7 +29,7 @@ pub use paper::{
 };
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
-pub use task::{Assigned, Assignee, Part, ShowAssignments, Task, TaskBudget};
+pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 

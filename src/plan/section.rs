@@ -1,7 +1,7 @@
 //! Free structure: sections, blocks, tables.
 
 use super::Spanned;
-use super::prose::{Piece, inlines};
+use super::inline::{Piece, inlines};
 use crate::document::{Align, Scheme};
 use crate::money::Number;
 use crate::source::Span;

@@ -44,19 +44,19 @@ pub struct Assignee {
 
 /// What a unit does in a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Share {
     /// Chủ trì
     Lead,
     /// Phối hợp
     Support,
 }
 
-impl Part {
+impl Share {
     /// C or P.
     pub fn letter(self) -> &'static str {
         match self {
-            Part::Lead => "C",
-            Part::Support => "P",
+            Share::Lead => "C",
+            Share::Support => "P",
         }
     }
 }
@@ -81,14 +81,14 @@ impl<'a> Assigned<'a> {
     }
 
     /// The entry of a unit, and whether it leads.
-    pub fn find(self, unit: &str) -> Option<(Part, &'a Assignee)> {
+    pub fn find(self, unit: &str) -> Option<(Share, &'a Assignee)> {
         let among = |list: &'a [Assignee]| list.iter().find(|one| one.unit.value == unit);
-        let lead = among(self.lead).map(|one| (Part::Lead, one));
-        lead.or_else(|| among(self.support).map(|one| (Part::Support, one)))
+        let lead = among(self.lead).map(|one| (Share::Lead, one));
+        lead.or_else(|| among(self.support).map(|one| (Share::Support, one)))
     }
 
     /// What a unit does in the task.
-    pub fn part(self, unit: &str) -> Option<Part> {
+    pub fn part(self, unit: &str) -> Option<Share> {
         self.find(unit).map(|(part, _)| part)
     }
 }

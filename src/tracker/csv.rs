@@ -1,7 +1,7 @@
 //! CSV with a byte order mark, so that Excel reads the letters right.
 
 use super::{HEADS, Matrix, Row, names};
-use crate::plan::Part;
+use crate::plan::Share;
 
 /// The rows as CSV: UTF-8 with BOM, comma, one line a row, dates as `YYYY-MM-DD`.
 pub fn csv(rows: &[Row]) -> Vec<u8> {
@@ -13,7 +13,7 @@ pub fn matrix_csv(matrix: &Matrix) -> Vec<u8> {
     let heads = ["Số".to_owned(), "Nhiệm vụ".to_owned()].into_iter();
     let heads: Vec<String> = heads.chain(matrix.units.iter().map(|unit| safe(&unit.name))).collect();
     let lines = matrix.rows.iter().map(|row| {
-        let parts = row.parts.iter().map(|part| part.map(Part::letter).unwrap_or_default().to_owned());
+        let parts = row.parts.iter().map(|part| part.map(Share::letter).unwrap_or_default().to_owned());
         [row.number.clone(), safe(&row.title)].into_iter().chain(parts).collect()
     });
     write(&heads, lines)

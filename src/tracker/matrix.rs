@@ -1,7 +1,7 @@
 //! Units × tasks: C for chủ trì, P for phối hợp.
 
 use super::{Kind, Numbers, Prose};
-use crate::plan::{Part, Plan, Task, Unit};
+use crate::plan::{Plan, Share, Task, Unit};
 
 /// The matrix of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct MatrixRow {
     /// Its title.
     pub title: String,
     /// What each unit does in it, in the order of the columns; of a group nothing.
-    pub parts: Vec<Option<Part>>,
+    pub parts: Vec<Option<Share>>,
 }
 
 impl Matrix {

@@ -2,7 +2,7 @@
 
 use super::wrap::{hanging, width, wrap};
 use super::{Kind, Matrix};
-use crate::plan::Part;
+use crate::plan::Share;
 
 /// What a title needs at least; narrower than this, the units are dealt out over several blocks.
 const TITLE: usize = 24;
@@ -63,7 +63,7 @@ impl Block<'_> {
             let (numbers, titles) = (wrap(&row.number, self.number), wrap(&row.title, self.title));
             for at in 0..numbers.len().max(titles.len()).max(1) {
                 let of = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
-                let letter = |part: &Option<Part>| match (part, row.kind) {
+                let letter = |part: &Option<Share>| match (part, row.kind) {
                     (Some(part), _) => part.letter(),
                     (None, Kind::Task) => "·",
                     (None, _) => "",

@@ -24,7 +24,7 @@ pub use sheet::{matrix_xlsx, xlsx};
 pub use table::table;
 
 use crate::calendar::Date;
-use crate::plan::prose::{Piece, inlines};
+use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Assigned, Assignee, Plan, Report, Task, TaskBudget};
 use due::{dues, written};
 use key::Keys;

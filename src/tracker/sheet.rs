@@ -145,7 +145,7 @@ fn units(sheet: &mut Worksheet, matrix: &Matrix) -> Result<(), XlsxError> {
         sheet.write_with_format(line, 0, row.number.as_str(), words)?;
         sheet.write_with_format(line, 1, row.title.as_str(), words)?;
         for (column, part) in (2u16..).zip(&row.parts) {
-            sheet.write_with_format(line, column, part.map(crate::plan::Part::letter).unwrap_or_default(), &mark)?;
+            sheet.write_with_format(line, column, part.map(crate::plan::Share::letter).unwrap_or_default(), &mark)?;
         }
         sheet.set_row_height(line, height([(&row.number, 12), (&row.title, 48)].into_iter()))?;
     }

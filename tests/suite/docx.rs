@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use ttdn::calendar::Date;
 use ttdn::document::{Block, Document, Inline, Paragraph};
 use ttdn::form::Form;
-use ttdn::world::{self, Output, World};
+use ttdn::press::{self, Office, Output};
 
 /// The examples that compose, by name.
 fn examples() -> Vec<(String, Document, Form)> {
@@ -15,10 +15,10 @@ fn examples() -> Vec<(String, Document, Form)> {
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
     paths.sort();
-    let world = World::new(Date::new(2026, 11, 24).unwrap());
+    let office = Office::new(Date::new(2026, 11, 24).unwrap());
     let checked = paths.into_iter().map(|path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let checked = world::check(&name, &std::fs::read(&path).unwrap(), &world);
+        let checked = press::check(&name, &std::fs::read(&path).unwrap(), &office);
         (name, checked.document, checked.form)
     });
     let examples: Vec<_> = checked.filter_map(|(name, document, form)| Some((name, document?, form))).collect();
@@ -27,7 +27,7 @@ fn examples() -> Vec<(String, Document, Form)> {
 }
 
 fn docx(document: &Document, form: &Form) -> Vec<u8> {
-    world::print(document, form, Output::Docx, None).unwrap()
+    press::print(document, form, Output::Docx, None).unwrap()
 }
 
 /// The words of a paragraph of the tree, its label before them, footnote marks as `[1]`.

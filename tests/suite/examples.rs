@@ -2,14 +2,14 @@
 
 use ttdn::calendar::Date;
 use ttdn::diagnostic::{Code, Level};
-use ttdn::world::{World, check};
+use ttdn::press::{Office, check};
 
 /// The plans rebuilt from news articles: who leads a task is not known, and is not invented.
 const SEEDS: [&str; 5] = ["binh-tan-2019-2020", "binh-thuan-2023", "cao-bang-2020", "gia-lai-2023", "phu-yen-2024"];
 
 /// Code and words of everything found above a note.
 fn found(name: &str, bytes: &[u8]) -> Vec<(Code, String)> {
-    let checked = check(name, bytes, &World::new(Date::new(2026, 11, 24).unwrap()));
+    let checked = check(name, bytes, &Office::new(Date::new(2026, 11, 24).unwrap()));
     let serious = checked.diagnostics.iter().filter(|one| one.level != Level::Note);
     serious.map(|one| (one.code, checked.source.slice(one.span).to_owned())).collect()
 }

@@ -4,10 +4,10 @@ use proptest::prelude::*;
 use std::fmt::Write;
 use ttdn::calendar::Date;
 use ttdn::diagnostic::Code;
-use ttdn::world::{self, Checked, World};
+use ttdn::press::{self, Checked, Office};
 
 fn check(bytes: &[u8]) -> Checked {
-    world::check("plan.yaml", bytes, &World::new(Date::new(2026, 11, 24).unwrap()))
+    press::check("plan.yaml", bytes, &Office::new(Date::new(2026, 11, 24).unwrap()))
 }
 
 fn codes(bytes: &[u8]) -> Vec<Code> {
@@ -45,7 +45,7 @@ fn footnotes_that_call_each_other_are_an_error_and_nothing_is_composed() {
         let checked = check(text.as_bytes());
         assert!(checked.document.is_none());
         assert!(checked.diagnostics.iter().any(|found| found.code == Code::S006));
-        assert!(world::extract(&checked, &World::new(Date::new(2026, 11, 24).unwrap()), "so-vhttdl").is_none());
+        assert!(press::extract(&checked, &Office::new(Date::new(2026, 11, 24).unwrap()), "so-vhttdl").is_none());
     }
 }
 

@@ -36,7 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("tracker", &["plan", "calendar", "money", "source", "yaml"]),
     ("emit", &["document", "form", "layout", "calendar"]),
-    ("world", &["*"]),
+    ("press", &["*"]),
     ("cli", &["*"]),
 ];
 

@@ -2,8 +2,8 @@
 //! here, so that a template may move anything anywhere.
 
 mod body;
-mod frame;
 mod inline;
+mod letterhead;
 mod reference;
 mod table;
 
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => false,
             });
-        frame::anchor(&mut part, node.attribute("id"));
+        letterhead::anchor(&mut part, node.attribute("id"));
         part
     }
 

@@ -5,6 +5,7 @@
 //! `writer` with `paragraph`, `table`, `letterhead` and `signature` the text, `stories` what stands around it, `package`
 //! the archive.
 
+mod about;
 mod grid;
 mod letterhead;
 mod names;
@@ -13,7 +14,6 @@ mod package;
 mod paragraph;
 mod part;
 mod properties;
-mod props;
 mod scan;
 mod section;
 mod signature;
@@ -60,15 +60,15 @@ fn parts(document: &Document, form: &Form, options: &Options) -> Vec<Part> {
         other("word/_rels/document.xml.rels", "", relationships.write()),
         Part::word("styles", styles::write(form, lang, &writer.scan.levels, writer.lists.ties())),
         Part::word("numbering", writer.lists.write(form)),
-        Part::word("settings", props::settings(lang)),
-        Part::word("fontTable", props::fonts(form.font())),
+        Part::word("settings", about::settings(lang)),
+        Part::word("fontTable", about::fonts(form.font())),
         Part::word("footnotes", footnotes),
     ];
     parts.append(&mut writer.stories.parts);
-    let core = props::core(&document.metadata, lang, options.timestamp);
+    let core = about::core(&document.metadata, lang, options.timestamp);
     parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core));
     let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
-    parts.push(other("docProps/app.xml", app, props::app(&document.metadata)));
+    parts.push(other("docProps/app.xml", app, about::app(&document.metadata)));
     parts
 }
 

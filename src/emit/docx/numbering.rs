@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 const LEVELS: usize = 9;
 
 /// A place in a list: level from 0, number of the list from 1.
-pub(super) type Place = (u8, u32);
+pub(super) type Slot = (u8, u32);
 
 /// The list that each role's style belongs to.
-pub(super) type Ties = BTreeMap<Role, Place>;
+pub(super) type Ties = BTreeMap<Role, Slot>;
 
 /// One level: its kind, its text (`%1.`), the role whose indents it has, and whether that role's style is tied to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ impl Lists {
     }
 
     /// Where Word's list prints `label`; nothing when the label must be typed.
-    pub fn place(&mut self, role: Role, numbering: &Numbering, label: &str) -> Option<Place> {
+    pub fn place(&mut self, role: Role, numbering: &Numbering, label: &str) -> Option<Slot> {
         let place = match numbering.scheme {
             Scheme::Dash | Scheme::Plus => self.bullet(role, numbering.scheme, label)?,
             Scheme::Upper | Scheme::Roman | Scheme::Decimal | Scheme::Dotted => self.counted(role, numbering, label)?,
@@ -75,7 +75,7 @@ impl Lists {
     }
 
     /// The role whose indents the level at `place` has.
-    pub fn indents(&self, (level, number): Place) -> Option<Role> {
+    pub fn indents(&self, (level, number): Slot) -> Option<Role> {
         let list = self.instances.get(usize::try_from(number).ok()?.checked_sub(1)?)?.list;
         Some(self.multilevels.get(list)?.levels.get(usize::from(level))?.as_ref()?.role)
     }
@@ -86,7 +86,7 @@ impl Lists {
     }
 
     /// Ties the level to the role's style when both are still free and the list has no start of its own.
-    fn tie(&mut self, role: Role, (level, number): Place) {
+    fn tie(&mut self, role: Role, (level, number): Slot) {
         let Some(instance) = self.instances.get(number as usize - 1) else { return };
         let (list, own_start) = (instance.list, instance.start.is_some());
         let slot = self.multilevels.get_mut(list).and_then(|list| list.levels.get_mut(usize::from(level))?.as_mut());
@@ -98,7 +98,7 @@ impl Lists {
         }
     }
 
-    fn bullet(&mut self, role: Role, scheme: Scheme, label: &str) -> Option<Place> {
+    fn bullet(&mut self, role: Role, scheme: Scheme, label: &str) -> Option<Slot> {
         let wanted = Level { scheme, text: label.to_owned(), role, tied: false };
         let same =
             |list: &Multilevel| list.levels.first().and_then(Option::as_ref).is_some_and(|own| own.fits(&wanted));
@@ -106,7 +106,7 @@ impl Lists {
         Some((0, self.main(list)?))
     }
 
-    fn counted(&mut self, role: Role, numbering: &Numbering, label: &str) -> Option<Place> {
+    fn counted(&mut self, role: Role, numbering: &Numbering, label: &str) -> Option<Slot> {
         let depth = numbering.list.depth;
         let level = usize::from(depth);
         self.around.retain(|around, _| *around < depth);

@@ -7,7 +7,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Inline, Paragraph, Role, plain_text};
-use crate::form::{Alignment, Rule, Style};
+use crate::form::{Alignment, Line, Style};
 use crate::layout::Measured;
 
 /// The roles whose styles belong to a list of Word.
@@ -70,7 +70,7 @@ impl Writer<'_> {
         mut direct: properties::Paragraph,
     ) {
         let style = *self.form.style(paragraph.role);
-        let ruled = style.rule != Rule::None && next.is_none_or(|next| next.role != paragraph.role);
+        let ruled = style.rule != Line::None && next.is_none_or(|next| next.role != paragraph.role);
         let section = if ruled { direct.section.take() } else { None };
         let kept = direct.keep_next == Some(true);
         let keep =
@@ -199,7 +199,7 @@ fn fit(
     direct: &mut properties::Paragraph,
 ) -> f32 {
     let words = Measured::new(paragraph, style);
-    if !(style.boxed || style.balance || style.rule != Rule::None) {
+    if !(style.boxed || style.balance || style.rule != Line::None) {
         // Before a stretch that fills a line by itself (dots to write on), justified words would be torn apart.
         if style.align == Alignment::Justify && words.longest() > place.points() * LONG {
             direct.justify = Some(Justify::Left);
@@ -226,8 +226,8 @@ fn fit(
 /// An empty line whose upper border is the rule: as long as the words, or a share of them.
 fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properties::Paragraph) {
     let length = match style.rule {
-        Rule::Share(share) => words * share,
-        Rule::Text | Rule::None => words,
+        Line::Share(share) => words * share,
+        Line::Text | Line::None => words,
     };
     let side = unit::pt((place.points() - length).max(0.0) / 2.0);
     let style = Some(styles::RULE.to_owned());

@@ -9,7 +9,7 @@ use super::properties::{self, Border, Justify, Line, Paragraph, Run};
 use super::unit;
 use super::xml::Xml;
 use crate::document::Role;
-use crate::form::{Alignment, Form, Ink, LineSpacing, Rule, Style};
+use crate::form::{self, Alignment, Form, Ink, LineSpacing, Style};
 use std::collections::BTreeMap;
 
 /// The style of an empty line that only carries a rule.
@@ -32,7 +32,7 @@ pub(super) fn look(style: &Style) -> (Paragraph, Run) {
         keep_next: Some(style.keep_next),
         before: Some(unit::pt(style.before)),
         // Behind a rule, the gap stands below the rule.
-        after: Some(if style.rule == Rule::None { unit::pt(style.after) } else { 0 }),
+        after: Some(if style.rule == form::Line::None { unit::pt(style.after) } else { 0 }),
         line: Some(match style.line {
             LineSpacing::Lines(lines) => Line::Auto(unit::lines(lines)),
             LineSpacing::Exact(points) => Line::Exact(unit::pt(points)),

@@ -2,7 +2,7 @@
 
 use super::words::{escape, has_leader, words};
 use crate::document::{Block, Inline, Letterhead, Paragraph, Part, Role, Signature, SignatureBlock, plain_text};
-use crate::form::{Form, Rule};
+use crate::form::{Form, Line};
 use crate::layout::mm;
 use std::fmt::Write;
 
@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
     }
 
     fn ruled(&self, role: Role) -> bool {
-        self.form.style(role).rule != Rule::None
+        self.form.style(role).rule != Line::None
     }
 
     fn rule_class(&self, role: Role) -> &'static str {

@@ -4,7 +4,7 @@
 //! the accessibility tree: headings, lists, table headers, notes, language.
 
 mod blocks;
-mod frames;
+mod letterhead;
 mod print;
 mod screen;
 mod style;
@@ -31,7 +31,8 @@ pub fn write(document: &Document, form: &Form) -> String {
     for (name, content) in named.iter().filter(|(_, content)| !content.is_empty()) {
         let _ = writeln!(out, "<meta name=\"{name}\" content=\"{}\">", escape(content));
     }
-    let style = [style::sheet(form), frames::sheet(form), screen::sheet(form), print::sheet(document, form)].concat();
+    let style =
+        [style::sheet(form), letterhead::sheet(form), screen::sheet(form), print::sheet(document, form)].concat();
     let _ = writeln!(out, "<style>\n{style}</style>\n</head>\n<body>\n<main>");
     let mut tables = 0;
     for (at, part) in document.parts.iter().enumerate() {

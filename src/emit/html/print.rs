@@ -1,6 +1,6 @@
 //! CSS for the printer: each part has pages of its own, numbered from 1, the first one without a number.
 
-use super::frames::CONTACT_PADDING;
+use super::letterhead::CONTACT_PADDING;
 use super::style::family;
 use crate::document::{Document, Orientation, Part, Role};
 use crate::form::Form;

@@ -1,7 +1,7 @@
 //! The form as CSS: the sheet of paper, one class a role.
 
 use crate::document::Role;
-use crate::form::{Alignment, Form, Ink, LineSpacing, Rule, Style};
+use crate::form::{Alignment, Form, Ink, Line, LineSpacing, Style};
 use std::fmt::Write;
 
 /// The height of a line of a font's own spacing, in ems: that of the fonts that look like the form's.
@@ -100,9 +100,9 @@ fn declarations(style: &Style, form: &Form) -> String {
 /// The rule below the words of a role: as long as they are, or a share of it.
 fn rule(out: &mut String, form: &Form, role: Role) {
     let width = match form.style(role).rule {
-        Rule::None => return,
-        Rule::Text => 100.0,
-        Rule::Share(share) => share * 100.0,
+        Line::None => return,
+        Line::Text => 100.0,
+        Line::Share(share) => share * 100.0,
     };
     let _ = writeln!(
         out,

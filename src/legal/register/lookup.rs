@@ -1,15 +1,15 @@
 //! A symbol, a date and a title to the document that they mean.
 
-use super::{Document, Register};
+use super::{Act, Register};
 use crate::calendar::Date;
 
 /// What the register says about a symbol and a date.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found<'a> {
     /// This document.
-    Known(&'a Document),
+    Known(&'a Act),
     /// The symbol is known with this other date, and only one of the two can be right.
-    OtherDate(&'a Document),
+    OtherDate(&'a Act),
     /// No such symbol, or a symbol that recurs from year to year and is not known for this one.
     Unknown,
 }
@@ -24,7 +24,7 @@ pub enum Status<'a> {
     /// No longer applies: since when.
     Ended(Date),
     /// Applies as amended by these, in force on the day.
-    Amended(Vec<&'a Document>),
+    Amended(Vec<&'a Act>),
 }
 
 impl Register {
@@ -56,7 +56,7 @@ impl Register {
     }
 
     /// The document of that day whose symbol is one slip away from `symbol`, its title alike where one is cited.
-    pub fn nearest(&self, symbol: &str, date: Option<Date>, title: &str) -> Option<&Document> {
+    pub fn nearest(&self, symbol: &str, date: Option<Date>, title: &str) -> Option<&Act> {
         let date = date?;
         let same_day = self.documents().filter(|document| document.day() == Some(date) && document.symbol != symbol);
         let tail = |symbol: &str| symbol.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
@@ -67,18 +67,18 @@ impl Register {
     }
 
     /// The document that `{doc: …}` or a query means when it is a symbol and nothing else.
-    pub fn by_symbol(&self, symbol: &str) -> Option<&Document> {
+    pub fn by_symbol(&self, symbol: &str) -> Option<&Act> {
         // Rows without a symbol are found by their name, never by its absence.
         if symbol.trim().is_empty() {
             return None;
         }
         let symbol = symbol.trim();
-        let latest = |a: &&Document, b: &&Document| a.date.cmp(&b.date);
+        let latest = |a: &&Act, b: &&Act| a.date.cmp(&b.date);
         self.documents().filter(|document| document.symbol == symbol).max_by(latest)
     }
 
     /// The law of that name; of several the one of the date, else the last before `on`.
-    pub fn law(&self, name: &str, date: Option<Date>, on: Date) -> Option<&Document> {
+    pub fn law(&self, name: &str, date: Option<Date>, on: Date) -> Option<&Act> {
         let wanted = plain(name);
         let named = || {
             self.documents().filter(|document| {
@@ -92,7 +92,7 @@ impl Register {
     }
 
     /// Whether `document` applies on `on`.
-    pub fn status<'a>(&'a self, document: &'a Document, on: Date) -> Status<'a> {
+    pub fn status<'a>(&'a self, document: &'a Act, on: Date) -> Status<'a> {
         if let Some(ended) = document.ended()
             && ended <= on
         {
@@ -103,7 +103,7 @@ impl Register {
         {
             return Status::NotYet(from);
         }
-        let amended: Vec<&Document> = document
+        let amended: Vec<&Act> = document
             .amended_by
             .iter()
             .filter_map(|symbol| self.by_symbol(symbol))

@@ -22,7 +22,7 @@ include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
 /// A legal document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub struct Act {
     /// "Nghị định".
     pub kind: Cow<'static, str>,
     /// Số, ký hiệu; empty for the Hiến pháp.
@@ -51,7 +51,7 @@ pub struct Document {
     pub retrieved: u32,
 }
 
-impl Document {
+impl Act {
     /// The day of the document.
     pub fn day(&self) -> Option<Date> {
         day(self.date)
@@ -106,7 +106,7 @@ fn names(body: &Body) -> impl Iterator<Item = String> {
 /// The register.
 #[derive(Debug, Clone, Default)]
 pub struct Register {
-    documents: Vec<Document>,
+    documents: Vec<Act>,
     bodies: Vec<Body>,
 }
 
@@ -117,7 +117,7 @@ impl Register {
     }
 
     /// Every document, the office's own first.
-    pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
+    pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Act> {
         self.documents.iter().chain(DOCUMENTS)
     }
 

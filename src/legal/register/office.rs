@@ -1,6 +1,6 @@
 //! An office's own documents and bodies: a YAML file in the format of the built-in ones, read with every mistake.
 
-use super::{Document, Found, Register};
+use super::{Act, Found, Register};
 use crate::calendar::Date;
 use crate::legal::Body;
 use crate::source::{Source, Span};
@@ -166,7 +166,7 @@ impl Reader {
             return;
         }
         let replaced = if row.get("replaced_by").is_some() { "replaced_by" } else { "followed_by" };
-        register.documents.push(Document {
+        register.documents.push(Act {
             kind,
             symbol,
             date,

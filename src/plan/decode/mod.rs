@@ -19,7 +19,7 @@ pub use value::{date_text, read_money};
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::prose::{Piece, inlines};
+use crate::plan::inline::{Piece, inlines};
 use crate::source::Source;
 use crate::yaml::{self, Fault, Tree};
 use read::Reader;

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::check::{Context, TextKind};
-use crate::legal::{Citation, Document, Found, read, read_basis};
+use crate::legal::{Act, Citation, Found, read, read_basis};
 use crate::plan::{BasisContent, LegalBasis};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -86,7 +86,7 @@ pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Cited<'a>> {
 }
 
 /// The căn cứ that the register knows.
-pub(super) fn known<'a>(context: &Context<'a>) -> Vec<(Basis<'a>, Citation, &'a Document)> {
+pub(super) fn known<'a>(context: &Context<'a>) -> Vec<(Basis<'a>, Citation, &'a Act)> {
     let mut known = Vec::new();
     for basis in bases(context) {
         for citation in basis.citations.iter().filter(|citation| !citation.nested) {

@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::prose::{Piece, inlines};
+use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Annex, Use};
 
 pub(super) const RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::prose::{Piece, inlines};
+use crate::plan::inline::{Piece, inlines};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {

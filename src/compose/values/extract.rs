@@ -5,7 +5,7 @@ use super::task_table::deadline_lines;
 use super::{Facts, budget};
 use crate::compose::prose::{prose, trim_end, upper_first, words};
 use crate::money;
-use crate::plan::{Assigned, Assignee, Item, Part, Plan, Task, TaskBudget, Unit};
+use crate::plan::{Assigned, Assignee, Item, Plan, Share, Task, TaskBudget, Unit};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
         let Some((part, own)) = assigned.find(&unit.id.value).filter(|_| !task.is_group()) else { return };
         let place = places.get(&mark(task, count)).map(String::as_str).unwrap_or_default();
         let (rows, others) = match part {
-            Part::Lead => (&mut leading, others(assigned, unit, plan)),
-            Part::Support => (&mut supporting, names(assigned.lead, plan, true)),
+            Share::Lead => (&mut leading, others(assigned, unit, plan)),
+            Share::Support => (&mut supporting, names(assigned.lead, plan, true)),
         };
         rows.push(around.first().copied(), Row { task, own, place, others: &others, money_unit });
     });

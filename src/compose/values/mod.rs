@@ -4,7 +4,7 @@ mod body;
 mod budget;
 mod decision;
 mod extract;
-mod frame;
+mod letterhead;
 mod matrix;
 mod section;
 mod table;
@@ -44,20 +44,20 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         title_plain => title.map(|title| plain(&lower_first(title.trim()))),
         title_bare => title.map(bare),
         title_inner => title.map(inner),
-        symbol => frame::symbol(facts),
+        symbol => letterhead::symbol(facts),
         place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
-        date => frame::date(plan.date.map(|date| date.value)),
-        issuers => frame::issuers(plan),
-        issuing => frame::issuing(plan),
-        secrecy => plan.secrecy.map(|secrecy| form.word(frame::secrecy(secrecy.value)).to_owned()),
-        urgency => plan.urgency.map(|urgency| form.word(frame::urgency(urgency.value)).to_owned()),
+        date => letterhead::date(plan.date.map(|date| date.value)),
+        issuers => letterhead::issuers(plan),
+        issuing => letterhead::issuing(plan),
+        secrecy => plan.secrecy.map(|secrecy| form.word(letterhead::secrecy(secrecy.value)).to_owned()),
+        urgency => plan.urgency.map(|urgency| form.word(letterhead::urgency(urgency.value)).to_owned()),
         circulation => plan.circulation.as_ref().map(|text| words(&text.value)),
-        contact => frame::contact(plan),
-        signatures => plan.signatures.iter().map(|one| frame::signature(one, form)).collect::<Vec<_>>(),
+        contact => letterhead::contact(plan),
+        signatures => plan.signatures.iter().map(|one| letterhead::signature(one, form)).collect::<Vec<_>>(),
         field => plan.signatures.iter().any(|one| one.field) || decision_field(plan),
         decision => plan.decision.as_ref().map(|decision| decision::decision(decision, facts)),
-        recipients => frame::recipients(&plan.recipients),
-        archive => plan.archive.as_ref().map(frame::archive),
+        recipients => letterhead::recipients(&plan.recipients),
+        archive => plan.archive.as_ref().map(letterhead::archive),
     };
     let content = context! {
         bases => body::bases(&plan.legal_bases, facts),
@@ -159,5 +159,5 @@ fn places(sections: &[Section], part: Use) -> bool {
 
 /// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.
 pub(super) fn subject(facts: &Facts<'_>) -> String {
-    format!("{} {}", frame::symbol(facts), frame::date(facts.plan.date.map(|date| date.value)))
+    format!("{} {}", letterhead::symbol(facts), letterhead::date(facts.plan.date.map(|date| date.value)))
 }

@@ -2,7 +2,7 @@
 
 use crate::compose::numbering::roman;
 use crate::compose::prose::{prose, trim_end, words};
-use crate::plan::{Part, Plan};
+use crate::plan::{Plan, Share};
 use minijinja::{Value, context};
 
 /// The units that take part in any task, and the rows: a group's with its title, a task's with one letter a unit.
@@ -20,7 +20,7 @@ pub(super) fn matrix(plan: &Plan) -> Value {
         }
         count += 1;
         let assigned = Plan::assigned(around, task);
-        let letter = |id: &str| assigned.part(id).map(Part::letter).unwrap_or_default();
+        let letter = |id: &str| assigned.part(id).map(Share::letter).unwrap_or_default();
         let letters = units.iter().map(|unit| letter(&unit.id.value)).collect::<Vec<_>>();
         rows.push(context! { kind => "body", number => count, title, letters });
     });

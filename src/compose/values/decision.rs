@@ -1,6 +1,6 @@
 //! The Quyết định that a plan is issued with.
 
-use super::{Facts, body, frame};
+use super::{Facts, body, letterhead};
 use crate::compose::prose::{bare, lower_first, plain, prose, words};
 use crate::plan::{Article, Decision};
 use minijinja::{Value, context};
@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
     let plan = facts.plan;
     let number = decision.number.map(|number| number.value);
-    let symbol = frame::symbol_of(facts, &frame::padded(number), facts.form.code("quyet_dinh"));
+    let symbol = letterhead::symbol_of(facts, &letterhead::padded(number), facts.form.code("quyet_dinh"));
     let recipients = if decision.recipients.is_empty() { &plan.recipients } else { &decision.recipients };
     let archive = decision.archive.as_ref().or(plan.archive.as_ref());
     let own: Vec<_> = decision.signature.iter().collect();
@@ -20,15 +20,15 @@ pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
     context! {
         printed => facts.form.kind("quyet_dinh"),
         symbol => words(&symbol),
-        date => frame::date(decision.date.or(plan.date).map(|date| date.value)),
+        date => letterhead::date(decision.date.or(plan.date).map(|date| date.value)),
         title => decision.title.as_ref().map(|title| bare(&title.value)),
         title_plain => decision.title.as_ref().map(|title| plain(&lower_first(title.value.trim()))),
         authority => decision.authority.as_ref().map(|authority| words(authority.value.trim())),
         bases => body::bases(&decision.legal_bases, facts),
         proposal => decision.proposal.as_ref().map(|proposal| prose(&proposal.value)),
         articles => decision.articles.iter().map(article).collect::<Vec<_>>(),
-        signatures => signatures.into_iter().map(|one| frame::signature(one, facts.form)).collect::<Vec<_>>(),
-        recipients => frame::recipients(recipients),
-        archive => archive.map(frame::archive),
+        signatures => signatures.into_iter().map(|one| letterhead::signature(one, facts.form)).collect::<Vec<_>>(),
+        recipients => letterhead::recipients(recipients),
+        archive => archive.map(letterhead::archive),
     }
 }

@@ -1,4 +1,4 @@
-//! What the library takes from outside: bytes and a [`World`]; it returns bytes and diagnostics.
+//! What the library takes from outside: bytes and a [`Office`]; it returns bytes and diagnostics.
 
 use crate::calendar::Date;
 use crate::check::{self, Context, Levels};
@@ -16,7 +16,7 @@ use crate::yaml::Tree;
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
 #[derive(Debug, Clone)]
-pub struct World {
+pub struct Office {
     /// Today, for a plan without a date.
     pub today: Date,
     /// Levels set by the office.
@@ -29,8 +29,8 @@ pub struct World {
     pub templates: Vec<(String, Vec<u8>)>,
 }
 
-impl World {
-    /// A world without settings of an office.
+impl Office {
+    /// An office without settings of its own.
     pub fn new(today: Date) -> Self {
         Self { today, levels: Levels::new(), registers: Vec::new(), form: None, templates: Vec::new() }
     }
@@ -55,12 +55,12 @@ pub struct Checked {
     pub form_problems: Vec<Problem>,
     /// Mistakes in the office's own templates.
     pub template_problems: Vec<compose::Problem>,
-    /// Mistakes in the office's own registers, each with the place of its file in [`World::registers`].
+    /// Mistakes in the office's own registers, each with the place of its file in [`Office::registers`].
     pub register_problems: Vec<(usize, crate::legal::Problem)>,
 }
 
 /// Reads and checks a plan, and composes its document.
-pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
+pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
     let Loaded { source, tree, plan, found } = match load(name, bytes) {
         Ok(loaded) => loaded,
         Err(unread) => {
@@ -72,13 +72,13 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         FormName::Nd30 => Form::nd30(),
         FormName::Hd05 => Form::hd05(),
     };
-    let (form, form_problems) = match &world.form {
+    let (form, form_problems) = match &office.form {
         Some(office) => base.with(office),
         None => (base, Vec::new()),
     };
-    let (register, register_problems) = register(world);
+    let (register, register_problems) = register(office);
     let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
-    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, world, &register) };
+    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, office, &register) };
     let (document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
         Err(problems) => (None, problems),
@@ -90,9 +90,9 @@ pub fn check(name: &str, bytes: &[u8], world: &World) -> Checked {
         form: &form,
         register: &register,
         document: document.as_ref(),
-        today: world.today,
+        today: office.today,
     };
-    let diagnostics = check::check(&context, found, &world.levels);
+    let diagnostics = check::check(&context, found, &office.levels);
     Checked {
         source,
         tree: Some(tree),
@@ -120,25 +120,30 @@ fn unreadable(source: Source, diagnostic: Diagnostic) -> Checked {
     }
 }
 
-fn template(world: &World) -> Result<Template, Vec<compose::Problem>> {
+fn template(office: &Office) -> Result<Template, Vec<compose::Problem>> {
     let mut template = Template::embedded();
-    for (name, bytes) in &world.templates {
+    for (name, bytes) in &office.templates {
         template = template.with(name.clone(), bytes).map_err(|problem| vec![problem])?;
     }
     let unused = template.unused();
     if unused.is_empty() { Ok(template) } else { Err(unused) }
 }
 
-fn print_plan(plan: &Plan, form: &Form, world: &World, register: &Register) -> Result<Document, Vec<compose::Problem>> {
-    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Document::citation);
-    compose::compose(plan, form, &template(world)?, &Environment { cite: &cite })
+fn print_plan(
+    plan: &Plan,
+    form: &Form,
+    office: &Office,
+    register: &Register,
+) -> Result<Document, Vec<compose::Problem>> {
+    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
+    compose::compose(plan, form, &template(office)?, &Environment { cite: &cite })
 }
 
 /// The built-in register with the office's own rows, and what is wrong with them.
-fn register(world: &World) -> (Register, Vec<(usize, crate::legal::Problem)>) {
+fn register(office: &Office) -> (Register, Vec<(usize, crate::legal::Problem)>) {
     let mut register = Register::builtin();
     let mut all = Vec::new();
-    for (at, source) in world.registers.iter().enumerate() {
+    for (at, source) in office.registers.iter().enumerate() {
         let (with, problems) = register.with(source);
         register = with;
         all.extend(problems.into_iter().map(|problem| (at, problem)));
@@ -148,11 +153,11 @@ fn register(world: &World) -> (Register, Vec<(usize, crate::legal::Problem)>) {
 
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
 /// plan. Nothing when the plan has no such unit, or could not be composed itself.
-pub fn extract(checked: &Checked, world: &World, unit: &str) -> Option<Document> {
+pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Document> {
     checked.document.as_ref()?;
-    let (plan, template) = (checked.plan.as_ref()?, template(world).ok()?);
-    let (register, _) = register(world);
-    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Document::citation);
+    let (plan, template) = (checked.plan.as_ref()?, template(office).ok()?);
+    let (register, _) = register(office);
+    let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     compose::extract(plan, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
 }
 
