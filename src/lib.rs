@@ -12,9 +12,10 @@
 //! ```
 //!
 //! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
-//! compose, layout and emit. `calendar`, `legal`, `money` and `prose` are lower rooms that know texts and dates but no
-//! plan; `tracker` lists a plan's tasks for other programs. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
-//! [`press::Office`].
+//! compose, layout and emit. `language` is what is true of written Vietnamese and imports nothing; `calendar`, `legal`,
+//! `money` and `prose` are lower rooms that know texts and dates but no plan; `tracker` lists a plan's tasks for other
+//! programs. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes
+//! bytes and a [`press::Office`].
 
 pub mod calendar;
 pub mod check;
@@ -24,6 +25,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod emit;
 pub mod form;
+pub mod language;
 pub mod layout;
 pub mod legal;
 pub mod money;

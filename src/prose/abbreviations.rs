@@ -1,7 +1,7 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
 use super::data;
-use super::words::{Word, words};
+use crate::language::words::{Word, words};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -53,7 +53,7 @@ pub fn abbreviations(text: &str) -> Vec<Use<'_>> {
     if !text.chars().any(char::is_lowercase) {
         return Vec::new();
     }
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let mut found: Vec<Use<'_>> = Vec::new();
     for (i, word) in all.iter().enumerate() {
         let near = |other: Option<&Word<'_>>| other.is_some_and(|other| other.is_all_capitals());

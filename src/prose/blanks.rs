@@ -1,7 +1,7 @@
 //! S010: blanks and stand-ins that an author left to fill in later.
 
 use super::Finding;
-use super::words::words;
+use crate::language::words::{Word, words};
 
 /// Words inside square brackets that ask for something to be filled in.
 const ASKS: [&str; 15] =
@@ -82,7 +82,7 @@ fn brackets(text: &str) -> Vec<Finding> {
 
 /// `TODO`, `xx`, `20xx`, `XX/XX`, `lorem ipsum`.
 fn stand_ins(text: &str) -> Vec<Finding> {
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let is_x = |word: &str| {
         let head = word.trim_end_matches('x');
         word.len() - head.len() >= 2 && (head.is_empty() || head.bytes().all(|b| b.is_ascii_digit()))

@@ -5,7 +5,7 @@ use super::data;
 use super::patterns;
 use super::phrases::Phrases;
 use super::spelling::capitalised;
-use super::words::{Word, words};
+use crate::language::words::{Word, words};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -60,7 +60,7 @@ pub struct Capital {
 
 /// Capitals in `text` that nd30 writes otherwise. Text written wholly in capitals is passed over.
 pub fn capitals(text: &str) -> Vec<Capital> {
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let lists = lists();
     let spared = spared(&all, lists);
     let mut found = Vec::new();
@@ -105,7 +105,7 @@ fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize
         return None;
     }
     let right = if first.first { capitalised(&row.right) } else { row.right.clone() };
-    let same = words(&right).iter().map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
+    let same = words(&right).map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
     (!same).then(|| Capital {
         finding: Finding::new(first.start..last.end, right),
         clause: group.clause.clone(),

@@ -19,7 +19,6 @@ pub mod spacing;
 pub mod spelling;
 pub mod syllable;
 pub mod tones;
-pub mod words;
 pub mod zeros;
 
 use std::ops::Range;

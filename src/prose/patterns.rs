@@ -3,7 +3,7 @@
 use super::Finding;
 use super::capitals::Capital;
 use super::spelling::capitalised;
-use super::words::Word;
+use crate::language::words::Word;
 
 /// Types of documents that take a capital where a number follows (Phụ lục II, V.6).
 const TYPES: [&str; 14] = [

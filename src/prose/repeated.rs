@@ -3,7 +3,7 @@
 use super::Finding;
 use super::data;
 use super::phrases::Phrases;
-use super::words::{Word, words};
+use crate::language::words::{Word, words};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -38,7 +38,7 @@ fn lists() -> &'static Lists {
 
 /// Words of `text` that repeat the word before; the finding covers both, and `right` is the word once.
 pub fn repeated(text: &str) -> Vec<Finding> {
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
     for i in 1..all.len() {
         let (Some(first), Some(second)) = (all.get(i - 1), all.get(i)) else { continue };

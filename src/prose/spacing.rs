@@ -1,14 +1,14 @@
 //! T003: spaces that are too many, stand before a punctuation mark, or are missing after one.
 
 use super::Finding;
-use super::words::{chunks, is_address};
+use crate::language::words::{is_address, pieces};
 
 /// Spacing slips in `text`: kind `double`, `before` (a mark), `after` (a mark).
 pub fn spacing(text: &str) -> Vec<Finding> {
     let mut found = gaps(text);
-    for (start, chunk) in chunks(text) {
-        if !is_address(chunk) {
-            found.extend(missing(chunk).map(|finding| shift(finding, start)));
+    for (range, piece) in pieces(text) {
+        if !is_address(piece) {
+            found.extend(missing(piece).map(|finding| shift(finding, range.start)));
         }
     }
     found.sort_by_key(|finding| finding.range.start);
@@ -71,17 +71,17 @@ fn is_blank(before: &str, after: &str) -> bool {
         || (ends(&["Số:", "Số", "số", "năm"]) && after.starts_with(['/', '.', '…']))
 }
 
-/// Marks inside a chunk that want a space behind them.
-fn missing(chunk: &str) -> impl Iterator<Item = Finding> + '_ {
-    let letters: Vec<(usize, char)> = chunk.char_indices().collect();
+/// Marks inside a piece that want a space behind them.
+fn missing(piece: &str) -> impl Iterator<Item = Finding> + '_ {
+    let letters: Vec<(usize, char)> = piece.char_indices().collect();
     let at = move |i: usize| letters.get(i).map(|(_, c)| *c);
-    chunk.char_indices().enumerate().filter_map(move |(i, (start, mark))| {
+    piece.char_indices().enumerate().filter_map(move |(i, (start, mark))| {
         let before = i.checked_sub(1).and_then(&at)?;
         let after = at(i + 1)?;
         let wanted = match mark {
-            ',' | ';' => wants_space(before, after) && !is_code(chunk),
+            ',' | ';' => wants_space(before, after) && !is_code(piece),
             ':' => wants_space(before, after) && before.is_lowercase(),
-            '.' => ends_sentence(chunk.get(..start)?, after, at(i + 2)),
+            '.' => ends_sentence(piece.get(..start)?, after, at(i + 2)),
             _ => false,
         };
         wanted.then(|| Finding::new(start..start + mark.len_utf8(), format!("{mark} ")).kind("after"))
@@ -95,8 +95,8 @@ fn wants_space(before: char, after: char) -> bool {
 }
 
 /// `VH,TT&DL`: capitals joined by marks are one code.
-fn is_code(chunk: &str) -> bool {
-    let core = chunk.trim_end_matches([',', ';', '.']);
+fn is_code(piece: &str) -> bool {
+    let core = piece.trim_end_matches([',', ';', '.']);
     core.chars().all(|c| !c.is_lowercase())
 }
 

@@ -4,7 +4,7 @@ use super::Finding;
 use super::data;
 use super::phrases::Phrases;
 use super::syllable::{self, Slip};
-use super::words::{Word, words};
+use crate::language::words::{Word, words};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -36,7 +36,7 @@ fn list() -> &'static Phrases<Row> {
 /// Misspellings in `text`: of the closed list (the empty kind), kind `typed` for a slip of the fingers with the syllable
 /// that was meant, kind `impossible` for a syllable that Vietnamese cannot have.
 pub fn misspellings(text: &str) -> Vec<Finding> {
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
     let vietnamese = all.iter().filter(|word| !word.text.is_ascii()).take(2).count() > 1;
     let mut i = 0;

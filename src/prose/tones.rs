@@ -1,6 +1,6 @@
 //! T006: where the tone mark stands in open `oa`, `oe`, `uy`: `hòa, ủy` or `hoà, uỷ`.
 
-use super::words::words;
+use crate::language::words::words;
 use std::ops::Range;
 
 /// Where a text puts the tone mark of one syllable.
@@ -45,7 +45,6 @@ const PAIRS: [(&str, &str); 15] = [
 /// Every syllable of `text` whose mark could stand elsewhere. After `q` the u is no vowel: quý has one way only.
 pub fn marked(text: &str) -> Vec<Marked> {
     words(text)
-        .iter()
         .filter_map(|word| {
             let lower = word.text.to_lowercase();
             // The pair ends the syllable, so both ways have the same length in letters.

@@ -1,14 +1,14 @@
 //! D008: zeros in dates. nd30 (Phụ lục I, II.4.b) writes a zero before day 1–9 and month 1–2, and none before months 3–9.
 
 use super::Finding;
-use super::words::{Word, words};
+use crate::language::words::{Word, words};
 
 /// Words before `tháng` that make it a stretch of time and not a date: "mỗi tháng 04 tin, bài".
 const SPANS: [&str; 9] = ["mỗi", "hằng", "hàng", "một", "từng", "các", "mấy", "nửa", "vài"];
 
 /// Dates of `text` whose zeros stand wrong: the day or month as written, and with its zeros right.
 pub fn zeros(text: &str) -> Vec<Finding> {
-    let all = words(text);
+    let all: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
     for i in 0..all.len() {
         let Some(tail) = all.get(i..) else { continue };

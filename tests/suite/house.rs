@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// Each room and the rooms that it may look into. A room that is missing here may not exist.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("language", &[]),
     ("source", &[]),
     ("calendar", &["source", "yaml"]),
     ("yaml", &["source"]),
     ("money", &[]),
     ("document", &["calendar"]),
     ("form", &["document", "source", "yaml"]),
-    ("prose", &["source", "calendar", "yaml"]),
+    ("prose", &["language", "source", "calendar", "yaml"]),
     ("legal", &["source", "calendar", "yaml"]),
     ("diagnostic", &["source"]),
     ("plan", &["source", "yaml", "calendar", "document", "diagnostic", "money"]),

@@ -1,4 +1,4 @@
-//! A text to its words: runs of letters and digits, each with what stands before it.
+//! A text to its words: runs of letters and digits, each with its bytes and what stands before it.
 
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ impl Word<'_> {
 
     /// Whether it begins with a capital letter.
     pub fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        self.text.starts_with(char::is_uppercase)
     }
 
     /// Whether it is written wholly in capitals (digits do not count), and has more than one letter.
@@ -44,27 +44,22 @@ impl Word<'_> {
     }
 }
 
-/// The words of `text`; what stands in `[[…]]`, `[^…]` or in an address (e-mail, site, file) is none.
-pub fn words(text: &str) -> Vec<Word<'_>> {
-    let mut out: Vec<Word<'_>> = Vec::with_capacity(text.len() / 5);
-    let mut last = 0;
-    for (start, chunk) in chunks(text) {
-        if is_address(chunk) {
-            continue;
-        }
-        for (at, word) in runs(chunk) {
-            let (start, end) = (start + at, start + at + word.len());
-            let gap = text.get(last..start).unwrap_or_default();
-            let first = out.is_empty() || starts_sentence(gap);
-            out.push(Word { text: word, start, end, gap, first });
-            last = end;
-        }
-    }
-    out
+/// The words of `text` in their order; what stands in `[[…]]`, `[^…]` or in an address (e-mail, site, file) is none.
+/// Nothing is copied: who needs the neighbours of a word collects them once.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let pieces = pieces(text).filter(|(_, piece)| !is_address(piece));
+    let runs = pieces.flat_map(|(range, piece)| runs(piece).map(move |(at, word)| (range.start + at, word)));
+    runs.scan(None, |last: &mut Option<usize>, (start, word)| {
+        let gap = text.get(last.unwrap_or_default()..start).unwrap_or_default();
+        let first = last.is_none() || starts_sentence(gap);
+        let end = start + word.len();
+        *last = Some(end);
+        Some(Word { text: word, start, end, gap, first })
+    })
 }
 
-/// Pieces of `text` between white space, markup references left out.
-pub(super) fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// What stands between white space, punctuation included; the references of the markup are left out.
+pub fn pieces(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
@@ -81,7 +76,7 @@ pub(super) fn chunks(text: &str) -> impl Iterator<Item = (usize, &str)> {
                 .find(|(i, c)| c.is_whitespace() || (*c == '[' && rest.get(*i..).and_then(reference).is_some()))
                 .map_or(rest.len(), |(i, _)| i);
             at = start + end;
-            return Some((start, rest.get(..end)?));
+            return Some((start..at, rest.get(..end)?));
         }
     })
 }
@@ -99,12 +94,12 @@ fn reference(rest: &str) -> Option<usize> {
     rest.get(..end).filter(|inside| !inside.contains(char::is_whitespace)).map(str::len)
 }
 
-/// Runs of letters, digits and marks in a chunk.
-fn runs(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
+/// Runs of letters, digits and marks in a piece, each behind its offset.
+fn runs(piece: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = chunk.get(at..)?;
+        let rest = piece.get(at..)?;
         let skip = rest.find(is_word)?;
         let word = rest.get(skip..)?;
         let length = word.find(|c| !is_word(c)).unwrap_or(word.len());
@@ -113,9 +108,9 @@ fn runs(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Whether a chunk is an e-mail address, a site or a file name.
-pub(super) fn is_address(chunk: &str) -> bool {
-    let inner = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+/// Whether a piece is an e-mail address, a site or a file name.
+pub fn is_address(piece: &str) -> bool {
+    let inner = piece.trim_matches(|c: char| !c.is_alphanumeric());
     if inner.contains('@') || inner.contains("://") || inner.contains('_') || inner.starts_with("www.") {
         return true;
     }
@@ -142,13 +137,23 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        words(text).iter().map(|word| word.text).collect()
+        words(text).map(|word| word.text).collect()
     }
 
     #[test]
     fn words_are_letters_and_digits() {
         assert_eq!(texts("Sở TT&TT, Bru - Vân Kiều; 2024."), ["Sở", "TT", "TT", "Bru", "Vân", "Kiều", "2024"]);
         assert_eq!(texts("xem [[phan-cong]], ghi[^1] **đậm**"), ["xem", "ghi", "đậm"]);
+        assert_eq!(texts(" [[a]] … - "), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_knows_its_bytes_and_what_stands_before_it() {
+        let text = "**Sở** TT&TT[^1], tỉnh";
+        let all: Vec<(&str, &str)> = words(text).map(|word| (word.gap, text.get(word.range()).unwrap())).collect();
+        assert_eq!(all, [("**", "Sở"), ("** ", "TT"), ("&", "TT"), ("[^1], ", "tỉnh")]);
+        let follows: Vec<bool> = words(text).map(|word| word.follows()).collect();
+        assert_eq!(follows, [true, true, false, false]);
     }
 
     #[test]
@@ -159,8 +164,8 @@ mod tests {
 
     #[test]
     fn a_sentence_may_begin_after_these() {
-        let all = words("Một câu. Hai: ba, bốn (năm)");
-        let first: Vec<&str> = all.iter().filter(|word| word.first).map(|word| word.text).collect();
+        let first: Vec<&str> =
+            words("Một câu. Hai: ba, bốn (năm)").filter(|word| word.first).map(|word| word.text).collect();
         assert_eq!(first, ["Một", "Hai", "ba", "năm"]);
     }
 }

@@ -1,0 +1,6 @@
+//! The lowest room: what is true of written Vietnamese whatever the words are about.
+//!
+//! Pure functions of letters and texts in normal form C. The room imports nothing of the house and knows neither plans nor
+//! papers; every other room asks it instead of knowing a letter by itself.
+
+pub mod words;
