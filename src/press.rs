@@ -11,7 +11,6 @@ use crate::form::{Form, Problem};
 use crate::legal::Register;
 use crate::plan::{FormName, Loaded, Plan, load};
 use crate::source::Source;
-use crate::tracker::Numbers;
 use crate::yaml::Tree;
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
@@ -154,22 +153,11 @@ fn register(office: &Office) -> (Register, Vec<(usize, crate::legal::Problem)>) 
 /// The extract of a checked plan for one unit: its duties and the tasks that it leads and supports, numbered as in the
 /// plan. Nothing when the plan has no such unit, or could not be composed itself.
 pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Document> {
-    checked.document.as_ref()?;
-    let (plan, template) = (checked.plan.as_ref()?, template(office).ok()?);
+    let (plan, whole) = (checked.plan.as_ref()?, checked.document.as_ref()?);
+    let template = template(office).ok()?;
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
-    compose::extract(plan, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
-}
-
-/// The printed places of the tasks and reports of a checked plan; none where nothing could be printed.
-pub fn numbers(checked: &Checked) -> Numbers {
-    match (&checked.document, &checked.plan) {
-        (Some(document), Some(plan)) => Numbers {
-            tasks: compose::task_numbers(document, plan, &checked.form),
-            reports: compose::report_numbers(document, plan, &checked.form),
-        },
-        _ => Numbers::default(),
-    }
+    compose::extract(plan, whole, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
 }
 
 /// The time that the files of a document bear, seconds since 1970: `stamp` where one is set, else the plan's date, else 0.

@@ -34,7 +34,7 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
     if shape.format == TaskFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
         bail!("{}", terminal.say("dùng -o TỆP.xlsx để ghi bảng tính", "write the workbook with -o FILE.xlsx"));
     }
-    let bytes = shape.bytes(args, &judged, plan, document, terminal)?;
+    let bytes = shape.bytes(args, plan, document, terminal)?;
     match &args.output {
         Some(path) => files::write(path, &bytes)?,
         None => files::print(&bytes)?,
@@ -88,18 +88,10 @@ impl Shape {
         Ok(Shape { matrix, format })
     }
 
-    fn bytes(
-        &self,
-        args: &Tasks,
-        judged: &Judged,
-        plan: &Plan,
-        document: &Document,
-        terminal: Terminal,
-    ) -> Result<Vec<u8>> {
-        let numbers = press::numbers(&judged.checked);
+    fn bytes(&self, args: &Tasks, plan: &Plan, document: &Document, terminal: Terminal) -> Result<Vec<u8>> {
         let (title, stamp) = (&document.metadata.title, press::timestamp(document, session::stamp(terminal)?));
         if self.matrix {
-            let matrix = Matrix::new(plan, &numbers, args.unit.as_deref());
+            let matrix = Matrix::new(plan, &document.places, args.unit.as_deref());
             return Ok(match self.format {
                 TaskFormat::Json => tracker::matrix_json(&matrix).into_bytes(),
                 TaskFormat::Csv => tracker::matrix_csv(&matrix),
@@ -107,7 +99,7 @@ impl Shape {
                 _ => tracker::matrix_table(&matrix, width(args)).into_bytes(),
             });
         }
-        let rows = tracker::rows(plan, &numbers, args.unit.as_deref());
+        let rows = tracker::rows(plan, &document.places, args.unit.as_deref());
         Ok(match self.format {
             TaskFormat::Csv => tracker::csv(&rows),
             TaskFormat::Json => tracker::json(&rows).into_bytes(),

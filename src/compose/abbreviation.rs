@@ -2,7 +2,7 @@
 
 use super::prose::upper_first;
 use super::walk;
-use crate::document::{Document, Inline, PartKind, Role, plain_text};
+use crate::document::{Document, Inline, Role, plain_text};
 use crate::plan::Plan;
 
 /// The id of a paragraph that is no place for an abbreviation, until [`add`] has passed. No author's id can be this.
@@ -17,11 +17,7 @@ pub(super) fn add(document: &mut Document, plan: &Plan) {
             continue;
         }
         let mut done = false;
-        let parts = document
-            .parts
-            .iter_mut()
-            .filter(|part| matches!(part.kind, PartKind::Plan | PartKind::Attachment | PartKind::Extract));
-        for part in parts {
+        for part in document.parts.iter_mut().filter(|part| part.kind.is_text()) {
             walk::part(part, &mut |paragraph| {
                 if done || !is_place(paragraph.role) || paragraph.id.as_deref() == Some(NO_PLACE) {
                     return;

@@ -9,7 +9,6 @@ mod lines;
 mod markup;
 mod numbering;
 mod phrases;
-mod places;
 mod problem;
 mod prose;
 mod template;
@@ -19,14 +18,12 @@ mod typography;
 mod values;
 mod walk;
 
-pub use places::{report_numbers, task_numbers};
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;
 
-use crate::document::{Document, Metadata};
+use crate::document::{Document, Metadata, Places};
 use crate::form::Form;
 use crate::plan::Plan;
-use std::collections::BTreeMap;
 
 /// What the office adds to a plan.
 pub struct Environment<'a> {
@@ -53,13 +50,14 @@ pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<
     Ok(finish(document, &facts))
 }
 
-/// The extract of a plan for one of its units: what it has to do, numbered as in the plan. Nothing when the plan has no
-/// unit with this id, or nothing for it to do.
+/// The extract of a plan for one of its units: what it has to do, told where it stands in the `whole` document. Nothing
+/// when the plan has no unit with this id, or nothing for it to do.
 ///
 /// # Errors
 /// Every mistake of the template, with its file and line.
 pub fn extract(
     plan: &Plan,
+    whole: &Document,
     unit: &str,
     form: &Form,
     template: &Template,
@@ -68,11 +66,9 @@ pub fn extract(
     let Some(unit) = plan.unit(unit).filter(|unit| plan.concerns(unit)) else { return Ok(None) };
     let facts = values::Facts { plan, form, env };
     let mut setting = setting(plan, form);
-    let whole = template.render(setting.entry, values::values(&facts)).map_err(|problem| vec![problem])?;
-    let (_, places) = markup::read_with_places(&whole, &setting)?;
     setting.entry = "extract.xml";
-    let values = values::extract(&facts, unit, &places);
-    setting.known = places;
+    setting.known = whole.places.clone();
+    let values = values::extract(&facts, unit, &whole.places);
     let markup = template.render(setting.entry, values).map_err(|problem| vec![problem])?;
     let mut document = finish(markup::read(&markup, &setting)?, &facts);
     abbreviation::spell(&mut document, plan);
@@ -86,7 +82,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
         form,
         numbering: values::numbering(plan),
         footnotes: footnotes.collect(),
-        known: BTreeMap::new(),
+        known: Places::new(),
         entry: "paper.xml",
     }
 }

@@ -17,6 +17,7 @@ pub use role::Role;
 pub use text::dump;
 
 use crate::calendar::Date;
+use std::collections::BTreeMap;
 
 /// One printed file: the plan with its annexes, or a Quyết định with the plan that it issues.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +26,13 @@ pub struct Document {
     pub metadata: Metadata,
     /// The papers in order; each starts on a new page and counts its pages from 1.
     pub parts: Vec<Part>,
+    /// Where everything that has an id or a mark stands.
+    pub places: Places,
 }
+
+/// Places in words, by id or mark: "điểm a khoản 1 Mục II", as the plan's own text refers to them; what stands on another
+/// paper is told with that paper's name: "Mục I Phụ lục II". Made once, when the tree is; whoever names a place asks here.
+pub type Places = BTreeMap<String, String>;
 
 /// Core properties (DOCX) and XMP (PDF).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +62,13 @@ pub enum PartKind {
     Annex,
     /// A unit's extract of the plan.
     Extract,
+}
+
+impl PartKind {
+    /// Whether the text of the plan stands in it, under whatever cover.
+    pub fn is_text(self) -> bool {
+        matches!(self, PartKind::Plan | PartKind::Attachment | PartKind::Extract)
+    }
 }
 
 /// Which edge of the A4 sheet is on top.

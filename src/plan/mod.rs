@@ -166,4 +166,18 @@ impl Plan {
         }
         walk(&self.tasks, &mut Vec::new(), visit);
     }
+
+    /// [`Plan::each_task`] with the mark by which the paper and all who follow it up know the task.
+    pub fn each_marked<'a>(&'a self, visit: &mut dyn FnMut(&str, &[&'a Task], &'a Task)) {
+        let mut count = 0;
+        self.each_task(&mut |around, task| {
+            count += 1;
+            visit(&task.mark(count), around, task);
+        });
+    }
+
+    /// The reports in the order of the file, each with its mark.
+    pub fn marked_reports(&self) -> impl Iterator<Item = (String, &Report)> {
+        self.reporting.iter().enumerate().map(|(at, report)| (format!("bao-cao.{}", at + 1), report))
+    }
 }

@@ -113,6 +113,11 @@ impl Task {
     pub fn is_group(&self) -> bool {
         !self.tasks.is_empty()
     }
+
+    /// Its id; a task without one is known by its place in [`super::Plan::each_task`], from 1, which no author's id can be.
+    pub fn mark(&self, count: usize) -> String {
+        self.id.as_ref().map_or_else(|| format!("viec.{count}"), |id| id.value.clone())
+    }
 }
 
 impl TaskBudget {

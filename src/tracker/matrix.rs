@@ -1,6 +1,7 @@
 //! Units × tasks: C for chủ trì, P for phối hợp.
 
-use super::{Kind, Numbers, Prose};
+use super::{Kind, Prose};
+use crate::document::Places;
 use crate::plan::{Plan, Share, Task, Unit};
 
 /// The matrix of a plan.
@@ -35,17 +36,17 @@ pub struct MatrixRow {
 }
 
 impl Matrix {
-    /// The matrix of `plan`; of the tasks that `unit` takes part in where one is given.
-    pub fn new(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Self {
-        let prose = Prose::new(plan, numbers);
+    /// The matrix of `plan`; of the tasks that `unit` takes part in where one is given. `places` are those of the plan's
+    /// document.
+    pub fn new(plan: &Plan, places: &Places, unit: Option<&str>) -> Self {
+        let prose = Prose { plan, places };
         let wanted = |around: &[&Task], task: &Task| {
             !task.is_group() && unit.is_none_or(|unit| Plan::assigned(around, task).part(unit).is_some())
         };
         let units = units(plan, &wanted);
         let (mut rows, mut groups) = (Vec::new(), Vec::new());
-        let mut numbered = numbers.tasks.iter();
-        plan.each_task(&mut |around, task| {
-            let number = numbered.next().cloned().unwrap_or_default();
+        plan.each_marked(&mut |mark, around, task| {
+            let number = prose.place(mark);
             let row = |kind, parts| MatrixRow { kind, number, title: prose.title(task), parts };
             groups.truncate(around.len());
             if task.is_group() {

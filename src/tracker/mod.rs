@@ -1,7 +1,7 @@
 //! A plan's tasks and reports as rows, for those who follow them up: terminal table, CSV, XLSX, ICS, JSON, and the matrix
 //! of units.
 //!
-//! One fact once: nothing here is typed a second time. The number of a task is the one that the paper prints.
+//! One fact once: nothing here is typed a second time. The number of a task is its place on the paper, in the paper's words.
 
 mod csv;
 mod due;
@@ -24,6 +24,7 @@ pub use sheet::{matrix_xlsx, xlsx};
 pub use table::table;
 
 use crate::calendar::Date;
+use crate::document::Places;
 use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Assigned, Assignee, Plan, Report, Task, TaskBudget};
 use due::{dues, written};
@@ -47,7 +48,7 @@ pub struct Row {
     pub kind: Kind,
     /// Its name among all rows of all plans: the same on every run, whatever stands before it, with and without a unit.
     pub key: String,
-    /// As the paper numbers it: "điểm a khoản 1 Mục II".
+    /// Its place on the paper: "điểm a khoản 1 Mục II"; empty where the paper does not print it.
     pub number: String,
     /// Its id, where it has one.
     pub id: Option<String>,
@@ -67,15 +68,6 @@ pub struct Row {
     pub output: String,
     /// Its money in đồng; of a group only what its tasks do not name, so that no money is counted twice.
     pub budget: Option<u64>,
-}
-
-/// The printed numbers of a plan.
-#[derive(Debug, Clone, Default)]
-pub struct Numbers {
-    /// Of all tasks and groups, in the order of [`Plan::each_task`].
-    pub tasks: Vec<String>,
-    /// Of all reports, in the order of the file.
-    pub reports: Vec<String>,
 }
 
 impl Kind {
@@ -102,13 +94,12 @@ impl Kind {
 const REPORTS: &str = "Chế độ báo cáo";
 
 /// The obligations of `plan` in the order of the paper: its tasks, its groups that have something of their own to keep, its
-/// reports; only those in which `unit` takes part where one is given.
-pub fn rows(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Vec<Row> {
+/// reports; only those in which `unit` takes part where one is given. `places` are those of the plan's document.
+pub fn rows(plan: &Plan, places: &Places, unit: Option<&str>) -> Vec<Row> {
     let (mut rows, mut keys) = (Vec::new(), Keys::new(plan));
-    let prose = Prose::new(plan, numbers);
-    let mut numbered = numbers.tasks.iter();
-    plan.each_task(&mut |around, task| {
-        let number = numbered.next().cloned().unwrap_or_default();
+    let prose = Prose { plan, places };
+    plan.each_marked(&mut |mark, around, task| {
+        let number = prose.place(mark);
         let assigned = Plan::assigned(around, task);
         let row = Row { key: keys.task(around, task), number, ..prose.task(around, task, assigned) };
         let own = !row.deadline.is_empty() || !row.output.is_empty() || row.budget.is_some();
@@ -116,9 +107,8 @@ pub fn rows(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Vec<Row> {
             rows.push(row);
         }
     });
-    let mut numbered = numbers.reports.iter();
-    for report in &plan.reporting {
-        let number = numbered.next().cloned().unwrap_or_default();
+    for (mark, report) in plan.marked_reports() {
+        let number = prose.place(&mark);
         let row = Row { key: keys.report(report), number, ..prose.report(report) };
         if unit.is_none_or(|unit| report.by.iter().chain(&report.via).any(|one| one.value == unit)) {
             rows.push(row);
@@ -130,30 +120,21 @@ pub fn rows(plan: &Plan, numbers: &Numbers, unit: Option<&str>) -> Vec<Row> {
 /// A plan's prose as plain words.
 struct Prose<'a> {
     plan: &'a Plan,
-    /// The id and the printed number of each task that has both.
-    places: Vec<(&'a str, &'a str)>,
+    places: &'a Places,
 }
 
-impl<'a> Prose<'a> {
-    fn new(plan: &'a Plan, numbers: &'a Numbers) -> Self {
-        let mut places = Vec::new();
-        let mut numbered = numbers.tasks.iter();
-        plan.each_task(&mut |_, task| {
-            if let (Some(number), Some(id)) = (numbered.next().filter(|number| !number.is_empty()), &task.id) {
-                places.push((id.value.as_str(), number.as_str()));
-            }
-        });
-        Self { plan, places }
+impl Prose<'_> {
+    /// The printed place of what `mark` names; empty where the paper does not print it.
+    fn place(&self, mark: &str) -> String {
+        self.places.get(mark).cloned().unwrap_or_default()
     }
 
     /// Words without marks: references as they are printed, notes left out.
     fn plain(&self, prose: &str) -> String {
-        let place =
-            |id: String| self.places.iter().find(|(of, _)| *of == id).map_or(id, |(_, place)| (*place).to_owned());
         let piece = |piece| match piece {
             Piece::Text { text, .. } => text,
             Piece::Footnote { .. } => String::new(),
-            Piece::Reference { id, .. } => place(id),
+            Piece::Reference { id, .. } => self.places.get(&id).cloned().unwrap_or(id),
         };
         let words: String = inlines(prose).into_iter().map(piece).collect();
         words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -95,14 +95,16 @@ fn budget(dong: u64) -> Option<TaskBudget> {
     Some(TaskBudget { amount: Some(Money { dong, text: text("") }), ..TaskBudget::default() })
 }
 
-fn numbers() -> Numbers {
-    let point = |letter: char| format!("điểm {letter} khoản 1 Mục II");
-    let tasks = std::iter::once("khoản 1 Mục II".to_owned()).chain("abcdđ".chars().map(point)).collect();
-    Numbers { tasks, reports: vec!["Mục V".into(); 2] }
+fn places() -> Places {
+    let points = ["phim", "viec.3", "viec.4", "viec.5", "viec.6"].into_iter().zip("abcdđ".chars());
+    let points = points.map(|(mark, letter)| (mark, format!("điểm {letter} khoản 1 Mục II")));
+    let others = [("viec.1", "khoản 1 Mục II"), ("bao-cao.1", "Mục V"), ("bao-cao.2", "Mục V")];
+    let others = others.map(|(mark, place)| (mark, place.to_owned()));
+    points.chain(others).map(|(mark, place)| (mark.to_owned(), place)).collect()
 }
 
 fn all() -> Vec<Row> {
-    rows(&plan(), &numbers(), None)
+    rows(&plan(), &places(), None)
 }
 
 /// 24 January 2024, 00:00 UTC.
@@ -128,7 +130,7 @@ fn a_row_for_all_that_somebody_must_do() {
 
 #[test]
 fn a_unit_sees_what_it_does_and_what_it_reports() {
-    let titles = |unit| rows(&plan(), &numbers(), Some(unit)).into_iter().map(|row| row.title).collect::<Vec<_>>();
+    let titles = |unit| rows(&plan(), &places(), Some(unit)).into_iter().map(|row| row.title).collect::<Vec<_>>();
     assert_eq!(titles("c"), ["Sở C báo cáo hằng tuần."]);
     assert_eq!(titles("b").len(), 4);
     assert_eq!(titles("a").len(), 6, "leads the group, gets the report of sở B");
@@ -136,7 +138,7 @@ fn a_unit_sees_what_it_does_and_what_it_reports() {
 
 #[test]
 fn a_group_has_a_row_for_what_is_its_own() {
-    let group = |plan: &Plan| rows(plan, &numbers(), None).into_iter().find(|row| row.kind == Kind::Group);
+    let group = |plan: &Plan| rows(plan, &places(), None).into_iter().find(|row| row.kind == Kind::Group);
     let mut plan = plan();
     assert_eq!(group(&plan).unwrap().budget, None, "its money is that of the film");
     plan.tasks[0].output = None;
@@ -148,7 +150,7 @@ fn a_group_has_a_row_for_what_is_its_own() {
 #[test]
 fn what_comes_back_comes_back_in_the_period_and_after_the_day_of_issue() {
     let repeats = |plan: &Plan| {
-        let rows = rows(plan, &numbers(), None);
+        let rows = rows(plan, &places(), None);
         let all = rows.iter().filter(|row| !row.repeats().is_empty());
         all.map(|row| format!("{} {}", row.last().unwrap(), row.repeats())).collect::<Vec<_>>()
     };
@@ -171,7 +173,7 @@ fn what_comes_back_comes_back_in_the_period_and_after_the_day_of_issue() {
     assert_eq!(repeats(&plan), from_may_2025);
     plan.period = None;
     assert_eq!(repeats(&plan), [] as [&str; 0]);
-    assert!(!rows(&plan, &numbers(), None)[1].due.is_empty(), "a quarter of a year needs no period");
+    assert!(!rows(&plan, &places(), None)[1].due.is_empty(), "a quarter of a year needs no period");
 }
 
 #[test]
@@ -179,7 +181,7 @@ fn two_days_of_a_year_come_back_together() {
     let mut plan = plan();
     let cycles = vec![Cycle::YearDay(15, 6), Cycle::YearDay(15, 12)];
     plan.tasks[0].tasks[1].deadline = deadline("ngày 15/6 và 15/12 hằng năm", Reading::Recurring(cycles));
-    let row = &rows(&plan, &numbers(), None)[2];
+    let row = &rows(&plan, &places(), None)[2];
     assert_eq!((row.due.len(), row.repeats()), (2, "hằng năm đến 15/12/2025".into()));
     assert_eq!(row.first().unwrap().to_string() + " " + &row.last().unwrap().to_string(), "2024-06-15 2024-12-15");
 }
@@ -194,7 +196,7 @@ fn names_with_commas_stay_apart() {
 #[test]
 fn an_event_keeps_its_name() {
     let names = |plan: &Plan, unit| {
-        let ics = ics(&rows(plan, &numbers(), unit), "", STAMP).replace("\r\n ", "");
+        let ics = ics(&rows(plan, &places(), unit), "", STAMP).replace("\r\n ", "");
         ics.lines().filter(|line| line.starts_with("UID")).map(String::from).collect::<std::collections::BTreeSet<_>>()
     };
     let (old, mut new) = (plan(), plan());
@@ -214,7 +216,7 @@ fn equal_titles_are_two_tasks() {
     let mut plan = plan();
     let twin = plan.tasks[0].tasks[2].clone();
     plan.tasks[0].tasks.push(twin);
-    let keys: std::collections::BTreeSet<_> = rows(&plan, &numbers(), None).into_iter().map(|row| row.key).collect();
+    let keys: std::collections::BTreeSet<_> = rows(&plan, &places(), None).into_iter().map(|row| row.key).collect();
     assert_eq!(keys.len(), 9);
 }
 
@@ -223,7 +225,7 @@ fn csv_opens_right_in_excel() {
     let bytes = csv(&all());
     assert!(bytes.starts_with(&[0xEF, 0xBB, 0xBF]));
     insta::assert_snapshot!(String::from_utf8(bytes).unwrap());
-    insta::assert_snapshot!(String::from_utf8(matrix_csv(&Matrix::new(&plan(), &numbers(), None))).unwrap());
+    insta::assert_snapshot!(String::from_utf8(matrix_csv(&Matrix::new(&plan(), &places(), None))).unwrap());
 }
 
 #[test]
@@ -247,7 +249,7 @@ fn rules_of_recurrence_are_those_of_calendars() {
 #[test]
 fn json_is_for_other_programs() {
     insta::assert_snapshot!(json(&all()));
-    insta::assert_snapshot!(matrix_json(&Matrix::new(&plan(), &numbers(), None)));
+    insta::assert_snapshot!(matrix_json(&Matrix::new(&plan(), &places(), None)));
 }
 
 #[test]
@@ -272,7 +274,7 @@ fn twenty_units_fit_eighty_columns() {
         plan.tasks[0].tasks[0].support.push(to(&id));
     }
     plan.tasks[0].tasks[4].lead.push(to("c"));
-    let matrix = Matrix::new(&plan, &numbers(), None);
+    let matrix = Matrix::new(&plan, &places(), None);
     assert_eq!(matrix.units.len(), 20);
     for columns in [60, 80, 120] {
         let text = matrix_table(&matrix, columns);
@@ -283,10 +285,10 @@ fn twenty_units_fit_eighty_columns() {
 
 #[test]
 fn a_matrix_of_one_unit_has_its_tasks_and_their_other_units() {
-    let matrix = Matrix::new(&plan(), &numbers(), Some("b"));
+    let matrix = Matrix::new(&plan(), &places(), Some("b"));
     assert_eq!(matrix.rows.len(), 4, "the group and three tasks");
     assert_eq!(matrix.units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>(), ["Sở A", "Sở B"]);
-    assert!(Matrix::new(&plan(), &numbers(), Some("c")).rows.is_empty());
+    assert!(Matrix::new(&plan(), &places(), Some("c")).rows.is_empty());
 }
 
 #[test]
@@ -294,14 +296,14 @@ fn workbooks_are_the_same_bytes_every_time() {
     let book = xlsx(&all(), "Kế hoạch", STAMP).unwrap();
     assert!(book.starts_with(b"PK"));
     assert_eq!(book, xlsx(&all(), "Kế hoạch", STAMP).unwrap());
-    let matrix = Matrix::new(&plan(), &numbers(), None);
+    let matrix = Matrix::new(&plan(), &places(), None);
     assert_eq!(matrix_xlsx(&matrix, "K", STAMP).unwrap(), matrix_xlsx(&matrix, "K", STAMP).unwrap());
     assert!(xlsx(&all(), "Kế hoạch", i64::MAX).is_ok());
 }
 
 #[test]
 fn a_unit_without_tasks_has_empty_lists() {
-    let matrix = Matrix::new(&plan(), &numbers(), Some("c"));
+    let matrix = Matrix::new(&plan(), &places(), Some("c"));
     assert_eq!(String::from_utf8(csv(&[])).unwrap().lines().count(), 1);
     assert!(table(&[], 80).0.contains("Nhiệm vụ") && matrix_table(&matrix, 80).contains("Nhiệm vụ"));
     assert!(xlsx(&[], "", STAMP).is_ok() && matrix_xlsx(&matrix, "", STAMP).is_ok());

@@ -51,12 +51,11 @@ fn a_unit_gets_its_share() {
         [("mau-day-du.yaml", "so-tttt"), ("mau-day-du.yaml", "so-tu-phap"), ("kem-quyet-dinh.yaml", "bao")]
     {
         let plan = plan(name);
-        let document =
-            extract(&plan, unit, &form(&plan), &Template::embedded(), &Environment::default()).unwrap().unwrap();
+        let (form, template, env) = (form(&plan), Template::embedded(), Environment::default());
+        let document = extract(&plan, &composed(name), unit, &form, &template, &env).unwrap().unwrap();
         insta::assert_snapshot!(format!("trich-{}-{unit}", name.trim_end_matches(".yaml")), text(&document));
     }
-    let plan = plan("toi-thieu.yaml");
-    assert!(
-        extract(&plan, "khong-co", &Form::nd30(), &Template::embedded(), &Environment::default()).unwrap().is_none()
-    );
+    let (plan, whole) = (plan("toi-thieu.yaml"), composed("toi-thieu.yaml"));
+    let (form, template, env) = (Form::nd30(), Template::embedded(), Environment::default());
+    assert!(extract(&plan, &whole, "khong-co", &form, &template, &env).unwrap().is_none());
 }

@@ -35,7 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "compose",
         ],
     ),
-    ("tracker", &["plan", "calendar", "money", "source", "yaml"]),
+    ("tracker", &["plan", "document", "calendar", "money", "source", "yaml"]),
     ("emit", &["document", "form", "layout", "calendar"]),
     ("press", &["*"]),
     ("cli", &["*"]),

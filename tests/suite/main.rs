@@ -15,6 +15,7 @@ mod docx;
 mod examples;
 mod hostile;
 mod house;
+mod places;
 mod prose;
 mod reference;
 mod structure;

@@ -58,7 +58,10 @@ impl Reader<'_> {
             "letterhead" => out.push(Block::Letterhead(self.letterhead(node))),
             "signatures" => out.push(Block::Signature(self.signatures(node))),
             name => match role(name) {
-                Some(role) => out.push(Block::Paragraph(self.paragraph(node, role))),
+                Some(role) => {
+                    self.mark(node, &level.path);
+                    out.push(Block::Paragraph(self.paragraph(node, role)));
+                }
                 None => self.unknown(node),
             },
         }
@@ -89,6 +92,7 @@ impl Reader<'_> {
         if title {
             paragraph.outline = u8::try_from(inner.path.len()).ok();
         }
+        self.mark(node, &inner.path);
         if let Some(id) = node.attribute("id").filter(|id| !id.is_empty()) {
             let free = self.target(id, Target::at(self.part, &self.part_label, inner.path.clone()));
             paragraph.id = free.then(|| id.to_owned());
@@ -126,6 +130,7 @@ impl Reader<'_> {
 
     /// A dash line and the lines under it.
     fn dash(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
+        self.mark(node, &level.path);
         let scheme = if level.dashed { Scheme::Plus } else { Scheme::Dash };
         let (list, value) = self.count(&mut counters.dashes, level.depth);
         let mut paragraph = self.paragraph(node, numbering::role(scheme, false));

@@ -10,7 +10,7 @@ mod table;
 use super::numbering;
 use super::problem::{Problem, ProblemKind};
 use super::template::{PLACE, place};
-use crate::document::{Document, Inline, Orientation, Part, PartKind, Scheme};
+use crate::document::{Document, Inline, Orientation, Part, PartKind, Places, Scheme};
 use crate::form::Form;
 use reference::{Step, Target};
 use roxmltree::Node;
@@ -25,21 +25,13 @@ pub(super) struct Setting<'a> {
     /// The plan's footnotes as markup, by id.
     pub footnotes: BTreeMap<String, String>,
     /// Words of references to what this paper does not hold, by id: an extract names places of the whole plan.
-    pub known: BTreeMap<String, String>,
+    pub known: Places,
     /// Names the entry template in problems that have no place.
     pub entry: &'a str,
 }
 
 /// Reads what a template printed.
 pub(super) fn read(markup: &str, setting: &Setting<'_>) -> Result<Document, Vec<Problem>> {
-    read_with_places(markup, setting).map(|(document, _)| document)
-}
-
-/// [`read`], and the words by which each id of the paper is referred to: "điểm a khoản 1 Mục II".
-pub(super) fn read_with_places(
-    markup: &str,
-    setting: &Setting<'_>,
-) -> Result<(Document, BTreeMap<String, String>), Vec<Problem>> {
     let tree = roxmltree::Document::parse(markup).map_err(|error| vec![ill_formed(markup, &error, setting.entry)])?;
     let mut reader = Reader::new(setting);
     let root = tree.root_element();
@@ -59,8 +51,8 @@ pub(super) fn read_with_places(
     if document.parts.is_empty() && reader.problems.is_empty() {
         reader.problem(root, ProblemKind::Missing("document".to_owned(), "<part>".to_owned()));
     }
-    let places = reference::resolve(&mut document, &mut reader);
-    if reader.problems.is_empty() { Ok((document, places)) } else { Err(reader.problems) }
+    reference::resolve(&mut document, &mut reader);
+    if reader.problems.is_empty() { Ok(document) } else { Err(reader.problems) }
 }
 
 /// The reader's state: what has been counted and named so far.
@@ -70,6 +62,8 @@ struct Reader<'a> {
     /// Ids of footnotes in the order of first mention; a note of the template itself has an empty one.
     mentioned: Vec<String>,
     targets: BTreeMap<String, Target>,
+    /// What is known by a mark: its place is asked for, but no reference leads there.
+    marks: BTreeMap<String, Target>,
     /// Where each reference was written, for the problem when nothing has its id.
     asked: BTreeMap<String, (String, usize)>,
     part: usize,
@@ -84,6 +78,7 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             mentioned: Vec::new(),
             targets: BTreeMap::new(),
+            marks: BTreeMap::new(),
             asked: BTreeMap::new(),
             part: 0,
             part_label: String::new(),
@@ -173,6 +168,14 @@ impl<'a> Reader<'a> {
             self.targets.insert(id.to_owned(), target);
         }
         free
+    }
+
+    /// Remembers where an element with a `mark` stands: at the end of `path`; the first of several counts.
+    fn mark(&mut self, node: Node<'_, '_>, path: &[Step]) {
+        if let Some(mark) = node.attribute("mark").filter(|mark| !mark.is_empty()) {
+            let target = Target::at(self.part, &self.part_label, path.to_vec());
+            self.marks.entry(mark.to_owned()).or_insert(target);
+        }
     }
 
     /// The value of an attribute with fixed words.

@@ -40,9 +40,9 @@ impl Target {
     }
 }
 
-/// Puts the words into every reference, and returns those of every id; an id that a template asks for and nothing has is
-/// a problem at its place.
-pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) -> BTreeMap<String, String> {
+/// Puts the words into every reference, and those of every id and mark into the document's places; an id that a template
+/// asks for and nothing has is a problem at its place.
+pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) {
     let speller = Speller { targets: std::mem::take(&mut reader.targets), setting: reader.setting };
     for (id, (file, line)) in &reader.asked {
         if !speller.targets.contains_key(id) && !speller.setting.known.contains_key(id) {
@@ -59,11 +59,13 @@ pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) -> BTree
             }
         });
     }
-    let words = |(id, target): (&String, &Target)| {
-        let text = plain_text(&group(&[(id.as_str(), target)], target.part, speller.setting.form));
-        (id.clone(), text)
+    let home = document.parts.iter().position(|part| part.kind.is_text()).unwrap_or_default();
+    let named = std::mem::take(&mut reader.marks).into_iter().chain(speller.targets);
+    let words = |(id, target): (String, Target)| {
+        let words = plain_text(&group(&[(id.as_str(), &target)], home, speller.setting.form));
+        (!words.is_empty()).then_some((id, words))
     };
-    speller.targets.iter().map(words).collect()
+    document.places = named.filter_map(words).collect();
 }
 
 /// Writes references.

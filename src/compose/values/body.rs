@@ -122,7 +122,7 @@ fn list(tasks: &[Task], plan: &Plan, count: &mut usize) -> Vec<Value> {
 fn task(task: &Task, titled: bool, plan: &Plan, count: &mut usize) -> Value {
     *count += 1;
     context! {
-        id => words(&mark(task, *count)),
+        id => words(&task.mark(*count)),
         title => task.title.as_ref().map(|title| prose(&title.value)),
         titled,
         text => task.text.iter().map(|text| prose(&text.value)).collect::<Vec<_>>(),
@@ -243,14 +243,13 @@ fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
 /// The marks of the tasks that a unit leads, and of those it supports. When only an annex shows the tasks, the annex
 /// stands for all of them.
 fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
-    let (mut leads, mut supports, mut count) = (Vec::new(), Vec::new(), 0);
+    let (mut leads, mut supports) = (Vec::new(), Vec::new());
     let named = |assignees: &[Assignee]| assignees.iter().any(|one| one.unit.value == unit.id.value);
-    plan.each_task(&mut |_, task| {
-        count += 1;
+    plan.each_marked(&mut |mark, _, task| {
         if named(&task.lead) {
-            leads.push(mark(task, count));
+            leads.push(mark.to_owned());
         } else if named(&task.support) {
-            supports.push(mark(task, count));
+            supports.push(mark.to_owned());
         }
     });
     if !plan.sections.as_ref().is_none_or(|sections| places(sections, Use::Tasks)) {
@@ -260,11 +259,6 @@ fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
         instead(&mut supports);
     }
     (leads, supports)
-}
-
-/// The id of a task; one without gets its place in the file, which no author's id can be.
-pub(in crate::compose) fn mark(task: &Task, count: usize) -> String {
-    task.id.as_ref().map_or_else(|| format!("viec.{count}"), |id| id.value.clone())
 }
 
 #[cfg(test)]

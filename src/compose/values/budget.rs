@@ -34,11 +34,11 @@ fn in_words(amount: u64) -> String {
 }
 
 pub(super) fn reports(plan: &Plan) -> Vec<Value> {
-    plan.reporting.iter().map(|report| self::report(report, plan)).collect()
+    plan.marked_reports().map(|(mark, report)| self::report(&mark, report, plan)).collect()
 }
 
-/// Who reports to whom by when, or what by which of several days.
-pub(super) fn report(report: &Report, plan: &Plan) -> Value {
+/// Who reports to whom by when, or what by which of several days; `mark` is what the paper knows it by.
+pub(super) fn report(mark: &str, report: &Report, plan: &Plan) -> Value {
     let unit = |id: &str| plan.unit(id).map(|unit| unit.name.value.trim().to_owned());
     let name = |id: &Text| unit(&id.value).unwrap_or_else(|| id.value.trim().to_owned());
     let by: Vec<_> = report.by.iter().map(name).collect();
@@ -49,6 +49,7 @@ pub(super) fn report(report: &Report, plan: &Plan) -> Value {
     let step =
         |step: &Milestone| context! { what => words(trim_end(&step.what.value)), when => words(&due(&step.when)) };
     context! {
+        mark => words(mark),
         by => words(&join_names(&by)),
         to => report.to.as_ref().map(|to| words(unit(to.value.trim()).as_deref().unwrap_or(trim_end(&to.value)))),
         via => report.via.as_ref().map(|via| words(&name(via))),

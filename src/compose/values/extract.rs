@@ -1,24 +1,23 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
-use super::body::{inside, items, join_names, mark, named_figure, names};
+use super::body::{inside, items, join_names, named_figure, names};
 use super::task_table::deadline_lines;
 use super::{Facts, budget};
 use crate::compose::prose::{prose, trim_end, upper_first, words};
+use crate::document::Places;
 use crate::money;
 use crate::plan::{Assigned, Assignee, Item, Plan, Share, Task, TaskBudget, Unit};
 use minijinja::{Value, context};
-use std::collections::BTreeMap;
 
 /// The values of the plan with those of `unit`; `places` says where each task stands in the plan.
-pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTreeMap<String, String>) -> Value {
+pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &Places) -> Value {
     let plan = facts.plan;
-    let (mut leading, mut supporting, mut count) = (Rows::default(), Rows::default(), 0);
+    let (mut leading, mut supporting) = (Rows::default(), Rows::default());
     let (money_unit, unit_name) = money_unit(plan);
-    plan.each_task(&mut |around, task| {
-        count += 1;
+    plan.each_marked(&mut |mark, around, task| {
         let assigned = Plan::assigned(around, task);
         let Some((part, own)) = assigned.find(&unit.id.value).filter(|_| !task.is_group()) else { return };
-        let place = places.get(&mark(task, count)).map(String::as_str).unwrap_or_default();
+        let place = places.get(mark).map(String::as_str).unwrap_or_default();
         let (rows, others) = match part {
             Share::Lead => (&mut leading, others(assigned, unit, plan)),
             Share::Support => (&mut supporting, names(assigned.lead, plan, true)),
@@ -27,7 +26,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
     let reports =
-        plan.reporting.iter().filter(|one| one.by.iter().any(concerns) || one.via.as_ref().is_some_and(concerns));
+        plan.marked_reports().filter(|(_, one)| one.by.iter().any(concerns) || one.via.as_ref().is_some_and(concerns));
     let own = context! {
         unit => context! {
             name => words(&unit.name.value),
@@ -36,7 +35,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &BTree
             duties => items(&unit.duties),
             leading => leading.rows,
             supporting => supporting.rows,
-            reports => reports.map(|one| budget::report(one, plan)).collect::<Vec<_>>(),
+            reports => reports.map(|(mark, one)| budget::report(&mark, one, plan)).collect::<Vec<_>>(),
         },
     };
     context! { ..own, ..super::values(facts) }

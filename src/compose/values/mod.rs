@@ -14,7 +14,6 @@ use super::Environment;
 use super::prose::{bare, inner, lower_first, plain, prose, words};
 use crate::document::Scheme;
 use crate::form::Form;
-pub(super) use body::mark;
 pub(super) use extract::extract;
 
 use crate::plan::{Annex, FormName, Plan, Section, ShowAssignments, Use};

@@ -19,7 +19,7 @@ fn part(blocks: Vec<Block>) -> Part {
 /// The style sheet and the body of a page.
 fn document(parts: Vec<Part>) -> (String, String) {
     let metadata = Metadata { title: "Kế hoạch <thử>".into(), ..Metadata::default() };
-    let html = write(&Document { metadata, parts }, &Form::nd30());
+    let html = write(&Document { metadata, parts, ..Document::default() }, &Form::nd30());
     let (head, body) = html.split_once("<body>\n").unwrap();
     (head.to_owned(), body.to_owned())
 }

@@ -67,7 +67,8 @@ fn rich() -> Document {
             title: "Kế hoạch năm 2024".to_owned(), creator: "UBND tỉnh".to_owned(), ..Default::default()
         };
     let plan = part(PartKind::Plan, Orientation::Portrait, blocks);
-    Document { metadata, parts: vec![plan, part(PartKind::Annex, Orientation::Landscape, vec![Block::Table(table)])] }
+    let annex = part(PartKind::Annex, Orientation::Landscape, vec![Block::Table(table)]);
+    Document { metadata, parts: vec![plan, annex], ..Document::default() }
 }
 
 #[test]

@@ -260,5 +260,6 @@ pub fn rich() -> Document {
             Part { orientation: Orientation::Landscape, ..plain_part(PartKind::Annex, "Phụ lục I", annex) },
             Part { agency_signature: true, ..plain_part(PartKind::Annex, "Phụ lục II", blank) },
         ],
+        ..Document::default()
     }
 }
