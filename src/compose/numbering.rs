@@ -2,10 +2,7 @@
 
 use crate::document::{Role, Scheme};
 use crate::form::Form;
-
-/// The letters of điểm in their order (nd30, Phụ lục I, II.6).
-const LETTERS: [&str; 23] =
-    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
+use crate::language::{self, alphabet};
 
 /// The labels by depth when neither the plan nor the form says otherwise.
 pub(super) const DEFAULT: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
@@ -26,66 +23,21 @@ pub(super) fn label(scheme: Scheme, value: u32, dotted: &str, form: &Form) -> Op
 /// The number without its punctuation, as a reference writes it: "II", "1.2", "đ".
 pub(super) fn bare(scheme: Scheme, value: u32, dotted: &str) -> String {
     match scheme {
-        Scheme::Upper => upper(value),
+        Scheme::Upper => alphabet::letter(value).to_uppercase(),
         Scheme::Roman => roman(value),
         Scheme::Decimal => value.to_string(),
         Scheme::Dotted if dotted.is_empty() => value.to_string(),
         Scheme::Dotted => format!("{dotted}.{value}"),
-        Scheme::Letter => letter(value),
+        Scheme::Letter => alphabet::letter(value),
         Scheme::Dash => "-".to_owned(),
         Scheme::Plus => "+".to_owned(),
         Scheme::None => String::new(),
     }
 }
 
-/// a … y, then aa, bb, cc …, as a word processor goes on: each round repeats the letter once more.
-fn letter(value: u32) -> String {
-    repeated(&LETTERS, value)
-}
-
-fn upper(value: u32) -> String {
-    const UPPER: [&str; 23] = [
-        "A", "B", "C", "D", "Đ", "E", "G", "H", "I", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "X",
-        "Y",
-    ];
-    repeated(&UPPER, value)
-}
-
-fn repeated(letters: &[&str], value: u32) -> String {
-    let index = usize::try_from(value.saturating_sub(1)).unwrap_or_default();
-    let letter = letters.get(index % letters.len().max(1)).copied().unwrap_or_default();
-    letter.repeat(index / letters.len().max(1) + 1)
-}
-
-/// Roman numerals; from 4000 up the number in digits.
+/// The Roman numeral; where there is none, the number in digits.
 pub(super) fn roman(value: u32) -> String {
-    const STEPS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if value >= 4000 {
-        return value.to_string();
-    }
-    let mut rest = value;
-    let mut out = String::new();
-    for (step, letters) in STEPS {
-        while rest >= step {
-            out.push_str(letters);
-            rest -= step;
-        }
-    }
-    out
+    language::roman::write(value).unwrap_or_else(|| value.to_string())
 }
 
 /// The role of a numbered paragraph; `title` tells a heading from a sentence.
@@ -141,7 +93,7 @@ mod tests {
         let of = |scheme, value| label(scheme, value, "", &Form::nd30()).unwrap_or_default();
         assert_eq!(of(Scheme::Roman, 4), "IV.");
         assert_eq!(of(Scheme::Decimal, 12), "12.");
-        assert_eq!(of(Scheme::Upper, 2), "B.");
+        assert_eq!((of(Scheme::Upper, 2), of(Scheme::Upper, 5)), ("B.".into(), "Đ.".into()));
         assert_eq!(of(Scheme::Dash, 3), "-");
         assert_eq!(of(Scheme::None, 1), "");
         assert_eq!(label(Scheme::Dotted, 3, "1.2", &Form::nd30()).unwrap(), "1.2.3.");
@@ -150,8 +102,8 @@ mod tests {
     }
 
     #[test]
-    fn roman_numerals_have_every_subtraction() {
-        let cases = [(9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX"), (2024, "MMXXIV"), (4000, "4000"), (0, "")];
+    fn a_number_beyond_roman_numerals_is_written_in_digits() {
+        let cases = [(9, "IX"), (14, "XIV"), (2024, "MMXXIV"), (4000, "4000")];
         cases.iter().for_each(|(value, text)| assert_eq!(roman(*value), *text));
     }
 

@@ -5,6 +5,7 @@
 use super::{phrases, walk};
 use crate::document::{Document, Inline, Role};
 use crate::form::Form;
+use crate::language::roman;
 
 /// No-break space.
 pub(super) const NBSP: char = '\u{a0}';
@@ -81,7 +82,11 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     }
     let label = word.trim_start_matches(['(', '“', '"', '[']).to_lowercase();
     let end = next.trim_end_matches([',', ';', '.', ')', ':', '”', '"']);
-    let counted = |text: &str| text.starts_with(|first: char| first.is_ascii_digit()) || is_roman(text);
+    // The quarter of "Quý III/2024" too.
+    let counted = |text: &str| {
+        text.starts_with(|first: char| first.is_ascii_digit())
+            || roman::looks_like(text.split('/').next().unwrap_or_default())
+    };
     match label.as_str() {
         "điểm" => counted(end) || end.chars().count() == 1,
         "phần" if end.chars().count() == 1 => end.chars().all(char::is_uppercase),
@@ -112,12 +117,6 @@ fn is_labelled(word: &str) -> bool {
 /// A unit or a counted thing.
 fn counts(next: &str) -> bool {
     next.starts_with(|first: char| first.is_alphabetic() || first == '%')
-}
-
-/// A Roman numeral: capitals I, V, X, L, C; the quarter of "Quý III/2024" too.
-fn is_roman(text: &str) -> bool {
-    let numeral = text.split('/').next().unwrap_or_default();
-    !numeral.is_empty() && numeral.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C'))
 }
 
 #[cfg(test)]

@@ -3,4 +3,6 @@
 //! Pure functions of letters and texts in normal form C. The room imports nothing of the house and knows neither plans nor
 //! papers; every other room asks it instead of knowing a letter by itself.
 
+pub mod alphabet;
+pub mod roman;
 pub mod words;

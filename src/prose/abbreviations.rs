@@ -1,6 +1,7 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
 use super::data;
+use crate::language::roman;
 use crate::language::words::{Word, words};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -78,8 +79,7 @@ fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    capitals >= 2 && capitals > small && digits == 0 && !roman
+    capitals >= 2 && capitals > small && digits == 0 && !roman::looks_like(word)
 }
 
 /// A run of capitals such as `PHÚ YÊN` is a name and no abbreviation: it holds a tone mark or is a syllable.

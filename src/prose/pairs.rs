@@ -1,6 +1,7 @@
 //! T004: quotation marks and brackets that do not pair.
 
 use super::Finding;
+use crate::language::roman;
 
 /// A mark that waits for its partner.
 struct Open {
@@ -79,7 +80,7 @@ fn is_label(text: &str, at: usize) -> bool {
     let short = before.get(split..).is_some_and(|label| {
         label.chars().count() == 1
             || (label.len() <= 3 && label.chars().all(|c| c.is_ascii_digit()))
-            || (label.len() <= 4 && label.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'i' | 'v' | 'x')))
+            || (label.len() <= 4 && roman::looks_like(&label.to_ascii_uppercase()))
     });
     let bounded = before.get(..split).is_some_and(|head| {
         head.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ',' | ';' | '*' | '“' | '"'))

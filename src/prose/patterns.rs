@@ -3,6 +3,7 @@
 use super::Finding;
 use super::capitals::Capital;
 use super::spelling::capitalised;
+use crate::language::roman;
 use crate::language::words::Word;
 
 /// Types of documents that take a capital where a number follows (Phụ lục II, V.6).
@@ -38,7 +39,7 @@ pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
             strong(word, "điểm", "V.7", next?.follows() && is_point(next?) && ends_point(third))
         }
         "điều" => strong(word, "Điều", "V.7", next?.follows() && next?.is_number() && is_article(before, third)),
-        "chương" => strong(word, "Chương", "V.7", next?.follows() && is_roman(next?.text)),
+        "chương" => strong(word, "Chương", "V.7", next?.follows() && roman::looks_like(next?.text)),
         "thứ" | "Thứ" => {
             let back = |steps: usize| i.checked_sub(steps).and_then(|i| all.get(i)).map_or("", |word| word.text);
             let counts = word.follows() && ordinal(back(2), back(1));
@@ -90,10 +91,6 @@ fn is_article(before: Option<&Word<'_>>, third: Option<&Word<'_>>) -> bool {
             && !word.is_capital()
     });
     !counted && !measured
-}
-
-fn is_roman(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
 /// Words before "thứ …" that make it a number: kỳ họp thứ Năm, hội nghị lần thứ ba, lớp thứ hai.

@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+/// The lowest room, into which every other may look.
+const LOWEST: &str = "language";
+
 /// Each room and the rooms that it may look into. A room that is missing here may not exist.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("language", &[]),
+    (LOWEST, &[]),
     ("source", &[]),
     ("calendar", &["source", "yaml"]),
     ("yaml", &["source"]),
     ("money", &[]),
     ("document", &["calendar"]),
     ("form", &["document", "source", "yaml"]),
-    ("prose", &["language", "source", "calendar", "yaml"]),
+    ("prose", &["source", "calendar", "yaml"]),
     ("legal", &["source", "calendar", "yaml"]),
     ("diagnostic", &["source"]),
     ("plan", &["source", "yaml", "calendar", "document", "diagnostic", "money"]),
@@ -151,7 +154,7 @@ fn imports_point_one_way() {
         };
         for used in after(&code(&text), "crate::") {
             let known = rooms.contains_key(used.as_str());
-            if known && used != room && !allowed.contains(&"*") && !allowed.contains(&used.as_str()) {
+            if known && used != room && used != LOWEST && !allowed.contains(&"*") && !allowed.contains(&used.as_str()) {
                 wrong.push(format!("{}: `{room}` may not look into `{used}`", path.display()));
             }
         }

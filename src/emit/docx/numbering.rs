@@ -11,6 +11,7 @@ use super::styles;
 use super::xml::Xml;
 use crate::document::{Numbering, Role, Scheme};
 use crate::form::Form;
+use crate::language::roman;
 use std::collections::BTreeMap;
 
 /// Levels of a list of Word.
@@ -253,39 +254,10 @@ fn format_name(scheme: Scheme) -> &'static str {
 fn printed(scheme: Scheme, value: u32) -> Option<String> {
     match scheme {
         Scheme::Decimal | Scheme::Dotted => Some(value.to_string()),
-        Scheme::Roman => roman(value),
+        Scheme::Roman => roman::write(value),
         Scheme::Upper => (1..=26).contains(&value).then(|| char::from_u32(64 + value)).flatten().map(String::from),
         _ => None,
     }
-}
-
-fn roman(mut value: u32) -> Option<String> {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..4000).contains(&value) {
-        return None;
-    }
-    let mut text = String::new();
-    for (worth, sign) in SIGNS {
-        while value >= worth {
-            text.push_str(sign);
-            value -= worth;
-        }
-    }
-    Some(text)
 }
 
 #[cfg(test)]
@@ -329,12 +301,5 @@ mod tests {
         let mut lists = Lists::default();
         assert_eq!(lists.place(Role::SectionRoman, &number(Scheme::Roman, 0, 0, 1), "I-"), Some((0, 1)));
         assert!(lists.write(&Form::nd30()).contains("<w:lvlText w:val=\"%1-\"/>"));
-    }
-
-    #[test]
-    fn roman_numerals_count_to_3999() {
-        assert_eq!(roman(4).as_deref(), Some("IV"));
-        assert_eq!(roman(1999).as_deref(), Some("MCMXCIX"));
-        assert_eq!((roman(0), roman(4000)), (None, None));
     }
 }

@@ -4,6 +4,7 @@ use super::recurring::{recurring, yearly_days};
 use super::span::{from_to, span};
 use super::value::{DateText, digits, read_date};
 use crate::calendar::{Date, PartialDate};
+use crate::language::roman;
 use crate::plan::Reading;
 
 /// What may stand before the day or the period itself.
@@ -96,10 +97,10 @@ pub(super) fn reading(words: &[&str]) -> Option<Reading> {
         ["năm", year] => four(year).map(Reading::Year),
         ["tháng", month] => month_year(month),
         ["tháng", month, "năm", year] => Some(Reading::Month(four(year)?, in_range(month, 12)?)),
-        ["quý", quarter] => {
-            quarter.split_once('/').and_then(|(quarter, year)| Some(Reading::Quarter(four(year)?, roman(quarter)?)))
-        }
-        ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, roman(quarter)?)),
+        ["quý", quarter] => quarter
+            .split_once('/')
+            .and_then(|(quarter, year)| Some(Reading::Quarter(four(year)?, self::quarter(quarter)?))),
+        ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, self::quarter(quarter)?)),
         ["6" | "06" | "sáu", "tháng", half @ ("đầu" | "cuối"), "năm", year] => {
             Some(Reading::Half(four(year)?, if half == "đầu" { 1 } else { 2 }))
         }
@@ -138,14 +139,8 @@ pub(super) fn in_range(text: &str, high: u32) -> Option<u32> {
 }
 
 /// The number of a quarter: III or 3.
-pub(super) fn roman(text: &str) -> Option<u32> {
-    match text {
-        "i" | "1" => Some(1),
-        "ii" | "2" => Some(2),
-        "iii" | "3" => Some(3),
-        "iv" | "4" => Some(4),
-        _ => None,
-    }
+pub(super) fn quarter(text: &str) -> Option<u32> {
+    roman::read(text).or_else(|| digits(text, 1..=1)).filter(|number| (1..=4).contains(number))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A deadline's words to how it comes back: "hằng quý", "trước ngày 25 hằng tháng", "định kỳ 6 tháng và hằng năm".
 
-use super::deadline::{behind, in_range, leap, roman};
+use super::deadline::{behind, in_range, leap, quarter};
 use crate::calendar::Weekday;
 use crate::plan::Cycle;
 
@@ -90,7 +90,7 @@ fn around<'a, 'b>(words: &'a [&'b str], unit: &str) -> Option<&'a [&'b str]> {
 fn of_year(words: &[&str]) -> Option<Vec<Cycle>> {
     let one = |part: &Vec<&str>| match *behind(part) {
         ["tháng", month] => in_range(month, 12).map(|month| Cycle::YearMonths(month, month)),
-        ["quý", quarter] => roman(quarter).map(|quarter| Cycle::YearMonths(quarter * 3 - 2, quarter * 3)),
+        ["quý", quarter] => self::quarter(quarter).map(|quarter| Cycle::YearMonths(quarter * 3 - 2, quarter * 3)),
         ["6" | "06" | "sáu", "tháng", "đầu"] => Some(Cycle::YearMonths(1, 6)),
         ["6" | "06" | "sáu", "tháng", "cuối"] => Some(Cycle::YearMonths(7, 12)),
         _ => day_month(part).and_then(|(day, month)| leap(day, month)).map(|(day, month)| Cycle::YearDay(day, month)),
@@ -106,7 +106,7 @@ fn of_year(words: &[&str]) -> Option<Vec<Cycle>> {
 fn month_before(part: &[&str]) -> Option<u32> {
     let first = match *part {
         [.., "trước", "tháng", month] => in_range(month, 12)?,
-        [.., "trước", "quý", quarter] => roman(quarter)? * 3 - 2,
+        [.., "trước", "quý", quarter] => self::quarter(quarter)? * 3 - 2,
         _ => return None,
     };
     Some(if first == 1 { 12 } else { first - 1 })

@@ -1,6 +1,6 @@
 //! A deadline's words to a span: "từ tháng 3 đến tháng 9/2024", "Quý II, III/2024", "giai đoạn 2026-2028".
 
-use super::deadline::{four, in_range, reading, roman};
+use super::deadline::{four, in_range, quarter, reading};
 use crate::calendar::Date;
 use crate::plan::Reading;
 
@@ -20,7 +20,7 @@ fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
     let year = end.year();
     match *words {
         ["tháng", month] => Some(Reading::Month(year, in_range(month, 12)?)),
-        ["quý", quarter] => Some(Reading::Quarter(year, roman(quarter)?)),
+        ["quý", quarter] => Some(Reading::Quarter(year, self::quarter(quarter)?)),
         // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
         [day] | ["ngày", day] if !day.contains('/') && matches!(to, Reading::Day(_)) => {
             Date::new(year, end.month(), in_range(day, 31)?).filter(|from| *from <= end).map(Reading::Day)
@@ -54,7 +54,7 @@ pub(super) fn span(words: &[&str]) -> Option<Reading> {
     let number = |text: &str| match unit {
         "năm" => four(text),
         "tháng" => in_range(text, 12).and_then(|month| i32::try_from(month).ok()),
-        _ => roman(text).and_then(|quarter| i32::try_from(quarter).ok()),
+        _ => quarter(text).and_then(|quarter| i32::try_from(quarter).ok()),
     };
     let (first, last) = match list.split_once('-') {
         Some((first, last)) => (number(first)?, number(last)?),
