@@ -1,8 +1,7 @@
 //! " (TTĐN)" behind the first place where the body has the full words.
 
 use super::prose::upper_first;
-use super::walk;
-use crate::document::{Document, Inline, Role, plain_text};
+use crate::document::{Document, Inline, Paragraph, Part, Role, plain_text};
 use crate::plan::Plan;
 
 /// The id of a paragraph that is no place for an abbreviation, until [`add`] has passed. No author's id can be this.
@@ -16,22 +15,17 @@ pub(super) fn add(document: &mut Document, plan: &Plan) {
         if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
             continue;
         }
-        let mut done = false;
-        for part in document.parts.iter_mut().filter(|part| part.kind.is_text()) {
-            walk::part(part, &mut |paragraph| {
-                if done || !is_place(paragraph.role) || paragraph.id.as_deref() == Some(NO_PLACE) {
-                    return;
-                }
-                done = paragraph.content.iter_mut().any(|inline| match inline {
-                    Inline::Text { text, .. } => insert(text, short, full),
-                    _ => false,
-                });
-            });
-        }
+        let text = document.parts.iter_mut().filter(|part| part.kind.is_text()).flat_map(Part::paragraphs_mut);
+        text.filter(|paragraph| is_place(paragraph)).flat_map(|paragraph| &mut paragraph.content).any(|inline| {
+            match inline {
+                Inline::Text { text, .. } => insert(text, short, full),
+                _ => false,
+            }
+        });
     }
-    walk::document(document, &mut |paragraph| {
+    for paragraph in document.paragraphs_mut() {
         paragraph.id.take_if(|id| id == NO_PLACE);
-    });
+    }
 }
 
 /// Spells out, at its first use, each abbreviation that this paper uses and explains nowhere: an extract leaves behind the
@@ -42,46 +36,38 @@ pub(super) fn spell(document: &mut Document, plan: &Plan) {
         if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
             continue;
         }
-        let mut done = false;
-        walk::document(document, &mut |paragraph| {
-            let shouted = paragraph.outline.is_some() || paragraph.role == Role::TableHead;
-            if done || shouted {
-                return;
-            }
-            for inline in &mut paragraph.content {
-                if let Inline::Text { text, .. } = inline
-                    && let Some(at) = find(text, short)
-                {
-                    let spelled = if at == 0 { upper_first(full) } else { full.to_owned() };
-                    text.replace_range(at..at + short.len(), &format!("{spelled} ({short})"));
-                    done = true;
-                    return;
-                }
-            }
+        let shouted = |paragraph: &Paragraph| paragraph.outline.is_some() || paragraph.role == Role::TableHead;
+        let spoken = document.paragraphs_mut().filter(|paragraph| !shouted(paragraph));
+        spoken.flat_map(|paragraph| &mut paragraph.content).any(|inline| match inline {
+            Inline::Text { text, .. } => replace(text, short, full),
+            _ => false,
         });
     }
 }
 
-fn is_place(role: Role) -> bool {
-    matches!(
-        role,
+/// Whether an abbreviation may be explained in the paragraph.
+fn is_place(paragraph: &Paragraph) -> bool {
+    let role = matches!(
+        paragraph.role,
         Role::Body | Role::Clause | Role::ClauseTitle | Role::Point | Role::Dash | Role::Plus | Role::Assignment
-    )
+    );
+    role && paragraph.id.as_deref() != Some(NO_PLACE)
 }
 
 /// Whether the author wrote "full words (… TTĐN …)" in the body.
-fn is_defined(document: &mut Document, short: &str, full: &str) -> bool {
-    let mut found = false;
-    walk::document(document, &mut |paragraph| {
+fn is_defined(document: &Document, short: &str, full: &str) -> bool {
+    document.paragraphs().any(|paragraph| {
         let text = plain_text(&paragraph.content);
-        let mut from = 0;
-        while let Some(end) = find(text.get(from..).unwrap_or_default(), full).map(|at| from + at + full.len()) {
-            let bracket = text.get(end..).and_then(|rest| rest.trim_start().strip_prefix('('));
-            found |= bracket.and_then(|rest| rest.split(')').next()).is_some_and(|inner| has_word(inner, short));
-            from = end;
+        let mut rest = text.as_str();
+        while let Some(behind) = find(rest, full).and_then(|at| rest.get(at + full.len()..)) {
+            let bracket = behind.trim_start().strip_prefix('(').and_then(|inner| inner.split(')').next());
+            if bracket.is_some_and(|inner| has_word(inner, short)) {
+                return true;
+            }
+            rest = behind;
         }
-    });
-    found
+        false
+    })
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -91,6 +77,14 @@ fn has_word(text: &str, word: &str) -> bool {
 fn insert(text: &mut String, short: &str, full: &str) -> bool {
     let Some(at) = find(text, full) else { return false };
     text.insert_str(at + full.len(), &format!(" ({short})"));
+    true
+}
+
+/// Puts the full words before the short form where that stands first.
+fn replace(text: &mut String, short: &str, full: &str) -> bool {
+    let Some(at) = find(text, short) else { return false };
+    let spelled = if at == 0 { upper_first(full) } else { full.to_owned() };
+    text.replace_range(at..at + short.len(), &format!("{spelled} ({short})"));
     true
 }
 

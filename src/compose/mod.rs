@@ -16,7 +16,6 @@ mod template;
 mod tests;
 mod typography;
 mod values;
-mod walk;
 
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;

@@ -2,7 +2,7 @@
 //!
 //! Only single spaces become no-break spaces; nothing else of the author's spacing is touched.
 
-use super::{phrases, walk};
+use super::phrases;
 use crate::document::{Document, Inline, Role};
 use crate::form::Form;
 use crate::language::roman;
@@ -35,7 +35,7 @@ const BEFORE_NUMBER: [&str; 19] = [
 
 /// Sets the no-break spaces of the whole document.
 pub(super) fn set(document: &mut Document, form: &Form) {
-    walk::document(document, &mut |paragraph| {
+    for paragraph in document.paragraphs_mut() {
         let whole = matches!(paragraph.role, Role::Motto | Role::NationalName | Role::AnnexLabel | Role::SignerName);
         inlines(&mut paragraph.content, whole);
         // The lines of a body's name are set already.
@@ -46,7 +46,7 @@ pub(super) fn set(document: &mut Document, form: &Form) {
                 }
             }
         }
-    });
+    }
 }
 
 fn inlines(content: &mut [Inline], whole: bool) {

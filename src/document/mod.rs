@@ -7,6 +7,7 @@ mod block;
 mod inline;
 mod role;
 mod text;
+mod walk;
 
 pub use block::{
     Align, Block, Cell, Column, Letterhead, List, Numbering, Paragraph, Recipients, Row, RowKind, Scheme, Signature,

@@ -24,19 +24,12 @@ pub fn dump(document: &Document) -> String {
 
 fn head(out: &mut String, head: &Letterhead) {
     let _ = writeln!(out, "letterhead");
-    head.left.iter().chain(&head.right).chain(&head.number).chain(&head.date).chain(&head.marks).for_each(
-        |paragraph| {
-            line(out, 1, paragraph);
-        },
-    );
+    head.paragraphs().for_each(|paragraph| line(out, 1, paragraph));
 }
 
 fn signatures(out: &mut String, block: &SignatureBlock) {
     let _ = writeln!(out, "signature");
-    block.recipients.lines.iter().chain(&block.recipients.drafter).for_each(|paragraph| line(out, 1, paragraph));
-    for signature in &block.signatures {
-        signature.capacity.iter().chain(&signature.name).for_each(|paragraph| line(out, 1, paragraph));
-    }
+    block.paragraphs().for_each(|paragraph| line(out, 1, paragraph));
 }
 
 fn rows(out: &mut String, table: &Table) {

@@ -181,7 +181,7 @@ fn signatures(block: &SignatureBlock, lines: &mut Lines) {
         signature.name.iter().for_each(|line| lines.paragraph(line));
     }
     lines.gap();
-    block.recipients.lines.iter().chain(&block.recipients.drafter).for_each(|line| lines.paragraph(line));
+    block.recipients.paragraphs().for_each(|line| lines.paragraph(line));
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ impl Maker<'_> {
         let left_width = if block.recipients.lines.is_empty() || many { 0.0 } else { width * form.left };
         let mut out = Slab { before: form.gap_before, ..Slab::default() };
         let recipients = |maker: &mut Self, width: f32| {
-            let lines = block.recipients.lines.iter().chain(&block.recipients.drafter);
+            let lines = block.recipients.paragraphs();
             let slabs: Vec<Slab> = lines.flat_map(|line| maker.paragraph(line, width, node, tight())).collect();
             stack(&slabs)
         };

@@ -179,7 +179,7 @@ impl Maker<'_> {
         let alone = SignatureBlock { recipients: Recipients::default(), signatures: block.signatures.clone() };
         let mut slabs = vec![self.signature(&alone, area.width, node)];
         let setting = Setting { tight: true, ..Setting::default() };
-        for line in block.recipients.lines.iter().chain(&block.recipients.drafter) {
+        for line in block.recipients.paragraphs() {
             slabs.extend(self.paragraph(line, area.width, node, setting));
         }
         slabs

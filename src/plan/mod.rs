@@ -154,6 +154,12 @@ impl Plan {
         self.units.iter().filter(works).collect()
     }
 
+    /// The author's own sections and those of the annexes, each before those it holds.
+    pub fn all_sections(&self) -> impl Iterator<Item = &Section> {
+        let lists = self.sections.iter().chain(self.annexes.iter().map(|annex| &annex.sections));
+        lists.flat_map(|sections| Section::all(sections))
+    }
+
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).
     pub fn each_task<'a>(&'a self, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {
         fn walk<'a>(tasks: &'a [Task], around: &mut Vec<&'a Task>, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {

@@ -35,6 +35,13 @@ pub struct Section {
     pub numbering: Option<Spanned<Scheme>>,
 }
 
+impl Section {
+    /// These sections and all below them, each before those it holds.
+    pub fn all(sections: &[Section]) -> Box<dyn Iterator<Item = &Section> + '_> {
+        Box::new(sections.iter().flat_map(|section| std::iter::once(section).chain(Section::all(&section.sections))))
+    }
+}
+
 /// The typed parts that `use` places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {

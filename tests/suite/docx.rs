@@ -46,22 +46,15 @@ fn words_of(document: &Document) -> Vec<String> {
     let mut all: Vec<&Paragraph> = Vec::new();
     for block in document.parts.iter().flat_map(|part| &part.blocks) {
         match block {
-            Block::Paragraph(paragraph) => all.push(paragraph),
-            Block::Letterhead(head) => {
-                let names = head.left.iter().chain(&head.right);
-                all.extend(names.chain(&head.number).chain(&head.date).chain(&head.marks));
-            }
-            Block::Table(table) => {
-                all.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.content));
-            }
             Block::Signature(block) => {
-                let recipients: Vec<_> = block.recipients.lines.iter().chain(&block.recipients.drafter).collect();
+                let recipients: Vec<_> = block.recipients.paragraphs().collect();
                 let several = block.signatures.len() > 1;
                 all.extend(recipients.iter().filter(|_| !several));
                 all.extend(block.signatures.iter().rev().flat_map(|one| &one.capacity));
                 all.extend(block.signatures.iter().rev().filter_map(|one| one.name.as_ref()));
                 all.extend(recipients.iter().filter(|_| several));
             }
+            other => all.extend(other.paragraphs()),
         }
     }
     all.into_iter().map(told).filter(|line| !line.is_empty()).collect()

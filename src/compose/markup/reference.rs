@@ -2,7 +2,6 @@
 
 use super::{Reader, Setting, inline};
 use crate::compose::problem::{Problem, ProblemKind};
-use crate::compose::walk;
 use crate::document::{Document, Inline, Scheme, plain_text};
 use crate::form::Form;
 use std::collections::BTreeMap;
@@ -51,13 +50,13 @@ pub(super) fn resolve(document: &mut Document, reader: &mut Reader<'_>) {
         }
     }
     for (index, part) in document.parts.iter_mut().enumerate() {
-        walk::part(part, &mut |paragraph| {
+        for paragraph in part.paragraphs_mut() {
             let caps = speller.setting.form.style(paragraph.role).caps;
             speller.spell(&mut paragraph.content, index);
             if caps {
                 paragraph.content.iter_mut().for_each(inline::capitals);
             }
-        });
+        }
     }
     let home = document.parts.iter().position(|part| part.kind.is_text()).unwrap_or_default();
     let named = std::mem::take(&mut reader.marks).into_iter().chain(speller.targets);

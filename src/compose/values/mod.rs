@@ -152,8 +152,7 @@ pub(super) fn numbering(plan: &Plan) -> Vec<Scheme> {
 
 /// Whether a section of the plan places `part`.
 fn places(sections: &[Section], part: Use) -> bool {
-    let here = |section: &Section| section.part.is_some_and(|one| one.value == part);
-    sections.iter().any(|section| here(section) || places(&section.sections, part))
+    Section::all(sections).any(|section| section.part.is_some_and(|one| one.value == part))
 }
 
 /// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.

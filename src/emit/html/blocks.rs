@@ -219,7 +219,7 @@ impl<'a> Writer<'a> {
             self.signers(&block.signatures);
         }
         self.raw("<div>\n");
-        block.recipients.lines.iter().chain(&block.recipients.drafter).for_each(|line| self.paragraph(line));
+        block.recipients.paragraphs().for_each(|line| self.paragraph(line));
         self.raw("</div>\n");
         if !joint {
             self.signers(&block.signatures);

@@ -3,7 +3,7 @@
 use super::sum_mismatch::counted;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::{Annex, Block, Figure, PeriodKind, Plan, RowSpec, Section, TableSpec, Use};
+use crate::plan::{Annex, Block, Figure, PeriodKind, Plan, RowSpec, TableSpec, Use};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -50,22 +50,9 @@ fn left_out(plan: &Plan, annex: &Annex, sink: &mut Sink) {
 /// Cells that keep a column of an author's own table from being added up.
 pub(super) fn cells(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
-    sections(plan.sections.as_deref().unwrap_or_default(), sink);
-    for annex in &plan.annexes {
-        blocks(&annex.blocks, sink);
-        sections(&annex.sections, sink);
-    }
-}
-
-fn sections(all: &[Section], sink: &mut Sink) {
-    for section in all {
-        blocks(&section.blocks, sink);
-        sections(&section.sections, sink);
-    }
-}
-
-fn blocks(blocks: &[Block], sink: &mut Sink) {
-    for block in blocks {
+    let blocks =
+        plan.all_sections().map(|section| &section.blocks).chain(plan.annexes.iter().map(|annex| &annex.blocks));
+    for block in blocks.flatten() {
         if let Block::Table(table) = block {
             unreadable(table, sink);
         }

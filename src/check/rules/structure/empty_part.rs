@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
-    sections(context, plan.sections.as_deref().unwrap_or_default(), sink);
+    plan.all_sections().for_each(|one| section(context, one, sink));
     plan.each_task(&mut |_, task| {
         // A title that could not be read has been reported already.
         let written = context.tree.root.get("tasks").is_some() && has_key(context, task.span, "title");
@@ -48,7 +48,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if keys.iter().all(|key| !has_key(context, annex.span, key)) {
             sink.push(found("annex", annex.title.as_ref().map_or(annex.span, |title| title.span)));
         }
-        sections(context, &annex.sections, sink);
     }
     if let Some(budget) = &plan.budget
         && value(&context.tree.root, "budget").is_some_and(|node| !node.entries().is_empty())
@@ -72,23 +71,20 @@ fn has_key(context: &Context<'_>, span: Span, key: &str) -> bool {
     super::mapping_at(&context.tree.root, span).is_some_and(|node| value(node, key).is_some())
 }
 
-fn sections(context: &Context<'_>, all: &[Section], sink: &mut Sink) {
-    for section in all {
-        let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
-        if section.heading.is_none() && !has_key(context, section.span, "heading") {
-            sink.push(found("heading", section.span));
-        }
-        let written = ["use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
-        let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items) if items.is_empty()));
-        if !written && empty {
-            sink.push(found("section", place));
-        }
-        if let Some(part) = section.part
-            && let Some(key) = absent(context, part.value)
-        {
-            sink.push(found("use", part.span).fact("part", key));
-        }
-        sections(context, &section.sections, sink);
+fn section(context: &Context<'_>, section: &Section, sink: &mut Sink) {
+    let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
+    if section.heading.is_none() && !has_key(context, section.span, "heading") {
+        sink.push(found("heading", section.span));
+    }
+    let written = ["use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
+    let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items) if items.is_empty()));
+    if !written && empty {
+        sink.push(found("section", place));
+    }
+    if let Some(part) = section.part
+        && let Some(key) = absent(context, part.value)
+    {
+        sink.push(found("use", part.span).fact("part", key));
     }
 }
 

@@ -18,7 +18,7 @@ mod unused_footnote;
 mod wrong_type;
 
 use super::super::explain::Rule;
-use crate::plan::{Plan, Section};
+use crate::plan::Plan;
 use crate::source::Span;
 use crate::yaml::{Node, Text, Value};
 
@@ -74,19 +74,10 @@ fn free_sections(plan: &Plan) -> bool {
 
 /// Every id that `[[…]]` may name: tasks, sections, annexes.
 fn ids(plan: &Plan) -> Vec<&Text> {
-    fn sections<'a>(all: &'a [Section], out: &mut Vec<&'a Text>) {
-        for section in all {
-            out.extend(&section.id);
-            sections(&section.sections, out);
-        }
-    }
     let mut out = Vec::new();
     plan.each_task(&mut |_, task| out.extend(&task.id));
-    sections(plan.sections.as_deref().unwrap_or_default(), &mut out);
-    for annex in &plan.annexes {
-        out.extend(&annex.id);
-        sections(&annex.sections, &mut out);
-    }
+    out.extend(plan.all_sections().filter_map(|section| section.id.as_ref()));
+    out.extend(plan.annexes.iter().filter_map(|annex| annex.id.as_ref()));
     out
 }
 

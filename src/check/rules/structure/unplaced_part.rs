@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::plan::{Plan, PreambleLayout, Section, Use};
+use crate::plan::{Plan, PreambleLayout, Use};
 use crate::source::Span;
 use crate::yaml::Value;
 use std::collections::BTreeSet;
@@ -30,12 +30,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
-    let mut placed = BTreeSet::new();
-    collect(plan.sections.as_deref().unwrap_or_default(), &mut placed);
-    for annex in &plan.annexes {
-        placed.extend(annex.part.map(|part| part.value));
-        collect(&annex.sections, &mut placed);
-    }
+    let parts = plan.all_sections().map(|section| section.part).chain(plan.annexes.iter().map(|annex| annex.part));
+    let placed: BTreeSet<Use> = parts.flatten().map(|part| part.value).collect();
     if !plan.legal_bases.is_empty() && plan.decision.is_none() && !placed.contains(&Use::LegalBases) {
         match (plan.preamble.layout, &plan.sections) {
             (PreambleLayout::None, _) => {
@@ -78,13 +74,6 @@ fn missing(plan: &Plan, placed: &BTreeSet<Use>) -> Vec<(&'static str, &'static s
         out.push(("reporting", "Chế độ báo cáo"));
     }
     out
-}
-
-fn collect(sections: &[Section], placed: &mut BTreeSet<Use>) {
-    for section in sections {
-        placed.extend(section.part.map(|part| part.value));
-        collect(&section.sections, placed);
-    }
 }
 
 fn unplaced(context: &Context<'_>, key: &'static str, heading: &'static str) -> Diagnostic {

@@ -28,22 +28,15 @@ fn text_of(document: &Document) -> Vec<String> {
     let mut paragraphs: Vec<&Paragraph> = Vec::new();
     for block in document.parts.iter().flat_map(|part| &part.blocks) {
         match block {
-            Block::Paragraph(paragraph) => paragraphs.push(paragraph),
-            Block::Letterhead(head) => {
-                let names = head.left.iter().chain(&head.right);
-                paragraphs.extend(names.chain(&head.number).chain(&head.date).chain(&head.marks));
-            }
-            Block::Table(table) => {
-                paragraphs.extend(table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.content));
-            }
             Block::Signature(block) => {
-                let recipients: Vec<_> = block.recipients.lines.iter().chain(&block.recipients.drafter).collect();
+                let recipients: Vec<_> = block.recipients.paragraphs().collect();
                 let several = block.signatures.len() > 1;
                 paragraphs.extend(recipients.iter().filter(|_| !several));
                 paragraphs.extend(block.signatures.iter().rev().flat_map(|one| &one.capacity));
                 paragraphs.extend(block.signatures.iter().rev().filter_map(|one| one.name.as_ref()));
                 paragraphs.extend(recipients.iter().filter(|_| several));
             }
+            other => paragraphs.extend(other.paragraphs()),
         }
     }
     paragraphs.into_iter().filter_map(told).collect()
