@@ -7,9 +7,9 @@ use crate::diagnostic::render::About;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::document::Document;
 use crate::emit;
-use crate::form::{Form, Problem};
+use crate::form::{self, Form, Problem, System};
 use crate::legal::Register;
-use crate::plan::{FormName, Loaded, Plan, load};
+use crate::plan::{Loaded, Plan, load};
 use crate::source::Source;
 use crate::yaml::Tree;
 
@@ -64,17 +64,10 @@ pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
         Ok(loaded) => loaded,
         Err(unread) => {
             let (source, diagnostic) = *unread;
-            return unreadable(source, diagnostic);
+            return unreadable(source, diagnostic, office.today);
         }
     };
-    let base = match plan.form.value {
-        FormName::Nd30 => Form::nd30(),
-        FormName::Hd05 => Form::hd05(),
-    };
-    let (form, form_problems) = match &office.form {
-        Some(office) => base.with(office),
-        None => (base, Vec::new()),
-    };
+    let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
     let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
     let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, office, &register) };
@@ -105,12 +98,12 @@ pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
     }
 }
 
-fn unreadable(source: Source, diagnostic: Diagnostic) -> Checked {
+fn unreadable(source: Source, diagnostic: Diagnostic, today: Date) -> Checked {
     Checked {
         source,
         tree: None,
         plan: None,
-        form: Form::nd30(),
+        form: form::form_of(System::State, today).clone(),
         document: None,
         diagnostics: vec![diagnostic],
         form_problems: Vec::new(),

@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
 
     /// The day on which the plan is judged: its own date (the last day it may mean), else today.
     pub fn date(&self) -> Date {
-        self.plan.date.and_then(|date| date.value.latest()).unwrap_or(self.today)
+        self.plan.day(self.today)
     }
 
     /// The bytes of the file that say `range` of `text`.

@@ -3,7 +3,7 @@
 use super::{Context, Levels, check};
 use crate::calendar::Date;
 use crate::diagnostic::{Diagnostic, Lang, Message};
-use crate::form::Form;
+use crate::form;
 use crate::legal::Register;
 use crate::plan::load;
 use crate::source::Source;
@@ -69,7 +69,7 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
     match load("plan.yaml", yaml.as_bytes()) {
         Ok(loaded) => {
             let Some(today) = Date::new(2026, 11, 24) else { return (loaded.source, Vec::new()) };
-            let form = Form::nd30();
+            let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
             let context = Context {
                 source: &loaded.source,
                 tree: &loaded.tree,

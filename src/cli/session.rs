@@ -206,6 +206,17 @@ fn form_problem(problem: &Problem) -> (String, String) {
     match &problem.kind {
         ProblemKind::Syntax => ("không đọc được tệp thể thức".into(), "the form file cannot be read".into()),
         ProblemKind::Unknown => (format!("thể thức không có mục `{path}`"), format!("the form has no entry `{path}`")),
+        ProblemKind::NoSuchForm(names) => {
+            let names = names.join(", ");
+            (
+                format!("`{path}`: không có thể thức này; có {names}"),
+                format!("`{path}`: no such form; there are {names}"),
+            )
+        }
+        ProblemKind::OtherForm(name) => (
+            format!("tệp này đặt trên một thể thức khác (`{path}`), còn kế hoạch theo thể thức {name}"),
+            format!("this file is laid over another form (`{path}`); the plan is in {name}"),
+        ),
         ProblemKind::NotANumber => (format!("`{path}` phải là một số"), format!("`{path}` must be a number")),
         ProblemKind::NotAllowed(entry) => {
             let allowed = match &entry.allowed {

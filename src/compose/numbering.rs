@@ -1,7 +1,7 @@
 //! Labels: from a scheme and a count to what is printed before the words.
 
 use crate::document::{Role, Scheme};
-use crate::form::Form;
+use crate::form::{Form, Word};
 use crate::language::{self, alphabet};
 
 /// The labels by depth when neither the plan nor the form says otherwise.
@@ -11,9 +11,9 @@ pub(super) const DEFAULT: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme:
 /// `dotted` is the number of the label around it: "1.2" makes "1.2.3.".
 pub(super) fn label(scheme: Scheme, value: u32, dotted: &str, form: &Form) -> Option<String> {
     let mark = match scheme {
-        Scheme::Upper | Scheme::Roman => form.word("after_roman"),
-        Scheme::Decimal | Scheme::Dotted => form.word("after_decimal"),
-        Scheme::Letter => form.word("after_letter"),
+        Scheme::Upper | Scheme::Roman => form.word(Word::AfterRoman),
+        Scheme::Decimal | Scheme::Dotted => form.word(Word::AfterDecimal),
+        Scheme::Letter => form.word(Word::AfterLetter),
         Scheme::Dash | Scheme::Plus => "",
         Scheme::None => return None,
     };

@@ -1,7 +1,8 @@
-//! A form file as flat entries: path → value, what is allowed, clause.
+//! What form files say as settled entries: path → value, what is allowed, clause.
 
-use crate::source::{Source, Span};
-use crate::yaml::{self, Node};
+use super::file::{self, File};
+use crate::source::{self, Source, Span};
+use crate::yaml;
 use std::collections::BTreeMap;
 
 /// How the words of a style look: what its clause orders together with their size.
@@ -51,6 +52,10 @@ pub enum ProblemKind {
     NotANumber,
     /// The regulation does not allow the value: the entry says what it allows, and by which clause.
     NotAllowed(Entry),
+    /// `extends` names no built-in form: those that there are.
+    NoSuchForm(Vec<&'static str>),
+    /// The plan is in a form, named here, that does not rest on the one that the file extends.
+    OtherForm(String),
 }
 
 impl Entry {
@@ -62,31 +67,61 @@ impl Entry {
             Allowed::OneOf(values) => values.iter().any(|one| one == value),
         }
     }
+
+    /// Why `value` cannot stand here in place of the form's own.
+    fn refuses(&self, value: &str) -> Option<ProblemKind> {
+        let number = |text: &str| text.parse().is_ok_and(f32::is_finite);
+        if number(&self.value) && !number(value) {
+            return Some(ProblemKind::NotANumber);
+        }
+        (!self.allows(value)).then(|| ProblemKind::NotAllowed(self.clone()))
+    }
+}
+
+/// What a figure of the form is in the code.
+pub(super) trait Figure: Default {
+    /// The figure that is written so.
+    fn read(text: &str) -> Option<Self>;
+}
+
+impl Figure for f32 {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl Figure for usize {
+    fn read(text: &str) -> Option<Self> {
+        text.parse::<f32>().ok().map(|number| number as usize)
+    }
+}
+
+impl Figure for bool {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
 }
 
 /// All entries of a form by path.
 #[derive(Debug, Clone, Default)]
-pub struct Entries(BTreeMap<String, Entry>);
+pub(super) struct Entries(BTreeMap<String, Entry>);
 
 impl Entries {
-    /// Reads a whole form file.
-    pub fn read(source: &Source) -> (Entries, Vec<Problem>) {
-        let mut entries = Entries::default();
-        let mut problems = Vec::new();
-        match yaml::parse(source) {
-            Ok(tree) => walk(&tree.root, "", &mut |path, node| {
-                entries.0.insert(path.to_owned(), entry(node));
-            }),
-            Err(fault) => problems.push(Problem { path: String::new(), span: fault.span, kind: ProblemKind::Syntax }),
-        }
-        entries.settle();
-        (entries, problems)
+    /// What a file and those below it say, settled.
+    pub fn of(file: &File) -> Entries {
+        let entry = |said: file::Said| Entry {
+            value: said.value.unwrap_or_default(),
+            allowed: said.allowed.unwrap_or(Allowed::Any),
+            clause: said.clause.unwrap_or_default(),
+        };
+        let mut entries = Entries(file.said().into_iter().map(|(path, said)| (path, entry(said))).collect());
+        entries.settle(file.head("basis"));
+        entries
     }
 
     /// What a form file leaves unsaid about what is allowed: a word whose clause gives no choice has its own value only;
     /// so have the marks of a style whose size rests on a clause. A mark that no clause orders is still one of its kind.
-    fn settle(&mut self) {
-        let regulation = self.get("basis").map(|entry| entry.value.clone()).unwrap_or_default();
+    fn settle(&mut self, regulation: &str) {
         let sizes: BTreeMap<String, String> = self
             .iter()
             .filter_map(|(path, entry)| Some((path.strip_suffix(".size")?.to_owned(), entry.clause.clone())))
@@ -96,13 +131,14 @@ impl Entries {
             if section.starts_with("styles.") && entry.clause.is_empty() && LOOKS.contains(&key) {
                 // Roles that do not say how they look take it from `default`: the whole regulation speaks there.
                 let of_size = sizes.get(section).cloned().unwrap_or_default();
-                entry.clause = if section == "styles.default" { regulation.clone() } else { of_size };
+                entry.clause = if section == "styles.default" { regulation.to_owned() } else { of_size };
             }
             let words = matches!(section, "words" | "kinds" | "codes") || LOOKS.contains(&key);
             let fixed = words && !entry.clause.is_empty() && !entry.clause.starts_with("practice");
             let kind = match key {
                 _ if fixed => &[][..],
                 "align" => &["left", "center", "right", "justify"],
+                "color" => &["black", "red"],
                 _ if matches!(entry.value.as_str(), "true" | "false") => &["true", "false"],
                 _ => continue,
             };
@@ -111,33 +147,28 @@ impl Entries {
         }
     }
 
-    /// Lays an office's values over these; what cannot be taken is left out and returned.
-    pub fn overlay(&mut self, source: &Source) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let tree = match yaml::parse(source) {
+    /// What an office says that can be taken, and everything else.
+    pub fn taken(&self, office: &Source) -> (Vec<(String, String)>, Vec<Problem>) {
+        let (mut taken, mut problems) = (Vec::new(), Vec::new());
+        let tree = match yaml::parse(office) {
             Ok(tree) => tree,
-            Err(fault) => return vec![Problem { path: String::new(), span: fault.span, kind: ProblemKind::Syntax }],
+            Err(fault) => {
+                let problem = Problem { path: String::new(), span: fault.span, kind: ProblemKind::Syntax };
+                return (taken, vec![problem]);
+            }
         };
-        walk(&tree.root, "", &mut |path, node| {
-            let value = entry(node).value;
-            let kind = match self.0.get_mut(path) {
-                None => ProblemKind::Unknown,
-                Some(entry) if path == "name" => {
-                    entry.value = value;
-                    return;
-                }
-                Some(entry) if entry.value.parse::<f32>().is_ok() && value.parse::<f32>().is_err() => {
-                    ProblemKind::NotANumber
-                }
-                Some(entry) if !entry.allows(&value) => ProblemKind::NotAllowed(entry.clone()),
-                Some(entry) => {
-                    entry.value = value;
-                    return;
-                }
-            };
-            problems.push(Problem { path: path.to_owned(), span: node.span, kind });
+        file::walk(&tree.root, "", &mut |path, node| {
+            if matches!(path, "name" | "extends") {
+                return;
+            }
+            let value = file::value(node);
+            let kind = self.get(path).map_or(Some(ProblemKind::Unknown), |entry| entry.refuses(&value));
+            match kind {
+                Some(kind) => problems.push(Problem { path: path.to_owned(), span: node.span, kind }),
+                None => taken.push((path.to_owned(), value)),
+            }
         });
-        problems
+        (taken, problems)
     }
 
     /// The entry at `path`.
@@ -145,49 +176,24 @@ impl Entries {
         self.0.get(path)
     }
 
-    /// The number at `path`; 0 where there is none.
-    pub fn number(&self, path: &str) -> f32 {
-        self.get(path).and_then(|entry| entry.value.parse().ok()).unwrap_or_default()
+    /// The words at `section.key`, which every form has.
+    pub fn text(&self, section: &str, key: &str) -> &str {
+        source::held(self.get(&format!("{section}.{key}")).map(|entry| entry.value.as_str()), "a key that the form has")
     }
 
-    /// The words at `section.key`; empty where there are none.
-    pub fn text(&self, section: &str, key: &str) -> &str {
-        let path = if section.is_empty() { key.to_owned() } else { format!("{section}.{key}") };
-        self.get(&path).map(|entry| entry.value.as_str()).unwrap_or_default()
+    /// The figure at `path`, which every form has.
+    pub fn figure<T: Figure>(&self, path: &str) -> T {
+        source::held(self.get(path).and_then(|entry| T::read(&entry.value)), "a figure that the form has")
+    }
+
+    /// What a style says under `key`, else what `default` says.
+    pub fn look(&self, style: &str, key: &str) -> &str {
+        let own = self.get(&format!("styles.{style}.{key}"));
+        own.map_or_else(|| self.text("styles.default", key), |entry| &entry.value)
     }
 
     /// All entries in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.0.iter().map(|(path, entry)| (path.as_str(), entry))
     }
-
-    /// Paths whose own value its clause does not allow: a mistake in the form file itself.
-    #[cfg(test)]
-    pub fn violations(&self) -> Vec<String> {
-        self.iter().filter(|(_, entry)| !entry.allows(&entry.value)).map(|(path, _)| path.to_owned()).collect()
-    }
-}
-
-/// Calls `leaf` for every value, with its path.
-fn walk(node: &Node, path: &str, leaf: &mut dyn FnMut(&str, &Node)) {
-    if node.entries().is_empty() || node.get("value").is_some() {
-        return leaf(path, node);
-    }
-    for child in node.entries() {
-        let dot = if path.is_empty() { "" } else { "." };
-        walk(&child.value, &format!("{path}{dot}{}", child.key.value), leaf);
-    }
-}
-
-fn entry(node: &Node) -> Entry {
-    let text = |node: Option<&Node>| node.and_then(Node::text).map(|text| text.value.clone()).unwrap_or_default();
-    let number = |node: Option<&Node>| text(node).parse().unwrap_or_default();
-    let allowed = if let Some(range) = node.get("range") {
-        Allowed::Range(number(range.items().first()), number(range.items().last()))
-    } else if let Some(values) = node.get("one_of") {
-        Allowed::OneOf(values.items().iter().map(|value| text(Some(value))).collect())
-    } else {
-        Allowed::Any
-    };
-    Entry { value: text(node.get("value").or(Some(node))), allowed, clause: text(node.get("clause")) }
 }

@@ -1,7 +1,9 @@
 //! How one role looks.
 
 use super::entries::Entries;
+use super::keys::Look;
 use crate::document::Role;
+use crate::source::held;
 
 /// How one role looks. Sizes and gaps in points, indents in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,9 +70,10 @@ impl Ink {
 }
 
 /// Alignment of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Alignment {
     /// Left.
+    #[default]
     Left,
     /// Centre.
     Center,
@@ -90,9 +93,10 @@ pub enum LineSpacing {
 }
 
 /// The rule below a paragraph, centred under it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Line {
     /// No rule.
+    #[default]
     None,
     /// As long as the words of the last line.
     Text,
@@ -122,41 +126,55 @@ pub(super) const FALLBACK: Style = Style {
 
 /// The style of `role`: its own entries, then those of `default`.
 pub(super) fn read(entries: &Entries, role: Role) -> Style {
-    let text = |key: &str| {
-        let own = entries.get(&format!("styles.{}.{key}", role.name()));
-        let entry = own.or_else(|| entries.get(&format!("styles.default.{key}")));
-        entry.map(|entry| entry.value.as_str()).unwrap_or_default()
-    };
-    let number = |key: &str| text(key).parse::<f32>().unwrap_or_default();
-    let flag = |key: &str| text(key) == "true";
+    let text = |look: Look| entries.look(role.name(), look.key());
+    let number = |look| held(text(look).parse::<f32>().ok(), "a number of a style");
+    let flag = |look| held(text(look).parse::<bool>().ok(), "true or false of a style");
     Style {
-        size: number("size"),
-        bold: flag("bold"),
-        italic: flag("italic"),
-        underline: flag("underline"),
-        caps: flag("caps"),
-        boxed: flag("boxed"),
-        ink: if text("color") == "red" { Ink::Red } else { Ink::Black },
-        align: match text("align") {
-            "center" => Alignment::Center,
-            "right" => Alignment::Right,
-            "justify" => Alignment::Justify,
-            _ => Alignment::Left,
-        },
-        first_line: number("first_line"),
-        left: number("left"),
-        right: number("right"),
-        before: number("before"),
-        after: number("after"),
-        line: match number("exact") {
+        size: number(Look::Size),
+        bold: flag(Look::Bold),
+        italic: flag(Look::Italic),
+        underline: flag(Look::Underline),
+        caps: flag(Look::Caps),
+        boxed: flag(Look::Boxed),
+        ink: held(ink(text(Look::Color)), "a colour of a style"),
+        align: held(alignment(text(Look::Align)), "an alignment of a style"),
+        first_line: number(Look::FirstLine),
+        left: number(Look::Left),
+        right: number(Look::Right),
+        before: number(Look::Before),
+        after: number(Look::After),
+        line: match number(Look::Exact) {
             exact if exact > 0.0 => LineSpacing::Exact(exact),
-            _ => LineSpacing::Lines(number("line")),
+            _ => LineSpacing::Lines(number(Look::Line)),
         },
-        rule: match text("rule") {
-            "text" => Line::Text,
-            share => share.parse().map_or(Line::None, Line::Share),
-        },
-        keep_next: flag("keep_next"),
-        balance: flag("balance"),
+        rule: held(rule(text(Look::Rule)), "a rule of a style"),
+        keep_next: flag(Look::KeepNext),
+        balance: flag(Look::Balance),
+    }
+}
+
+fn ink(text: &str) -> Option<Ink> {
+    match text {
+        "black" => Some(Ink::Black),
+        "red" => Some(Ink::Red),
+        _ => None,
+    }
+}
+
+fn alignment(text: &str) -> Option<Alignment> {
+    match text {
+        "left" => Some(Alignment::Left),
+        "center" => Some(Alignment::Center),
+        "right" => Some(Alignment::Right),
+        "justify" => Some(Alignment::Justify),
+        _ => None,
+    }
+}
+
+fn rule(text: &str) -> Option<Line> {
+    match text {
+        "none" => Some(Line::None),
+        "text" => Some(Line::Text),
+        share => share.parse().map(Line::Share).ok(),
     }
 }

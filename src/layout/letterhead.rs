@@ -5,6 +5,7 @@ use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
 use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock, plain_text};
+use crate::form::Word;
 
 /// Points between a blank for a signature and the words above and below it.
 pub const FIELD_GAP: f32 = 4.0;
@@ -64,7 +65,7 @@ impl Maker<'_> {
     /// Points that the rule below a line takes: the lines of the other column go on beside it.
     fn rule_room(&self, slab: &Slab) -> f32 {
         let ruled = slab.items.iter().any(|item| matches!(item, Item::Rule { .. }));
-        if ruled { self.form.rule_gap + self.form.rule_width } else { 0.0 }
+        if ruled { self.form.rule.gap + self.form.rule.width } else { 0.0 }
     }
 
     fn widest(&mut self, lines: &[Paragraph]) -> f32 {
@@ -168,7 +169,7 @@ impl Maker<'_> {
         let at = Spot { x: (width - size.x) / 2.0, y: top + FIELD_GAP };
         let post = signature.capacity.last();
         let words = post.into_iter().chain(&signature.name).map(|line| plain_text(&line.content));
-        let label = words.fold(self.form.word("signer_field").to_owned(), |label, words| format!("{label} {words}"));
+        let label = words.fold(self.form.word(Word::SignerField).to_owned(), |label, words| format!("{label} {words}"));
         Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) }
     }
 }

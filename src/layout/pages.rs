@@ -8,7 +8,7 @@ use super::paragraph::{BOX_PADDING, Maker, Setting, base_line};
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
 use crate::document::{Block, Document, Orientation, Paragraph, Part, Recipients, Role, SignatureBlock};
-use crate::form::{Form, Ink};
+use crate::form::{Form, Ink, Word};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -133,7 +133,7 @@ impl Maker<'_> {
         if part.agency_signature {
             let size = Spot { x: mm(form.field_width), y: mm(form.field_height) };
             let at = Spot { x: right - size.x, y };
-            let label = self.form.word("agency_field").to_owned();
+            let label = self.form.word(Word::AgencyField).to_owned();
             items.push(Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) });
             right = at.x - mm(form.gap);
         }
@@ -219,7 +219,7 @@ impl Maker<'_> {
         let text = stack(&slabs);
         let mut out = Slab { height: text.height + 4.0, ..Slab::default() };
         let (from, to) = (Spot::default(), Spot { x: area.width, y: 0.0 });
-        out.items.push(Item::Rule { from, to, width: self.form.rule_width, ink: Ink::Black });
+        out.items.push(Item::Rule { from, to, width: self.form.rule.width, ink: Ink::Black });
         out.put(&text, Spot { x: 0.0, y: 4.0 });
         Some(out)
     }
@@ -249,14 +249,14 @@ impl Maker<'_> {
     fn page(&mut self, slabs: &[Slab], area: Area, number: usize) -> (Page, f32) {
         let mut page = Page { width: area.sheet.x, height: area.sheet.y, number, items: Vec::new() };
         let mut y = area.top;
-        if number > 1 {
+        if number > 1 || self.form.page.number_on_first {
             page.items.extend(self.number(number, area));
-            if let Some(header) = slabs.first().and_then(|slab| slab.header.clone()) {
-                for slab in header.iter() {
-                    let at = Spot { x: area.left, y };
-                    page.items.extend(slab.items.iter().filter_map(Item::artifact).map(|item| item.moved(at)));
-                    y += slab.height;
-                }
+        }
+        if let Some(header) = slabs.first().and_then(|slab| slab.header.clone()).filter(|_| number > 1) {
+            for slab in header.iter() {
+                let at = Spot { x: area.left, y };
+                page.items.extend(slab.items.iter().filter_map(Item::artifact).map(|item| item.moved(at)));
+                y += slab.height;
             }
         }
         let mut after = 0.0;
@@ -280,7 +280,7 @@ impl Maker<'_> {
         let line = y - NOTES_HEAD / 3.0;
         page.items.push(Item::Rule {
             from: Spot { x: area.left, y: line },
-            to: Spot { x: area.left + mm(self.form.footnote_rule), y: line },
+            to: Spot { x: area.left + mm(self.form.footnote.rule), y: line },
             width: self.form.table.border,
             ink: Ink::Black,
         });

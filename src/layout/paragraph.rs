@@ -228,14 +228,14 @@ impl Maker<'_> {
             Line::Share(share) => length * share,
         };
         if let Some(last) = slabs.last_mut() {
-            let y = last.height + self.form.rule_gap;
+            let y = last.height + self.form.rule.gap;
             last.items.push(Item::Rule {
                 from: Spot { x: centre - length / 2.0, y },
                 to: Spot { x: centre + length / 2.0, y },
-                width: self.form.rule_width,
+                width: self.form.rule.width,
                 ink: style.ink,
             });
-            last.height = y + self.form.rule_width;
+            last.height = y + self.form.rule.width;
         }
     }
 
@@ -247,7 +247,7 @@ impl Maker<'_> {
         let own = (longest, words.height + style.size * 0.15);
         let (width, height) = fixed.map_or(own, |(width, height)| (mm(width).max(longest), mm(height).max(own.1)));
         let at = Spot { x: centre - width / 2.0, y: 0.0 };
-        let items = slab::sides(at, Spot { x: width, y: height }, self.form.rule_width, style.ink);
+        let items = slab::sides(at, Spot { x: width, y: height }, self.form.rule.width, style.ink);
         let first = slabs.first();
         let keep_next = slabs.last().is_some_and(|slab| slab.keep_next);
         let (before, after) = (first.map_or(0.0, |slab| slab.before), slabs.last().map_or(0.0, |slab| slab.after));

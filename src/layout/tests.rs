@@ -91,6 +91,22 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
 }
 
 #[test]
+fn the_form_says_whether_the_first_page_bears_its_number() {
+    let numbers = |on_first| {
+        let mut form = Form::nd30();
+        form.page.number_on_first = on_first;
+        let made = pages(&document(Orientation::Landscape, vec![Block::Table(table(60))]), &form);
+        let number = |item: &Item| match item {
+            Item::Text { run, at, tag: None, .. } if at.y < mm(20.0) => Some(run.text.clone()),
+            _ => None,
+        };
+        made.pages.iter().take(2).map(|page| page.items.iter().find_map(number)).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(false), [None, Some("2".into())]);
+    assert_eq!(numbers(true), [Some("1".into()), Some("2".into())]);
+}
+
+#[test]
 fn no_break_spaces_stretch_with_the_others() {
     let text = "Căn cứ Quyết định số\u{a0}1191/QĐ-TTg ngày\u{a0}05 tháng\u{a0}8 năm\u{a0}2020 của Thủ tướng Chính phủ phê duyệt mục tiêu";
     let made = pages(&document(Orientation::Portrait, vec![body(text)]), &Form::nd30());

@@ -24,8 +24,7 @@ pub use decode::{Loaded, date_text, decode, load, nearest, read_deadline, read_m
 pub use objective::{Indicator, Objectives};
 pub use order::format;
 pub use paper::{
-    Archive, Article, Contact, Decision, FormName, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status,
-    Urgency,
+    Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
@@ -33,7 +32,7 @@ pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 
-use crate::calendar::PartialDate;
+use crate::calendar::{Date, PartialDate};
 use crate::document::Scheme;
 use crate::source::Span;
 use crate::yaml::Text;
@@ -49,8 +48,8 @@ pub struct Plan {
     pub span: Span,
     /// Where each top-level key of the file stands.
     pub keys: BTreeMap<String, Span>,
-    /// `form`; nd30 when absent.
-    pub form: Spanned<FormName>,
+    /// `form`: the name of a built-in form; that of State papers on the plan's day when absent.
+    pub form: Option<Spanned<&'static str>>,
     /// `kind`; Kế hoạch when absent.
     pub kind: Spanned<Kind>,
     /// `status`; draft when absent.
@@ -122,6 +121,16 @@ impl Plan {
     /// Where `key` of the top level stands; the first key of the file when it is absent.
     pub fn key(&self, key: &str) -> Span {
         self.keys.get(key).copied().unwrap_or(self.span)
+    }
+
+    /// The day on which the plan is judged: its own date (the last day it may mean), else today.
+    pub fn day(&self, today: Date) -> Date {
+        self.date.and_then(|date| date.value.latest()).unwrap_or(today)
+    }
+
+    /// The built-in form that the plan names.
+    pub fn form_name(&self) -> Option<&'static str> {
+        self.form.map(|form| form.value)
     }
 
     /// Whether blanks are allowed.

@@ -2,18 +2,9 @@
 
 use super::{LegalBasis, Spanned};
 use crate::calendar::PartialDate;
+use crate::form::{KindCode, KindName, Word};
 use crate::source::Span;
 use crate::yaml::Text;
-
-/// `form`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FormName {
-    /// Nghị định 30/2020/NĐ-CP
-    #[default]
-    Nd30,
-    /// Hướng dẫn 05-HD/VPTW
-    Hd05,
-}
 
 /// `kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,11 +17,21 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The key in `form/*.yaml`.
-    pub fn key(self) -> &'static str {
+    /// Its printed name in the form.
+    pub fn printed(self) -> KindName {
         match self {
-            Kind::KeHoach => "ke_hoach",
-            Kind::ChuongTrinh => "chuong_trinh",
+            Kind::KeHoach => KindName::KeHoach,
+            Kind::ChuongTrinh => KindName::ChuongTrinh,
+        }
+    }
+
+    /// Its code in the form, issued by one body or by several (`joint`).
+    pub fn code(self, joint: bool) -> KindCode {
+        match (self, joint) {
+            (Kind::KeHoach, false) => KindCode::KeHoach,
+            (Kind::KeHoach, true) => KindCode::KeHoachJoint,
+            (Kind::ChuongTrinh, false) => KindCode::ChuongTrinh,
+            (Kind::ChuongTrinh, true) => KindCode::ChuongTrinhJoint,
         }
     }
 
@@ -64,6 +65,17 @@ pub enum Urgency {
     Khan,
 }
 
+impl Urgency {
+    /// The form's word for it.
+    pub fn word(self) -> Word {
+        match self {
+            Urgency::HoaToc => Word::HoaToc,
+            Urgency::ThuongKhan => Word::ThuongKhan,
+            Urgency::Khan => Word::Khan,
+        }
+    }
+}
+
 /// `secrecy`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secrecy {
@@ -73,6 +85,17 @@ pub enum Secrecy {
     ToiMat,
     /// `tuyet_mat`
     TuyetMat,
+}
+
+impl Secrecy {
+    /// The form's word for it.
+    pub fn word(self) -> Word {
+        match self {
+            Secrecy::Mat => Word::Mat,
+            Secrecy::ToiMat => Word::ToiMat,
+            Secrecy::TuyetMat => Word::TuyetMat,
+        }
+    }
 }
 
 /// `issuer`

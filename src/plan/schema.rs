@@ -3,19 +3,20 @@
 //! It says less than the checker: dates, money and deadlines are any text or number here, so that an editor never marks a
 //! plan that `ttdn check` accepts. A test holds its keys equal to those that decoding knows.
 
+use crate::form;
 use serde_json::{Map, Value, json};
 
 /// What may stand under a key.
 type Keys = &'static [(&'static str, &'static str)];
 
 /// Each mapping of the language: its name, its keys with what they hold, the keys that it cannot lack. A kind is a scalar
-/// (`text`, `flag`, `count`), `a|b` for one of several words, `#name` for a mapping, `#name~` for a mapping or a scalar;
+/// (`text`, `flag`, `count`), `form` for the name of a built-in form, `a|b` for one of several words, `#name` for a mapping, `#name~` for a mapping or a scalar;
 /// `[…]` around it makes a list, `[…]~` a list or one alone, `{…}` a mapping with the author's own keys.
 const MAPPINGS: &[(&str, Keys, &[&str])] = &[
     (
         "plan",
         &[
-            ("form", "nd30|hd05"),
+            ("form", "form"),
             ("kind", "ke_hoach|chuong_trinh"),
             ("status", "draft|final"),
             ("issuer", "#issuer"),
@@ -184,6 +185,7 @@ fn one(kind: &str) -> Value {
         "any" => json!({}),
         "flag" => json!({ "type": "boolean" }),
         "count" => json!({ "type": "integer", "minimum": 1 }),
+        "form" => json!({ "enum": form::names().collect::<Vec<_>>() }),
         words => {
             let mut choices: Vec<Value> = words.split('|').map(Value::from).collect();
             // Tools of YAML 1.1 read the column `no` as false.

@@ -2,6 +2,10 @@
 //!
 //! Every value of a plan knows the bytes that it was written with; this room turns bytes into lines and columns.
 
+mod invariant;
+
+pub use invariant::{held, slice};
+
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 

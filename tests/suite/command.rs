@@ -107,6 +107,7 @@ fn a_plan_with_an_error_writes_nothing_and_leaves_the_old_files() {
 fn a_mistake_in_the_offices_settings_writes_nothing() {
     for (name, bad, said) in [
         ("form.yaml", "words: {motto: Độc lập}\n", "chỉ cho phép Độc lập - Tự do - Hạnh phúc (Phụ lục I"),
+        ("form.yaml", "extends: hd04\n", "form.yaml:1:10: `extends`: không có thể thức này; có nd30, hd05"),
         ("mau/paper.xml", "<no-such-element/>", "paper.xml:1"),
         ("mau/nd30.xml", "<document/>", "nd30.xml:1"),
         ("so.yaml", "documents:\n  - {symbol: 1/KH-UBND}\n", "so.yaml:2:"),

@@ -1,10 +1,11 @@
 //! Every example as the document tree, read word by word.
 
 use std::path::Path;
+use ttdn::calendar::Date;
 use ttdn::compose::{Environment, Template, compose, extract};
 use ttdn::document::{Document, dump};
-use ttdn::form::Form;
-use ttdn::plan::{FormName, Plan, load};
+use ttdn::form::{self, Form};
+use ttdn::plan::{Plan, load};
 
 fn plan(name: &str) -> Plan {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
@@ -14,10 +15,7 @@ fn plan(name: &str) -> Plan {
 }
 
 fn form(plan: &Plan) -> Form {
-    match plan.form.value {
-        FormName::Nd30 => Form::nd30(),
-        FormName::Hd05 => Form::hd05(),
-    }
+    form::chosen(plan.form_name(), plan.day(Date::epoch()), None).0
 }
 
 /// The tree as text, no-break spaces as `_`.
@@ -56,6 +54,6 @@ fn a_unit_gets_its_share() {
         insta::assert_snapshot!(format!("trich-{}-{unit}", name.trim_end_matches(".yaml")), text(&document));
     }
     let (plan, whole) = (plan("toi-thieu.yaml"), composed("toi-thieu.yaml"));
-    let (form, template, env) = (Form::nd30(), Template::embedded(), Environment::default());
+    let (form, template, env) = (Form::named("nd30").unwrap(), Template::embedded(), Environment::default());
     assert!(extract(&plan, &whole, "khong-co", &form, &template, &env).unwrap().is_none());
 }

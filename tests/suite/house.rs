@@ -14,11 +14,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("yaml", &["source"]),
     ("money", &[]),
     ("document", &["calendar"]),
-    ("form", &["document", "source", "yaml"]),
+    ("form", &["calendar", "document", "source", "yaml"]),
     ("prose", &["source", "calendar", "yaml"]),
     ("legal", &["source", "calendar", "yaml"]),
     ("diagnostic", &["source"]),
-    ("plan", &["source", "yaml", "calendar", "document", "diagnostic", "money"]),
+    ("plan", &["source", "yaml", "calendar", "document", "diagnostic", "form", "money"]),
     ("layout", &["document", "form"]),
     ("compose", &["plan", "document", "form", "calendar", "money", "source", "yaml", "legal"]),
     (
@@ -221,6 +221,19 @@ fn figures_and_fixed_words_of_the_regulation_stand_only_in_the_forms() {
             wrong.extend(
                 words.iter().filter(|word| code.contains(*word)).map(|word| format!("{}: {word}", path.display())),
             );
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_other_room_knows_a_form_by_its_name() {
+    let names: Vec<String> = ttdn::form::names().map(|name| format!("\"{name}\"")).collect();
+    let mut wrong = Vec::new();
+    for (path, text) in files() {
+        let code = code(&text);
+        if room(&path) != "form" && !is_test(&path) {
+            wrong.extend(names.iter().filter(|name| code.contains(*name)).map(|n| format!("{}: {n}", path.display())));
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

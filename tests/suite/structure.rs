@@ -15,7 +15,8 @@ fn printed(yaml: &str) -> String {
     let cite =
         |symbol: &str| (symbol == "72/2015/NĐ-CP").then(|| "Nghị định số 72/2015/NĐ-CP của Chính phủ".to_owned());
     let env = Environment { cite: &cite };
-    dump(&compose(&loaded.plan, &Form::nd30(), &Template::embedded(), &env).unwrap()).replace('\u{a0}', "_")
+    dump(&compose(&loaded.plan, &Form::named("nd30").unwrap(), &Template::embedded(), &env).unwrap())
+        .replace('\u{a0}', "_")
 }
 
 /// The lines of the body: from the enacting sentence to the closing one, both left out.
@@ -333,7 +334,8 @@ signature: {capacity: [Giám đốc]}
 recipients: [Như trên]
 ";
     let plan = load("t.yaml", yaml.as_bytes()).unwrap().plan;
-    let document = compose(&plan, &Form::nd30(), &Template::embedded(), &Environment::default()).unwrap();
+    let document =
+        compose(&plan, &Form::named("nd30").unwrap(), &Template::embedded(), &Environment::default()).unwrap();
     insta::assert_snapshot!(ttdn::emit::text::write(&document));
 }
 
@@ -353,7 +355,7 @@ recipients: [\"{quoted}\"]
 annexes: [{{title: \"{quoted}\", use: task_table}}]
 ");
         if let Ok(loaded) = load("t.yaml", yaml.as_bytes()) {
-            let composed = compose(&loaded.plan, &Form::nd30(), &Template::embedded(), &Environment::default());
+            let composed = compose(&loaded.plan, &Form::named("nd30").unwrap(), &Template::embedded(), &Environment::default());
             proptest::prop_assert!(composed.is_ok(), "{:?}", composed.err());
         }
     }

@@ -13,7 +13,7 @@ fn printed(files: &[(&str, &str)]) -> Result<String, Vec<Problem>> {
         template = template.with(*name, text.as_bytes()).map_err(|problem| vec![problem])?;
     }
     let plan = load("t.yaml", PLAN.as_bytes()).unwrap().plan;
-    compose(&plan, &Form::nd30(), &template, &Environment::default()).map(|document| dump(&document))
+    compose(&plan, &Form::named("nd30").unwrap(), &template, &Environment::default()).map(|document| dump(&document))
 }
 
 /// `file:line sentence` of the only problem.

@@ -3,7 +3,7 @@
 use super::{Reader, Setting, inline};
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::document::{Document, Inline, Scheme, plain_text};
-use crate::form::Form;
+use crate::form::{Form, Word};
 use std::collections::BTreeMap;
 
 /// One numbered thing on the way to a target.
@@ -200,15 +200,15 @@ fn around(target: &Target, from: usize, form: &Form) -> Vec<String> {
 
 /// "điểm a", "khoản 1", "Mục II"; an outermost 1. is a Mục too. What has no label is called by its words.
 fn name(step: &Step, outermost: bool, form: &Form) -> String {
-    let word = |key: &str| form.word(key).to_owned();
+    let word = |word| form.word(word);
     match step.scheme {
-        Scheme::Upper => format!("{} {}", word("cite_upper"), step.number),
-        Scheme::Roman => format!("{} {}", word("cite_roman"), step.number),
-        Scheme::Decimal | Scheme::Dotted if outermost => format!("{} {}", word("cite_roman"), step.number),
-        Scheme::Decimal | Scheme::Dotted => format!("{} {}", word("cite_decimal"), step.number),
-        Scheme::Letter => format!("{} {}", word("cite_letter"), step.number),
-        Scheme::Dash => format!("{} {}", word("cite_dash"), ordinal(step.value)),
-        Scheme::Plus => format!("{} {}", word("cite_plus"), ordinal(step.value)),
+        Scheme::Upper => format!("{} {}", word(Word::CiteUpper), step.number),
+        Scheme::Roman => format!("{} {}", word(Word::CiteRoman), step.number),
+        Scheme::Decimal | Scheme::Dotted if outermost => format!("{} {}", word(Word::CiteRoman), step.number),
+        Scheme::Decimal | Scheme::Dotted => format!("{} {}", word(Word::CiteDecimal), step.number),
+        Scheme::Letter => format!("{} {}", word(Word::CiteLetter), step.number),
+        Scheme::Dash => format!("{} {}", word(Word::CiteDash), ordinal(step.value)),
+        Scheme::Plus => format!("{} {}", word(Word::CitePlus), ordinal(step.value)),
         Scheme::None => format!("“{}”", step.heading),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Facts, places};
 use crate::calendar::Date;
 use crate::compose::prose::{bare, clean, lower_first, prose, trim_end, words};
+use crate::form::Word;
 use crate::money;
 use crate::plan::{
     Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Reading, Task,
@@ -15,7 +16,7 @@ const VERBS: [&str; 8] =
     ["Căn cứ", "Thực hiện", "Tiếp tục thực hiện", "Theo", "Xét", "Triển khai", "Tiếp tục triển khai", "Trên cơ sở"];
 
 pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
-    let default = facts.form.word("basis");
+    let default = facts.form.word(Word::Basis);
     let mut before = String::new();
     let mut one = |basis: &LegalBasis| {
         let cited = match &basis.content {

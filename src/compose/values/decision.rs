@@ -2,6 +2,7 @@
 
 use super::{Facts, body, letterhead};
 use crate::compose::prose::{bare, lower_first, plain, prose, words};
+use crate::form::{KindCode, KindName};
 use crate::plan::{Article, Decision};
 use minijinja::{Value, context};
 
@@ -9,7 +10,7 @@ use minijinja::{Value, context};
 pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
     let plan = facts.plan;
     let number = decision.number.map(|number| number.value);
-    let symbol = letterhead::symbol_of(facts, &letterhead::padded(number), facts.form.code("quyet_dinh"));
+    let symbol = letterhead::symbol_of(facts, &letterhead::padded(number), facts.form.code(KindCode::QuyetDinh));
     let recipients = if decision.recipients.is_empty() { &plan.recipients } else { &decision.recipients };
     let archive = decision.archive.as_ref().or(plan.archive.as_ref());
     let own: Vec<_> = decision.signature.iter().collect();
@@ -18,7 +19,7 @@ pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
         context! { text => prose(&article.text.value), items => body::items(&article.items) }
     };
     context! {
-        printed => facts.form.kind("quyet_dinh"),
+        printed => facts.form.kind(KindName::QuyetDinh),
         symbol => words(&symbol),
         date => letterhead::date(decision.date.or(plan.date).map(|date| date.value)),
         title => decision.title.as_ref().map(|title| bare(&title.value)),

@@ -4,8 +4,8 @@ use super::Facts;
 use crate::calendar::PartialDate;
 use crate::compose::lines;
 use crate::compose::prose::{bare, prose, words};
-use crate::form::Form;
-use crate::plan::{Archive, Plan, Recipient, Secrecy, Signature, Urgency};
+use crate::form::{Form, Word};
+use crate::plan::{Archive, Plan, Recipient, Signature};
 use minijinja::{Value, context};
 
 /// The room for a number to be written by hand.
@@ -21,9 +21,8 @@ pub(super) fn padded(number: Option<u32>) -> String {
 /// `36/KH-UBND`: number, code of the kind, codes of the issuers, as the form puts them together.
 pub(super) fn symbol(facts: &Facts<'_>) -> Value {
     let joint = facts.plan.issuers.len() > 1;
-    let key = facts.plan.kind.value.key();
-    let own = facts.form.code(&format!("{key}_joint"));
-    let code = if joint && !own.is_empty() { own } else { facts.form.code(key) };
+    let code = |joint| facts.form.code(facts.plan.kind.value.code(joint));
+    let code = if code(joint).is_empty() { code(false) } else { code(joint) };
     words(&symbol_of(facts, &padded(facts.plan.number.map(|number| number.value)), code))
 }
 
@@ -31,7 +30,7 @@ pub(super) fn symbol(facts: &Facts<'_>) -> Value {
 pub(super) fn symbol_of(facts: &Facts<'_>, number: &str, code: &str) -> String {
     let codes: Vec<_> = facts.plan.issuers.iter().filter_map(|issuer| issuer.code.as_ref()).collect();
     let codes: Vec<_> = codes.iter().map(|code| code.value.trim()).collect();
-    let pattern = facts.form.word("symbol_pattern");
+    let pattern = facts.form.word(Word::SymbolPattern);
     let whole = pattern.replace("{number}", number).replace("{type}", code).replace("{codes}", &codes.join("-"));
     whole.trim_end_matches(['-', '/']).to_owned()
 }
@@ -75,24 +74,6 @@ pub(super) fn issuing(plan: &Plan) -> Value {
     words(&joined)
 }
 
-/// The key of the form's word.
-pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
-    match secrecy {
-        Secrecy::Mat => "mat",
-        Secrecy::ToiMat => "toi_mat",
-        Secrecy::TuyetMat => "tuyet_mat",
-    }
-}
-
-/// The key of the form's word.
-pub(super) fn urgency(urgency: Urgency) -> &'static str {
-    match urgency {
-        Urgency::HoaToc => "hoa_toc",
-        Urgency::ThuongKhan => "thuong_khan",
-        Urgency::Khan => "khan",
-    }
-}
-
 pub(super) fn contact(plan: &Plan) -> Option<Value> {
     let contact = plan.contact.as_ref()?;
     let text = |text: &Option<crate::yaml::Text>| text.as_ref().map(|text| words(&text.value));
@@ -107,7 +88,8 @@ pub(super) fn contact(plan: &Plan) -> Option<Value> {
 
 /// A signer: the lines above the name, each with whether it is a quyền hạn (TM., KT. …).
 pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
-    let marks = ["behalf", "for", "by_order", "by_authorization", "acting"].map(|key| form.word(key));
+    let marks =
+        [Word::Behalf, Word::For, Word::ByOrder, Word::ByAuthorization, Word::Acting].map(|word| form.word(word));
     let line = |text: &crate::yaml::Text| {
         let authority = marks.iter().any(|mark| !mark.is_empty() && text.value.to_uppercase().starts_with(mark));
         context! { text => words(&text.value), authority }

@@ -13,10 +13,10 @@ mod task_table;
 use super::Environment;
 use super::prose::{bare, inner, lower_first, plain, prose, words};
 use crate::document::Scheme;
-use crate::form::Form;
+use crate::form::{Form, Word};
 pub(super) use extract::extract;
 
-use crate::plan::{Annex, FormName, Plan, Section, ShowAssignments, Use};
+use crate::plan::{Annex, Plan, Section, ShowAssignments, Use};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
 
@@ -32,12 +32,13 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
     let Facts { plan, form, .. } = facts;
     let title = plan.title.as_ref().map(|title| title.value.as_str());
     let main = context! {
-        form => match plan.form.value { FormName::Nd30 => "nd30", FormName::Hd05 => "hd05" },
+        form => form.name(),
+        system => form.system().key(),
         draft => plan.is_draft(),
         words => form_words(form),
         kind => context! {
             name => plan.kind.value.name(),
-            printed => form.kind(plan.kind.value.key()),
+            printed => form.kind(plan.kind.value.printed()),
         },
         title => title.map(prose),
         title_plain => title.map(|title| plain(&lower_first(title.trim()))),
@@ -48,8 +49,8 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         date => letterhead::date(plan.date.map(|date| date.value)),
         issuers => letterhead::issuers(plan),
         issuing => letterhead::issuing(plan),
-        secrecy => plan.secrecy.map(|secrecy| form.word(letterhead::secrecy(secrecy.value)).to_owned()),
-        urgency => plan.urgency.map(|urgency| form.word(letterhead::urgency(urgency.value)).to_owned()),
+        secrecy => plan.secrecy.map(|secrecy| form.word(secrecy.value.word()).to_owned()),
+        urgency => plan.urgency.map(|urgency| form.word(urgency.value.word()).to_owned()),
         circulation => plan.circulation.as_ref().map(|text| words(&text.value)),
         contact => letterhead::contact(plan),
         signatures => plan.signatures.iter().map(|one| letterhead::signature(one, form)).collect::<Vec<_>>(),
@@ -84,8 +85,7 @@ fn decision_field(plan: &Plan) -> bool {
 
 /// The fixed words of the form by their keys.
 fn form_words(form: &Form) -> Value {
-    let words = form.entries().filter_map(|(path, entry)| Some((path.strip_prefix("words.")?, words(&entry.value))));
-    Value::from(words.map(|(key, word)| (key.to_owned(), word)).collect::<BTreeMap<String, Value>>())
+    Value::from(Word::ALL.iter().map(|word| (word.key(), words(form.word(*word)))).collect::<BTreeMap<_, _>>())
 }
 
 /// Whether assignments print under their tasks.
@@ -117,7 +117,7 @@ fn annex_id((at, annex): (usize, &Annex)) -> String {
 
 fn annexes(facts: &Facts<'_>) -> Vec<Value> {
     let plan = facts.plan;
-    let word = facts.form.word("annex");
+    let word = facts.form.word(Word::Annex);
     let label = |at: usize| match (plan.annexes.len(), u32::try_from(at + 1)) {
         (2.., Ok(value)) => format!("{word} {}", super::numbering::roman(value)),
         _ => word.to_owned(),

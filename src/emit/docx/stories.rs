@@ -24,7 +24,7 @@ pub(super) struct Stories {
     pub relationships: Relationships,
     headers: usize,
     footers: usize,
-    /// The four that most sections share: numbered header, empty first header, two empty footers.
+    /// The four that most sections share: numbered header, first header, two empty footers.
     shared: Option<[Reference; 4]>,
 }
 
@@ -43,19 +43,25 @@ impl Stories {
         Reference { element, pages, id }
     }
 
-    fn shared(&mut self) -> [Reference; 4] {
+    /// `number_on_first`: whether page 1 bears its number too.
+    fn shared(&mut self, number_on_first: bool) -> [Reference; 4] {
         if let Some(shared) = &self.shared {
             return shared.clone();
         }
         let empty = |xml: &mut Xml| paragraph::spacer(xml, Direct::default());
         let numbered = self.add(true, "default", page_number);
-        let first = self.add(true, "first", empty);
+        let first = self.add(true, "first", |xml| last_line(xml, number_on_first));
         let footer = self.add(false, "default", empty);
         let first_footer = Reference { pages: "first", ..footer.clone() };
         let shared = [numbered, first, footer, first_footer];
         self.shared = Some(shared.clone());
         shared
     }
+}
+
+/// The line that ends a first header: the page's number where the form wants it there.
+fn last_line(xml: &mut Xml, numbered: bool) {
+    if numbered { page_number(xml) } else { paragraph::spacer(xml, Direct::default()) }
 }
 
 /// The page's number as a field.
@@ -69,7 +75,7 @@ fn page_number(xml: &mut Xml) {
 impl Writer<'_> {
     /// The headers and footers of a part. Every section names all four, for what it leaves out it would inherit.
     pub fn references(&mut self, part: &document::Part) -> Vec<Reference> {
-        let [numbered, mut first, footer, mut first_footer] = self.stories.shared();
+        let [numbered, mut first, footer, mut first_footer] = self.stories.shared(self.form.page.number_on_first);
         let width = Section::new(&self.form.page, part.orientation, Vec::new()).text_width();
         let place = Place { width, story: Story::Margin };
         if part.circulation.is_some() || part.agency_signature {
@@ -105,12 +111,12 @@ impl Writer<'_> {
             let place = Place { width: own, ..place };
             self.paragraph(xml, circulation, None, place, Direct { position, ..Direct::default() });
         }
-        paragraph::spacer(xml, Direct::default());
+        last_line(xml, self.form.page.number_on_first);
     }
 
     /// The contact lines under a line of full width (nd30, Phụ lục I, III.5).
     fn contact(&mut self, xml: &mut Xml, lines: &[document::Paragraph], place: Place) {
-        let frame = Some(Frame::Top(Border::solid(unit::eighths(self.form.rule_width), 4)));
+        let frame = Some(Frame::Top(Border::solid(unit::eighths(self.form.rule.width), 4)));
         for (index, line) in lines.iter().enumerate() {
             let frame = if index == 0 { frame } else { None };
             self.paragraph(xml, line, lines.get(index + 1), place, Direct { frame, ..Direct::default() });

@@ -240,8 +240,8 @@ fn differing<T: PartialEq>(own: Option<T>, under: Option<T>) -> Option<T> {
 /// Styles that carry no words: rules, spacers, footnote marks, tables.
 fn technical(xml: &mut Xml, form: &Form) {
     let tiny = Run { size: Some(2), ..Run::default() };
-    let rule = Border::solid(unit::eighths(form.rule_width), 0);
-    let before = Some(unit::pt(form.rule_gap));
+    let rule = Border::solid(unit::eighths(form.rule.width), 0);
+    let before = Some(unit::pt(form.rule.gap));
     let line = Some(Line::Exact(20));
     let ruled = Paragraph { frame: Some(properties::Frame::Top(rule)), before, line, ..Paragraph::default() };
     for (id, name, paragraph) in

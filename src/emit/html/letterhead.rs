@@ -79,7 +79,7 @@ fn margins(form: &Form) -> String {
         top.gap,
         top.field_width,
         top.field_height,
-        form.footnote_rule,
-        form.rule_width,
+        form.footnote.rule,
+        form.rule.width,
     )
 }

@@ -1,4 +1,4 @@
-//! CSS for the printer: each part has pages of its own, numbered from 1, the first one without a number.
+//! CSS for the printer: each part has pages of its own, numbered from 1; the form says whether the first one shows it.
 
 use super::letterhead::CONTACT_PADDING;
 use super::style::family;
@@ -55,16 +55,19 @@ body { background: none; }
 fn pages(out: &mut String, form: &Form, at: usize, part: &Part) {
     let style = form.style(Role::PageNumber);
     let broad = if part.orientation == Orientation::Landscape { " landscape" } else { "" };
+    let number = if form.page.number_on_first { "" } else { ", from-two" };
+    let number = format!("counter({}{number})", name(at));
     let (bold, italic) = (if style.bold { "bold " } else { "" }, if style.italic { "italic " } else { "" });
     let _ = writeln!(
         out,
-        "@page {0} {{ size: A4{broad}; counter-increment: {0}; @top-center {{ content: counter({0}, from-two); vertical-align: top; padding-top: {1}mm; font: {italic}{bold}{2}pt/{3:.3} {4}; }} }}
+        "@page {0} {{ size: A4{broad}; counter-increment: {0}; @top-center {{ content: {5}; vertical-align: top; padding-top: {1}mm; font: {italic}{bold}{2}pt/{3:.3} {4}; }} }}
 .{0} {{ page: {0}; }}",
         name(at),
         form.page.number_from_top,
         style.size,
         single_line(1.0),
         family(form),
+        number,
     );
 }
 
@@ -107,5 +110,5 @@ fn contact(form: &Form, part: &Part) -> f32 {
         let style = form.style(line.role);
         Measured::new(line, style).count(width) as f32 * single_line(style.size)
     });
-    CONTACT_PADDING + form.rule_width + lines.sum::<f32>()
+    CONTACT_PADDING + form.rule.width + lines.sum::<f32>()
 }

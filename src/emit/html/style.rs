@@ -89,7 +89,7 @@ fn declarations(style: &Style, form: &Form) -> String {
         let _ = write!(
             out,
             "margin: {}pt auto {}pt; border: {}pt solid; width: fit-content; padding: 0 6pt; display: flex; align-items: center; justify-content: center;",
-            style.before, style.after, form.rule_width
+            style.before, style.after, form.rule.width
         );
         return out;
     }
@@ -108,7 +108,7 @@ fn rule(out: &mut String, form: &Form, role: Role) {
         out,
         ".{0}.ruled > span {{ display: block; width: fit-content; margin-inline: auto; }}\n.{0}.ruled > span::after {{ content: \"\"; display: block; width: {width}%; margin: {1}pt auto 0; border-top: {2}pt solid; }}",
         role.name(),
-        form.rule_gap,
-        form.rule_width,
+        form.rule.gap,
+        form.rule.width,
     );
 }

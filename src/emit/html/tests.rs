@@ -107,6 +107,11 @@ fn the_form_decides_sizes_margins_and_rules() {
     assert!(
         print::sheet(&Document::default(), &Form::nd30()).contains("@page { size: A4; margin: 20mm 15mm 20mm 30mm; }")
     );
+    let mut form = Form::nd30();
+    let document = Document { parts: vec![part(Vec::new())], ..Document::default() };
+    assert!(print::sheet(&document, &form).contains("content: counter(part-1, from-two);"));
+    form.page.number_on_first = true;
+    assert!(print::sheet(&document, &form).contains("content: counter(part-1);"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod tree;
 pub use problem::Problem;
 
 use crate::document::{Document, Metadata};
-use crate::form::Form;
+use crate::form::{Form, Word};
 use crate::layout::{self, Face, Heading, Pages};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, PdfVersion};
@@ -62,7 +62,7 @@ fn attach(
     let file = EmbeddedFile {
         path: name.to_owned(),
         mime_type: MimeType::new("application/yaml"),
-        description: Some(form.word("source_file").to_owned()),
+        description: Some(form.word(Word::SourceFile).to_owned()),
         association_kind: AssociationKind::Source,
         data: bytes.to_vec().into(),
         modification_date: Some(date(timestamp)),

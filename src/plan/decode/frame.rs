@@ -4,8 +4,9 @@ use super::read::{Map, Reader};
 use crate::calendar::PartialDate;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Scheme;
+use crate::form;
 use crate::plan::{
-    Archive, Article, BasisContent, Contact, Decision, FormName, Issuer, Kind, LegalBasis, Metadata, Plan, Preamble,
+    Archive, Article, BasisContent, Contact, Decision, Issuer, Kind, LegalBasis, Metadata, Plan, Preamble,
     PreambleLayout, Recipient, Secrecy, ShowAssignments, Signature, Spanned, Status, Urgency,
 };
 use crate::yaml::{Node, Text, Value};
@@ -83,8 +84,8 @@ pub(super) fn plan(reader: &mut Reader, root: &Node) -> Plan {
 }
 
 fn head(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
-    let forms = [(FormName::Nd30, "nd30"), (FormName::Hd05, "hd05")];
-    plan.form = reader.choice_of(map, "form", &forms).unwrap_or_default();
+    let forms: Vec<_> = form::names().map(|name| (name, name)).collect();
+    plan.form = reader.choice_of(map, "form", &forms);
     let kinds = [(Kind::KeHoach, "ke_hoach"), (Kind::ChuongTrinh, "chuong_trinh")];
     plan.kind = reader.choice_of(map, "kind", &kinds).unwrap_or_default();
     let statuses = [(Status::Draft, "draft"), (Status::Final, "final")];

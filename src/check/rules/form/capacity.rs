@@ -1,6 +1,7 @@
 //! A line of the signer's capacity to its abbreviation and the words after it.
 
 use crate::check::names::normal;
+use crate::form::{Form, Word};
 
 /// What an abbreviation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,19 +34,16 @@ pub(super) struct Line {
 }
 
 impl Power {
-    /// The abbreviation as nd30 (dot) or hd05 (slash) writes it; none where the form has none.
-    pub(super) fn mark(self, party: bool) -> Option<&'static str> {
-        match (self, party) {
-            (Power::Behalf, false) => Some("TM."),
-            (Power::For, false) => Some("KT."),
-            (Power::Order, false) => Some("TL."),
-            (Power::Authorization, false) => Some("TUQ."),
-            (Power::Behalf, true) => Some("T/M"),
-            (Power::For, true) => Some("K/T"),
-            (Power::Order, true) => Some("T/L"),
-            (Power::Authorization, true) => None,
-            (Power::Acting, _) => Some("Q."),
-        }
+    /// The abbreviation as the form writes it; none where the form has none.
+    pub(super) fn mark(self, form: &Form) -> Option<&str> {
+        let word = match self {
+            Power::Behalf => Word::Behalf,
+            Power::For => Word::For,
+            Power::Order => Word::ByOrder,
+            Power::Authorization => Word::ByAuthorization,
+            Power::Acting => Word::Acting,
+        };
+        Some(form.word(word)).filter(|mark| !mark.is_empty())
     }
 }
 

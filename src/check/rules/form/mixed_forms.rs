@@ -6,7 +6,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::FormName;
+use crate::form::System;
 use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
@@ -62,7 +62,7 @@ const MASS: [&str; 5] = ["đoàn", "hội ", "mặt trận", "mttq", "liên hi�
 const STATE: [&str; 5] = ["ủy ban nhân dân", "hội đồng nhân dân", "sở", "văn phòng ủy ban nhân dân", "chi cục"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let party = context.plan.form.value == FormName::Hd05;
+    let party = context.form.system() == System::Party;
     for issuer in &context.plan.issuers {
         let Some(name) = &issuer.name else { continue };
         let around = issuer.parent.as_ref().map(|parent| normal(&parent.value)).unwrap_or_default();
@@ -85,14 +85,15 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for text in &signature.capacity {
             let line = read(&text.value);
             let Some(power) = line.power else { continue };
-            let dotted = line.mark.ends_with('.') && power.mark(true) != Some("Q.");
+            let own = power.mark(context.form);
+            let dotted = line.mark.ends_with('.') && !own.is_some_and(|own| own.ends_with('.'));
             let foreign = if party { dotted && !line.slash } else { line.slash };
             if !foreign {
                 continue;
             }
             let diagnostic =
                 Diagnostic::new(Code::F008, context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
-            sink.push(match power.mark(party) {
+            sink.push(match own {
                 Some(right) => diagnostic.variant(if party { "dot" } else { "" }).fact("right", right),
                 None => diagnostic.variant("none"),
             });

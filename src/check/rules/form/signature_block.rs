@@ -6,7 +6,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::plan::FormName;
+use crate::form::{System, Word};
 use crate::source::{Source, Span};
 use crate::yaml::Text;
 
@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let party = context.plan.form.value == FormName::Hd05;
+    let party = context.form.system() == System::Party;
     let by_head = context.plan.decision.as_ref().is_some_and(|decision| decision.authority.is_some());
     for (signature, issuer) in signatures(context.plan) {
         let issuer = issuer.and_then(|issuer| issuer.name.as_ref()).map(|name| normal(&name.value));
@@ -83,7 +83,9 @@ impl Block<'_> {
             return self.bare(at, line, text);
         }
         let Some(power) = line.power else { return Some(wrong("unknown")) };
-        let Some(mark) = power.mark(self.party) else { return (!line.mark.ends_with('.')).then(|| wrong("unknown")) };
+        let Some(mark) = power.mark(self.context.form) else {
+            return (!line.mark.ends_with('.')).then(|| wrong("unknown"));
+        };
         if self.party != line.slash && (line.slash || line.mark.ends_with('.')) && power != Power::Acting {
             return None;
         }
@@ -191,7 +193,8 @@ impl Block<'_> {
         let state = ["ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"];
         let other = above.is_some_and(|above| !starts_with_any(&above.plain, &state));
         if first && line.is_deputy() && !self.party && !other {
-            let head = format!("KT. {}", capital(&line.head()));
+            let mark = self.context.form.word(Word::For);
+            let head = format!("{mark} {}", capital(&line.head()));
             let diagnostic =
                 Diagnostic::new(Code::F004, text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
             return Some(match insertion(self.context.source, self.texts, at, &head) {
@@ -215,9 +218,9 @@ impl Block<'_> {
         if at > 0 || !chairman || !starts_with_any(&line.plain, &["chủ tịch"]) {
             return None;
         }
-        let body = "TM. Ủy ban nhân dân";
-        let found = wrong("no-behalf").fact("body", body);
-        Some(match insertion(self.context.source, self.texts, 0, body) {
+        let body = format!("{} Ủy ban nhân dân", self.context.form.word(Word::Behalf));
+        let found = wrong("no-behalf").fact("body", &body);
+        Some(match insertion(self.context.source, self.texts, 0, &body) {
             Some(fix) => found.fix(fix),
             None => found,
         })

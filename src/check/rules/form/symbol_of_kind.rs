@@ -50,7 +50,7 @@ const OWNED: [&str; 5] = ["UBND", "HĐND", "TU", "HU", "TW"];
 const KINDS: [&str; 6] = ["KH", "CTR", "QĐ", "TTR", "BC", "CT"];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let kind = context.form.code(context.plan.kind.value.key());
+    let kind = context.form.code(context.plan.kind.value.code(false));
     for issuer in &context.plan.issuers {
         let Some(code) = &issuer.code else { continue };
         let diagnostic = Diagnostic::new(Code::F002, code.span).fact("code", &code.value).fact("kind", kind);

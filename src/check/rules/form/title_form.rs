@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::plan::FormName;
+use crate::form::System;
 use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if let Some(title) = &plan.title {
         title_form(context, title, plan.kind.value.name(), sink);
         // Its own label, not a kind or "V/v" before it: those fixes decide about the letter themselves.
-        if plan.form.value == FormName::Hd05 && title.value.starts_with("Về ") {
+        if context.form.system() == System::Party && title.value.starts_with("Về ") {
             let span = context.locate(title, 0.."Về".len());
             sink.push(Diagnostic::new(Code::F003, span).variant("small").fix(Fix::safe(span, "về")));
         }
@@ -86,7 +86,7 @@ fn prefix(context: &Context<'_>, title: &Text, range: std::ops::Range<usize>, la
     let diagnostic = Diagnostic::new(Code::F003, shown);
     let next = text.get(range.end..).and_then(|rest| rest.chars().next());
     let Some(next) = next.filter(|letter| letter.is_alphanumeric()) else { return diagnostic };
-    let capital = last && context.plan.form.value == FormName::Nd30;
+    let capital = last && context.form.system() == System::State;
     let (end, replacement) =
         if capital { (range.end + next.len_utf8(), next.to_uppercase().collect()) } else { (range.end, String::new()) };
     let span = context.locate(title, range.start..end);

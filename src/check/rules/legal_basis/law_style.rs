@@ -4,7 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::plan::FormName;
+use crate::form::System;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L014,
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    if context.plan.form.value != FormName::Nd30 {
+    if context.form.system() != System::State {
         return;
     }
     for basis in cited::bases(context) {

@@ -4,8 +4,8 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::form;
 use crate::legal::{Citation, System};
-use crate::plan::FormName;
 use crate::source::Span;
 
 pub(super) const RULE: Rule = Rule {
@@ -50,7 +50,7 @@ fn rank(citation: &Citation, text: &str) -> Option<u32> {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    if context.plan.form.value != FormName::Nd30 {
+    if context.form.system() != form::System::State {
         return;
     }
     for list in cited::lists(context) {

@@ -5,7 +5,7 @@ use super::{free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::FormName;
+use crate::form::System;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S014,
@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     {
         lacks("requirements", objectives.entries().first().map_or(objectives.span, |entry| entry.key.span));
     }
-    if value(root, "budget").is_none() && plan.form.value == FormName::Nd30 {
+    if value(root, "budget").is_none() && context.form.system() == System::State {
         lacks("budget", plan.key("budget"));
     }
     // In a final plan with nothing that speaks of it, this is S007.

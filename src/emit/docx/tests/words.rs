@@ -55,6 +55,17 @@ fn the_words_are_those_of_the_tree_letter_by_letter() {
 }
 
 #[test]
+fn the_form_says_whether_the_first_page_bears_its_number() {
+    let mut form = Form::nd30();
+    form.page.number_on_first = true;
+    let bytes = write(&rich(), &form, &options()).expect("a file");
+    for name in ["word/header2.xml", "word/header3.xml"] {
+        assert!(read::part(&bytes, name).contains(" PAGE "), "{name}");
+        assert!(!read::part(&docx(&rich()), name).contains(" PAGE "), "{name}");
+    }
+}
+
+#[test]
 fn another_reader_opens_it() {
     let docx = docx_rs::read_docx(&docx(&rich())).expect("docx-rs opens it");
     let tables = docx.document.children.iter().filter(|child| matches!(child, docx_rs::DocumentChild::Table(_)));

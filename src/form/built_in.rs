@@ -1,0 +1,96 @@
+//! The built-in forms, and the one that a plan is printed in.
+
+use super::entries::{Problem, ProblemKind};
+use super::file::File;
+use super::{Form, System};
+use crate::calendar::Date;
+use crate::source::{self, Source, Span};
+use crate::yaml;
+use std::sync::LazyLock;
+
+macro_rules! files {
+    ($($name:literal,)*) => { &[$(($name, include_str!(concat!($name, ".yaml"))),)*] };
+}
+
+/// The form files, each below those that it rests on. A new regulation is a file and a line here.
+pub(super) const FILES: &[(&str, &str)] = files! {
+    "common",
+    "nd30",
+    "hd05",
+};
+
+/// The files that are whole forms: they say whose papers they are for.
+static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
+    let files = (0..FILES.len()).map(read).filter(|file| !file.head("system").is_empty());
+    files.map(Form::build).collect()
+});
+
+/// The file at this place of [`FILES`] over those that it rests on, which stand above it.
+pub(super) fn read(at: usize) -> File {
+    let (name, text) = source::held(FILES.get(at).copied(), "a form file");
+    let own = source::held(File::read(&Source::new(format!("{name}.yaml"), text)).ok(), "a form file that can be read");
+    if own.head("extends").is_empty() {
+        return own;
+    }
+    let below = FILES.iter().take(at).position(|(name, _)| *name == own.head("extends"));
+    match source::held(below.map(Some), "a form that rests on one above it") {
+        Some(below) => own.over(&read(below)),
+        None => own,
+    }
+}
+
+/// The names that `form:` takes.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FORMS.iter().map(Form::name)
+}
+
+/// The built-in form with this name.
+pub(super) fn named(name: &str) -> Option<&'static Form> {
+    FORMS.iter().find(|form| form.name() == name)
+}
+
+/// The form for the papers of `system` on a day: of those in force the youngest, else the first that there is.
+pub(super) fn in_force(forms: &[Form], system: System, day: Date) -> Option<&Form> {
+    let of_system = || forms.iter().filter(|form| form.system() == system);
+    let standing = of_system().filter(|form| form.is_in_force(day)).max_by_key(|form| form.from);
+    standing.or_else(|| of_system().next())
+}
+
+/// The built-in form for the papers of `system` on a day.
+pub fn form_of(system: System, day: Date) -> &'static Form {
+    static NONE: LazyLock<Form> = LazyLock::new(|| Form::build(File::default()));
+    in_force(&FORMS, system, day).unwrap_or_else(|| &NONE)
+}
+
+/// The form that a plan of `day` is printed in, and what is wrong with the office's own. `named` is what the plan says;
+/// without it the office's file decides by what it extends, and without that the form of State papers on that day.
+pub fn chosen(named: Option<&str>, day: Date, office: Option<&Source>) -> (Form, Vec<Problem>) {
+    let extends = office.and_then(extends);
+    let below = extends.as_ref().and_then(|(name, _)| self::named(name));
+    let usual = form_of(below.map_or(System::State, Form::system), day);
+    let base = match (named.and_then(self::named), below) {
+        (Some(named), _) => named,
+        (None, Some(below)) if !usual.rests_on(below.name()) => below,
+        _ => usual,
+    };
+    let problem = extends.and_then(|(_, span)| {
+        let kind = match below {
+            None => ProblemKind::NoSuchForm(names().collect()),
+            Some(below) if base.rests_on(below.name()) => return None,
+            Some(_) => ProblemKind::OtherForm(base.name().to_owned()),
+        };
+        Some(Problem { path: "extends".to_owned(), span, kind })
+    });
+    match (office, problem) {
+        (_, Some(problem)) => (base.clone(), vec![problem]),
+        (Some(office), None) => base.with(office),
+        (None, None) => (base.clone(), Vec::new()),
+    }
+}
+
+/// The form that an office's file says it extends, and where.
+fn extends(office: &Source) -> Option<(String, Span)> {
+    let tree = yaml::parse(office).ok()?;
+    let text = tree.root.get("extends")?.text()?;
+    Some((text.value.clone(), text.span))
+}
