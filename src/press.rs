@@ -1,10 +1,9 @@
 //! What the library takes from outside: bytes and a [`Office`]; it returns bytes and diagnostics.
 
 use crate::calendar::Date;
-use crate::check::{self, Context, Levels};
+use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
-use crate::diagnostic::render::About;
-use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::diagnostic::{About, Code, Diagnostic, Level};
 use crate::document::Document;
 use crate::emit;
 use crate::form::{self, Form, Problem, System};
@@ -79,12 +78,13 @@ pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
         source: &source,
         tree: &tree,
         plan: &plan,
+        decoded: &found,
         form: &form,
         register: &register,
         document: document.as_ref(),
         today: office.today,
     };
-    let diagnostics = check::check(&context, found, &office.levels);
+    let diagnostics = check::check(&context, &office.levels);
     Checked {
         source,
         tree: Some(tree),
@@ -205,8 +205,7 @@ pub fn print_with(
     }
 }
 
-/// What the formats of code hosts say about a rule.
+/// What messages and formats say about a code.
 pub fn about(code: Code) -> Option<About> {
-    let rule = check::explanation(code)?;
-    Some(About { finds: rule.explanation.finds, basis: rule.explanation.basis })
+    check::explanation(code).map(Rule::about)
 }

@@ -1,6 +1,7 @@
 //! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or the line above.
 
 use super::Context;
+use super::rules::IDLE_ALLOW;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Span;
 
@@ -40,7 +41,7 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
 }
 
 fn report(allow: &Allow) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::S016, allow.span).fact("code", &allow.word);
+    let diagnostic = IDLE_ALLOW.at(allow.span).fact("code", &allow.word);
     match (allow.code, allow.reason) {
         (None, _) => diagnostic.variant("unknown"),
         (_, false) => diagnostic.variant("no-reason"),

@@ -1,6 +1,7 @@
 //! What a rule may look at.
 
 use crate::calendar::Date;
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::form::Form;
 use crate::legal::Register;
@@ -18,6 +19,8 @@ pub struct Context<'a> {
     pub tree: &'a Tree,
     /// The typed plan.
     pub plan: &'a Plan,
+    /// What decoding found.
+    pub decoded: &'a [Diagnostic],
     /// The form that it is printed in.
     pub form: &'a Form,
     /// Legal documents and bodies, the office's own included.

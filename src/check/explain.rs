@@ -1,17 +1,35 @@
-//! A rule: its explanation under fixed headings, and its check.
+//! A rule: its explanation under fixed headings, its sentences, and its check.
 
 use super::{Context, Sink};
-use crate::diagnostic::{Code, Pair};
+use crate::diagnostic::{About, Code, Diagnostic, Label, Pair, Sentence};
+use crate::source::Span;
 
-/// A rule of the checker. Rules of family S that decoding finds have an explanation and no check of their own.
+/// A rule of the checker. Where decoding finds the mistake, the rule has an explanation and sentences, and no check.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
     /// The code that it reports.
     pub code: Code,
     /// Why it exists, with a wrong and a right plan.
     pub explanation: Explanation,
+    /// What it says, one sentence a variant.
+    pub sentences: &'static [Sentence],
+    /// The words of the related places that it points at.
+    pub labels: &'static [Label],
     /// The check.
     pub check: Option<fn(&Context<'_>, &mut Sink)>,
+}
+
+impl Rule {
+    /// A finding of this rule at `span`.
+    pub fn at(&self, span: Span) -> Diagnostic {
+        Diagnostic::new(self.code, span)
+    }
+
+    /// What messages and formats say about it.
+    pub fn about(&self) -> About {
+        let Explanation { finds, basis, .. } = self.explanation;
+        About { finds, basis, sentences: self.sentences, labels: self.labels }
+    }
 }
 
 /// What `ttdn explain` prints and `docs/diagnostics.md` holds. "How to silence it" is the same for all and not here.

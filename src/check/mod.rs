@@ -1,7 +1,7 @@
 //! The checker: every rule over one plan, every finding in one run.
 //!
 //! Rules are pure functions of a read-only [`Context`]. A rule is one file under `rules/<family>/`: its explanation, its
-//! check, its tests; one line in `rules/mod.rs` registers it.
+//! sentences, its check, its tests; one line in `rules/<family>/mod.rs` registers it.
 
 mod allow;
 mod context;
@@ -21,36 +21,58 @@ pub use explain::{Explanation, Rule};
 pub use reference::reference;
 pub use rules::{explanation, rules};
 
-use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, Lang, Level, Message, Pair};
 use std::collections::BTreeMap;
+
+/// The words of a finding.
+pub fn message(found: &Diagnostic, lang: Lang) -> Message {
+    Message::new(found, explanation(found.code).map(Rule::about), lang)
+}
 
 /// Levels set by `ttdn.toml`: a code that maps to nothing is off.
 pub type Levels = BTreeMap<Code, Option<Level>>;
 
-/// Where rules put what they find.
-#[derive(Debug, Default)]
-pub struct Sink(Vec<Diagnostic>);
+/// Where one rule puts what it finds.
+#[derive(Debug)]
+pub struct Sink {
+    rule: &'static Rule,
+    found: Vec<Diagnostic>,
+}
 
 impl Sink {
-    /// Reports one finding.
+    /// Reports one finding of the rule, made by [`Rule::at`].
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        debug_assert_eq!(diagnostic.code, self.rule.code, "a rule reports its own code");
+        self.found.push(diagnostic);
     }
 }
 
 /// Runs every rule over the plan of `context`, adds what decoding found, applies levels, draft status and silencing
 /// comments, and sorts by place.
-pub fn check(context: &Context<'_>, decoded: Vec<Diagnostic>, levels: &Levels) -> Vec<Diagnostic> {
-    let mut sink = Sink(decoded);
+pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
+    let mut found = context.decoded.to_vec();
     for rule in rules() {
         if let Some(check) = rule.check {
+            let mut sink = Sink { rule, found: Vec::new() };
             check(context, &mut sink);
+            found.append(&mut sink.found);
         }
     }
-    let mut found = allow::silence(context, sink.0);
+    let mut found = allow::silence(context, found);
+    debug_assert!(found.iter().all(is_said), "a finding has its sentence, its labels and their facts");
     found.retain_mut(|diagnostic| level(diagnostic, levels, context.plan.is_draft()));
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     found
+}
+
+/// Whether the rule of a finding has the words for it: its variant, its labels, every fact that they name.
+fn is_said(found: &Diagnostic) -> bool {
+    let Some(about) = explanation(found.code).map(Rule::about) else { return false };
+    let Some(sentence) = about.sentence(found.variant) else { return false };
+    let labels: Option<Vec<Pair>> = found.related.iter().map(|(_, name)| about.label(name)).collect();
+    let known = |name: &str| matches!(name, "open" | "close") || found.facts.contains_key(name);
+    let own = [sentence.title, sentence.label, sentence.reason, sentence.hint];
+    labels.is_some_and(|labels| own.iter().chain(&labels).all(|words| words.facts().into_iter().all(known)))
 }
 
 /// Sets the level that a finding has in this run; false when the office has switched its code off.

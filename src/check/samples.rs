@@ -1,9 +1,9 @@
 //! Every rule's wrong and right sample, laid over the base plan: the wrong one is found, the right one is not, and what is
 //! said has no gap in either language.
 
-use super::rules;
 use super::testing::{BASE, diagnostics};
-use crate::diagnostic::{Code, Lang, Message};
+use super::{message, rules};
+use crate::diagnostic::{Code, Lang};
 
 /// Samples that the base plan cannot show: a part that it has, a body of another year, single lines of prose.
 const ALONE: &[Code] = &[
@@ -45,7 +45,7 @@ fn fires(code: Code, sample: &str) -> bool {
     let (_, found) = diagnostics(&over_base(sample));
     for diagnostic in &found {
         for lang in [Lang::Vi, Lang::En] {
-            let message = Message::new(diagnostic, lang);
+            let message = message(diagnostic, lang);
             let said = [&message.title, &message.label, &message.reason, &message.hint];
             for text in said.into_iter().chain(&message.related) {
                 assert!(!has_gap(text), "{}: {text}", diagnostic.code);
@@ -56,7 +56,7 @@ fn fires(code: Code, sample: &str) -> bool {
     found.iter().any(|found| found.code == code)
 }
 
-/// Whether a fact is missing: `{name}` as the catalogue writes it. YAML in a hint has colons in its braces.
+/// Whether a fact is missing: `{name}` as sentences write it. YAML in a hint has colons in its braces.
 fn has_gap(text: &str) -> bool {
     let mut names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
     names.any(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))

@@ -1,8 +1,8 @@
 //! For tests of rules: a plan in, its findings out, so that plan and message stand together.
 
-use super::{Context, Levels, check};
+use super::{Context, Levels, check, message};
 use crate::calendar::Date;
-use crate::diagnostic::{Diagnostic, Lang, Message};
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::form;
 use crate::legal::Register;
 use crate::plan::load;
@@ -74,12 +74,13 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
                 source: &loaded.source,
                 tree: &loaded.tree,
                 plan: &loaded.plan,
+                decoded: &loaded.found,
                 form: &form,
                 register: &REGISTER,
                 document: None,
                 today,
             };
-            let found = check(&context, loaded.found.clone(), &Levels::new());
+            let found = check(&context, &Levels::new());
             (loaded.source.clone(), found)
         }
         Err(unread) => {
@@ -93,7 +94,7 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
 pub fn findings(yaml: &str) -> String {
     let (source, found) = diagnostics(yaml);
     let line = |found: &Diagnostic| {
-        let message = Message::new(found, Lang::Vi);
+        let message = message(found, Lang::Vi);
         let place = source.position(found.span.start);
         let words = source.slice(found.span);
         let hint = if message.hint.is_empty() { String::new() } else { format!(" | {}", message.hint) };

@@ -1,8 +1,32 @@
 //! Facts to sentences.
 
-use super::catalogue::{self, Lang};
-use super::{Code, Diagnostic};
+use super::{Code, Diagnostic, Label, Lang, Pair, Sentence};
 use std::collections::BTreeMap;
+
+/// What is said about a code: the words of its findings, and what formats say about its rule.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    /// What the rule finds.
+    pub finds: Pair,
+    /// The clause that it rests on.
+    pub basis: Pair,
+    /// Its sentences, one a variant.
+    pub sentences: &'static [Sentence],
+    /// The words of its related places.
+    pub labels: &'static [Label],
+}
+
+impl About {
+    /// The sentences of `variant`.
+    pub fn sentence(&self, variant: &str) -> Option<&'static Sentence> {
+        self.sentences.iter().find(|sentence| sentence.variant == variant)
+    }
+
+    /// The words of the related place `name`.
+    pub fn label(&self, name: &str) -> Option<Pair> {
+        self.labels.iter().find(|(label, _)| *label == name).map(|(_, words)| *words)
+    }
+}
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +44,14 @@ pub struct Message {
 }
 
 impl Message {
-    /// The words for `diagnostic` in `lang`. A code without sentences would print its own name: a test forbids it.
-    pub fn new(diagnostic: &Diagnostic, lang: Lang) -> Self {
-        let code = diagnostic.code;
-        let Some(sentence) = catalogue::sentence(code, diagnostic.variant) else {
-            return Self::unnamed(code);
+    /// The words for `diagnostic` in `lang`, by what is known `about` its code. One without a sentence would print its
+    /// code's name: tests forbid it.
+    pub fn new(diagnostic: &Diagnostic, about: Option<About>, lang: Lang) -> Self {
+        let known = about.and_then(|about| Some((about, about.sentence(diagnostic.variant)?)));
+        let Some((about, sentence)) = known else {
+            return Self::unnamed(diagnostic.code);
         };
-        let say = |pair: catalogue::Pair| fill(pair.get(lang), &diagnostic.facts);
+        let say = |pair: Pair| fill(pair.get(lang), &diagnostic.facts);
         Self {
             title: say(sentence.title),
             label: say(sentence.label),
@@ -35,7 +60,7 @@ impl Message {
             related: diagnostic
                 .related
                 .iter()
-                .map(|(_, name)| catalogue::label(code, name).map(say).unwrap_or_default())
+                .map(|(_, name)| about.label(name).map(say).unwrap_or_default())
                 .collect(),
         }
     }

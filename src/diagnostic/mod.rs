@@ -1,18 +1,19 @@
 //! What is wrong, where, and how it is said.
 //!
-//! A [`Diagnostic`] holds facts; the catalogue turns them into sentences, Vietnamese or English; a renderer a file turns
-//! both into text, JSON, SARIF and the formats of code hosts.
+//! A [`Diagnostic`] holds facts; the sentences of its rule ([`About`]) say them, Vietnamese or English; a renderer a file
+//! turns both into text, JSON, SARIF and the formats of code hosts. The sentences stand with the rules, in a room above:
+//! whoever renders hands in the way to look them up.
 
-mod catalogue;
 mod code;
 mod fix;
 mod message;
 pub mod render;
+mod words;
 
-pub use catalogue::{Lang, Pair, Sentence};
 pub use code::Code;
 pub use fix::{Edit, Fix, Safety};
-pub use message::Message;
+pub use message::{About, Message};
+pub use words::{Label, Lang, Pair, Sentence};
 
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -11,7 +11,7 @@ pub struct Fault {
     pub span: Span,
 }
 
-/// What is wrong. Each variant has its own sentence in the catalogue, under the name given by [`FaultKind::name`].
+/// What is wrong. Each has its own sentence in the rule of S001, under the name given by [`FaultKind::name`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FaultKind {
     /// More than [`super::MAX_BYTES`] bytes.
@@ -67,7 +67,7 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
-    /// The name under which the catalogue keeps the sentence.
+    /// The name under which the rule keeps the sentence.
     pub fn name(self) -> &'static str {
         match self {
             FaultKind::TooLarge => "too-large",

@@ -238,3 +238,16 @@ fn no_other_room_knows_a_form_by_its_name() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_rule_makes_findings_of_its_own_code_only() {
+    let mut wrong = Vec::new();
+    for (path, text) in files().into_iter().filter(|(path, _)| path.starts_with("check/rules") && !is_test(path)) {
+        let code = code(&text);
+        let others = ["Diagnostic::new", "::RULE.at("];
+        wrong.extend(
+            others.iter().filter(|other| code.contains(*other)).map(|other| format!("{}: {other}", path.display())),
+        );
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

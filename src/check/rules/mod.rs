@@ -6,10 +6,13 @@ mod deadline;
 mod form;
 mod legal_basis;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::explain::Rule;
 use crate::diagnostic::Code;
+pub(super) use structure::IDLE_ALLOW;
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

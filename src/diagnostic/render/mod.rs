@@ -8,7 +8,7 @@ mod text;
 
 pub use text::Look;
 
-use super::{Code, Diagnostic, Lang, Level, Message, Pair};
+use super::{About, Code, Diagnostic, Lang, Level, Message};
 use crate::source::{Position, Source, Span};
 
 /// The JSON Schema of [`Format::Json`].
@@ -39,15 +39,6 @@ pub struct FileReport<'a> {
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// What the formats say about a rule beyond one finding.
-#[derive(Debug, Clone, Copy)]
-pub struct About {
-    /// What the rule finds.
-    pub finds: Pair,
-    /// The clause that it rests on.
-    pub basis: Pair,
-}
-
 /// All that a renderer needs.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
@@ -55,7 +46,7 @@ pub struct Report<'a> {
     pub files: &'a [FileReport<'a>],
     /// The language of the sentences.
     pub lang: Lang,
-    /// What is known about a code.
+    /// What is known about a code: its words among it.
     pub about: fn(Code) -> Option<About>,
 }
 
@@ -81,7 +72,9 @@ impl Report<'_> {
 
     fn each(&self) -> impl Iterator<Item = (&Source, &Diagnostic, Message)> {
         self.files.iter().flat_map(move |file| {
-            file.diagnostics.iter().map(move |found| (file.source, found, Message::new(found, self.lang)))
+            file.diagnostics
+                .iter()
+                .map(move |found| (file.source, found, Message::new(found, (self.about)(found.code), self.lang)))
         })
     }
 

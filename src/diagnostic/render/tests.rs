@@ -1,11 +1,15 @@
 use super::*;
+use crate::diagnostic::Pair;
 
 const PLAN: &str = "title: Kế hoạch\ntasks:\n  - title: Tập huấn\n    leads: so-vhttdl\n";
 
-fn about(_: Code) -> Option<About> {
+/// The rules' own sentences under one short explanation.
+fn about(code: Code) -> Option<About> {
+    let rule = crate::check::explanation(code)?;
     Some(About {
         finds: Pair::new("Khóa lạ.", "An unknown key."),
         basis: Pair::new("Ngôn ngữ kế hoạch", "The plan language"),
+        ..rule.about()
     })
 }
 

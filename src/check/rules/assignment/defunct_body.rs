@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::rules::legal_basis::judged_day;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair};
+use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
 use crate::legal::{Body, Register, Standing};
 use crate::yaml::Text;
 use std::ops::Range;
@@ -27,6 +27,26 @@ pub(super) const RULE: Rule = Rule {
             "Resolutions 176/2025/QH15, 202/2025/QH15, 203/2025/QH15 and the 2025 law on local government",
         ),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"))
+            .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
+            .reason(
+                "việc giao cho cơ quan không còn tồn tại thì không ai làm",
+                "work given to a body that is gone is done by nobody",
+            )
+            .hint("giao cho cơ quan kế nhiệm", "give it to the successor"),
+        Sentence::new(
+            "successor",
+            Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"),
+        )
+        .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
+        .reason(
+            "việc giao cho cơ quan không còn tồn tại thì không ai làm",
+            "work given to a body that is gone is done by nobody",
+        )
+        .hint("kế nhiệm: {next}", "followed by: {next}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -49,7 +69,8 @@ fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) 
     let span = context.locate(name, range.clone());
     let next = body.successor.join(", ");
     let since = body.last_day().map(|day| day.next().short()).unwrap_or_default();
-    let mut found = Diagnostic::new(Code::A005, span)
+    let mut found = RULE
+        .at(span)
         .fact("body", name.value.get(range).unwrap_or_default())
         .fact("since", since)
         .data(body.instrument.to_string());

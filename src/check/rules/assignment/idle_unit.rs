@@ -3,7 +3,7 @@
 use super::task_of;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::A003,
@@ -23,6 +23,20 @@ pub(super) const RULE: Rule = Rule {
         right: "units:\n  so-tu-phap:\n    name: Sở Tư pháp\n    duties:\n      - Thẩm định văn bản về thông tin đối ngoại.\n",
         basis: Pair::new("Thông lệ soạn thảo kế hoạch", "Common practice of plans"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("{unit} không được giao việc gì trong Kế hoạch", "{unit} has nothing to do in this plan"),
+    )
+    .label("không chủ trì, không phối hợp, không có trách nhiệm", "no lead, no support, no duty")
+    .reason(
+        "đơn vị không được giao việc thì phần tổ chức thực hiện không có gì để in về đơn vị đó",
+        "for a unit without work the plan has nothing to print",
+    )
+    .hint(
+        "giao nhiệm vụ (`lead`, `support`), ghi trách nhiệm (`duties`), hoặc xóa đơn vị khỏi `units`",
+        "give it a task (`lead`, `support`) or a duty (`duties`), or delete it from `units`",
+    )],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,7 +46,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let id = unit.id.value.as_str();
         let reports = |report: &crate::plan::Report| report.by.iter().chain(&report.via).any(|text| text.value == id);
         if task_of(plan, id).is_none() && !plan.reporting.iter().any(reports) {
-            sink.push(Diagnostic::new(Code::A003, unit.id.span).fact("unit", &unit.label().value));
+            sink.push(RULE.at(unit.id.span).fact("unit", &unit.label().value));
         }
     }
 }

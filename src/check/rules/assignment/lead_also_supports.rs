@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Pair, Safety};
+use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::plan::{Assignee, Plan};
 use crate::source::{Source, Span};
 
@@ -26,6 +26,25 @@ pub(super) const RULE: Rule = Rule {
             "The principle that one body leads a task and others support it; common practice of plans",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "{unit} vừa chủ trì vừa phối hợp nhiệm vụ “{task}”",
+            "{unit} both leads and supports the task “{task}”",
+        ),
+    )
+    .label("đã là cơ quan chủ trì", "already the lead")
+    .reason(
+        "không ai tự phối hợp với mình; thường là chép nhầm, cơ quan phối hợp thật bị bỏ sót",
+        "nobody supports himself; mostly a name was copied and the true partner is missing",
+    )
+    .hint(
+        "xóa khỏi `support`, hoặc thay bằng cơ quan phối hợp đúng; nếu chỉ chủ trì một phần việc, \
+         ghi `lead: {unit: …, scope: …}`",
+        "take it out of `support`, or put the true partner there; for a lead of one share only, \
+         write `lead: {unit: …, scope: …}`",
+    )],
+    labels: &[("lead", Pair::new("chủ trì ở đây", "leads here"))],
     check: Some(check),
 };
 
@@ -36,7 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let lead = leads.iter().find(|lead| lead.unit.value == support.unit.value);
             let Some(lead) = lead.filter(|lead| lead.scope.is_none() && support.scope.is_none()) else { continue };
             let unit = context.plan.unit(&support.unit.value);
-            let diagnostic = Diagnostic::new(Code::A002, support.unit.span)
+            let diagnostic = RULE
+                .at(support.unit.span)
                 .fact("unit", unit.map_or(&support.unit, |unit| unit.label()).value.as_str())
                 .fact("task", task.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default())
                 .related(lead.unit.span, "lead");

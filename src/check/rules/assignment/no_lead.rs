@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Plan;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +23,35 @@ pub(super) const RULE: Rule = Rule {
             "The principle that a task names who, what, when and which product; common practice of plans",
         ),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("nhiệm vụ “{task}” chưa có cơ quan chủ trì", "nobody leads the task “{task}”"))
+            .label("chưa có `lead`", "no `lead`")
+            .reason(
+                "việc không có ai chủ trì thì không ai làm và không ai báo cáo",
+                "what nobody leads, nobody does and nobody reports",
+            )
+            .hint(
+                "ghi `lead:` cho nhiệm vụ, hoặc cho cả nhóm nhiệm vụ chứa nó",
+                "give `lead:` to the task, or to the whole group that holds it",
+            ),
+        Sentence::new(
+            "support-only",
+            Pair::new(
+                "nhiệm vụ “{task}” có cơ quan phối hợp nhưng chưa có cơ quan chủ trì",
+                "the task “{task}” has supporting units but nobody leads it",
+            ),
+        )
+        .label("chưa có `lead`", "no `lead`")
+        .reason(
+            "việc không có ai chủ trì thì không ai làm và không ai báo cáo",
+            "what nobody leads, nobody does and nobody reports",
+        )
+        .hint(
+            "ghi `lead:` cho nhiệm vụ, hoặc chuyển một cơ quan phối hợp thành cơ quan chủ trì",
+            "give `lead:` to the task, or make one of the supporting units the lead",
+        ),
+    ],
+    labels: &[("support", Pair::new("cơ quan phối hợp", "a supporting unit"))],
     check: Some(check),
 };
 
@@ -33,7 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let span = task.title.as_ref().map_or(task.span, |title| title.span);
         let title = task.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
-        let diagnostic = Diagnostic::new(Code::A001, span).fact("task", title);
+        let diagnostic = RULE.at(span).fact("task", title);
         sink.push(match task.support.first() {
             Some(first) => diagnostic.variant("support-only").related(first.unit.span, "support"),
             None => diagnostic,

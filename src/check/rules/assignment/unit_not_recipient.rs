@@ -4,7 +4,7 @@ use super::recipients::Recipients;
 use super::task_of;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::A004,
@@ -26,6 +26,26 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9 (recipients include those who carry the document out)",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "{unit} được giao nhiệm vụ nhưng không có ở Nơi nhận",
+            "{unit} has a task but is not among the recipients",
+        ),
+    )
+    .label("không dòng nơi nhận nào gồm đơn vị này", "no recipient line covers it")
+    .reason(
+        "đơn vị không nhận được văn bản thì không biết việc được giao",
+        "a unit that does not receive the plan does not know its task",
+    )
+    .hint(
+        "thêm dòng “{unit}” vào `recipients`, hoặc một dòng gộp như “Các sở, ban, ngành tỉnh”",
+        "add “{unit}” to `recipients`, or a collective line such as “Các sở, ban, ngành tỉnh”",
+    )],
+    labels: &[
+        ("task", Pair::new("nhiệm vụ được giao", "its task")),
+        ("recipients", Pair::new("nơi nhận", "the recipients")),
+    ],
     check: Some(check),
 };
 
@@ -42,7 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let place = task.title.as_ref().map_or(task.span, |title| title.span);
         sink.push(
-            Diagnostic::new(Code::A004, unit.id.span)
+            RULE.at(unit.id.span)
                 .fact("unit", &unit.label().value)
                 .related(place, "task")
                 .related(plan.key("recipients"), "recipients"),

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Indicator;
 
 pub(super) const RULE: Rule = Rule {
@@ -28,8 +28,53 @@ pub(super) const RULE: Rule = Rule {
             "Common practice of planning: an indicator has a name, a level, a unit and a time",
         ),
     },
+    sentences: &[
+        incomplete(
+            "",
+            Pair::new(
+                "chỉ tiêu “{indicator}” ghi {target} nhưng thiếu đơn vị tính và năm phải đạt",
+                "the indicator “{indicator}” says {target}, but neither what it counts nor by when",
+            ),
+        ),
+        incomplete(
+            "measure",
+            Pair::new(
+                "chỉ tiêu “{indicator}” ghi {target} nhưng thiếu đơn vị tính",
+                "the indicator “{indicator}” says {target}, but not what it counts",
+            ),
+        ),
+        incomplete(
+            "target",
+            Pair::new(
+                "chỉ tiêu “{indicator}” có đơn vị tính ({measure}) nhưng thiếu mức phải đạt",
+                "the indicator “{indicator}” says what it counts ({measure}), but no figure",
+            ),
+        )
+        .label("thiếu `target`", "no `target`"),
+        incomplete(
+            "year",
+            Pair::new(
+                "chỉ tiêu “{indicator}” ghi {target} nhưng thiếu năm phải đạt",
+                "the indicator “{indicator}” says {target}, but not by when",
+            ),
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn incomplete(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title)
+        .label("con số đứng một mình", "a figure on its own")
+        .reason(
+            "không rõ đếm cái gì, đến bao giờ thì cuối kỳ không đánh giá được",
+            "without what it counts and by when, nobody can judge it at the end",
+        )
+        .hint(
+            "ghi đủ, ví dụ: target: 120, measure: tin, by: 2024",
+            "write all of it, for example: target: 120, measure: tin, by: 2024",
+        )
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
@@ -53,7 +98,7 @@ fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
     }
     let Some(target) = &indicator.target else {
         if let Some(measure) = &indicator.measure {
-            let found = Diagnostic::new(Code::B003, measure.span).variant("target");
+            let found = RULE.at(measure.span).variant("target");
             sink.push(found.fact("indicator", name).fact("measure", &measure.value));
         }
         return;
@@ -66,9 +111,7 @@ fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
         (true, false) => "year",
         (false, false) => "",
     };
-    sink.push(
-        Diagnostic::new(Code::B003, target.span).variant(variant).fact("indicator", name).fact("target", &target.value),
-    );
+    sink.push(RULE.at(target.span).variant(variant).fact("indicator", name).fact("target", &target.value));
 }
 
 #[cfg(test)]

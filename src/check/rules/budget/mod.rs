@@ -2,7 +2,11 @@
 
 mod indicator_incomplete;
 mod sum_mismatch;
-mod tables;
+mod sum_mismatch_sentences;
+#[cfg(test)]
+mod sum_tests;
+#[cfg(test)]
+mod table_tests;
 mod unreadable_amount;
 
 use super::super::explain::Rule;

@@ -2,10 +2,11 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::{Budget, Money, Plan, Spanned, Task, TaskBudget};
+use crate::diagnostic::{Code, Pair};
+use crate::plan::{Annex, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
 use crate::source::Span;
 use crate::yaml::Text;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::B001,
@@ -29,6 +30,11 @@ pub(super) const RULE: Rule = Rule {
                 so-tttt, budget: 80 triệu đồng}\nbudget: {text: Ngân sách tỉnh., total: 200 triệu đồng}\n",
         basis: Pair::new("Số liệu do chính Kế hoạch nêu", "The plan's own figures"),
     },
+    sentences: super::sum_mismatch_sentences::SENTENCES,
+    labels: &[
+        ("parts", Pair::new("các phần bắt đầu từ đây", "the parts begin here")),
+        ("share", Pair::new("kinh phí của năm không có cột", "money of a year without a column")),
+    ],
     check: Some(check),
 };
 
@@ -40,7 +46,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             group(task, budget, sink);
         }
     });
-    super::tables::years(plan, sink);
+    for annex in plan.annexes.iter().filter(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable)) {
+        left_out(plan, annex, sink);
+    }
     if let Some(budget) = &plan.budget {
         whole(plan, budget, sink);
         by_year(plan, budget, sink);
@@ -49,18 +57,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// A stated amount against the sum of its parts; `other` is where the parts begin.
-pub(super) fn compare(
-    stated: u128,
-    place: Span,
-    sum: u128,
-    variant: &'static str,
-    other: Option<Span>,
-    sink: &mut Sink,
-) {
+fn compare(stated: u128, place: Span, sum: u128, variant: &'static str, other: Option<Span>, sink: &mut Sink) {
     if stated == sum {
         return;
     }
-    let diagnostic = Diagnostic::new(Code::B001, place)
+    let diagnostic = RULE
+        .at(place)
         .variant(variant)
         .fact("stated", dong(stated))
         .fact("sum", dong(sum))
@@ -165,13 +167,30 @@ fn shares_of_plan(plan: &Plan, budget: &Budget, sink: &mut Sink) {
 }
 
 /// Budgets that count towards the plan: those of groups that state one, else those of the tasks in them.
-pub(super) fn counted<'a>(tasks: &'a [Task], out: &mut Vec<&'a TaskBudget>) {
+fn counted<'a>(tasks: &'a [Task], out: &mut Vec<&'a TaskBudget>) {
     for task in tasks {
         match task.budget.as_ref().filter(|budget| budget.total().is_some()) {
             Some(budget) => out.push(budget),
             None => counted(&task.tasks, out),
         }
     }
+}
+
+/// Years in which tasks have money and the table has no column.
+fn left_out(plan: &Plan, annex: &Annex, sink: &mut Sink) {
+    let mut parts = Vec::new();
+    counted(&plan.tasks, &mut parts);
+    let shown: BTreeSet<i32> = annex.table.years.iter().map(|year| year.value).collect();
+    let shares = parts
+        .iter()
+        .flat_map(|part| &part.by_year)
+        .filter(|(year, money)| money.dong > 0 && !shown.contains(&year.value));
+    let left: BTreeSet<i32> = shares.clone().map(|(year, _)| year.value).collect();
+    let (Some(first), Some(last)) = (annex.table.years.first(), annex.table.years.last()) else { return };
+    let Some((_, share)) = shares.clone().next() else { return };
+    let list = |years: &BTreeSet<i32>| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+    let found = RULE.at(Span::new(first.span.start, last.span.end)).variant("years-left-out");
+    sink.push(found.fact("known", list(&shown)).fact("left", list(&left)).related(share.text.span, "share"));
 }
 
 /// The stated total of each year against the tasks' shares of it, when every task with money says its years.
@@ -214,7 +233,7 @@ fn by_source(plan: &Plan, budget: &Budget, sink: &mut Sink) {
 }
 
 /// `1.020.000.000 đồng`
-fn dong(amount: u128) -> String {
+pub(super) fn dong(amount: u128) -> String {
     let digits = amount.to_string();
     let mut out = String::with_capacity(digits.len() * 2);
     for (at, digit) in digits.chars().enumerate() {
@@ -224,87 +243,4 @@ fn dong(amount: u128) -> String {
         out.push(digit);
     }
     out + " đồng"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::testing::{BASE, only};
-
-    /// The base plan with this money of its only task and this stated budget.
-    fn plan(task: &str, budget: &str) -> String {
-        BASE.replace("    output: 01 phim\n", &format!("    output: 01 phim\n    budget: {task}\n"))
-            .replace("nguồn ngân sách nhà nước.\n", &format!("nguồn ngân sách nhà nước.\n{budget}"))
-    }
-
-    #[test]
-    fn both_figures_are_shown() {
-        let found = only(Code::B001, &plan("120 triệu đồng", "  total: 130 triệu đồng\n"));
-        assert_eq!(
-            found,
-            "B001 error 35:10 \"130 triệu đồng\": tổng kinh phí ghi 130.000.000 đồng, nhưng các nhiệm vụ cộng lại được \
-             120.000.000 đồng | chênh lệch 10.000.000 đồng; sửa tổng, hoặc sửa kinh phí của nhiệm vụ ghi sai\n"
-        );
-    }
-
-    #[test]
-    fn a_right_total_and_an_unknown_one_are_silent() {
-        assert_eq!(only(Code::B001, &plan("120 triệu đồng", "  total: 120000000\n")), "");
-        assert_eq!(only(Code::B001, &BASE.replace("nhà nước.\n", "nhà nước.\n  total: 120 triệu đồng\n")), "");
-    }
-
-    #[test]
-    fn years_and_sources_of_a_task_add_up() {
-        let shares = "{amount: 120 triệu đồng, by_year: {2024: 70 triệu đồng, 2025: 40 triệu đồng}}";
-        assert!(only(Code::B001, &plan(shares, "")).contains("các năm cộng lại được 110.000.000 đồng"));
-        let shares = "{amount: 120 triệu đồng, by_source: {Ngân sách tỉnh: 70 triệu đồng, Xã hội hóa: 60 triệu đồng}}";
-        assert!(only(Code::B001, &plan(shares, "")).contains("các nguồn cộng lại được 130.000.000 đồng"));
-    }
-
-    #[test]
-    fn stated_years_are_compared_with_the_tasks() {
-        let task = "{by_year: {2024: 70 triệu đồng, 2025: 50 triệu đồng}}";
-        let found = only(Code::B001, &plan(task, "  by_year: {2024: 80 triệu đồng, 2025: 50 triệu đồng}\n"));
-        assert!(found.contains("năm này ghi 80.000.000 đồng") && found.lines().count() == 1, "{found}");
-    }
-
-    #[test]
-    fn a_group_is_the_sum_of_its_tasks() {
-        let group = BASE.replace(
-            "  - id: phim\n",
-            "  - title: Nhóm\n    budget: 90 triệu đồng\n    tasks:\n      - {title: Việc một, lead: so-tttt, budget: 40 \
-             triệu đồng}\n      - {title: Việc hai, lead: so-tttt, budget: 60 triệu đồng}\n  - id: phim\n",
-        );
-        let found = only(Code::B001, &group);
-        assert!(found.contains("nhóm ghi 90.000.000 đồng") && found.contains("100.000.000 đồng"), "{found}");
-        assert_eq!(only(Code::B001, &group.replace("90 triệu", "100 triệu")), "");
-    }
-
-    #[test]
-    fn years_and_sources_of_the_plan_are_sums_without_a_total_too() {
-        let found = only(Code::B001, &plan("120 triệu đồng", "  by_year: {2024: 100 triệu đồng}\n"));
-        let said = "các năm cộng lại được 100.000.000 đồng, nhưng các nhiệm vụ cộng lại được 120.000.000 đồng";
-        assert!(found.contains(said) && found.lines().count() == 1, "{found}");
-        let found = only(Code::B001, &plan("120 triệu đồng", "  by_source: {Ngân sách tỉnh: 100 triệu đồng}\n"));
-        assert!(found.contains("các nguồn cộng lại được 100.000.000 đồng"), "{found}");
-        let both = "  by_year: {2024: 120 triệu đồng}\n  by_source: {Ngân sách tỉnh: 100 triệu đồng}\n";
-        let found = only(Code::B001, &plan("120 triệu đồng", both));
-        assert!(found.contains("các năm cộng lại được 120.000.000 đồng, nhưng các nguồn"), "{found}");
-        assert_eq!(found.lines().count(), 1);
-        assert_eq!(only(Code::B001, &plan("120 triệu đồng", &both.replace("100", "120"))), "");
-        let year = "{by_year: {2024: 120 triệu đồng}}";
-        assert_eq!(only(Code::B001, &plan(year, "  by_year: {2024: 100 triệu đồng}\n")).lines().count(), 1);
-    }
-
-    #[test]
-    fn a_comment_silences_it() {
-        let total = "  total: 130 triệu đồng # ttdn: allow B001 -- gồm cả vốn đối ứng\n";
-        assert_eq!(only(Code::B001, &plan("120 triệu đồng", total)), "");
-    }
-
-    #[test]
-    fn dots_stand_between_thousands() {
-        assert_eq!(dong(0), "0 đồng");
-        assert_eq!(dong(1_020_000_000), "1.020.000.000 đồng");
-    }
 }

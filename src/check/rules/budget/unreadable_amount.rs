@@ -1,7 +1,9 @@
-//! B002: an amount of money that cannot be read. Found by decoding.
+//! B002: an amount of money that cannot be read. Found by decoding; here in tables that add up a column.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::diagnostic::{Code, Pair};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Pair, Sentence};
+use crate::plan::{Block, Figure, RowSpec, TableSpec};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::B002,
@@ -20,5 +22,72 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-tttt\n    budget: 15 triệu đồng\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn, mục tiền", "The plan language of ttdn, money"),
     },
-    check: Some(super::tables::cells),
+    sentences: &[
+        Sentence::new("", Pair::new("không đọc được số tiền “{amount}”", "the amount “{amount}” cannot be read"))
+            .label("không rõ bao nhiêu đồng", "how many đồng?")
+            .reason(
+                "số tiền phải cộng được; ttdn không đoán thay người soạn thảo",
+                "amounts are added up; ttdn does not guess for the author",
+            )
+            .hint(
+                "viết: 120000000, 120.000.000 đồng, 120 triệu đồng hoặc 1,5 tỷ đồng",
+                "write 120000000, 120.000.000 đồng, 120 triệu đồng or 1,5 tỷ đồng",
+            ),
+        Sentence::new("large", Pair::new("số tiền “{amount}” quá lớn", "the amount “{amount}” is too large"))
+            .label("hơn một triệu tỷ đồng", "more than a million billion đồng")
+            .reason(
+                "không kế hoạch nào chi nhiều như vậy; thường là thừa số 0 hoặc nhầm đơn vị",
+                "no plan spends as much; mostly there is a zero too many or the wrong unit",
+            )
+            .hint(
+                "kiểm tra số chữ số 0 và đơn vị (nghìn, triệu, tỷ đồng)",
+                "look at the zeros and the unit (nghìn, triệu, tỷ đồng)",
+            ),
+        Sentence::new(
+            "cell",
+            Pair::new(
+                "“{amount}” không phải là số nên không cộng được cột {column}",
+                "“{amount}” is no number, so column {column} cannot be added up",
+            ),
+        )
+        .label("không phải là số", "no number")
+        .reason(
+            "dòng cộng (`total`) cộng cột này; có ô không đọc được thì tổng để trống",
+            "the total row adds up this column; with a cell that cannot be read the sum stays empty",
+        )
+        .hint(
+            "ghi số, như 1.200 hoặc 3,5; ô không có số liệu thì để trống (`~`)",
+            "write a number, such as 1.200 or 3,5; a cell without one is `~`",
+        ),
+    ],
+    labels: &[],
+    check: Some(check),
 };
+
+/// Cells that keep a column of an author's own table from being added up.
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let blocks =
+        plan.all_sections().map(|section| &section.blocks).chain(plan.annexes.iter().map(|annex| &annex.blocks));
+    for block in blocks.flatten() {
+        if let Block::Table(table) = block {
+            unreadable(table, sink);
+        }
+    }
+}
+
+fn unreadable(table: &TableSpec, sink: &mut Sink) {
+    let Some(total) = &table.total else { return };
+    for row in table.rows.iter().skip(table.header_rows) {
+        let RowSpec::Cells(cells) = row else { continue };
+        let mut at = 1;
+        for cell in cells {
+            let summed = total.sum.iter().any(|column| usize::try_from(column.value).is_ok_and(|column| column == at));
+            if let Some(text) = cell.text.as_ref().filter(|_| summed && cell.figure() == Figure::Words) {
+                let found = RULE.at(text.span).variant("cell");
+                sink.push(found.fact("amount", text.value.trim()).fact("column", at));
+            }
+            at += cell.span.max(1);
+        }
+    }
+}

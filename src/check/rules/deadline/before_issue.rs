@@ -5,7 +5,7 @@ use super::outside_period::end_of_next_quarter;
 use crate::calendar::{Date, PartialDate};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Reading;
 use crate::source::Span;
 
@@ -29,6 +29,25 @@ pub(super) const RULE: Rule = Rule {
             "The plan's own date and its own deadlines",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "thời hạn “{deadline}” đã qua trước ngày ban hành Kế hoạch ({issued})",
+            "the deadline “{deadline}” is over before the plan is issued ({issued})",
+        ),
+    )
+    .label("hết hạn ngày {last}", "over on {last}")
+    .reason(
+        "không đơn vị nào hoàn thành được một việc có hạn trước khi việc đó được giao",
+        "nobody can meet a deadline that passed before the task was given",
+    )
+    .hint(
+        "kiểm tra lại năm, tháng của thời hạn và ngày ban hành; việc đã làm xong thì đưa ra khỏi \
+         danh mục nhiệm vụ",
+        "check the year and month of the deadline and the date of issue; take a task that is \
+         already done off the list",
+    )],
+    labels: &[("issued", Pair::new("ngày ban hành", "the date of issue"))],
     check: Some(check),
 };
 
@@ -38,7 +57,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let last = step.reading.last().or_else(|| last_time(context, step.reading));
         let Some(last) = last.filter(|last| *last < issued) else { return };
         sink.push(
-            Diagnostic::new(Code::D002, step.text.span)
+            RULE.at(step.text.span)
                 .fact("deadline", &step.text.value)
                 .fact("last", last.short())
                 .fact("issued", issued.short())

@@ -1,7 +1,7 @@
 //! D001: a day that the calendar does not have. Found by decoding.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::diagnostic::{Code, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::D001,
@@ -21,5 +21,21 @@ pub(super) const RULE: Rule = Rule {
             "The civil calendar; Decree 30/2020/NĐ-CP, Annex I, part I, section II.4.b (day, month and year in full)",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("“{date}” không phải là một ngày có thật", "“{date}” is not a day that exists"),
+    )
+    .label("không có trong lịch", "not in the calendar")
+    .reason(
+        "ngày sai thì không ai biết phải làm xong khi nào, và các thời hạn khác không kiểm tra \
+         được theo nó",
+        "with an impossible day nobody knows what is due when, and no other date can be checked \
+         against it",
+    )
+    .hint(
+        "ghi ngày, tháng có trong lịch và năm đủ bốn chữ số: 30/11/2024",
+        "give a day and month of the calendar and a year of four digits: 30/11/2024",
+    )],
+    labels: &[],
     check: None,
 };

@@ -3,7 +3,7 @@
 use super::each_deadline;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Milestone, Reading};
 use crate::yaml::Text;
 
@@ -27,6 +27,36 @@ pub(super) const RULE: Rule = Rule {
                 - {when: Quý II/2024, what: duyệt kịch bản}\n      - {when: Quý III/2024, what: nghiệm thu phim}\n",
         basis: Pair::new("Các mốc thời gian do chính Kế hoạch nêu", "The plan's own milestones"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "mốc “{later}” đứng sau mốc “{earlier}” nhưng có hạn sớm hơn",
+                "the milestone “{later}” comes after “{earlier}” but is due before it",
+            ),
+        )
+        .label("sớm hơn mốc đứng trước", "earlier than the milestone before it")
+        .reason(
+            "các mốc được đọc từ trên xuống; mốc sau có hạn sớm hơn thường là ghi nhầm quý, tháng hoặc năm",
+            "milestones are read from the top down; a later step that is due earlier mostly has a \
+             wrong quarter, month or year",
+        )
+        .hint("sửa thời hạn, hoặc đổi chỗ hai mốc", "change the date, or swap the two milestones"),
+        Sentence::new(
+            "range",
+            Pair::new(
+                "khoảng thời gian “{deadline}” kết thúc trước khi bắt đầu",
+                "the span “{deadline}” ends before it begins",
+            ),
+        )
+        .label("ngày cuối sớm hơn ngày đầu", "the end is before the start")
+        .reason(
+            "không thể thực hiện nhiệm vụ trong khoảng thời gian này",
+            "no task can be carried out in such a span of time",
+        )
+        .hint("đổi chỗ hai ngày, hoặc sửa ngày ghi nhầm", "swap the two dates, or mend the wrong one"),
+    ],
+    labels: &[("before", Pair::new("mốc đứng trước", "the milestone before it"))],
     check: Some(check),
 };
 
@@ -46,7 +76,7 @@ fn chain(steps: &[Milestone], sink: &mut Sink) {
         let earlier = before.filter(|before| before.when.reading.first().is_some_and(|start| last < start));
         match earlier {
             Some(before) => sink.push(
-                Diagnostic::new(Code::D006, step.when.text.span)
+                RULE.at(step.when.text.span)
                     .fact("later", &step.when.text.value)
                     .fact("earlier", &before.when.text.value)
                     .related(before.when.text.span, "before"),
@@ -61,7 +91,7 @@ fn range(text: &Text, reading: &Reading, sink: &mut Sink) {
     let Reading::Range(from, to) = reading else { return };
     let (Some(start), Some(end)) = (from.first(), to.last()) else { return };
     if end < start {
-        sink.push(Diagnostic::new(Code::D006, text.span).variant("range").fact("deadline", &text.value));
+        sink.push(RULE.at(text.span).variant("range").fact("deadline", &text.value));
     }
 }
 

@@ -4,7 +4,7 @@ use super::each_step;
 use crate::calendar::{Date, DayOff, HolidayKind, day_off};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Cycle, PeriodKind, Reading};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,8 +31,69 @@ pub(super) const RULE: Rule = Rule {
              src/calendar/holidays.yaml",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new("thời hạn {date} rơi vào {weekday}", "the deadline {date} falls on a weekend ({weekday})"),
+        )
+        .label("ngày nghỉ cuối tuần", "a weekend")
+        .reason(CLOSED.vi, CLOSED.en)
+        .hint(MOVE.vi, MOVE.en),
+        Sentence::new(
+            "holiday",
+            Pair::new(
+                "thời hạn {date} ({weekday}) là ngày nghỉ lễ: {holiday}",
+                "the deadline {date} ({weekday}) is a public holiday: {holiday}",
+            ),
+        )
+        .label("ngày nghỉ lễ", "a public holiday")
+        .reason(CLOSED.vi, CLOSED.en)
+        .hint(MOVE.vi, MOVE.en),
+        Sentence::new(
+            "substitute",
+            Pair::new(
+                "thời hạn {date} ({weekday}) là ngày nghỉ bù dịp {holiday}",
+                "the deadline {date} ({weekday}) is a day off in lieu for {holiday}",
+            ),
+        )
+        .label("ngày nghỉ bù", "a day in lieu")
+        .reason(CLOSED.vi, CLOSED.en)
+        .hint(MOVE.vi, MOVE.en),
+        Sentence::new(
+            "swapped",
+            Pair::new(
+                "thời hạn {date} ({weekday}) là ngày nghỉ hoán đổi dịp {holiday}",
+                "the deadline {date} ({weekday}) was made a day off for {holiday}",
+            ),
+        )
+        .label("ngày nghỉ hoán đổi", "a swapped day off")
+        .reason(CLOSED.vi, CLOSED.en)
+        .hint(MOVE.vi, MOVE.en),
+        Sentence::new(
+            "expected",
+            Pair::new(
+                "thời hạn {date} ({weekday}) dự kiến là ngày nghỉ dịp {holiday}; chưa có thông báo lịch \
+                 nghỉ chính thức",
+                "the deadline {date} ({weekday}) is expected to be a day off for {holiday}; no official \
+                 notice has been seen",
+            ),
+        )
+        .label("dự kiến là ngày nghỉ", "expected to be a day off")
+        .reason(CLOSED.vi, CLOSED.en)
+        .hint(MOVE.vi, MOVE.en),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const CLOSED: Pair = Pair::new(
+    "ngày nghỉ không có văn thư nhận báo cáo, hồ sơ; đơn vị không rõ phải nộp trước hay sau ngày nghỉ",
+    "on a day off nobody takes in reports or files, and units do not know whether to hand in before or after it",
+);
+const MOVE: Pair = Pair::new(
+    "nếu không chủ ý, chuyển sang ngày làm việc liền trước hoặc liền sau",
+    "unless it is meant, take the working day before or after it",
+);
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let event = context.plan.period.as_ref().and_then(|period| match period.kind {
@@ -45,8 +106,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             return;
         }
         let Some(off) = day_off(day) else { return };
-        let diagnostic =
-            Diagnostic::new(Code::D005, step.text.span).fact("date", day.short()).fact("weekday", day.weekday());
+        let diagnostic = RULE.at(step.text.span).fact("date", day.short()).fact("weekday", day.weekday());
         sink.push(match off {
             DayOff::Weekend => diagnostic,
             DayOff::Holiday(holiday) => {

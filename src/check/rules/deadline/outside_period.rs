@@ -5,7 +5,7 @@ use super::{Owner, Step, each_step};
 use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Cycle, Reading, Task};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,6 +30,24 @@ pub(super) const RULE: Rule = Rule {
             "The plan's own period and its own deadlines",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "thời hạn “{deadline}” nằm ngoài thời gian thực hiện Kế hoạch ({first} - {last})",
+            "the deadline “{deadline}” lies outside the plan's period ({first} - {last})",
+        ),
+    )
+    .label("ngoài kỳ kế hoạch", "outside the period")
+    .reason(
+        "thời hạn ngoài kỳ thường do ghi nhầm năm; kinh phí và báo cáo của kỳ không tính đến việc đó",
+        "such a deadline mostly has a wrong year; neither the money nor the reports of the period \
+         count it",
+    )
+    .hint(
+        "sửa thời hạn cho nằm trong kỳ; nếu kỳ kế hoạch dài hơn, sửa `period`",
+        "bring the deadline into the period; if the period is longer, change `period`",
+    )],
+    labels: &[("period", Pair::new("thời gian thực hiện Kế hoạch", "the plan's period"))],
     check: Some(check),
 };
 
@@ -46,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             return;
         }
         sink.push(
-            Diagnostic::new(Code::D003, step.text.span)
+            RULE.at(step.text.span)
                 .fact("deadline", &step.text.value)
                 .fact("first", first.short())
                 .fact("last", last.short())

@@ -3,7 +3,7 @@
 use super::each_step;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Reading;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,14 +23,33 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: Quý III/2024\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn, mục thời hạn", "The plan language of ttdn, deadlines"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "chưa hiểu thời hạn “{deadline}”; vẫn in đúng như đã viết",
+            "the deadline “{deadline}” cannot be read; it is printed as written",
+        ),
+    )
+    .label("không tính ra được ngày", "no date can be worked out")
+    .reason(
+        "thời hạn này không được kiểm tra với kỳ kế hoạch và không có trong lịch, bảng theo dõi",
+        "it is not checked against the period and is missing from calendars and trackers",
+    )
+    .hint(
+        "nếu có thể, viết theo ngày, tháng, quý, năm: 15/11/2024, tháng 9/2024, Quý III/2024, \
+         thường xuyên, hằng năm",
+        "where possible, give a day, month, quarter or year: 15/11/2024, tháng 9/2024, Quý \
+         III/2024, thường xuyên, hằng năm",
+    )],
+    labels: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     each_step(context, &mut |step| {
-        let impossible = sink.0.iter().any(|found| found.code == Code::D001 && found.span == step.text.span);
+        let impossible = context.decoded.iter().any(|found| found.code == Code::D001 && found.span == step.text.span);
         if matches!(step.reading, Reading::Unread) && !step.text.value.trim().is_empty() && !impossible {
-            sink.push(Diagnostic::new(Code::D007, step.text.span).fact("deadline", &step.text.value));
+            sink.push(RULE.at(step.text.span).fact("deadline", &step.text.value));
         }
     });
 }

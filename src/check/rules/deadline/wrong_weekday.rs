@@ -4,7 +4,7 @@ use super::date_lists::{Word, between, dates_after, dates_before, words};
 use crate::calendar::{Date, Weekday};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::prose::patterns::ordinal;
 use std::ops::Range;
 
@@ -23,6 +23,20 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - title: Họp báo định kỳ thứ Tư ngày 06/11/2024\n    lead: van-phong\n",
         basis: Pair::new("Dương lịch", "The civil calendar"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("ngày {date} là {right}, không phải {said}", "{date} is {right}, not {said}"),
+    )
+    .label("không khớp với ngày {date}", "does not fit {date}")
+    .reason(
+        "thứ và ngày khác nhau thì người nhận không biết phải theo bên nào",
+        "when weekday and date differ, the reader cannot tell which is meant",
+    )
+    .hint(
+        "nếu ngày đúng thì viết “{right}”; nếu thứ đúng thì sửa ngày",
+        "if the date is right, write “{right}”; if the weekday is right, change the date",
+    )],
+    labels: &[],
     check: Some(check),
 };
 
@@ -56,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let words = placed.text.value.get(found.range).unwrap_or_default();
             let right = capitalised_like(words, &right.to_string());
             sink.push(
-                Diagnostic::new(Code::D004, span)
+                RULE.at(span)
                     .fact("said", words)
                     .fact("right", &right)
                     .fact("date", found.date.short())

@@ -1,7 +1,7 @@
 //! F001: a document number that is not a whole number above 0. Found by decoding.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::diagnostic::{Code, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F001,
@@ -22,8 +22,38 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Article 15 and Annex I, part I, section II.3",
         ),
     },
+    sentences: &[
+        number(
+            "",
+            Pair::new(
+                "số văn bản phải là số nguyên lớn hơn 0, không phải “{number}”",
+                "a document number is a whole number above 0, not “{number}”",
+            ),
+        ),
+        number(
+            "symbol",
+            Pair::new(
+                "“{number}” là cả số và ký hiệu; ở đây chỉ ghi số",
+                "“{number}” is a whole symbol; only the number goes here",
+            ),
+        ),
+    ],
+    labels: &[],
     check: None,
 };
+
+const fn number(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title)
+        .label("chỉ ghi số", "the number only")
+        .reason(
+            "số do văn thư cấp, bắt đầu từ 01 mỗi năm; ký hiệu do chương trình ghép",
+            "the records office gives numbers from 01 on; the symbol is put together by the compiler",
+        )
+        .hint(
+            "ghi, ví dụ, number: 36; chưa có số thì bỏ trống",
+            "write, for example, number: 36; leave it out while there is none",
+        )
+}
 
 #[cfg(test)]
 mod tests {

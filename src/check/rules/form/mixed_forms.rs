@@ -5,7 +5,7 @@ use super::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::form::System;
 use crate::yaml::Text;
 
@@ -32,8 +32,76 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Article 13 and Annex I, part I, section II.7; Guidance 05-HD/VPTW, Regulation 399-QĐ/TW",
         ),
     },
+    sentences: &[
+        mixed("", Pair::new("“{mark}” là cách ghi của văn bản Đảng", "“{mark}” belongs to Party documents"))
+            .label("văn bản nhà nước dùng dấu chấm", "State documents use a dot")
+            .hint(
+                "văn bản nhà nước ghi {right}; nếu là văn bản của Đảng thì đặt form: hd05",
+                "in a State document write {right}; for a Party document set form: hd05",
+            ),
+        mixed("dot", Pair::new("“{mark}” là cách ghi của văn bản nhà nước", "“{mark}” belongs to State documents"))
+            .label("văn bản của Đảng dùng dấu gạch chéo", "Party documents use a slash")
+            .hint(
+                "văn bản của Đảng ghi {right}; nếu là văn bản nhà nước thì đặt form: nd30",
+                "in a Party document write {right}; for a State document set form: nd30",
+            ),
+        mixed("none", Pair::new("văn bản của Đảng không có cách ghi “{mark}”", "Party documents have no “{mark}”"))
+            .label("của văn bản nhà nước", "of State documents")
+            .hint("văn bản của Đảng chỉ dùng T/M, K/T, T/L, Q.", "Party documents use T/M, K/T, T/L, Q. only"),
+        mixed(
+            "party-issuer",
+            Pair::new(
+                "{name} là cơ quan Đảng nhưng văn bản theo thể thức nhà nước",
+                "{name} is a Party body, but the form is the State's",
+            ),
+        )
+        .label("cơ quan Đảng", "a Party body")
+        .hint("đặt form: hd05", "set form: hd05"),
+        mixed(
+            "state-issuer",
+            Pair::new(
+                "{name} là cơ quan nhà nước nhưng văn bản theo thể thức của Đảng",
+                "{name} is a State body, but the form is the Party's",
+            ),
+        )
+        .label("cơ quan nhà nước", "a State body")
+        .hint("đặt form: nd30, hoặc bỏ dòng form", "set form: nd30, or leave form out"),
+        mixed(
+            "party-parent",
+            Pair::new(
+                "cơ quan chủ quản {name} là cơ quan Đảng nhưng văn bản theo thể thức nhà nước",
+                "{name} above the issuer is a Party body, but the form is the State's",
+            ),
+        )
+        .label("cơ quan Đảng", "a Party body")
+        .hint("đặt form: hd05, hoặc sửa `parent`", "set form: hd05, or correct `parent`"),
+        mixed(
+            "state-parent",
+            Pair::new(
+                "cơ quan chủ quản {name} là cơ quan nhà nước nhưng văn bản theo thể thức của Đảng",
+                "{name} above the issuer is a State body, but the form is the Party's",
+            ),
+        )
+        .label("cơ quan nhà nước", "a State body")
+        .hint("ghi `parent` là Đảng bộ, hoặc bỏ dòng form", "let `parent` be the Đảng bộ, or leave form out"),
+        mixed("archive", Pair::new("văn bản của Đảng không ghi Lưu VT", "a Party document has no Lưu VT"))
+            .label("của văn bản nhà nước", "of State documents")
+            .hint(
+                "ghi nơi lưu, ví dụ: archive: {codes: [Văn phòng Tỉnh ủy]}",
+                "name the office, for example: archive: {codes: [Văn phòng Tỉnh ủy]}",
+            ),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn mixed(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "văn bản nhà nước theo Nghị định số 30/2020/NĐ-CP, văn bản của Đảng theo Hướng dẫn số 05-HD/VPTW; không lẫn hai \
+         thể thức",
+        "State documents follow Decree 30/2020/NĐ-CP, Party documents Guidance 05-HD/VPTW; the two are not mixed",
+    )
+}
 
 /// Beginnings of the names of Party bodies.
 const PARTY: [&str; 13] = [
@@ -72,9 +140,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 starts_with_any(&name, &SHARED) && MASS.iter().any(|word| format!("{name} {around}").contains(word));
             starts_with_any(&name, if party { &STATE } else { &PARTY }) && !mass
         };
-        let found = |name: &Text, variant: &'static str| {
-            Diagnostic::new(Code::F008, name.span).variant(variant).fact("name", &name.value)
-        };
+        let found = |name: &Text, variant: &'static str| RULE.at(name.span).variant(variant).fact("name", &name.value);
         if foreign(name) {
             sink.push(found(name, if party { "state-issuer" } else { "party-issuer" }));
         } else if let Some(parent) = issuer.parent.as_ref().filter(|parent| foreign(parent)) {
@@ -91,8 +157,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if !foreign {
                 continue;
             }
-            let diagnostic =
-                Diagnostic::new(Code::F008, context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
+            let diagnostic = RULE.at(context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
             sink.push(match own {
                 Some(right) => diagnostic.variant(if party { "dot" } else { "" }).fact("right", right),
                 None => diagnostic.variant("none"),
@@ -101,7 +166,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let office = context.plan.archive.iter().flat_map(|archive| &archive.codes).find(|code| code.value.trim() == "VT");
     if let Some(code) = office.filter(|_| party) {
-        sink.push(Diagnostic::new(Code::F008, code.span).variant("archive"));
+        sink.push(RULE.at(code.span).variant("archive"));
     }
 }
 

@@ -7,6 +7,7 @@ mod no_archive_line;
 mod place_not_issuer;
 mod recipients_punctuation;
 mod signature_block;
+mod signature_block_sentences;
 #[cfg(test)]
 mod signature_tests;
 mod signer_honorific;

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F007,
@@ -22,6 +22,37 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9; Guidance 05-HD/VPTW",
         ),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("thiếu nơi lưu văn bản (`archive`)", "the archive line is missing (`archive`)"))
+            .label("chưa có dòng “- Lưu: VT, …”", "no line “- Lưu: VT, …”")
+            .reason(
+                "bản gốc phải lưu tại văn thư; dòng Lưu là dòng cuối bắt buộc của Nơi nhận",
+                "the original is kept by the records office; the Lưu line is the required last recipient",
+            )
+            .hint(
+                "thêm, ví dụ: archive: {codes: [VT, KGVX]}; văn bản của Đảng: archive: {codes: [Văn phòng \
+                 Tỉnh ủy]}",
+                "add, for example: archive: {codes: [VT, KGVX]}; in a Party document: archive: {codes: \
+                 [Văn phòng Tỉnh ủy]}",
+            ),
+        Sentence::new(
+            "recipient",
+            Pair::new(
+                "dòng Lưu phải ghi ở `archive`, không ghi ở `recipients`",
+                "the Lưu line belongs in `archive`, not in `recipients`",
+            ),
+        )
+        .label("dòng Lưu", "the Lưu line")
+        .reason(
+            "chương trình tự in “- Lưu: …” ở cuối Nơi nhận theo đúng thể thức",
+            "the compiler prints “- Lưu: …” as the last recipient in the right form",
+        )
+        .hint(
+            "xóa dòng này và thêm, ví dụ: archive: {codes: [VT, KGVX]}",
+            "delete this line and add, for example: archive: {codes: [VT, KGVX]}",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -37,9 +68,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         words.starts_with("lưu:") || words.starts_with("lưu ")
     });
     sink.push(match (line, written) {
-        (Some(line), _) => Diagnostic::new(Code::F007, line.to.span).variant("recipient"),
-        (None, Some(archive)) => Diagnostic::new(Code::F007, archive.span),
-        (None, None) => Diagnostic::new(Code::F007, plan.span),
+        (Some(line), _) => RULE.at(line.to.span).variant("recipient"),
+        (None, Some(archive)) => RULE.at(archive.span),
+        (None, None) => RULE.at(plan.span),
     });
 }
 

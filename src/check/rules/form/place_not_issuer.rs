@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::{contains_words, normal};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Body;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,6 +26,19 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.4.a",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("địa danh “{place}” không phải nơi của {issuer}", "“{place}” is not the place of {issuer}"),
+    )
+    .label("tên một tỉnh, thành phố khác", "another province's name")
+    .reason(
+        "địa danh là tên đơn vị hành chính nơi cơ quan ban hành đặt trụ sở; tên tỉnh khác thường \
+         sót lại từ văn bản mẫu",
+        "the place is the administrative unit where the issuer has its seat; another province's \
+         name is mostly left over from another paper",
+    )
+    .hint("sửa `place` theo tên cơ quan ban hành", "change `place` to fit the issuer")],
+    labels: &[("issuer", Pair::new("cơ quan ban hành", "the issuer"))],
     check: Some(check),
 };
 
@@ -50,10 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         sink.push(
-            Diagnostic::new(Code::F010, place.span)
-                .fact("place", &place.value)
-                .fact("issuer", &name.value)
-                .related(name.span, "issuer"),
+            RULE.at(place.span).fact("place", &place.value).fact("issuer", &name.value).related(name.span, "issuer"),
         );
     }
 }

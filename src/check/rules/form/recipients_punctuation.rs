@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Pair, Safety};
+use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,6 +25,45 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "“{written}” đã có dấu câu mà chương trình sẽ tự đặt",
+                "“{written}” has marks that the compiler sets by itself",
+            ),
+        )
+        .label("thừa dấu câu", "marks too many")
+        .reason(
+            "gạch đầu dòng, dấu chấm phẩy, dấu chấm và ngoặc đơn ở Nơi nhận được đặt tự động theo quy định",
+            "the dashes, semicolons, full stop and brackets of the recipients are set as the form wants them",
+        )
+        .hint("chỉ ghi: {right}", "write only: {right}"),
+        Sentence::new(
+            "archive",
+            Pair::new(
+                "“{written}” đã có chữ “Lưu” mà chương trình sẽ tự đặt",
+                "“{written}” has the word “Lưu” that the compiler sets by itself",
+            ),
+        )
+        .label("in ra sẽ bị lặp", "would be printed twice")
+        .reason(
+            "chương trình tự in “- Lưu: …” ở cuối Nơi nhận theo đúng thể thức",
+            "the compiler prints “- Lưu: …” as the last recipient in the right form",
+        )
+        .hint("chỉ ghi: {right}", "write only: {right}"),
+        Sentence::new(
+            "archive-line",
+            Pair::new("dòng Lưu đã in từ `archive`", "the Lưu line is printed from `archive` already"),
+        )
+        .label("in ra sẽ có hai dòng Lưu", "two Lưu lines would be printed")
+        .reason(
+            "chương trình tự in “- Lưu: …” ở cuối Nơi nhận theo đúng thể thức",
+            "the compiler prints “- Lưu: …” as the last recipient in the right form",
+        )
+        .hint("xóa dòng này; nơi lưu ghi ở `archive`", "delete this line; `archive` says where the original is kept"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -36,7 +75,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let archived = archives.clone().any(|archive| !archive.codes.is_empty());
     for recipient in plan.recipients.iter().chain(decision.into_iter().flat_map(|decision| &decision.recipients)) {
         if archived && lead(recipient.to.value.trim_start_matches(['-', ' '])) > 0 {
-            sink.push(Diagnostic::new(Code::F006, recipient.to.span).variant("archive-line"));
+            sink.push(RULE.at(recipient.to.span).variant("archive-line"));
         } else {
             marks(context, &recipient.to, &['-', '+', '–', '•'], &[';', ',', '.'], sink);
         }
@@ -86,7 +125,7 @@ fn marks(context: &Context<'_>, text: &Text, before: &[char], after: &[char], si
         edits.push(Edit { span: context.locate(text, end..value.len()), text: String::new() });
     }
     let Some(first) = edits.first() else { return };
-    let diagnostic = Diagnostic::new(Code::F006, first.span).fact("written", value).fact("right", bare);
+    let diagnostic = RULE.at(first.span).fact("written", value).fact("right", bare);
     let diagnostic = if lead > 0 { diagnostic.variant("archive") } else { diagnostic };
     // Quotation marks, if any, stay around the words; without them the words must not begin like YAML.
     let plain = bare.starts_with(char::is_alphanumeric);

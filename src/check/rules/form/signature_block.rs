@@ -34,6 +34,8 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Article 13 and Annex I, part I, section II.7; Guidance 05-HD/VPTW",
         ),
     },
+    sentences: super::signature_block_sentences::SENTENCES,
+    labels: &[],
     check: Some(check),
 };
 
@@ -77,7 +79,7 @@ impl Block<'_> {
     fn line(&self, at: usize) -> Option<Diagnostic> {
         let (line, text) = (self.lines.get(at)?, self.texts.get(at)?);
         let wrong = |variant: &'static str| {
-            Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value).fact("words", &line.words)
+            RULE.at(text.span).variant(variant).fact("line", &text.value).fact("words", &line.words)
         };
         if line.mark.is_empty() {
             return self.bare(at, line, text);
@@ -123,7 +125,7 @@ impl Block<'_> {
     /// TM.: a collective body, and the signer's post on the next line.
     fn behalf(&self, at: usize, line: &Line, text: &Text, mark: &str) -> Option<Diagnostic> {
         let wrong = |variant: &'static str| {
-            let found = Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value);
+            let found = RULE.at(text.span).variant(variant).fact("line", &text.value);
             found.fact("words", &line.words).fact("mark", mark)
         };
         if line.is_person() {
@@ -146,9 +148,8 @@ impl Block<'_> {
 
     /// KT.: the head's post, then the deputy's line.
     fn for_head(&self, at: usize, line: &Line, text: &Text, mark: &str) -> Option<Diagnostic> {
-        let wrong = |variant: &'static str| {
-            Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value).fact("mark", mark)
-        };
+        let wrong =
+            |variant: &'static str| RULE.at(text.span).variant(variant).fact("line", &text.value).fact("mark", mark);
         if line.is_deputy() {
             let right = format!("{mark} {}", capital(&line.head()));
             return Some(
@@ -195,8 +196,7 @@ impl Block<'_> {
         if first && line.is_deputy() && !self.party && !other {
             let mark = self.context.form.word(Word::For);
             let head = format!("{mark} {}", capital(&line.head()));
-            let diagnostic =
-                Diagnostic::new(Code::F004, text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
+            let diagnostic = RULE.at(text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
             return Some(match insertion(self.context.source, self.texts, at, &head) {
                 Some(fix) => diagnostic.fix(fix),
                 None => diagnostic,
@@ -207,7 +207,7 @@ impl Block<'_> {
 
     /// A People's Committee signs TM., a Party committee T/M and by its secretaries. What a head decides alone he signs alone.
     fn collective(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
-        let wrong = |variant| Diagnostic::new(Code::F004, text.span).variant(variant).fact("line", &text.value);
+        let wrong = |variant| RULE.at(text.span).variant(variant).fact("line", &text.value);
         let post = line.plain.strip_prefix("phó ").unwrap_or(&line.plain);
         if self.party && self.is_committee() {
             let state = starts_with_any(post, &["chủ tịch", "giám đốc"]) && self.after_behalf(at);
@@ -251,9 +251,8 @@ impl Block<'_> {
             return None;
         };
         // A State body with a Party form is F008.
-        (!delegated && !self.party).then(|| {
-            Diagnostic::new(Code::F004, text.span).variant("post").fact("line", &text.value).fact("right", right)
-        })
+        (!delegated && !self.party)
+            .then(|| RULE.at(text.span).variant("post").fact("line", &text.value).fact("right", right))
     }
 
     fn after_behalf(&self, at: usize) -> bool {

@@ -4,7 +4,7 @@ use super::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F005,
@@ -26,6 +26,19 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.7.c",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("không ghi “{honour}” trước họ tên người ký", "no “{honour}” before the signer's name"),
+    )
+    .label("bỏ phần này", "drop this")
+    .reason(
+        "văn bản hành chính chỉ ghi họ và tên; riêng lực lượng vũ trang, đơn vị giáo dục, y tế, \
+         khoa học được ghi theo quy định của bộ quản lý",
+        "an administrative document carries the name only; the armed forces and units of \
+         education, health and science may follow their ministry's own rules",
+    )
+    .hint("chỉ ghi: {name}", "write only: {name}")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -110,9 +123,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let words = name.value.get(..length).unwrap_or_default();
         let shown = context.locate(name, 0..words.trim_end().len());
-        let diagnostic = Diagnostic::new(Code::F005, shown)
-            .fact("honour", words.trim_end())
-            .fact("name", name.value.get(length..).unwrap_or_default());
+        let diagnostic =
+            RULE.at(shown).fact("honour", words.trim_end()).fact("name", name.value.get(length..).unwrap_or_default());
         let rest = context.locate(name, 0..length);
         sink.push(if length < name.value.len() { diagnostic.fix(Fix::suggested(rest, "")) } else { diagnostic });
     }

@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Level, Pair};
+use crate::diagnostic::{Code, Level, Pair, Sentence};
 use crate::plan::Issuer;
 use crate::yaml::Text;
 
@@ -28,8 +28,39 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.3.b and Annex III, section I; Guidance 05-HD/VPTW",
         ),
     },
+    sentences: &[
+        symbol(
+            "",
+            Pair::new(
+                "mã cơ quan “{code}” chứa cả ký hiệu văn bản",
+                "the issuer's code “{code}” holds the whole symbol",
+            ),
+        )
+        .label("chỉ ghi mã cơ quan", "the issuer's code only")
+        .hint("chỉ ghi mã cơ quan: {right}", "write the issuer's code only: {right}"),
+        symbol("space", Pair::new("mã cơ quan “{code}” có dấu cách", "the issuer's code “{code}” has a space in it"))
+            .label("có dấu cách", "a space")
+            .hint("viết liền, không có dấu cách", "write it without spaces"),
+        symbol(
+            "case",
+            Pair::new("mã cơ quan “{code}” phải viết hoa", "the issuer's code “{code}” is written in capitals"),
+        )
+        .label("viết thường", "small letters")
+        .hint("viết {right}", "write {right}"),
+        symbol("issuer", Pair::new("“{code}” không phải mã của {issuer}", "“{code}” is not a code of {issuer}"))
+            .label("không hợp với cơ quan ban hành", "does not fit the issuer")
+            .hint("mã thường dùng của cơ quan này: {right}", "the usual code of such a body: {right}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn symbol(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "ký hiệu ghép từ mã tên loại ({kind}) và mã cơ quan ban hành; sai thì văn thư vào sổ sai, nơi khác viện dẫn sai",
+        "the symbol joins the kind's code ({kind}) and the issuer's; a wrong one is registered and cited wrongly",
+    )
+}
 
 /// Beginnings of issuers' names and the codes that fit them; the first is suggested. The rest of a code is the office's
 /// own choice.
@@ -53,7 +84,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let kind = context.form.code(context.plan.kind.value.code(false));
     for issuer in &context.plan.issuers {
         let Some(code) = &issuer.code else { continue };
-        let diagnostic = Diagnostic::new(Code::F002, code.span).fact("code", &code.value).fact("kind", kind);
+        let diagnostic = RULE.at(code.span).fact("code", &code.value).fact("kind", kind);
         if let Some(variant) = written(code) {
             let rest = code.value.rsplit(['/', '-']).next().unwrap_or_default().trim();
             sink.push(diagnostic.variant(variant).fact("right", rest.to_uppercase()));

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::form::System;
 use crate::yaml::Text;
 
@@ -26,8 +26,43 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.5 and Annex III, models 1.4 and 1.5",
         ),
     },
+    sentences: &[
+        title("", Pair::new("trích yếu kết thúc bằng dấu chấm", "the title ends with a full stop"))
+            .label("bỏ dấu này", "drop this")
+            .hint("xóa dấu chấm cuối trích yếu", "delete the full stop"),
+        title(
+            "kind",
+            Pair::new("trích yếu nhắc lại tên loại “{kind}”", "the title repeats the kind of document, “{kind}”"),
+        )
+        .label("đã in ở dòng trên", "already printed on the line above")
+        .hint("bỏ “{kind}”, bắt đầu bằng nội dung", "drop “{kind}” and begin with the subject"),
+        title("letter", Pair::new("“V/v” chỉ dùng cho công văn", "“V/v” belongs to official letters only"))
+            .label("bỏ cụm này", "drop this")
+            .hint("bỏ “V/v”, nêu thẳng nội dung", "drop “V/v” and say the subject at once"),
+        Sentence::new(
+            "small",
+            Pair::new(
+                "trích yếu văn bản của Đảng viết thường chữ “về”",
+                "the title of a Party document begins with a small “về”",
+            ),
+        )
+        .label("viết thường", "a small letter")
+        .reason(
+            "theo Hướng dẫn số 05-HD/VPTW, trích yếu nối tiếp dòng tên loại: “KẾ HOẠCH về …”",
+            "by Guidance 05-HD/VPTW the title goes on from the line with the kind: “KẾ HOẠCH về …”",
+        )
+        .hint("viết “về”", "write “về”"),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn title(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "trích yếu in dưới dòng tên loại, nêu thẳng nội dung và không có dấu chấm cuối",
+        "the title stands below the line with the kind, says the subject at once and has no full stop",
+    )
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
@@ -36,7 +71,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         // Its own label, not a kind or "V/v" before it: those fixes decide about the letter themselves.
         if context.form.system() == System::Party && title.value.starts_with("Về ") {
             let span = context.locate(title, 0.."Về".len());
-            sink.push(Diagnostic::new(Code::F003, span).variant("small").fix(Fix::safe(span, "về")));
+            sink.push(RULE.at(span).variant("small").fix(Fix::safe(span, "về")));
         }
     }
     if let Some(title) = plan.decision.as_ref().and_then(|decision| decision.title.as_ref()) {
@@ -58,7 +93,7 @@ fn title_form(context: &Context<'_>, title: &Text, kind: &str, sink: &mut Sink) 
     let stops = text.len() - text.trim_end_matches(['.', ' ', '/']).len();
     if text.ends_with('.') && !text.ends_with("..") && stops > 0 {
         let span = context.locate(title, text.len() - stops..text.len());
-        sink.push(Diagnostic::new(Code::F003, span).fix(Fix::safe(span, "")));
+        sink.push(RULE.at(span).fix(Fix::safe(span, "")));
     }
 }
 
@@ -83,7 +118,7 @@ fn prefix(context: &Context<'_>, title: &Text, range: std::ops::Range<usize>, la
     let text = title.value.as_str();
     let words = text.get(range.clone()).unwrap_or_default();
     let shown = context.locate(title, range.start..range.start + words.trim_end().len());
-    let diagnostic = Diagnostic::new(Code::F003, shown);
+    let diagnostic = RULE.at(shown);
     let next = text.get(range.end..).and_then(|rest| rest.chars().next());
     let Some(next) = next.filter(|letter| letter.is_alphanumeric()) else { return diagnostic };
     let capital = last && context.form.system() == System::State;

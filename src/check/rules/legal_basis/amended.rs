@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Status;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +24,14 @@ pub(super) const RULE: Rule = Rule {
             "The register of ttdn, each row with its source",
         ),
     },
+    sentences: &[Sentence::new("", Pair::new("{document} đã được sửa đổi, bổ sung", "{document} has been amended"))
+        .label("có văn bản sửa đổi chưa được dẫn", "an amendment is not cited")
+        .reason(
+            "người thực hiện cần biết nội dung đang áp dụng",
+            "those who carry the plan out must know the wording that applies",
+        )
+        .hint("dẫn thêm {by}", "cite {by} as well")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -40,7 +48,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         };
         let missing: Vec<&str> = by.iter().map(|row| &*row.symbol).filter(|symbol| !cited(symbol)).collect();
         if !missing.is_empty() {
-            let found = Diagnostic::new(Code::L011, cited::place(context, basis.text, citation))
+            let found = RULE
+                .at(cited::place(context, basis.text, citation))
                 .fact("document", format!("{} {}", row.kind, row.symbol))
                 .fact("by", missing.join(", "))
                 .data(row.source());

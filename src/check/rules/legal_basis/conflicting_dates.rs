@@ -4,7 +4,7 @@ use super::cited;
 use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Found;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -24,6 +24,17 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh\nclosing: Thực hiện Kế hoạch số 1105/KH-UBND.\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "{symbol} được dẫn với hai ngày: {date} và {other}",
+            "{symbol} is cited with two dates: {date} and {other}",
+        ),
+    )
+    .label("ngày khác với lần dẫn trước", "another date than before")
+    .reason("một văn bản chỉ có một ngày ban hành", "a document has one date of issue")
+    .hint("kiểm tra lại cả hai chỗ", "check both places")],
+    labels: &[("first", Pair::new("ngày đã dẫn trước", "the date cited before"))],
     check: Some(check),
 };
 
@@ -39,7 +50,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         match seen.get(&symbol.text) {
             // Numbers recur from year to year: two dates that the register knows are two documents.
             Some((other, first, sure)) if *other != day && !(*sure && known) => {
-                let found = Diagnostic::new(Code::L013, span)
+                let found = RULE
+                    .at(span)
                     .fact("symbol", &symbol.text)
                     .fact("date", day.short())
                     .fact("other", other.short())

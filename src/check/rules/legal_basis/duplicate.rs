@@ -4,7 +4,7 @@ use super::cited;
 use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::plain;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -22,6 +22,11 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[Sentence::new("", Pair::new("{document} được căn cứ hai lần", "{document} is cited twice"))
+        .label("lần thứ hai", "the second time")
+        .reason("căn cứ lặp lại không thêm cơ sở nào", "a repeated basis adds nothing")
+        .hint("xóa một chỗ", "delete one")],
+    labels: &[("first", Pair::new("lần thứ nhất", "the first time"))],
     check: Some(check),
 };
 
@@ -37,9 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let span = cited::place(context, basis.text, citation);
                 match seen.entry((name.clone(), citation.day())) {
                     Entry::Occupied(first) => {
-                        sink.push(
-                            Diagnostic::new(Code::L012, span).fact("document", name).related(*first.get(), "first"),
-                        );
+                        sink.push(RULE.at(span).fact("document", name).related(*first.get(), "first"));
                     }
                     Entry::Vacant(place) => {
                         place.insert(span);

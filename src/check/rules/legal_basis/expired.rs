@@ -4,7 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::Level;
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Status;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,6 +25,23 @@ pub(super) const RULE: Rule = Rule {
             "The register of ttdn, each row with its source",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new("{document} đã hết hiệu lực từ ngày {since}", "{document} is no longer in force since {since}"),
+        )
+        .label("không còn hiệu lực vào ngày của kế hoạch", "not in force on the plan's date")
+        .reason("văn bản hết hiệu lực không còn là căn cứ", "a document that has ended is no basis")
+        .hint("tìm văn bản đang có hiệu lực", "find the document in force"),
+        Sentence::new(
+            "replaced",
+            Pair::new("{document} đã hết hiệu lực từ ngày {since}", "{document} is no longer in force since {since}"),
+        )
+        .label("không còn hiệu lực vào ngày của kế hoạch", "not in force on the plan's date")
+        .reason("văn bản hết hiệu lực không còn là căn cứ", "a document that has ended is no basis")
+        .hint("được thay thế bằng {next}", "replaced by {next}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,7 +49,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let on = cited::day(context);
     for (basis, citation, row) in &cited::known(context) {
         let Status::Ended(since) = context.register.status(row, on) else { continue };
-        let mut found = Diagnostic::new(Code::L010, cited::place(context, basis.text, citation))
+        let mut found = RULE
+            .at(cited::place(context, basis.text, citation))
             .fact("document", format!("{} {}", row.kind, if row.symbol.is_empty() { &row.title } else { &row.symbol }))
             .fact("since", since.short())
             .data(row.source());

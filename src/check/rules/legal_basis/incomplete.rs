@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::{Citation, System};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,59 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[
+        Sentence::new(
+            "kind",
+            Pair::new("viện dẫn thiếu tên loại: {citation}", "the citation lacks the type: {citation}"),
+        )
+        .label("thiếu tên loại", "the type is missing")
+        .reason(
+            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+            "a first mention has type, symbol, date, issuer and title",
+        )
+        .hint("bổ sung tên loại", "add the type"),
+        Sentence::new(
+            "number",
+            Pair::new("viện dẫn thiếu số, ký hiệu: {citation}", "the citation lacks the symbol: {citation}"),
+        )
+        .label("thiếu số, ký hiệu", "the symbol is missing")
+        .reason(
+            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+            "a first mention has type, symbol, date, issuer and title",
+        )
+        .hint("bổ sung số, ký hiệu", "add the symbol"),
+        Sentence::new(
+            "date",
+            Pair::new("viện dẫn thiếu ngày ban hành: {citation}", "the citation lacks the date: {citation}"),
+        )
+        .label("thiếu ngày ban hành", "the date is missing")
+        .reason(
+            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+            "a first mention has type, symbol, date, issuer and title",
+        )
+        .hint("bổ sung ngày ban hành", "add the date"),
+        Sentence::new(
+            "issuer",
+            Pair::new("viện dẫn thiếu cơ quan ban hành: {citation}", "the citation lacks the issuing body: {citation}"),
+        )
+        .label("thiếu cơ quan ban hành", "the issuing body is missing")
+        .reason(
+            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+            "a first mention has type, symbol, date, issuer and title",
+        )
+        .hint("bổ sung cơ quan ban hành", "add the issuing body"),
+        Sentence::new(
+            "title",
+            Pair::new("viện dẫn thiếu trích yếu: {citation}", "the citation lacks the title: {citation}"),
+        )
+        .label("thiếu trích yếu", "the title is missing")
+        .reason(
+            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+            "a first mention has type, symbol, date, issuer and title",
+        )
+        .hint("bổ sung trích yếu", "add the title"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -47,7 +100,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let most = if citation.symbol.is_none() { 1 } else { missing.len() };
             for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing).take(most) {
                 let words = text.get(citation.range.clone()).unwrap_or_default();
-                sink.push(Diagnostic::new(Code::L015, span).variant(variant).fact("citation", words));
+                sink.push(RULE.at(span).variant(variant).fact("citation", words));
             }
         }
     }

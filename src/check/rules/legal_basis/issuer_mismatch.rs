@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::{System, plain};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,11 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[Sentence::new("", Pair::new("{symbol} không phải của {issuer}", "{symbol} is not of {issuer}"))
+        .label("cơ quan ban hành không khớp với ký hiệu", "the issuer does not fit the symbol")
+        .reason("ký hiệu cho biết cơ quan ban hành", "the symbol names the issuer")
+        .hint("viết của {right}", "write của {right}")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -59,7 +64,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             None => None,
         };
         if let Some(right) = right {
-            let found = Diagnostic::new(Code::L006, cited.locate(context, range))
+            let found = RULE
+                .at(cited.locate(context, range))
                 .fact("symbol", &symbol.text)
                 .fact("issuer", cited.citation.issuer(text).unwrap_or_default())
                 .fact("right", right);

@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::form::System;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,29 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "căn cứ là luật thì không ghi số {symbol}",
+                "a law in căn cứ is cited without its number {symbol}",
+            ),
+        )
+        .label("không ghi số, ký hiệu của Luật, Pháp lệnh", "no number for a Luật or Pháp lệnh")
+        .reason("Nghị định 30 chỉ yêu cầu tên loại, tên và ngày", "Nghị định 30 wants type, name and date only")
+        .hint("bỏ số, ký hiệu", "leave the number out"),
+        Sentence::new(
+            "issuer",
+            Pair::new(
+                "căn cứ là luật thì không ghi cơ quan ban hành ({issuer})",
+                "a law in căn cứ is cited without its issuer ({issuer})",
+            ),
+        )
+        .label("không ghi cơ quan ban hành của Luật, Pháp lệnh", "no issuer for a Luật or Pháp lệnh")
+        .reason("Nghị định 30 chỉ yêu cầu tên loại, tên và ngày", "Nghị định 30 wants type, name and date only")
+        .hint("bỏ tên cơ quan", "leave the issuer out"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,8 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let text = &basis.text.value;
         for citation in basis.citations.iter().filter(|citation| !citation.nested && citation.is_law(text)) {
             if let Some(symbol) = &citation.symbol {
-                let mut found = Diagnostic::new(Code::L014, context.locate(basis.text, symbol.range.clone()))
-                    .fact("symbol", &symbol.text);
+                let mut found = RULE.at(context.locate(basis.text, symbol.range.clone())).fact("symbol", &symbol.text);
                 let name = citation.title.as_ref().filter(|title| title.end < symbol.range.start);
                 if let Some(name) = name {
                     let span = context.locate(basis.text, name.end..symbol.range.end);
@@ -42,11 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 sink.push(found);
             } else if let Some(issuer) = &citation.issuer {
                 let span = context.locate(basis.text, issuer.clone());
-                sink.push(
-                    Diagnostic::new(Code::L014, span)
-                        .variant("issuer")
-                        .fact("issuer", text.get(issuer.clone()).unwrap_or_default()),
-                );
+                sink.push(RULE.at(span).variant("issuer").fact("issuer", text.get(issuer.clone()).unwrap_or_default()));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::SymbolFault;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,11 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
+    sentences: &[Sentence::new("", Pair::new("số, ký hiệu viết sai: {written}", "a malformed symbol: {written}"))
+        .label("có dấu cách, gạch nối hoặc chữ hoa, chữ thường sai", "a space, a dash or a letter case is wrong")
+        .reason("số, ký hiệu viết liền và đúng chữ hoa, chữ thường", "a symbol has no spaces and an exact letter case")
+        .hint("viết {right}", "write {right}")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,8 +37,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let span = cited.locate(context, &symbol.range);
-        let mut found =
-            Diagnostic::new(Code::L002, span).fact("written", cited.slice(&symbol.range)).fact("right", &symbol.text);
+        let mut found = RULE.at(span).fact("written", cited.slice(&symbol.range)).fact("right", &symbol.text);
         if !symbol.has(Separator) && !symbol.has(NoYear) {
             found = found.fix(Fix::safe(span, &symbol.text));
         }

@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::SymbolFault;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,23 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
         basis: Pair::new("Luật Ban hành văn bản quy phạm pháp luật", "The law on normative documents"),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("thiếu năm trong {written}", "{written} lacks the year"))
+            .label("sau số phải có năm", "the year belongs after the number")
+            .reason(
+                "số của văn bản quy phạm pháp luật luôn kèm năm ban hành",
+                "normative documents always carry the year of issue",
+            )
+            .hint("bổ sung năm ban hành", "add the year of issue"),
+        Sentence::new("dated", Pair::new("thiếu năm trong {written}", "{written} lacks the year"))
+            .label("sau số phải có năm", "the year belongs after the number")
+            .reason(
+                "số của văn bản quy phạm pháp luật luôn kèm năm ban hành",
+                "normative documents always carry the year of issue",
+            )
+            .hint("theo ngày đã dẫn thì là {right}", "by the cited date it is {right}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -30,7 +47,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         };
         let span = cited.locate(context, &symbol.range);
-        let mut found = Diagnostic::new(Code::L004, span).fact("written", cited.slice(&symbol.range));
+        let mut found = RULE.at(span).fact("written", cited.slice(&symbol.range));
         if let Some(date) = &cited.citation.date {
             let right = format!("{}/{}/{}-{}", symbol.number, date.year, symbol.code, symbol.organ);
             found = found.variant("dated").fact("right", &right).fix(Fix::suggested(span, right));

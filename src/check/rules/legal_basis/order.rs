@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::form;
 use crate::legal::{Citation, System};
 use crate::source::Span;
@@ -26,6 +26,14 @@ pub(super) const RULE: Rule = Rule {
             "Drafting practice; Nghị định 30/2020/NĐ-CP sets no order",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("căn cứ chưa xếp theo thứ bậc", "the legal bases are not in order of rank"),
+    )
+    .label("văn bản này có thứ bậc cao hơn văn bản đứng trước", "this document ranks above the one before it")
+    .reason("thông lệ xếp văn bản có hiệu lực cao hơn trước", "practice puts the higher document first")
+    .hint("đưa văn bản này lên trước", "move it up")],
+    labels: &[("before", Pair::new("văn bản đứng trước", "the document before it"))],
     check: Some(check),
 };
 
@@ -61,7 +69,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let span = cited::place(context, basis.text, citation);
             match last {
                 Some((before, place)) if rank < before => {
-                    sink.push(Diagnostic::new(Code::L016, span).related(place, "before"));
+                    sink.push(RULE.at(span).related(place, "before"));
                     return;
                 }
                 _ => last = Some((rank, span)),

@@ -4,7 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::Level;
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::{Found, SymbolFault};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,6 +22,39 @@ pub(super) const RULE: Rule = Rule {
             "The register of ttdn, each row with its source",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "ngày của {symbol} khác với sổ đăng ký văn bản",
+                "the date of {symbol} differs from the register",
+            ),
+        )
+        .label("ngày này không phải ngày ban hành", "this is not the day of issue")
+        .reason("sai ngày là dẫn sang văn bản khác", "a wrong date cites another document")
+        .hint("theo sổ đăng ký là ngày {right}", "the register has {right}"),
+        Sentence::new("number", Pair::new("số {symbol} có vẻ viết nhầm", "the number {symbol} looks mistyped"))
+            .label("không có văn bản này trong ngày {date}", "no such document on {date}")
+            .reason(
+                "cùng ngày và cùng trích yếu, sổ đăng ký có {right}",
+                "of the same date and title the register has {right}",
+            )
+            .hint("có phải là {right}?", "did you mean {right}?"),
+        Sentence::new(
+            "doc",
+            Pair::new("sổ đăng ký không có văn bản {symbol}", "the register has no document {symbol}"),
+        )
+        .label("không in được viện dẫn", "the citation cannot be printed")
+        .reason(
+            "chỉ văn bản có trong sổ đăng ký mới viết được bằng `doc`",
+            "only documents of the register can be written with `doc`",
+        )
+        .hint(
+            "viết cả câu viện dẫn, hoặc thêm văn bản vào sổ đăng ký của cơ quan",
+            "write the whole citation, or add the document to the office's register",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -38,7 +71,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Found::OtherDate(row) => {
                 let (Some(date), Some(right)) = (&citation.date, row.day()) else { continue };
                 let span = cited.locate(context, &date.range);
-                let found = Diagnostic::new(Code::L009, span)
+                let found = RULE
+                    .at(span)
                     .fact("symbol", &symbol.text)
                     .fact("right", right.short())
                     .fix(Fix::suggested(span, right.long().trim_start_matches("ngày ")))
@@ -49,7 +83,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 let title = citation.title(text).unwrap_or_default();
                 let Some(row) = context.register.nearest(&symbol.text, day, title) else { continue };
                 let span = cited.locate(context, &symbol.range);
-                let found = Diagnostic::new(Code::L009, span)
+                let found = RULE
+                    .at(span)
                     .variant("number")
                     .fact("symbol", &symbol.text)
                     .fact("date", day.map(|day| day.short()).unwrap_or_default())
@@ -63,7 +98,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for (place, symbol) in cited::documents(context) {
         if context.register.by_symbol(symbol).is_none() {
-            sink.push(Diagnostic::new(Code::L009, place).variant("doc").fact("symbol", symbol));
+            sink.push(RULE.at(place).variant("doc").fact("symbol", symbol));
         }
     }
 }

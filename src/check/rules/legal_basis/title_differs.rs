@@ -3,7 +3,7 @@
 use super::cited::{self, Basis};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::{Citation, plain};
 use std::ops::Range;
 
@@ -19,6 +19,14 @@ pub(super) const RULE: Rule = Rule {
             "The register of ttdn, each row with its source",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("trích yếu của {symbol} khác với sổ đăng ký", "the title of {symbol} differs from the register"),
+    )
+    .label("không đúng nguyên văn", "not word for word")
+    .reason("trích yếu phải chép đúng nguyên văn", "a title is copied word for word")
+    .hint("theo sổ đăng ký: {right}", "the register has: {right}")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -43,10 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let tail = basis.text.value.get(range.start..).unwrap_or(title);
         if !core(tail).contains(&core(&row.title)) {
             let span = context.locate(basis.text, range.clone());
-            let mut found = Diagnostic::new(Code::L017, span)
-                .fact("symbol", &row.symbol)
-                .fact("right", &row.title)
-                .data(row.source());
+            let mut found = RULE.at(span).fact("symbol", &row.symbol).fact("right", &row.title).data(row.source());
             if is_whole(basis, citation, range, &row.title) {
                 found = found.fix(Fix::suggested(span, row.title.to_string()));
             }

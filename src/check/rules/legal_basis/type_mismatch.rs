@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::{System, plain};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,14 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Chỉ thị số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I", "Nghị định 30/2020/NĐ-CP, Annex III, I"),
     },
+    sentences: &[Sentence::new("", Pair::new("{symbol} không phải là {kind}", "{symbol} is no {kind}"))
+        .label("tên loại không khớp với ký hiệu", "the type does not fit the symbol")
+        .reason(
+            "chữ viết tắt {code} trong ký hiệu là của loại văn bản khác",
+            "the code {code} in the symbol is that of another type",
+        )
+        .hint("kiểm tra lại tên loại hoặc ký hiệu", "check the type or the symbol")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -47,7 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let kind = cited.citation.kind(text).unwrap_or_default();
         let fits = codes(&plain(kind)).is_none_or(|codes| codes.contains(&symbol.code.as_str()));
         if !fits && symbol.system != System::Letter {
-            let found = Diagnostic::new(Code::L007, cited.locate(context, range))
+            let found = RULE
+                .at(cited.locate(context, range))
                 .fact("kind", kind)
                 .fact("code", &symbol.code)
                 .fact("symbol", &symbol.text);

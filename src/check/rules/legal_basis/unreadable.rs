@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L001,
@@ -20,6 +20,17 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("không nhận ra văn bản nào trong căn cứ này", "no document can be recognised in this legal basis"),
+    )
+    .label("không có tên loại hay số, ký hiệu", "neither a type nor a symbol")
+    .reason("căn cứ phải dẫn được đến một văn bản cụ thể", "a basis must lead to one document")
+    .hint(
+        "viết tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
+        "write type, symbol, date, issuer and title",
+    )],
+    labels: &[],
     check: Some(check),
 };
 
@@ -45,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let bare = bare.strip_prefix("Căn cứ").unwrap_or(bare).trim();
         let free = basis.free_verb || FREE.iter().any(|word| bare.starts_with(word));
         if basis.citations.is_empty() && !free {
-            sink.push(Diagnostic::new(Code::L001, basis.text.span));
+            sink.push(RULE.at(basis.text.span));
         }
     }
 }

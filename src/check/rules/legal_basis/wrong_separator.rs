@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::SymbolFault;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,17 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("dấu phân cách sai hệ thống: {written}", "the separators are those of the other system: {written}"),
+    )
+    .label("văn bản Nhà nước và văn bản Đảng viết khác nhau", "State and Party documents are written differently")
+    .reason(
+        "Nhà nước viết số/loại-cơ quan, Đảng viết số-loại/cơ quan",
+        "the State writes number/type-body, the Party number-type/body",
+    )
+    .hint("viết {right}", "write {right}")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -30,7 +41,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         };
         let span = cited.locate(context, &symbol.range);
-        let found = Diagnostic::new(Code::L003, span)
+        let found = RULE
+            .at(span)
             .fact("written", cited.slice(&symbol.range))
             .fact("right", &symbol.text)
             .fix(Fix::suggested(span, &symbol.text));

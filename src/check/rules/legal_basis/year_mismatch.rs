@@ -3,7 +3,7 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Found;
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,29 @@ pub(super) const RULE: Rule = Rule {
         right: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "{symbol} mang năm {year} nhưng ghi ngày của năm {other}",
+                "{symbol} bears the year {year} but is dated {other}",
+            ),
+        )
+        .label("năm không khớp với số, ký hiệu", "the year does not fit the symbol")
+        .reason("số được cấp trong năm ban hành", "a number is given in the year of issue")
+        .hint("kiểm tra lại số hoặc ngày", "check the number or the date"),
+        Sentence::new(
+            "known",
+            Pair::new(
+                "{symbol} mang năm {year} nhưng ghi ngày của năm {other}",
+                "{symbol} bears the year {year} but is dated {other}",
+            ),
+        )
+        .label("năm không khớp với số, ký hiệu", "the year does not fit the symbol")
+        .reason("số được cấp trong năm ban hành", "a number is given in the year of issue")
+        .hint("theo sổ đăng ký, {symbol} ban hành ngày {right}", "the register dates {symbol} {right}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -28,7 +51,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for cited in cited::all(context) {
         let (Some(symbol), Some(date)) = (&cited.citation.symbol, &cited.citation.date) else { continue };
         let Some(year) = symbol.year.filter(|year| *year != date.year) else { continue };
-        let found = Diagnostic::new(Code::L005, cited.locate(context, &date.range))
+        let found = RULE
+            .at(cited.locate(context, &date.range))
             .fact("symbol", &symbol.text)
             .fact("year", year)
             .fact("other", date.year);

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Annex, Use};
 
@@ -24,6 +24,33 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, Part I, III.1.a",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new("phụ lục không được nhắc tới trong kế hoạch", "the plan never refers to this annex"),
+        )
+        .reason(
+            "văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó",
+            "a document with an annex must refer to it in its text",
+        )
+        .hint(
+            "viết trong bài, ví dụ: (chi tiết tại [[{id}]] kèm theo)",
+            "write in the text, for example: (chi tiết tại [[{id}]] kèm theo)",
+        ),
+        Sentence::new(
+            "no-id",
+            Pair::new("phụ lục không được nhắc tới trong kế hoạch", "the plan never refers to this annex"),
+        )
+        .reason(
+            "văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó",
+            "a document with an annex must refer to it in its text",
+        )
+        .hint(
+            "đặt `id` cho phụ lục rồi viết trong bài: (chi tiết tại [[id]] kèm theo)",
+            "give the annex an `id` and write in the text: (chi tiết tại [[id]] kèm theo)",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -46,7 +73,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let cites = |piece: Piece| matches!(piece, Piece::Reference { id: to, .. } if Some(to.as_str()) == id);
         if !body.iter().any(|placed| inlines(&placed.text.value).into_iter().any(cites)) {
             let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
-            let diagnostic = Diagnostic::new(Code::S012, place);
+            let diagnostic = RULE.at(place);
             sink.push(match id {
                 Some(id) => diagnostic.fact("id", id),
                 None => diagnostic.variant("no-id"),

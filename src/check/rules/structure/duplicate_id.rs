@@ -3,8 +3,8 @@
 use super::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
-use crate::plan::Assignee;
+use crate::diagnostic::{Code, Pair, Sentence};
+use crate::plan::{Assignee, Plan};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -23,11 +23,48 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - {id: lam-phim, title: Làm phim}\n  - {id: chieu-phim, title: Chiếu phim}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("mã `{id}` được đặt hai lần", "the id `{id}` is given twice"))
+            .label("lần thứ hai", "the second time")
+            .reason(
+                "dẫn chiếu tới mã này sẽ không biết phải chỉ vào đâu",
+                "a reference to it would not know which one is meant",
+            )
+            .hint("đặt cho một trong hai mã khác", "give one of the two another id"),
+        Sentence::new(
+            "assignee",
+            Pair::new("`{id}` được ghi hai lần trong `{key}`", "`{id}` is named twice in `{key}`"),
+        )
+        .label("lần thứ hai", "the second time")
+        .reason(
+            "tên sẽ in hai lần; thường là chép nhầm, cơ quan thật bị bỏ sót",
+            "the name would be printed twice; mostly a name was copied and the true one is missing",
+        )
+        .hint("xóa một lần, hoặc ghi cơ quan đúng", "delete one, or name the right unit"),
+        Sentence::new(
+            "issuer",
+            Pair::new(
+                "“{name}” được ghi hai lần trong các cơ quan ban hành",
+                "“{name}” is named twice among the issuers",
+            ),
+        )
+        .label("lần thứ hai", "the second time")
+        .reason(
+            "kế hoạch liên ngành do các cơ quan khác nhau cùng ban hành",
+            "a joint plan is issued by different bodies",
+        )
+        .hint("ghi tên cơ quan thứ hai, hoặc xóa", "write the other body's name, or delete it"),
+    ],
+    labels: &[
+        ("first", Pair::new("lần thứ nhất", "the first time")),
+        ("first-issuer", Pair::new("lần thứ nhất", "the first time")),
+    ],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     ids_once(context, sink);
+    issuers(context.plan, sink);
     context.plan.each_task(&mut |_, task| {
         assignees(&task.lead, "lead", sink);
         assignees(&task.support, "support", sink);
@@ -40,7 +77,7 @@ fn assignees(list: &[Assignee], key: &'static str, sink: &mut Sink) {
         let scope = |one: &Assignee| one.scope.as_ref().map(|scope| scope.value.clone());
         let again = |first: &&Assignee| first.unit.value == one.unit.value && scope(first) == scope(one);
         if let Some(first) = list.iter().take(at).find(again) {
-            let found = Diagnostic::new(Code::S005, one.unit.span).variant("assignee");
+            let found = RULE.at(one.unit.span).variant("assignee");
             sink.push(found.fact("id", &one.unit.value).fact("key", key).related(first.unit.span, "first"));
         }
     }
@@ -52,11 +89,27 @@ fn ids_once(context: &Context<'_>, sink: &mut Sink) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for id in all {
         match first.get(id.value.as_str()) {
-            Some(before) => {
-                sink.push(Diagnostic::new(Code::S005, id.span).fact("id", &id.value).related(*before, "first"))
-            }
+            Some(before) => sink.push(RULE.at(id.span).fact("id", &id.value).related(*before, "first")),
             None => {
                 first.insert(&id.value, id.span);
+            }
+        }
+    }
+}
+
+/// The issuers of a joint plan, each once.
+fn issuers(plan: &Plan, sink: &mut Sink) {
+    let mut seen = BTreeMap::new();
+    // With both `issuer` and `issuers` the second key is the mistake.
+    let both = plan.keys.contains_key("issuer") && plan.keys.contains_key("issuers");
+    for name in plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).filter(|_| !both) {
+        match seen.get(&name.value.to_lowercase()) {
+            Some(first) => {
+                let found = RULE.at(name.span).variant("issuer").fact("name", &name.value);
+                sink.push(found.related(*first, "first-issuer"));
+            }
+            None => {
+                seen.insert(name.value.to_lowercase(), name.span);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! S004: a key given twice. Found by decoding.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::diagnostic::{Code, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S004,
@@ -18,6 +18,14 @@ pub(super) const RULE: Rule = Rule {
         right: "number: 37\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[Sentence::new("", Pair::new("khóa `{key}` được viết hai lần", "the key `{key}` is given twice"))
+        .label("lần thứ hai", "the second time")
+        .reason(
+            "chỉ một trong hai nội dung có thể được in; ttdn không tự chọn thay người soạn thảo",
+            "only one of the two can be printed; ttdn does not choose for the author",
+        )
+        .hint("gộp hai nội dung làm một, hoặc xóa một chỗ", "merge the two, or delete one")],
+    labels: &[("first", Pair::new("lần thứ nhất", "the first time"))],
     check: None,
 };
 

@@ -3,7 +3,7 @@
 use super::value;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
 use crate::plan::{Block, Section, Use};
 use crate::source::Span;
 
@@ -22,8 +22,95 @@ pub(super) const RULE: Rule = Rule {
         right: "sections:\n  - {heading: Đánh giá tình hình, blocks: [Năm 2023 tỉnh đã …]}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[
+        empty(
+            "section",
+            "mục này chưa có nội dung",
+            "this section has nothing in it",
+            "viết `blocks`, `sections` hoặc `use`, hay xóa mục",
+            "write `blocks`, `sections` or `use`, or delete it",
+        ),
+        empty(
+            "heading",
+            "mục này chưa có tiêu đề",
+            "this section has no heading",
+            "thêm `heading: …`",
+            "add `heading: …`",
+        ),
+        empty(
+            "use",
+            "mục này gọi `{part}`, nhưng kế hoạch không có `{part}`",
+            "this section uses `{part}`, which the plan does not have",
+            "viết phần `{part}`, hoặc xóa mục này",
+            "write `{part}`, or delete this section",
+        ),
+        empty("task", "nhiệm vụ chưa có tên", "the task has no title", "thêm `title: …`", "add `title: …`"),
+        empty(
+            "indicator",
+            "chỉ tiêu chưa có tên",
+            "the indicator has no name",
+            "thêm `name: …`: đếm cái gì",
+            "add `name: …`: what is counted",
+        ),
+        empty(
+            "annex",
+            "phụ lục chưa có nội dung",
+            "the annex has nothing in it",
+            "viết `use: task_table`, `blocks` hoặc `sections`, hay xóa phụ lục",
+            "write `use: task_table`, `blocks` or `sections`, or delete it",
+        ),
+        empty("annex-title", "phụ lục chưa có tên", "the annex has no title", "thêm `title: …`", "add `title: …`"),
+        empty(
+            "budget",
+            "phần kinh phí chưa có nội dung",
+            "the budget says nothing",
+            "viết `text: Kinh phí thực hiện từ nguồn …`, hoặc xóa `budget`",
+            "write `text: Kinh phí thực hiện từ nguồn …`, or delete `budget`",
+        ),
+        empty(
+            "report",
+            "chế độ báo cáo chưa ghi ai báo cáo",
+            "nobody is named who reports",
+            "viết `by`, `to`, `when`, hoặc một câu trọn vẹn",
+            "write `by`, `to`, `when`, or a whole sentence",
+        ),
+        Sentence::new(
+            "task-budget",
+            Pair::new("kinh phí của nhiệm vụ chưa có nội dung", "the task's budget says nothing"),
+        )
+        .reason("phần trống thì không có gì để in", "there is nothing to print")
+        .hint("viết `budget: 120 triệu đồng`, hoặc xóa khóa", "write `budget: 120 triệu đồng`, or delete the key"),
+        Sentence::new("text", Pair::new("chỗ này chưa có nội dung", "there is nothing in this text"))
+            .reason("phần trống in ra thành dòng trắng trên văn bản", "an empty text prints as an empty line")
+            .hint("viết nội dung, hoặc xóa cả khóa", "write it, or delete the key"),
+        Sentence::new("list", Pair::new("danh sách trống", "the list is empty"))
+            .reason(
+                "phần trống in ra thành đề mục không có nội dung",
+                "an empty part prints as a heading with nothing under it",
+            )
+            .hint("viết ít nhất một mục, hoặc xóa cả khóa", "write at least one item, or delete the key"),
+        Sentence::new("item", Pair::new("mục này chưa có nội dung", "this item is empty"))
+            .reason("mục trống in ra thành dòng chỉ có dấu gạch", "an empty item prints as a lone dash")
+            .hint("viết nội dung, hoặc xóa dòng", "write it, or delete the line"),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn empty(
+    variant: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Sentence {
+    Sentence::new(variant, Pair::new(vi, en))
+        .reason(
+            "phần trống in ra thành đề mục không có nội dung",
+            "an empty part prints as a heading with nothing under it",
+        )
+        .hint(hint_vi, hint_en)
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
@@ -63,7 +150,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn found(variant: &'static str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::S008, span).variant(variant)
+    RULE.at(span).variant(variant)
 }
 
 /// Whether the mapping whose first key stands at `span` has `key` with a value.

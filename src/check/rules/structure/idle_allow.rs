@@ -1,9 +1,9 @@
 //! S016: a silencing comment without effect. Reported while comments are applied.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::diagnostic::{Code, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S016,
     explanation: Explanation {
         finds: Pair::new(
@@ -18,6 +18,36 @@ pub(super) const RULE: Rule = Rule {
         right: "number: 36\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "chú giải này không tắt được thông báo nào: ở đây không có {code}",
+                "this comment silences nothing: there is no {code} here",
+            ),
+        )
+        .reason("chú giải cũ để lại sẽ che lỗi thật về sau", "a comment left behind would hide a real mistake later")
+        .hint(
+            "xóa chú giải; nếu vẫn cần, đặt nó ở đúng dòng có thông báo hoặc dòng ngay trên",
+            "delete it; if it is wanted, put it on the line of the message or the line above",
+        ),
+        Sentence::new("unknown", Pair::new("không có mã thông báo `{code}`", "there is no code `{code}`"))
+            .reason("chú giải này không tắt được thông báo nào", "this comment silences nothing")
+            .hint("xem danh sách mã: `ttdn explain --list`", "see the codes: `ttdn explain --list`"),
+        Sentence::new(
+            "no-reason",
+            Pair::new("tắt {code} nhưng không nêu lý do", "{code} is silenced without a reason"),
+        )
+        .reason(
+            "người đọc sau phải biết vì sao một thông báo bị tắt",
+            "the next reader must know why a message was silenced",
+        )
+        .hint(
+            "viết lý do sau hai dấu gạch: `# ttdn: allow {code} -- lý do`",
+            "give the reason behind two dashes: `# ttdn: allow {code} -- lý do`",
+        ),
+    ],
+    labels: &[],
     check: None,
 };
 

@@ -3,7 +3,7 @@
 use super::{decision, free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair};
 use crate::plan::PreambleLayout;
 use crate::source::Span;
 use crate::yaml::Node;
@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
         right: "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\ntitle: Công tác năm 2024\nperiod: 2024\n",
         basis: Pair::new("Nghị định 30/2020/NĐ-CP, Điều 8", "Decree 30/2020/NĐ-CP, Article 8"),
     },
+    sentences: super::missing_part_sentences::SENTENCES,
+    labels: &[],
     check: Some(check),
 };
 
@@ -31,7 +33,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let has = |key: &str| value(root, key).is_some();
     let mut missing = |absent: bool, variant: &'static str, span: Span| {
         if absent {
-            sink.push(Diagnostic::new(Code::S007, span).variant(variant));
+            sink.push(RULE.at(span).variant(variant));
         }
     };
     // A key that says nothing stands where the part would.
@@ -106,20 +108,20 @@ fn signatures(context: &Context<'_>, sink: &mut Sink) {
     let several = value(root, "signatures");
     if one.is_none() && several.is_none() {
         let span = if decision.is_some() { first } else { plan.key("signature") };
-        sink.push(Diagnostic::new(Code::S007, span).variant("signature"));
+        sink.push(RULE.at(span).variant("signature"));
         return;
     }
     let signatures: Vec<&Node> = one.into_iter().chain(several.map_or(&[][..], Node::items)).collect();
     for signature in signatures.iter().filter(|signature| !signature.entries().is_empty()) {
         if value(signature, "capacity").is_none() {
             let first = signature.entries().first().map_or(signature.span, |entry| entry.key.span);
-            sink.push(Diagnostic::new(Code::S007, first).variant("capacity"));
+            sink.push(RULE.at(first).variant("capacity"));
         }
     }
     let (issuers, signed) = (plan.issuers.len(), signatures.len());
     if decision.is_none() && issuers > 1 && signed < issuers {
         let span = one.or(several).map_or(plan.span, |node| node.span);
-        let diagnostic = Diagnostic::new(Code::S007, span).variant("signatures");
+        let diagnostic = RULE.at(span).variant("signatures");
         sink.push(diagnostic.fact("known", issuers).fact("found", signed));
     }
 }

@@ -5,8 +5,8 @@ mod duplicate_id;
 mod duplicate_key;
 mod empty_part;
 mod idle_allow;
-mod misplaced;
 mod missing_part;
+mod missing_part_sentences;
 mod no_usual_part;
 mod not_final;
 mod syntax;
@@ -16,11 +16,14 @@ mod unknown_reference;
 mod unplaced_part;
 mod unused_footnote;
 mod wrong_type;
+mod wrong_type_sentences;
 
 use super::super::explain::Rule;
+use crate::diagnostic::Pair;
 use crate::plan::Plan;
 use crate::source::Span;
 use crate::yaml::{Node, Text, Value};
+pub(in crate::check) use idle_allow::RULE as IDLE_ALLOW;
 
 pub(super) const RULES: &[&Rule] = &[
     &syntax::RULE,
@@ -39,6 +42,12 @@ pub(super) const RULES: &[&Rule] = &[
     &unplaced_part::RULE,
     &idle_allow::RULE,
 ];
+
+/// Why what stands in the file and not on the paper is an error.
+const UNPRINTED: Pair = Pair::new(
+    "ttdn không in phần này, nên bỏ qua trong im lặng là làm mất nội dung",
+    "ttdn does not print this here: passing it over in silence would lose it",
+);
 
 /// The value of `key`, unless it is absent or says nothing.
 fn value<'n>(mapping: &'n Node, key: &str) -> Option<&'n Node> {

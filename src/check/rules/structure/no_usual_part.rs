@@ -4,7 +4,7 @@ use super::missing_part::reports;
 use super::{free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::form::System;
 
 pub(super) const RULE: Rule = Rule {
@@ -22,8 +22,26 @@ pub(super) const RULE: Rule = Rule {
         right: "objectives:\n  purposes: [Nâng cao hiệu quả công tác.]\n  requirements: [Phân công rõ trách nhiệm.]\n",
         basis: Pair::new("Thực tiễn soạn thảo: 8 kế hoạch đầy đủ đã nghiên cứu", "Practice: 8 full plans studied"),
     },
+    sentences: &[
+        usual("requirements", "kế hoạch không có phần yêu cầu", "the plan has no requirements")
+            .hint("thêm `requirements` dưới `objectives`, nếu cần", "add `requirements` to `objectives`, where wanted"),
+        usual("budget", "kế hoạch không nói về kinh phí", "the plan does not speak of money").hint(
+            "thêm `budget: Kinh phí thực hiện từ nguồn …`, nếu cần",
+            "add `budget: Kinh phí thực hiện từ nguồn …`, where wanted",
+        ),
+        usual("reporting", "kế hoạch không có chế độ báo cáo", "the plan has no reporting").hint(
+            "thêm `reporting` với `by`, `to`, `when`, nếu cần",
+            "add `reporting` with `by`, `to`, `when`, where wanted",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn usual(variant: &'static str, vi: &'static str, en: &'static str) -> Sentence {
+    Sentence::new(variant, Pair::new(vi, en))
+        .reason("hầu hết kế hoạch có phần này; không bắt buộc", "most plans have it; it is not required")
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let (plan, root) = (context.plan, &context.tree.root);
@@ -31,7 +49,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if free_sections(plan) {
         return;
     }
-    let mut lacks = |variant: &'static str, span| sink.push(Diagnostic::new(Code::S014, span).variant(variant));
+    let mut lacks = |variant: &'static str, span| sink.push(RULE.at(span).variant(variant));
     if let Some(objectives) = value(root, "objectives").filter(|node| !node.entries().is_empty())
         && value(objectives, "purposes").is_some()
         && value(objectives, "requirements").is_none()

@@ -3,7 +3,7 @@
 use super::{decision, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::source::Span;
 use crate::yaml::Node;
 
@@ -25,6 +25,43 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, Part I, II.3, II.4, II.7",
         ),
     },
+    sentences: &[
+        Sentence::new("number", Pair::new("bản chính thức chưa có số", "the final plan has no number"))
+            .label("đã ghi là bản chính thức", "declared final")
+            .reason(
+                "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
+                "an issued document has its number, full date and signer's name",
+            )
+            .hint(
+                "thêm `number: 36`; còn soạn thảo thì để `status: draft`",
+                "add `number: 36`; while drafting, `status: draft`",
+            ),
+        Sentence::new(
+            "date",
+            Pair::new("bản chính thức chưa có đủ ngày, tháng, năm", "the final plan has no full date"),
+        )
+        .reason(
+            "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
+            "an issued document has its number, full date and signer's name",
+        )
+        .hint(
+            "thêm `date: 24/01/2024` theo ngày ký; còn soạn thảo thì để `status: draft`",
+            "add `date: 24/01/2024`, the day of signing; while drafting, `status: draft`",
+        ),
+        Sentence::new(
+            "name",
+            Pair::new("bản chính thức chưa có họ tên người ký", "the final plan has no signer's name"),
+        )
+        .reason(
+            "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
+            "an issued document has its number, full date and signer's name",
+        )
+        .hint(
+            "thêm `name: Nguyễn Văn A` dưới chữ ký; còn soạn thảo thì để `status: draft`",
+            "add `name: Nguyễn Văn A` to the signature; while drafting, `status: draft`",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -33,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if plan.is_draft() {
         return;
     }
-    let mut blank = |variant: &'static str, span: Span| sink.push(Diagnostic::new(Code::S009, span).variant(variant));
+    let mut blank = |variant: &'static str, span: Span| sink.push(RULE.at(span).variant(variant));
     // A plan that a decision issues has neither number nor signature of its own.
     let decision = decision(root);
     if value(root, "decision").is_some() && decision.is_none() {

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::document::Scheme;
 use crate::plan::{Block, Item, Section, Task, Use};
 use crate::source::Span;
@@ -22,6 +22,30 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, Part I, II.6.d",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "sâu hơn số cấp mà kiểu đánh số có ({known} cấp)",
+                "deeper than the numbering goes ({known} levels)",
+            ),
+        )
+        .reason(
+            "cấp này không có ký hiệu để in, người đọc không viện dẫn được",
+            "there is no label to print, so nobody can cite it",
+        )
+        .hint("bớt một cấp, hoặc thêm cấp vào `numbering`", "use a level less, or add one to `numbering`"),
+        Sentence::new(
+            "items",
+            Pair::new("gạch đầu dòng lồng quá hai cấp", "dash lines are nested more than two levels deep"),
+        )
+        .reason("dưới dấu `-` và `+` không còn ký hiệu nào để in", "below `-` and `+` there is no label left to print")
+        .hint(
+            "gộp các ý ở cấp này vào cấp trên, hoặc tách thành mục có đánh số",
+            "merge these lines into the level above, or make numbered sections",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -46,7 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     plan.each_task(&mut |_, task| walk.items(&task.items, 1));
     let known = walk.levels;
     for (span, items) in walk.found {
-        let diagnostic = Diagnostic::new(Code::S013, span).fact("known", known);
+        let diagnostic = RULE.at(span).fact("known", known);
         sink.push(if items { diagnostic.variant("items") } else { diagnostic });
     }
 }

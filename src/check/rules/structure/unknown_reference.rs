@@ -3,7 +3,7 @@
 use super::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::plan::inline::{Piece, inlines};
 use crate::plan::nearest;
 use crate::source::Span;
@@ -23,8 +23,62 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[
+        no_such("unit", "không có đơn vị nào mang mã `{id}`", "no unit has the id `{id}`").hint(
+            "khai báo đơn vị ở `units`, hoặc dùng một mã đã có: {known}",
+            "declare it in `units`, or use one of: {known}",
+        ),
+        no_such("unit-near", "không có đơn vị nào mang mã `{id}`", "no unit has the id `{id}`").hint(
+            "có phải là `{near}`? Đơn vị mới thì khai báo ở `units`",
+            "did you mean `{near}`? A new unit is declared in `units`",
+        ),
+        no_such(
+            "reference",
+            "không có nhiệm vụ, mục hay phụ lục nào mang mã `{id}`",
+            "no task, section or annex has the id `{id}`",
+        )
+        .hint(
+            "đặt `id: {id}` cho phần muốn dẫn chiếu, hoặc sửa mã",
+            "give the part that is meant `id: {id}`, or correct the id",
+        ),
+        no_such(
+            "reference-near",
+            "không có nhiệm vụ, mục hay phụ lục nào mang mã `{id}`",
+            "no task, section or annex has the id `{id}`",
+        )
+        .hint("có phải là `{near}`?", "did you mean `{near}`?"),
+        Sentence::new(
+            "footnote-inside",
+            Pair::new(
+                "chú thích `{inside}` lại dẫn chú thích `[^{id}]`",
+                "the footnote `{inside}` calls a footnote `[^{id}]`",
+            ),
+        )
+        .label("trong chú thích không dẫn chú thích", "no footnote can be called here")
+        .reason(
+            "chú thích nằm ở chân trang, chú thích dẫn trong đó không có chỗ để in",
+            "a footnote stands at the foot of the page: one called from there has no place to be printed",
+        )
+        .hint("bỏ `[^{id}]` và viết luôn nội dung của nó vào đây", "delete `[^{id}]` and write its words here"),
+        no_such("footnote", "chú thích `[^{id}]` chưa có nội dung", "nothing says what the footnote `[^{id}]` is")
+            .hint(
+                "thêm vào cuối tệp: `footnotes: {open}{id}: Nội dung chú thích{close}`",
+                "add to the file: `footnotes: {open}{id}: the words{close}`",
+            ),
+        no_such("footnote-near", "chú thích `[^{id}]` chưa có nội dung", "nothing says what the footnote `[^{id}]` is")
+            .hint(
+                "có phải là `[^{near}]`? Nếu không, thêm nội dung ở `footnotes`",
+                "did you mean `[^{near}]`? Otherwise add it to `footnotes`",
+            ),
+    ],
+    labels: &[],
     check: Some(check),
 };
+
+const fn no_such(variant: &'static str, vi: &'static str, en: &'static str) -> Sentence {
+    Sentence::new(variant, Pair::new(vi, en))
+        .reason("dẫn chiếu tới cái không có thì không in ra được", "what nothing defines cannot be printed")
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
@@ -65,8 +119,7 @@ fn unknown(variants: [&'static str; 2], id: &str, span: Span, edit: Span, known:
     let [plain, near] = variants;
     let list: Vec<&str> = known.iter().copied().take(12).collect();
     let more = if known.len() > list.len() { ", …" } else { "" };
-    let diagnostic =
-        Diagnostic::new(Code::S006, span).fact("id", id).fact("known", format!("{}{more}", list.join(", ")));
+    let diagnostic = RULE.at(span).fact("id", id).fact("known", format!("{}{more}", list.join(", ")));
     match nearest(id, known.iter().copied()) {
         Some(word) => diagnostic.variant(near).fact("near", word).fix(Fix::suggested(edit, word)),
         None => diagnostic.variant(plain),

@@ -1,9 +1,10 @@
 //! S015: a typed part that `sections` never places.
 
+use super::UNPRINTED;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
-use crate::plan::{Plan, PreambleLayout, Use};
+use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
+use crate::plan::{Plan, PreambleLayout, ShowAssignments, Task, Use};
 use crate::source::Span;
 use crate::yaml::Value;
 use std::collections::BTreeSet;
@@ -25,17 +26,54 @@ pub(super) const RULE: Rule = Rule {
         right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nsections:\n  - {heading: Đánh giá, blocks: [Nội dung.]}\n  - {heading: Nhiệm vụ, use: tasks}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new("`{part}` không được đặt vào mục nào của `sections`", "no section of `sections` uses `{part}`"),
+        )
+        .label("phần này sẽ không được in", "this would not be printed")
+        .reason(
+            "khi có `sections`, ttdn chỉ in những phần mà `use` gọi tới",
+            "with `sections`, only the parts that `use` places are printed",
+        )
+        .hint(
+            "thêm vào `sections`: `- {open}heading: {heading}, use: {part}{close}`",
+            "add to `sections`: `- {open}heading: {heading}, use: {part}{close}`",
+        ),
+        Sentence::new(
+            "basis",
+            Pair::new(
+                "có căn cứ nhưng `preamble.layout: none` không in căn cứ nào",
+                "there are legal bases, but `preamble.layout: none` prints none",
+            ),
+        )
+        .label("phần này sẽ không được in", "this would not be printed")
+        .reason("người soạn thảo viết căn cứ là để in", "legal bases are written to be printed")
+        .hint("xóa `layout: none`, hoặc xóa `legal_bases`", "delete `layout: none`, or `legal_bases`"),
+        Sentence::new(
+            "assignments",
+            Pair::new("không phụ lục nào in phân công của các nhiệm vụ", "no annex shows who does the tasks"),
+        )
+        .label("chủ trì, thời hạn, sản phẩm chỉ in ở phụ lục", "leads, deadlines, outputs are shown in an annex only")
+        .reason(UNPRINTED.vi, UNPRINTED.en)
+        .hint(
+            "thêm phụ lục có `use: task_table`, hoặc bỏ `show_assignments` để in dưới từng nhiệm vụ",
+            "add an annex with `use: task_table`, or drop `show_assignments` to print them under each task",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
+    assignments(plan, sink);
     let parts = plan.all_sections().map(|section| section.part).chain(plan.annexes.iter().map(|annex| annex.part));
     let placed: BTreeSet<Use> = parts.flatten().map(|part| part.value).collect();
     if !plan.legal_bases.is_empty() && plan.decision.is_none() && !placed.contains(&Use::LegalBases) {
         match (plan.preamble.layout, &plan.sections) {
             (PreambleLayout::None, _) => {
-                sink.push(Diagnostic::new(Code::S015, plan.key("legal_bases")).variant("basis"));
+                sink.push(RULE.at(plan.key("legal_bases")).variant("basis"));
             }
             (PreambleLayout::Section, Some(_)) => sink.push(unplaced(context, "legal_bases", "Căn cứ")),
             _ => {}
@@ -78,7 +116,7 @@ fn missing(plan: &Plan, placed: &BTreeSet<Use>) -> Vec<(&'static str, &'static s
 
 fn unplaced(context: &Context<'_>, key: &'static str, heading: &'static str) -> Diagnostic {
     let key_of = if key == "indicators" { "objectives" } else { key };
-    let diagnostic = Diagnostic::new(Code::S015, context.plan.key(key_of)).fact("part", key).fact("heading", heading);
+    let diagnostic = RULE.at(context.plan.key(key_of)).fact("part", key).fact("heading", heading);
     match insertion(context, key, heading) {
         Some(fix) => diagnostic.fix(fix),
         None => diagnostic,
@@ -97,9 +135,28 @@ fn insertion(context: &Context<'_>, key: &str, heading: &str) -> Option<Fix> {
     Some(Fix::suggested(Span::new(end, end), format!("\n{indent}- {{heading: {heading}, use: {key}}}")))
 }
 
+/// `show_assignments: annex` without the annex that would show them.
+fn assignments(plan: &Plan, sink: &mut Sink) {
+    let Some(shown) = plan.show_assignments.filter(|shown| shown.value == ShowAssignments::Annex) else { return };
+    let table = plan.annexes.iter().any(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable));
+    let mut said = false;
+    plan.each_task(&mut |_, task| said |= is_assigned(task));
+    if said && !table {
+        sink.push(RULE.at(shown.span).variant("assignments"));
+    }
+}
+
+fn is_assigned(task: &Task) -> bool {
+    !task.lead.is_empty()
+        || !task.support.is_empty()
+        || task.deadline.is_some()
+        || task.output.is_some()
+        || task.budget.is_some()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{BASE, only};
+    use crate::check::testing::{BASE, findings, only};
     use crate::diagnostic::Code;
 
     #[test]
@@ -127,5 +184,12 @@ mod tests {
     #[test]
     fn without_sections_every_part_has_its_place() {
         assert_eq!(only(Code::S015, BASE), "");
+    }
+
+    #[test]
+    fn assignments_that_only_an_annex_shows_need_the_annex() {
+        let plan = BASE.to_owned() + "show_assignments: annex\n";
+        assert!(only(Code::S015, &plan).contains("không phụ lục nào in phân công"), "{}", findings(&plan));
+        assert_eq!(only(Code::S015, &(plan + "annexes:\n  - {id: x, title: Nhiệm vụ, use: task_table}\n")), "");
     }
 }

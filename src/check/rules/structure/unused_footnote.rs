@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::inline::{Piece, inlines};
 use std::collections::BTreeSet;
 
@@ -15,6 +15,19 @@ pub(super) const RULE: Rule = Rule {
         right: "budget: Kinh phí thực hiện từ ngân sách tỉnh[^1].\nfootnotes: {1: Theo số liệu năm 2023.}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("chú thích `{id}` không được dùng ở đâu", "the footnote `{id}` is used nowhere"),
+    )
+    .reason(
+        "chú thích không có dấu dẫn trong bài thì không được in",
+        "a footnote that the text does not call is not printed",
+    )
+    .hint(
+        "đặt `[^{id}]` vào chỗ cần chú thích, hoặc xóa dòng này",
+        "put `[^{id}]` where it belongs, or delete the line",
+    )],
+    labels: &[],
     check: Some(check),
 };
 
@@ -30,7 +43,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         })
         .collect();
     for (id, _) in context.plan.footnotes.iter().filter(|(id, _)| !used.contains(&id.value)) {
-        sink.push(Diagnostic::new(Code::S011, id.span).fact("id", &id.value));
+        sink.push(RULE.at(id.span).fact("id", &id.value));
     }
 }
 

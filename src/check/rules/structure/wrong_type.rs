@@ -1,7 +1,9 @@
-//! S003: a value of the wrong kind. Found by decoding.
+//! S003: a value of the wrong kind. Most are found by decoding; here those that other parts of the plan decide.
 
 use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
+use crate::plan::{Annex, PeriodKind, Plan, Use};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S003,
@@ -18,8 +20,49 @@ pub(super) const RULE: Rule = Rule {
         right: "date: 01/01/2026\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
-    check: None,
+    sentences: super::wrong_type_sentences::SENTENCES,
+    labels: &[("first", Pair::new("lần thứ nhất", "the first time"))],
+    check: Some(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    extra_signature(context.plan, sink);
+    for annex in &context.plan.annexes {
+        years_outside(context.plan, annex, sink);
+    }
+}
+
+/// No signature more than issuers.
+fn extra_signature(plan: &Plan, sink: &mut Sink) {
+    let (issuers, signed) = (plan.issuers.len(), plan.signatures.len());
+    let twice = plan.keys.contains_key("signature") && plan.keys.contains_key("signatures");
+    let decided = plan.decision.as_ref().is_some_and(|decision| decision.signature.is_some());
+    if issuers > 0
+        && !twice
+        && !decided
+        && let Some(extra) = plan.signatures.get(issuers)
+    {
+        let found = RULE.at(extra.span).variant("extra-signature");
+        sink.push(found.fact("known", issuers).fact("found", signed));
+    }
+}
+
+/// Years of a task table before or behind the plan. An event says nothing of years.
+fn years_outside(plan: &Plan, annex: &Annex, sink: &mut Sink) {
+    if annex.part.is_none_or(|part| part.value != Use::TaskTable) {
+        return;
+    }
+    let Some(kind) = plan.period.as_ref().map(|period| period.kind) else { return };
+    let ends = match kind {
+        PeriodKind::Event(..) => return,
+        PeriodKind::Years(..) | PeriodKind::Days(..) => (kind.first(), kind.last()),
+    };
+    let (Some(first), Some(last)) = ends else { return };
+    for year in annex.table.years.iter().filter(|year| !(first.year()..=last.year()).contains(&year.value)) {
+        let found = RULE.at(year.span).variant("year-outside").fact("year", year.value);
+        sink.push(found.fact("from", first.year()).fact("to", last.year()));
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -72,5 +115,47 @@ mod tests {
     fn any_scalar_is_a_text() {
         assert_eq!(only(Code::S003, &with("output: 01 phim", "output: 2024")), "");
         assert_eq!(only(Code::S003, &with("output: 01 phim", "output: true")), "");
+    }
+
+    #[test]
+    fn issuers_are_named_once_and_each_signs_once() {
+        let issuer = "issuer:\n  name: Ủy ban nhân dân tỉnh An Bình\n  code: UBND\n  place: An Bình\n";
+        let twice = with(
+            issuer,
+            "issuers:\n  - {name: Sở Tư pháp, code: STP, place: An Bình}\n  - {name: Sở Tư pháp, code: ST}\n",
+        );
+        assert!(only(Code::S005, &twice).contains("“Sở Tư pháp” được ghi hai lần"), "{}", findings(&twice));
+        let signature =
+            "signature:\n  capacity: [TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]\n  name: Nguyễn Văn Minh\n";
+        let signers = "signatures:\n  - {capacity: [TM. Ủy ban nhân dân, Chủ tịch], name: Nguyễn Văn Minh}\n  - {capacity: \
+                       [Giám đốc], name: Trần Thị Hoa}\n";
+        let extra = with(signature, signers);
+        assert!(only(Code::S003, &extra).contains("1 cơ quan ban hành nhưng 2 chữ ký"), "{}", findings(&extra));
+        let joint =
+            twice.replace("{name: Sở Tư pháp, code: ST}", "{name: Sở Y tế, code: SYT}").replace(signature, signers);
+        assert_eq!(only(Code::S003, &joint) + &only(Code::S005, &joint), "");
+    }
+
+    #[test]
+    fn tables_of_tasks_belong_to_annexes() {
+        for part in ["task_table", "matrix"] {
+            let plan = format!("{BASE}sections:\n  - {{heading: Nhiệm vụ, use: {part}}}\n");
+            assert!(only(Code::S003, &plan).contains(&format!("`{part}` chỉ đặt được ở phụ lục")), "{part}");
+            let plan = format!("{BASE}annexes:\n  - {{id: x, title: Nhiệm vụ, use: {part}}}\n");
+            assert_eq!(only(Code::S003, &plan), "");
+        }
+    }
+
+    #[test]
+    fn an_outlook_lies_behind_the_period() {
+        let plan = |vision: &str| {
+            with("period: 2024", &format!("period: {{from: 2024-01-01, to: 2030-12-31, vision: {vision}}}"))
+        };
+        assert!(
+            only(Code::S003, &plan("2029")).contains("tầm nhìn 2029 không sau thời kỳ"),
+            "{}",
+            findings(&plan("2029"))
+        );
+        assert_eq!(only(Code::S003, &plan("2045")), "");
     }
 }

@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety};
+use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::prose::capitals;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +24,26 @@ pub(super) const RULE: Rule = Rule {
         right: "purposes:\n  - Thực hiện khoản 1 Điều 24, giao Sở Tài chính và Ủy ban nhân dân xã.\n",
         basis: Pair::new("Nghị định 30/2020/NĐ-CP, Phụ lục II", "Decree 30/2020/NĐ-CP, Annex II"),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("viết hoa: “{right}”, không phải “{word}”", "capitals: “{right}”, not “{word}”"))
+            .label("viết hoa sai", "wrong capitals")
+            .reason(
+                "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục {clause}",
+                "Decree 30/2020/NĐ-CP, Annex II, section {clause}",
+            )
+            .hint("viết “{right}”", "write “{right}”"),
+        Sentence::new(
+            "practice",
+            Pair::new("viết hoa: “{right}”, không phải “{word}”", "capitals: “{right}”, not “{word}”"),
+        )
+        .label("viết hoa khác cách viết chính thức", "not the official capitals")
+        .reason(
+            "các cơ quan nhà nước viết như vậy trong văn bản của mình",
+            "State bodies write it so in their own papers",
+        )
+        .hint("viết “{right}”", "write “{right}”"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -35,7 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let right = finding.right.unwrap_or_default();
             let written = slice(text, finding.range.clone());
             let clause = !matches!(capital.clause.as_str(), "practice" | "official name");
-            let mut diagnostic = Diagnostic::new(Code::T008, context.locate(text, finding.range.clone()))
+            let mut diagnostic = RULE
+                .at(context.locate(text, finding.range.clone()))
                 .variant(if clause { "" } else { "practice" })
                 .fact("word", written)
                 .fact("right", &right)

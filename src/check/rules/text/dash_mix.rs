@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{edit, slice, worded};
 use crate::check::{Context, PlacedText, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Safety};
+use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::dashes::{YearRange, year_ranges};
 use std::collections::BTreeMap;
 
@@ -24,6 +24,20 @@ pub(super) const RULE: Rule = Rule {
         right: "title: Kế hoạch giai đoạn 2021-2025, định hướng 2026-2030\n",
         basis: Pair::new("Tính thống nhất trong văn bản", "Consistency within a document"),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "gạch giữa hai năm viết nhiều kiểu: “{first}” và “{second}”",
+            "ranges of years are written in several ways: “{first}” and “{second}”",
+        ),
+    )
+    .label("kiểu thứ hai", "another way")
+    .reason("một văn bản chỉ nên dùng một kiểu gạch", "one document keeps to one dash")
+    .hint(
+        "`ttdn check --fix` đổi {count} chỗ theo kiểu có nhiều nhất",
+        "`ttdn check --fix` turns {count} places to the most frequent way",
+    )],
+    labels: &[("first", Pair::new("kiểu thứ nhất ở đây", "the first way is here"))],
     check: Some(check),
 };
 
@@ -51,7 +65,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     let place = |placed: &PlacedText<'_>, range: &YearRange| context.locate(placed.text, range.range.clone());
     sink.push(
-        Diagnostic::new(Code::T007, place(second_text, second))
+        RULE.at(place(second_text, second))
             .fact("second", slice(second_text.text, second.range.clone()))
             .fact("first", slice(first_text.text, first.range.clone()))
             .fact("count", edits.len())

@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair, Safety};
+use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::zeros;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +23,32 @@ pub(super) const RULE: Rule = Rule {
         right: "closing: Báo cáo trước ngày 05 tháng 3 năm 2024.\n",
         basis: Pair::new("Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4.b", "Decree 30/2020/NĐ-CP, Annex I, II.4.b"),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "thiếu số 0: viết “{right}” thay cho “{word}”",
+                "a zero is missing: “{right}” instead of “{word}”",
+            ),
+        )
+        .label("thiếu số 0", "a zero is missing")
+        .reason(
+            "Nghị định 30/2020/NĐ-CP thêm số 0 trước ngày 1 đến 9 và tháng 1, 2",
+            "Decree 30/2020 puts a zero before days 1 to 9 and months 1 and 2",
+        )
+        .hint("viết “{right}”", "write “{right}”"),
+        Sentence::new(
+            "extra",
+            Pair::new("thừa số 0: viết “{right}” thay cho “{word}”", "a zero too many: “{right}” instead of “{word}”"),
+        )
+        .label("thừa số 0", "a zero too many")
+        .reason(
+            "Nghị định 30/2020/NĐ-CP không thêm số 0 trước tháng 3 đến 9",
+            "Decree 30/2020 puts no zero before months 3 to 9",
+        )
+        .hint("viết “{right}”", "write “{right}”"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,7 +58,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for finding in zeros::zeros(&text.value) {
             let right = finding.right.unwrap_or_default();
             let written = slice(text, finding.range.clone());
-            let mut diagnostic = Diagnostic::new(Code::D008, context.locate(text, finding.range.clone()))
+            let mut diagnostic = RULE
+                .at(context.locate(text, finding.range.clone()))
                 .variant(if right.len() > written.len() { "" } else { "extra" })
                 .fact("word", written)
                 .fact("right", &right);

@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::layout::fonts::missing_letters;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +23,20 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section I (Times New Roman)",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "phông chữ của văn bản không có chữ “{letter}” ({name})",
+            "the font has no letter “{letter}” ({name})",
+        ),
+    )
+    .label("không in được", "cannot be printed")
+    .reason(
+        "in ra sẽ là ô vuông trống hoặc một phông khác mà Nghị định không cho dùng",
+        "it would print as an empty box, or in a font that the Decree does not allow",
+    )
+    .hint("thay bằng chữ khác hoặc bỏ đi", "replace it or delete it")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -37,7 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(at) = value.find(letter).filter(|_| !is_invisible(letter)) else { continue };
             let span = context.locate(placed.text, at..at + letter.len_utf8());
             let name = format!("U+{:04X}", u32::from(letter));
-            sink.push(Diagnostic::new(Code::T010, span).fact("letter", letter).fact("name", name));
+            sink.push(RULE.at(span).fact("letter", letter).fact("name", name));
         }
     }
 }

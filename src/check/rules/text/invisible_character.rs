@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::fix;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety};
+use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::prose::invisible;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,6 +25,27 @@ pub(super) const RULE: Rule = Rule {
         right: "title: Thông tin đối ngoại\n",
         basis: Pair::new("TCVN 6909:2001; XML 1.0, mục 2.2", "TCVN 6909:2001; XML 1.0, section 2.2"),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("ký tự không nhìn thấy {name}", "an invisible character {name}"))
+            .label("ký tự ẩn ở đây", "hidden here")
+            .reason(
+                "thường đi theo khi chép từ trang mạng hoặc tệp PDF, làm hỏng việc tìm kiếm",
+                "such characters come along with text copied from a site or a PDF, and break searching",
+            )
+            .hint("xóa ký tự này; `ttdn check --fix` làm giúp", "delete it; `ttdn check --fix` does it"),
+        Sentence::new(
+            "nbsp",
+            Pair::new("dấu cách không ngắt {name} trong ký hiệu văn bản", "a no-break space {name} inside a symbol"),
+        )
+        .label("dấu cách trong ký hiệu", "a space in the symbol")
+        .reason("ký hiệu văn bản viết liền, không có dấu cách", "a document's symbol has no spaces")
+        .hint("xóa dấu cách; `ttdn check --fix` làm giúp", "delete it; `ttdn check --fix` does it"),
+        Sentence::new("control", Pair::new("ký tự điều khiển {name}", "a control character {name}"))
+            .label("ký tự điều khiển", "a control character")
+            .reason("tệp DOCX chứa ký tự này sẽ không mở được", "a DOCX file with this character cannot be opened")
+            .hint("xóa ký tự này; `ttdn check --fix` làm giúp", "delete it; `ttdn check --fix` does it"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -34,9 +55,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for finding in invisible::invisible(&text.value) {
             let letter = text.value.get(finding.range.clone()).and_then(|found| found.chars().next());
             let span = context.locate(text, finding.range.clone());
-            let mut diagnostic = Diagnostic::new(Code::T002, span)
-                .variant(finding.kind)
-                .fact("name", letter.map(invisible::name).unwrap_or_default());
+            let mut diagnostic =
+                RULE.at(span).variant(finding.kind).fact("name", letter.map(invisible::name).unwrap_or_default());
             if finding.kind == "control" {
                 diagnostic.level = Level::Error;
             }

@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, PlacedText, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair, Safety};
+use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::Finding;
 use crate::prose::spelling;
 use std::collections::BTreeMap;
@@ -28,6 +28,23 @@ pub(super) const RULE: Rule = Rule {
             "The list and the syllable grammar of ttdn",
         ),
     },
+    sentences: &[
+        Sentence::new("", Pair::new("sai chính tả: “{word}”", "misspelled: “{word}”"))
+            .label("sai chính tả", "misspelled")
+            .reason("lỗi gõ hay gặp; đọc lướt rất dễ bỏ qua", "a frequent slip that is easy to read over")
+            .hint("có phải là “{right}”?", "did you mean “{right}”?"),
+        Sentence::new(
+            "impossible",
+            Pair::new("“{word}” không phải là chữ tiếng Việt", "“{word}” is no Vietnamese syllable"),
+        )
+        .label("không đúng cách ghép chữ", "letters that do not go together")
+        .reason("âm đầu, vần và dấu ở đây không đi với nhau", "its initial, rime and tone do not go together")
+        .hint(
+            "gõ lại chữ này; nếu cố ý thì ghi chú `# ttdn: allow T009 -- lý do`",
+            "type it again; if meant, add `# ttdn: allow T009 -- reason`",
+        ),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -46,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let span = context.locate(placed.text, finding.range.clone());
-        let mut diagnostic = Diagnostic::new(Code::T009, span).fact("word", word);
+        let mut diagnostic = RULE.at(span).fact("word", word);
         match finding.right {
             Some(right) => {
                 diagnostic = diagnostic.fact("right", &right);

@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::prose::normal;
 use crate::source::Span;
 
@@ -26,6 +26,17 @@ pub(super) const RULE: Rule = Rule {
             "TCVN 6909:2001 (Decree 30/2020, Annex I)",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new("chữ và dấu đang là hai ký tự rời", "letters and their marks are separate characters"),
+    )
+    .label("Unicode tổ hợp", "decomposed letters")
+    .reason(
+        "nhìn giống nhau nhưng máy coi là chữ khác, nên tìm kiếm và so sánh đều sai",
+        "they look alike, but a computer takes them for other words, so searching goes wrong",
+    )
+    .hint("đổi sang chữ dựng sẵn; `ttdn check --fix` làm giúp", "use whole letters; `ttdn check --fix` does it")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -34,7 +45,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let span = placed.text.span;
         let Some(finding) = normal::not_nfc(context.source.slice(span)) else { continue };
         let place = Span::new(span.start + finding.range.start, span.start + finding.range.end);
-        let mut diagnostic = Diagnostic::new(Code::T001, place);
+        let mut diagnostic = RULE.at(place);
         if let Some(right) = finding.right {
             diagnostic = diagnostic.fix(Fix::safe(place, right));
         }

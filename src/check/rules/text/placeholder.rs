@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::slice;
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::blanks;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +23,14 @@ pub(super) const RULE: Rule = Rule {
         right: "budget:\n  text: Tổng kinh phí 120 triệu đồng.\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
+    sentences: &[Sentence::new("", Pair::new("“{word}” là chỗ chưa điền", "“{word}” waits to be filled in"))
+        .label("chưa điền", "to be filled in")
+        .reason("văn bản trình ký không được sót chỗ trống", "a paper to be signed may not hold blanks")
+        .hint(
+            "viết nội dung thật vào đây; còn soạn thảo thì để `status: draft`",
+            "write the real words; while drafting keep `status: draft`",
+        )],
+    labels: &[],
     check: Some(check),
 };
 
@@ -33,7 +41,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         for finding in blanks::blanks(&placed.text.value) {
             let word = slice(placed.text, finding.range.clone()).to_owned();
-            sink.push(Diagnostic::new(Code::S010, context.locate(placed.text, finding.range)).fact("word", word));
+            sink.push(RULE.at(context.locate(placed.text, finding.range)).fact("word", word));
         }
     }
 }

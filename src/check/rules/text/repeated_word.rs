@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair, Safety};
+use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::repeated;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +20,11 @@ pub(super) const RULE: Rule = Rule {
         right: "purposes:\n  - Nâng cao nhận thức trong cán bộ, đảng viên.\n",
         basis: Pair::new("Danh mục từ ghép của ttdn", "The list of compounds of ttdn"),
     },
+    sentences: &[Sentence::new("", Pair::new("lặp từ: “{words}”", "a word is repeated: “{words}”"))
+        .label("viết hai lần", "written twice")
+        .reason("lỗi hay gặp khi sửa câu hoặc chép đoạn", "a common slip of editing and copying")
+        .hint("bỏ một từ", "delete one")],
+    labels: &[],
     check: Some(check),
 };
 
@@ -28,7 +33,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let text = placed.text;
         for finding in repeated::repeated(&text.value) {
             let span = context.locate(text, finding.range.clone());
-            let mut diagnostic = Diagnostic::new(Code::T005, span).fact("words", slice(text, finding.range.clone()));
+            let mut diagnostic = RULE.at(span).fact("words", slice(text, finding.range.clone()));
             diagnostic.fix =
                 finding.right.and_then(|right| fix(context, text, finding.range, &right, Safety::Suggested));
             sink.push(diagnostic);

@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pair, Safety};
+use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::spacing;
 
 pub(super) const RULE: Rule = Rule {
@@ -23,6 +23,24 @@ pub(super) const RULE: Rule = Rule {
         right: "title: Công tác thông tin đối ngoại, năm 2024\n",
         basis: Pair::new("Quy tắc gõ văn bản thông dụng", "Common typing practice"),
     },
+    sentences: &[
+        Sentence::new("double", Pair::new("thừa dấu cách", "too many spaces"))
+            .label("chỉ cần một dấu cách", "one space is enough")
+            .reason("dòng chữ thưa, dày không đều", "lines become uneven")
+            .hint("để một dấu cách", "leave one space"),
+        Sentence::new("before", Pair::new("thừa dấu cách trước dấu “{mark}”", "a space before “{mark}”"))
+            .label("bỏ dấu cách", "no space here")
+            .reason(
+                "dấu câu viết liền chữ đứng trước; để cách thì dấu có thể rơi xuống đầu dòng sau",
+                "a mark stands close to the word before it; with a space it may fall to the next line",
+            )
+            .hint("viết dấu “{mark}” liền chữ đứng trước", "put “{mark}” close to the word before"),
+        Sentence::new("after", Pair::new("thiếu dấu cách sau dấu “{mark}”", "no space after “{mark}”"))
+            .label("thêm dấu cách sau dấu này", "a space is missing after this")
+            .reason("hai chữ dính nhau, không ngắt dòng được", "two words stick together and the line cannot break")
+            .hint("thêm một dấu cách sau dấu “{mark}”", "put a space after “{mark}”"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -32,9 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         for finding in spacing::spacing(&text.value) {
             let range = finding.range;
             let mark = slice(text, range.start..text.value.len()).trim_start().chars().next().unwrap_or_default();
-            let mut diagnostic = Diagnostic::new(Code::T003, context.locate(text, range.clone()))
-                .variant(finding.kind)
-                .fact("mark", mark);
+            let mut diagnostic = RULE.at(context.locate(text, range.clone())).variant(finding.kind).fact("mark", mark);
             diagnostic.fix = finding.right.and_then(|right| fix(context, text, range, &right, Safety::Safe));
             sink.push(diagnostic);
         }

@@ -3,7 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use super::{edit, slice, worded};
 use crate::check::{Context, PlacedText, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Safety};
+use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::tones::{Marked, marked};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +24,23 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020 itself uses both; only consistency is asked for",
         ),
     },
+    sentences: &[Sentence::new(
+        "",
+        Pair::new(
+            "bỏ dấu hai kiểu trong một kế hoạch: “{first}” và “{second}”",
+            "tone marks are placed in two ways in one plan: “{first}” and “{second}”",
+        ),
+    )
+    .label("kiểu thứ hai", "the second way")
+    .reason(
+        "kiểu nào cũng đúng, nhưng một văn bản chỉ nên dùng một kiểu",
+        "both are right, but one document keeps to one",
+    )
+    .hint(
+        "chọn một kiểu; `ttdn check --fix --suggested` đổi {count} chỗ theo kiểu có nhiều hơn",
+        "choose one; `ttdn check --fix --suggested` turns {count} places to the more frequent way",
+    )],
+    labels: &[("first", Pair::new("kiểu thứ nhất ở đây", "the first way is here"))],
     check: Some(check),
 };
 
@@ -42,7 +59,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     let place = |placed: &PlacedText<'_>, marked: &Marked| context.locate(placed.text, marked.range.clone());
     sink.push(
-        Diagnostic::new(Code::T006, place(second_text, second))
+        RULE.at(place(second_text, second))
             .fact("second", slice(second_text.text, second.range.clone()))
             .fact("first", slice(first_text.text, first.range.clone()))
             .fact("count", edits.len())

@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Pair};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::abbreviations::{abbreviations, is_known};
 use std::collections::BTreeSet;
 
@@ -26,6 +26,35 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Article 8 (abbreviations)",
         ),
     },
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new("từ viết tắt “{word}” chưa được giải thích", "the abbreviation “{word}” is not explained"),
+        )
+        .label("dùng lần đầu ở đây", "first used here")
+        .reason(
+            "người nhận ở ngành khác, địa phương khác có thể không hiểu",
+            "a reader in another field may not understand it",
+        )
+        .hint(
+            "viết đầy đủ ở đây, hoặc khai “{word}” cùng nghĩa đầy đủ ở `abbreviations`",
+            "spell it out here, or declare “{word}” with its full words under `abbreviations`",
+        ),
+        Sentence::new(
+            "early",
+            Pair::new(
+                "“{word}” dùng trước khi viết đầy đủ “{full}”",
+                "“{word}” is used before “{full}” is spelled out",
+            ),
+        )
+        .label("dùng lần đầu ở đây", "first used here")
+        .reason(
+            "ttdn chỉ ghi chú từ viết tắt ở chỗ viết đầy đủ đầu tiên, và chỗ đó phải đứng trước",
+            "ttdn explains an abbreviation where its full words first stand, and that place must come first",
+        )
+        .hint("ở đây viết đầy đủ: {full}", "spell it out here: {full}"),
+    ],
+    labels: &[],
     check: Some(check),
 };
 
@@ -57,7 +86,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             let span = context.locate(placed.text, found.range);
             let variant = if full.is_some() { "early" } else { "" };
-            let mut diagnostic = Diagnostic::new(Code::F009, span).variant(variant).fact("word", &word);
+            let mut diagnostic = RULE.at(span).variant(variant).fact("word", &word);
             if let Some((_, full)) = context.plan.abbreviations.iter().find(|(short, _)| short.value.trim() == word) {
                 diagnostic = diagnostic.fact("full", full.value.trim());
             }

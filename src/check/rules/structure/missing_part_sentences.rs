@@ -1,7 +1,6 @@
-//! S007: parts that every plan of its kind must have. One sentence a part.
+//! The sentences of S007.
 
-use super::{Label, Pair, Sentence};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Pair, Sentence};
 
 pub(super) const SENTENCES: &[Sentence] = &[
     missing(
@@ -132,12 +131,10 @@ const fn missing(
     hint_vi: &'static str,
     hint_en: &'static str,
 ) -> Sentence {
-    Sentence::new(Code::S007, variant, Pair::new(vi, en))
+    Sentence::new(variant, Pair::new(vi, en))
         .reason(
             "văn bản ban hành phải có phần này; ttdn không tự viết thay người soạn thảo",
             "an issued document must have it; ttdn does not write it for the author",
         )
         .hint(hint_vi, hint_en)
 }
-
-pub(super) const LABELS: &[Label] = &[];

@@ -1,0 +1,95 @@
+//! The sentences of B001.
+
+use crate::diagnostic::{Pair, Sentence};
+
+pub(super) const SENTENCES: &[Sentence] = &[
+    sum(
+        "",
+        Pair::new(
+            "tổng kinh phí ghi {stated}, nhưng các nhiệm vụ cộng lại được {sum}",
+            "the total says {stated}, but the tasks add up to {sum}",
+        ),
+    ),
+    sum(
+        "group",
+        Pair::new(
+            "nhóm ghi {stated}, nhưng các nhiệm vụ trong nhóm cộng lại được {sum}",
+            "the group says {stated}, but its tasks add up to {sum}",
+        ),
+    ),
+    sum(
+        "years",
+        Pair::new(
+            "ghi {stated}, nhưng các năm cộng lại được {sum}",
+            "{stated} is stated, but the years add up to {sum}",
+        ),
+    ),
+    sum(
+        "sources",
+        Pair::new(
+            "ghi {stated}, nhưng các nguồn cộng lại được {sum}",
+            "{stated} is stated, but the sources add up to {sum}",
+        ),
+    ),
+    sum(
+        "years-sources",
+        Pair::new(
+            "các năm cộng lại được {stated}, nhưng các nguồn cộng lại được {sum}",
+            "the years add up to {stated}, but the sources to {sum}",
+        ),
+    ),
+    sum(
+        "years-tasks",
+        Pair::new(
+            "các năm cộng lại được {stated}, nhưng các nhiệm vụ cộng lại được {sum}",
+            "the years add up to {stated}, but the tasks to {sum}",
+        ),
+    ),
+    sum(
+        "sources-tasks",
+        Pair::new(
+            "các nguồn cộng lại được {stated}, nhưng các nhiệm vụ cộng lại được {sum}",
+            "the sources add up to {stated}, but the tasks to {sum}",
+        ),
+    ),
+    Sentence::new(
+        "years-left-out",
+        Pair::new(
+            "bảng có cột {known}, nhưng các nhiệm vụ còn có kinh phí năm {left}",
+            "the table has the years {known}, but the tasks have money in {left} too",
+        ),
+    )
+    .label("thiếu năm", "a year is missing")
+    .reason(
+        "các cột năm cộng lại sẽ không bằng cột kinh phí",
+        "the years' columns would not add up to the column of money",
+    )
+    .hint("thêm {left} vào `years`, hoặc bỏ `years`", "add {left} to `years`, or drop `years`"),
+    sum(
+        "year",
+        Pair::new(
+            "kinh phí năm này ghi {stated}, nhưng các nhiệm vụ trong năm cộng lại được {sum}",
+            "this year says {stated}, but the tasks' shares of it add up to {sum}",
+        ),
+    ),
+    sum(
+        "source",
+        Pair::new(
+            "nguồn này ghi {stated}, nhưng các nhiệm vụ từ nguồn này cộng lại được {sum}",
+            "this source says {stated}, but the tasks' shares of it add up to {sum}",
+        ),
+    ),
+];
+
+const fn sum(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title)
+        .label("không bằng tổng các phần", "not the sum of its parts")
+        .reason(
+            "hai con số khác nhau trong một văn bản thì cơ quan tài chính không biết duyệt theo số nào",
+            "with two different figures in one document the finance office cannot tell which one to approve",
+        )
+        .hint(
+            "chênh lệch {difference}; sửa tổng, hoặc sửa kinh phí của nhiệm vụ ghi sai",
+            "they differ by {difference}; mend the total, or the task whose money is wrong",
+        )
+}
