@@ -1,4 +1,18 @@
 //! The widths of a table's columns, the same on every paper.
+//!
+//! Word, a browser and the pages here would each set a table in their own way, and a table that is fine in one would be cut in
+//! another. So nobody is asked to fit columns: they are fitted here, to words measured with the embedded fonts, and every
+//! backend writes the same figures down.
+//!
+//! A column asks for three widths ([`Need`]). Below `least` a word is cut in two, which nobody may see; below `kept` a date or
+//! a sum breaks into two lines, which is only ugly; above `most` there is white paper. Weights alone know nothing of that, so
+//! they decide only what lies between: [`share`] gives by weight, sets whoever falls outside his bounds to the bound, and gives
+//! the rest anew to the others. Who lacks room is served before who has too much: the width that he takes makes the others
+//! narrower, and often none has too much then. Each round settles a column at least, so there are no more rounds than columns.
+//! If not even `least` fits, all shrink in proportion: words cut inside the margins are better than a table outside them.
+//!
+//! What makes a table long is its tallest cell in each row, and no sum over a column shows that. So [`fit`] then moves
+//! width between columns without a chosen weight as long as the whole gets shorter.
 
 use super::fit::fit;
 use super::measure::{Measured, single_line};
@@ -51,7 +65,8 @@ pub fn columns(table: &Table, form: &Form, width: f32) -> Vec<f32> {
     if free.contains(&true) { fit(table, form, widths, &least, &free) } else { widths }
 }
 
-/// The chosen weights; a column without one weighs what its cells hold on average.
+/// The chosen weights; a column without one weighs what its cells hold on average. Weights are numbers of the author's own
+/// ("3" beside "1"), what cells hold is points: the columns that have both say how much a point weighs.
 fn weights(table: &Table, needs: &[Need]) -> Vec<f32> {
     let own = |need: &Need| (need.sum / need.cells.max(1) as f32).max(need.kept).max(1.0);
     let chosen = table.columns.iter().zip(needs).filter_map(|(column, need)| Some((column.weight?, own(need))));
@@ -89,7 +104,7 @@ impl Need {
             self.least = self.least.max(loose.min(NARROWEST) + padding);
             self.most = self.most.max(whole.width() + whole.spare() + padding);
             if kind == RowKind::Header {
-                // Two lines of a header are well, three are many.
+                // Two lines of a header are well, three are many: a little more than half of it in one line makes two.
                 self.kept = self.kept.max((whole.width() * 0.55).max(loose).min(NARROWEST) + padding);
             } else {
                 self.kept = self.kept.max(whole.longest().min(NARROWEST) + padding);
