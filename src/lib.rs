@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod emit;
 pub mod form;
+pub mod invariant;
 pub mod language;
 pub mod layout;
 pub mod legal;

@@ -4,7 +4,8 @@ use super::entries::{Problem, ProblemKind};
 use super::file::File;
 use super::{Form, System};
 use crate::calendar::Date;
-use crate::source::{self, Source, Span};
+use crate::invariant::held;
+use crate::source::{Source, Span};
 use crate::yaml;
 use std::sync::LazyLock;
 
@@ -27,13 +28,13 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
 
 /// The file at this place of [`FILES`] over those that it rests on, which stand above it.
 pub(super) fn read(at: usize) -> File {
-    let (name, text) = source::held(FILES.get(at).copied(), "a form file");
-    let own = source::held(File::read(&Source::new(format!("{name}.yaml"), text)).ok(), "a form file that can be read");
+    let (name, text) = held(FILES.get(at).copied(), "a form file");
+    let own = held(File::read(&Source::new(format!("{name}.yaml"), text)).ok(), "a form file that can be read");
     if own.head("extends").is_empty() {
         return own;
     }
     let below = FILES.iter().take(at).position(|(name, _)| *name == own.head("extends"));
-    match source::held(below.map(Some), "a form that rests on one above it") {
+    match held(below.map(Some), "a form that rests on one above it") {
         Some(below) => own.over(&read(below)),
         None => own,
     }

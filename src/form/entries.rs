@@ -1,7 +1,8 @@
 //! What form files say as settled entries: path → value, what is allowed, clause.
 
 use super::file::{self, File};
-use crate::source::{self, Source, Span};
+use crate::invariant::held;
+use crate::source::{Source, Span};
 use crate::yaml;
 use std::collections::BTreeMap;
 
@@ -110,7 +111,7 @@ impl Entries {
     /// What a file and those below it say, settled.
     pub fn of(file: &File) -> Entries {
         let entry = |said: file::Said| Entry {
-            value: said.value.unwrap_or_default(),
+            value: held(said.value, "a value of every entry"),
             allowed: said.allowed.unwrap_or(Allowed::Any),
             clause: said.clause.unwrap_or_default(),
         };
@@ -178,12 +179,12 @@ impl Entries {
 
     /// The words at `section.key`, which every form has.
     pub fn text(&self, section: &str, key: &str) -> &str {
-        source::held(self.get(&format!("{section}.{key}")).map(|entry| entry.value.as_str()), "a key that the form has")
+        held(self.get(&format!("{section}.{key}")).map(|entry| entry.value.as_str()), "a key that the form has")
     }
 
     /// The figure at `path`, which every form has.
     pub fn figure<T: Figure>(&self, path: &str) -> T {
-        source::held(self.get(path).and_then(|entry| T::read(&entry.value)), "a figure that the form has")
+        held(self.get(path).and_then(|entry| T::read(&entry.value)), "a figure that the form has")
     }
 
     /// What a style says under `key`, else what `default` says.

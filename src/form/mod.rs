@@ -21,7 +21,8 @@ pub use style::{Alignment, Ink, Line, LineSpacing, Style};
 
 use crate::calendar::Date;
 use crate::document::Role;
-use crate::source::{self, Source};
+use crate::invariant::{heard, held};
+use crate::source::Source;
 use entries::Entries;
 use file::File;
 use std::collections::BTreeMap;
@@ -90,7 +91,7 @@ impl Form {
 
     /// How a role looks.
     pub fn style(&self, role: Role) -> &Style {
-        self.styles.get(&role).unwrap_or(&style::FALLBACK)
+        heard(self.styles.get(&role), "a style of every role").unwrap_or(&style::FALLBACK)
     }
 
     /// A fixed word; empty where the form has none ("./." closes State papers only).
@@ -127,11 +128,11 @@ impl Form {
         let entries = Entries::of(&file);
         let day = |key| match file.head(key) {
             "" => None,
-            day => source::held(Date::from_iso(day).map(Some), "a day of a form file"),
+            day => held(Date::from_iso(day).map(Some), "a day of a form file"),
         };
         Form {
             styles: Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect(),
-            system: source::held(System::from_key(file.head("system")), "whose papers a form is for"),
+            system: held(System::from_key(file.head("system")), "whose papers a form is for"),
             from: day("from"),
             until: day("until"),
             page: Page::read(&entries),

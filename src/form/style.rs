@@ -3,7 +3,7 @@
 use super::entries::Entries;
 use super::keys::Look;
 use crate::document::Role;
-use crate::source::held;
+use crate::invariant::held;
 
 /// How one role looks. Sizes and gaps in points, indents in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -19,6 +19,7 @@ use super::measure::{Measured, single_line};
 use super::mm;
 use crate::document::{Cell, Paragraph, RowKind, Table};
 use crate::form::Form;
+use crate::invariant::{held, item};
 
 /// Room beside the words of a cell, points: programs differ by a rounding.
 const SLACK: f32 = 1.0;
@@ -156,12 +157,16 @@ fn share(width: f32, weights: &[f32], least: &[f32], most: &[f32]) -> Vec<f32> {
         let open: f32 = weights.iter().zip(&fixed).filter(|(_, fixed)| fixed.is_none()).map(|(weight, _)| weight).sum();
         if open <= 0.0 {
             let spare = (width - taken) / weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            return fixed.iter().zip(weights).map(|(own, weight)| own.unwrap_or_default() + weight * spare).collect();
+            return fixed
+                .iter()
+                .zip(weights)
+                .map(|(own, weight)| held(*own, "a settled column") + weight * spare)
+                .collect();
         }
         let unit = (width - taken) / open;
         let bound = |at: usize| {
-            let share = weights.get(at).copied().unwrap_or_default() * unit;
-            let (low, high) = (least.get(at).copied().unwrap_or_default(), most.get(at).copied().unwrap_or(share));
+            let share = item(weights, at) * unit;
+            let (low, high) = (item(least, at), item(most, at));
             (share, low, high.max(low))
         };
         let free: Vec<usize> = (0..count).filter(|at| fixed.get(*at).is_some_and(Option::is_none)).collect();

@@ -4,6 +4,7 @@ use super::measure::Measured;
 use super::mm;
 use crate::document::{Paragraph, Table};
 use crate::form::Form;
+use crate::invariant::{held, item};
 
 /// How many rows are looked at: a longer table is judged by rows taken evenly from it.
 const ROWS: usize = 60;
@@ -43,7 +44,7 @@ pub(super) fn fit(table: &Table, form: &Form, mut widths: Vec<f32>, least: &[f32
 }
 
 fn width(widths: &[f32], at: usize) -> f32 {
-    widths.get(at).copied().unwrap_or_default()
+    item(widths, at)
 }
 
 impl<'a> Sample<'a> {
@@ -71,7 +72,7 @@ impl<'a> Sample<'a> {
     /// How many lines each row has in a column of this width.
     fn lines(&self, column: usize, width: f32) -> Vec<usize> {
         let room = (width - self.padding).max(1.0);
-        let rows = self.columns.get(column).map(Vec::as_slice).unwrap_or_default();
+        let rows = held(self.columns.get(column).map(Vec::as_slice), "a column");
         rows.iter().map(|cell| cell.iter().map(|line| line.count(room)).sum()).collect()
     }
 
@@ -81,7 +82,7 @@ impl<'a> Sample<'a> {
         let now = total(lines, &[]);
         let mut best: Option<(usize, (usize, usize, f32))> = None;
         for step in STEPS {
-            let free = |at: &usize| self.free.get(*at).copied().unwrap_or_default();
+            let free = |at: &usize| item(self.free, *at);
             let wider: Vec<(usize, Vec<usize>)> =
                 (0..columns).filter(free).map(|at| (at, self.lines(at, width(widths, at) + step))).collect();
             let spare = |at: &usize| free(at) && width(widths, *at) - step >= width(least, *at);
@@ -104,7 +105,7 @@ fn total(lines: &[Vec<usize>], changed: &[(usize, &Vec<usize>)]) -> usize {
     let rows = lines.iter().map(Vec::len).max().unwrap_or_default();
     let of = |column: usize, row: usize| {
         let other = changed.iter().find(|(at, _)| *at == column).map(|(_, lines)| *lines);
-        other.or(lines.get(column)).and_then(|lines| lines.get(row)).copied().unwrap_or_default()
+        held(other.or(lines.get(column)).and_then(|lines| lines.get(row)).copied(), "a row of a column")
     };
     (0..rows).map(|row| (0..lines.len()).map(|column| of(column, row)).max().unwrap_or_default().max(1)).sum()
 }

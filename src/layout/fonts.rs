@@ -2,6 +2,7 @@
 //!
 //! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
 
+use crate::invariant::{heard, item};
 use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShaperFont, Tag, shape};
 use std::sync::OnceLock;
 
@@ -63,11 +64,12 @@ impl Face {
 
     /// The font file.
     pub fn file(self) -> &'static [u8] {
-        FILES.get(self.index()).copied().unwrap_or_default()
+        item(&FILES, self.index())
     }
 
     fn font(self) -> Option<&'static Font> {
-        FONTS.get(self.index())?.get_or_init(|| Font::new(self.file().to_vec(), 0)).as_ref()
+        let font = FONTS.get(self.index())?.get_or_init(|| Font::new(self.file().to_vec(), 0)).as_ref();
+        heard(font, "a font that can be read")
     }
 }
 
@@ -80,7 +82,8 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     buffer.set_direction(Direction::LeftToRight);
     buffer.set_script(Some(Script::LATIN));
     let off = [Feature::new(Tag::new(b"kern"), 0, ..), Feature::new(Tag::new(b"liga"), 0, ..)];
-    if shape(&shaper, &mut buffer, ShapeOptions::new().features(&off)).is_err() {
+    let shaped = shape(&shaper, &mut buffer, ShapeOptions::new().features(&off));
+    if heard(shaped.ok(), "glyphs of the words").is_none() {
         return Vec::new();
     }
     let em = f32::from(font.units_per_em()).max(1.0);

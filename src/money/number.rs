@@ -1,5 +1,7 @@
 //! Figures in the cells of a table: read, added up, printed.
 
+use crate::invariant::held;
+
 /// A number as Vietnamese writes it: dots between thousands, a comma before decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Number {
@@ -42,7 +44,7 @@ impl Number {
         let (whole, rest) = (self.digits.unsigned_abs() / scale, self.digits.unsigned_abs() % scale);
         let sign = if self.digits < 0 { "-" } else { "" };
         let whole = u64::try_from(whole).map_or_else(|_| whole.to_string(), super::dots);
-        let width = usize::try_from(self.decimals).unwrap_or_default();
+        let width = held(usize::try_from(self.decimals).ok(), "a count of digits");
         let decimals = if self.decimals > 0 { format!(",{rest:0width$}") } else { String::new() };
         format!("{sign}{whole}{decimals}")
     }

@@ -1,5 +1,7 @@
 //! A number in Vietnamese words, as "Bằng chữ" wants it: linh, mốt, tư, lăm.
 
+use crate::invariant::held;
+
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// The words of `number`, lower case: `105` → "một trăm linh năm". Groups of three digits are named up to tỷ; above
@@ -14,7 +16,7 @@ pub fn words(number: u64) -> String {
 }
 
 fn digit(value: u64) -> &'static str {
-    usize::try_from(value).ok().and_then(|value| DIGITS.get(value)).copied().unwrap_or_default()
+    held(usize::try_from(value).ok().and_then(|value| DIGITS.get(value).copied()), "a digit")
 }
 
 /// `full`: something was read before, so empty hundreds and tens are read too.

@@ -2,10 +2,6 @@
 //!
 //! Every value of a plan knows the bytes that it was written with; this room turns bytes into lines and columns.
 
-mod invariant;
-
-pub use invariant::{held, slice};
-
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -2,6 +2,7 @@
 
 use super::tree::{Node, Style, Text, Tree, Value};
 use super::{parse, tree::Entry};
+use crate::invariant::slice;
 use crate::source::{Source, Span};
 
 /// The text of `source` with the keys of each block mapping in the order of `top` (the first level) or `nested` (below),
@@ -13,9 +14,9 @@ pub fn format(source: &Source, tree: &Tree, top: &[&str], nested: &[&str]) -> St
     let writer = Writer { text, nested };
     let root = &tree.root;
     let end = writer.line_end(root.span.end);
-    let mut out = text.get(..root.span.start).unwrap_or_default().to_owned();
+    let mut out = slice(text, ..root.span.start).to_owned();
     out.push_str(&writer.node(root, Span::new(root.span.start, end), top));
-    out.push_str(text.get(end..).unwrap_or_default());
+    out.push_str(slice(text, end..));
     let out = trimmed(&out);
     let same = parse(&Source::new(source.name(), out.as_str())).is_ok_and(|after| alike(root, &after.root));
     if same { out } else { text.to_owned() }
@@ -28,12 +29,12 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn slice(&self, start: usize, end: usize) -> &str {
-        self.text.get(start..end).unwrap_or_default()
+        slice(self.text, start..end)
     }
 
     /// The end of the line at `at`: behind a comment beside the value.
     fn line_end(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
+        let rest = slice(self.text, at..);
         let line = rest.split('\n').next().unwrap_or_default();
         let beside = line.trim_start().starts_with('#') || line.trim().is_empty();
         if beside { at + line.trim_end_matches('\r').len() } else { at }

@@ -1,6 +1,7 @@
 //! Parts → the bytes of a zip archive that depend on nothing but the parts and one time stamp.
 
 use super::part::{self, Part};
+use crate::invariant::held;
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
@@ -39,7 +40,7 @@ pub(super) fn moment(timestamp: i64) -> Moment {
     let day = day_of_year - (153 * march_month + 2) / 5 + 1;
     let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
     let year = era * 400 + year_of_era + i64::from(month <= 2);
-    let small = |value: i64| u8::try_from(value).unwrap_or_default();
+    let small = |value: i64| held(u8::try_from(value).ok(), "a part of a moment");
     (year, small(month), small(day), small(seconds / 3_600), small(seconds / 60 % 60), small(seconds % 60))
 }
 

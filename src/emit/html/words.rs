@@ -1,5 +1,6 @@
 //! Text to element content.
 
+use crate::invariant::slice;
 use std::fmt::Write;
 
 /// Letters of the longest word that stays whole on a narrow screen.
@@ -31,7 +32,7 @@ pub(super) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive([' ', '\u{a0}']) {
         let word = piece.trim_end_matches([' ', '\u{a0}']);
-        let space = piece.strip_prefix(word).unwrap_or_default();
+        let space = slice(piece, word.len()..);
         let _ = match class(word) {
             Some(class) => write!(out, "<span class=\"{class}\">{}</span>{}", escape(word), escape(space)),
             None => write!(out, "{}", escape(piece)),

@@ -3,6 +3,7 @@
 use super::fields;
 use super::problem::Problem;
 use crate::form::Ink;
+use crate::invariant::{heard, slice};
 use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
 use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -160,12 +161,12 @@ fn rule(surface: &mut Surface<'_>, (from, to): (Spot, Spot), width: f32, ink: In
 }
 
 fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Font]) {
-    let Some(font) = fonts.get(run.face.index()) else { return };
+    let Some(font) = heard(fonts.get(run.face.index()), "a font of every face") else { return };
     let opacity = NormalizedF32::ONE;
     surface.set_fill(Some(Fill { paint: color(run.ink).into(), opacity, ..Fill::default() }));
     // A no-break space has done its work when the lines stand: readers and searches want a plain one.
     let text = run.text.replace('\u{a0}', " ");
-    let offset = |at: usize| at - run.text.get(..at).unwrap_or_default().matches('\u{a0}').count();
+    let offset = |at: usize| at - slice(&run.text, ..at).matches('\u{a0}').count();
     let glyphs: Vec<KrillaGlyph> = run
         .glyphs
         .iter()

@@ -12,6 +12,7 @@ pub use problem::Problem;
 
 use crate::document::{Document, Metadata};
 use crate::form::{Form, Word};
+use crate::invariant::held;
 use crate::layout::{self, Face, Heading, Pages};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, PdfVersion};
@@ -111,10 +112,10 @@ fn metadata(meta: &Metadata, options: &Options) -> krilla::metadata::Metadata {
 
 fn date(timestamp: i64) -> DateTime {
     let (days, seconds) = (timestamp.div_euclid(86_400), timestamp.rem_euclid(86_400));
-    let small = |value: i64| u8::try_from(value).unwrap_or_default();
+    let small = |value: i64| held(u8::try_from(value).ok(), "a part of a moment");
     let day = crate::calendar::Date::from_unix_days(days);
     let (year, month, day) = day.map_or((1970, 1, 1), |day| (day.year(), day.month(), day.day()));
-    DateTime::new(u16::try_from(year).unwrap_or_default())
+    DateTime::new(held(u16::try_from(year).ok(), "a year"))
         .month(u8::try_from(month).unwrap_or(1))
         .day(u8::try_from(day).unwrap_or(1))
         .hour(small(seconds / 3600))

@@ -1,6 +1,7 @@
 //! The logical structure to tags.
 
 use super::draw::Identifiers;
+use crate::invariant::{heard, held};
 use crate::layout::{Kind, NodeId, Pages};
 use krilla::tagging::{ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 use std::num::{NonZeroU16, NonZeroU32};
@@ -8,7 +9,7 @@ use std::num::{NonZeroU16, NonZeroU32};
 /// The tags of all pages.
 pub(super) fn tags(pages: &Pages, mut identifiers: Identifiers, lang: &str) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(lang.to_owned()));
-    let root = pages.node(pages.root()).map(|node| node.children.clone()).unwrap_or_default();
+    let root = held(pages.node(pages.root()).map(|node| node.children.clone()), "the root of the tree");
     for child in root {
         for node in nodes(pages, child, &mut identifiers) {
             tree.push(node);
@@ -20,7 +21,7 @@ pub(super) fn tags(pages: &Pages, mut identifiers: Identifiers, lang: &str) -> T
 /// The tag of a node with everything below it. Words are leaves of their parent; a node with nothing on a page is left
 /// out, except a cell, which keeps its place in the table.
 fn nodes(pages: &Pages, id: NodeId, identifiers: &mut Identifiers) -> Vec<Node> {
-    let Some(node) = pages.node(id) else { return Vec::new() };
+    let Some(node) = heard(pages.node(id), "a node of the tree") else { return Vec::new() };
     let own = identifiers.remove(&id).unwrap_or_default();
     let mut children: Vec<Node> = Vec::new();
     for child in &node.children {
