@@ -25,6 +25,12 @@ impl Rule {
         Diagnostic::new(self.code, span)
     }
 
+    /// Whether a comment can silence it. What cannot be read has no comments, and a comment without effect is deleted, not
+    /// excused.
+    pub fn can_be_silenced(&self) -> bool {
+        !matches!(self.code, Code::S001 | Code::S016)
+    }
+
     /// What messages and formats say about it.
     pub fn about(&self) -> About {
         let Explanation { finds, basis, .. } = self.explanation;

@@ -64,6 +64,20 @@ pub fn with(old: &str, new: &str) -> String {
     BASE.replacen(old, new, 1)
 }
 
+/// The blocks of a plan by their top-level keys.
+pub(super) fn blocks(plan: &str) -> Vec<(String, String)> {
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    for line in plan.lines() {
+        let key = line.split(':').next().filter(|_| !line.starts_with([' ', '#', '-']) && line.contains(':'));
+        match (key, blocks.last_mut()) {
+            (Some(key), _) => blocks.push((key.to_owned(), format!("{line}\n"))),
+            (None, Some((_, block))) => *block += &format!("{line}\n"),
+            (None, None) => blocks.push((String::new(), format!("{line}\n"))),
+        }
+    }
+    blocks
+}
+
 /// Every finding in the plan, as it is.
 pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
     match load("plan.yaml", yaml.as_bytes()) {

@@ -101,7 +101,8 @@ fn page(rule: &Rule, terminal: Terminal) -> String {
         indent(say(explanation.basis)),
         indent(&silence),
     ];
-    for (head, body) in heads.into_iter().zip(bodies) {
+    let last = usize::from(!rule.can_be_silenced());
+    for (head, body) in heads.into_iter().zip(bodies).take(heads.len() - last) {
         let _ = write!(out, "\n{head}\n{body}");
     }
     out

@@ -33,11 +33,12 @@ fn around(text: &str, at: usize) -> Option<YearRange> {
     let from = before.get(before.len().checked_sub(4)?..)?;
     let to = after.get(..4)?;
     let head = before.get(..before.len() - 4)?.chars().next_back();
-    let tail = after.get(4..)?.chars().next();
+    let mut behind = after.get(4..)?.chars();
+    let (tail, next) = (behind.next(), behind.next());
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
     let figures =
         |c: Option<char>, next: Option<char>| joins(c) && !(c == Some('.') && next.is_none_or(|c| !c.is_ascii_digit()));
-    if !is_year(from) || !is_year(to) || joins(head) || figures(tail, after.get(5..)?.chars().next()) {
+    if !is_year(from) || !is_year(to) || joins(head) || figures(tail, next) {
         return None;
     }
     let start = before.len() - 4;
@@ -69,6 +70,11 @@ mod tests {
             found("giai đoạn 2021-2025, giai đoạn 2021\u{a0}– 2030."),
             [("2021-2025", "-".into()), ("2021\u{a0}– 2030", " – ".into())]
         );
+    }
+
+    #[test]
+    fn a_range_may_end_its_text() {
+        assert_eq!(found("giai đoạn 2021-2025, định hướng 2026 – 2030").len(), 2);
     }
 
     #[test]

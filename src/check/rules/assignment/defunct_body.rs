@@ -20,8 +20,10 @@ pub(super) const RULE: Rule = Rule {
             "Việc giao cho cơ quan đã sáp nhập, giải thể thì không ai làm. Văn bản cũ được viện dẫn vẫn giữ tên cơ quan đã ban hành nó.",
             "Work given to a body that was merged or dissolved is done by nobody. An older document that is cited keeps the name of its issuer.",
         ),
-        wrong: "date: 2026-03-02\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
-        right: "date: 2026-03-02\nunits:\n  so-vhttdl: {name: \"Sở Văn hóa, Thể thao và Du lịch\"}\n",
+        wrong: "date: 2026-03-02\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\nrecipients:\n  - Các sở, \
+                ban, ngành tỉnh\n",
+        right: "date: 2026-03-02\nunits:\n  so-vhttdl: {name: \"Sở Văn hóa, Thể thao và Du lịch\"}\nrecipients:\n  - \
+                Các sở, ban, ngành tỉnh\n",
         basis: Pair::new(
             "Nghị quyết số 176/2025/QH15, 202/2025/QH15, 203/2025/QH15 và Luật Tổ chức chính quyền địa phương năm 2025",
             "Resolutions 176/2025/QH15, 202/2025/QH15, 203/2025/QH15 and the 2025 law on local government",

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "Không ai tự phối hợp với mình; thường là chép nhầm tên, cơ quan phối hợp thật bị bỏ sót.",
             "Nobody supports himself; mostly a name was copied wrongly and the true partner is missing.",
         ),
-        wrong: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    support: [so-vhttdl, so-ngoai-vu]\n",
-        right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    support: [so-ngoai-vu]\n",
+        wrong: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    support: [so-vhttdl, so-tttt]\n",
+        right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    support: [so-tttt]\n",
         basis: Pair::new(
             "Nguyên tắc một việc một cơ quan chủ trì, các cơ quan khác phối hợp; thông lệ soạn thảo kế hoạch",
             "The principle that one body leads a task and others support it; common practice of plans",

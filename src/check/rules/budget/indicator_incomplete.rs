@@ -21,8 +21,10 @@ pub(super) const RULE: Rule = Rule {
              được.",
             "“120” says neither whether news items or millions are meant, nor by when; at the end nobody can judge it.",
         ),
-        wrong: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120}\n",
-        right: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120, measure: tin, by: 2024}\n",
+        wrong: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  requirements: [Phân công rõ trách \
+                nhiệm.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120}\n",
+        right: "objectives:\n  purposes: [Nâng cao hiệu quả.]\n  requirements: [Phân công rõ trách \
+                nhiệm.]\n  indicators:\n    - {name: Tin bằng tiếng Anh, target: 120, measure: tin, by: 2024}\n",
         basis: Pair::new(
             "Thông lệ xây dựng chỉ tiêu kế hoạch: tên, mức, đơn vị tính, thời điểm",
             "Common practice of planning: an indicator has a name, a level, a unit and a time",

@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
             "Ngày sai thì không ai biết phải làm xong khi nào, và không kiểm tra được thời hạn khác theo nó.",
             "With an impossible day nobody knows what is due when, and no other date can be checked against it.",
         ),
-        wrong: "tasks:\n  - title: Tổng kết công tác thông tin đối ngoại\n    lead: so-vhttdl\n    deadline: 31/11/2024\n",
-        right: "tasks:\n  - title: Tổng kết công tác thông tin đối ngoại\n    lead: so-vhttdl\n    deadline: 30/11/2024\n",
+        wrong: "tasks:\n  - title: Tổng kết công tác thông tin đối ngoại\n    lead: so-vhttdl\n    deadline: \
+                31/9/2024\n",
+        right: "tasks:\n  - title: Tổng kết công tác thông tin đối ngoại\n    lead: so-vhttdl\n    deadline: \
+                30/9/2024\n",
         basis: Pair::new(
             "Dương lịch; Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4.b (ngày, tháng, năm ghi đầy đủ)",
             "The civil calendar; Decree 30/2020/NĐ-CP, Annex I, part I, section II.4.b (day, month and year in full)",

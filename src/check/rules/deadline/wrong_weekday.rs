@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "Người nhận không biết phải theo thứ hay theo ngày; giấy mời, lịch họp dễ bị hiểu sai.",
             "The reader cannot tell whether the weekday or the date is meant.",
         ),
-        wrong: "tasks:\n  - title: Họp báo định kỳ thứ Ba ngày 06/11/2024\n    lead: van-phong\n",
-        right: "tasks:\n  - title: Họp báo định kỳ thứ Tư ngày 06/11/2024\n    lead: van-phong\n",
+        wrong: "tasks:\n  - title: Họp báo định kỳ thứ Ba ngày 06/11/2024\n    lead: so-tttt\n",
+        right: "tasks:\n  - title: Họp báo định kỳ thứ Tư ngày 06/11/2024\n    lead: so-tttt\n",
         basis: Pair::new("Dương lịch", "The civil calendar"),
     },
     sentences: &[Sentence::new(

@@ -15,8 +15,8 @@ pub(super) const RULE: Rule = Rule {
             "The symbol is put together from the kind and the issuer's code; written into the number it would be printed \
              twice.",
         ),
-        wrong: "number: 36/KH-UBND\n",
-        right: "number: 36\nissuer:\n  name: Ủy ban nhân dân tỉnh An Bình\n  code: UBND\n",
+        wrong: "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\nnumber: 36/KH-UBND\n",
+        right: "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\nnumber: 36\n",
         basis: Pair::new(
             "Nghị định số 30/2020/NĐ-CP, Điều 15 và Phụ lục I, phần I, mục II.3",
             "Decree 30/2020/NĐ-CP, Article 15 and Annex I, part I, section II.3",

@@ -24,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
             "State documents follow Decree 30/2020/NĐ-CP, Party documents Guidance 05-HD/VPTW; each has its own heading, \
              symbols and signature.",
         ),
-        wrong: "signature:\n  capacity: [T/M Ủy ban nhân dân, Chủ tịch]\n",
-        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, Chủ tịch]\n",
+        wrong: "signature:\n  capacity: [T/M Ủy ban nhân dân, Chủ tịch]\n  name: Nguyễn Văn Minh\n",
+        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, Chủ tịch]\n  name: Nguyễn Văn Minh\n",
         basis: Pair::new(
             "Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, phần I, mục II.7; Hướng dẫn số 05-HD/VPTW, Quy định số \
              399-QĐ/TW",

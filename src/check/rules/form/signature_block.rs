@@ -27,8 +27,8 @@ pub(super) const RULE: Rule = Rule {
             "Quyền hạn ghi sai thì văn bản ký không đúng thẩm quyền, bị trả lại hoặc phải ban hành lại.",
             "A document signed in a wrong capacity lacks authority and comes back.",
         ),
-        wrong: "signature:\n  capacity: [TM. Ủy ban nhân dân, Phó Chủ tịch]\n",
-        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]\n",
+        wrong: "signature:\n  capacity: [TM. Ủy ban nhân dân, Phó Chủ tịch]\n  name: Nguyễn Văn Minh\n",
+        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]\n  name: Nguyễn Văn Minh\n",
         basis: Pair::new(
             "Nghị định số 30/2020/NĐ-CP, Điều 13 và Phụ lục I, phần I, mục II.7; Hướng dẫn số 05-HD/VPTW",
             "Decree 30/2020/NĐ-CP, Article 13 and Annex I, part I, section II.7; Guidance 05-HD/VPTW",

@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "An administrative document carries the signer's name only. The armed forces and education, health and science \
              establishments follow their ministry's own rules and are not reported.",
         ),
-        wrong: "signature:\n  capacity: [Giám đốc]\n  name: TS. Nguyễn Văn Minh\n",
-        right: "signature:\n  capacity: [Giám đốc]\n  name: Nguyễn Văn Minh\n",
+        wrong: "signature:\n  capacity: [TM. Ủy ban nhân dân, Chủ tịch]\n  name: TS. Nguyễn Văn Minh\n",
+        right: "signature:\n  capacity: [TM. Ủy ban nhân dân, Chủ tịch]\n  name: Nguyễn Văn Minh\n",
         basis: Pair::new(
             "Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7.c",
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.7.c",

@@ -13,8 +13,10 @@ pub(super) const RULE: Rule = Rule {
             "Kế hoạch không thể căn cứ vào văn bản chưa có khi ban hành.",
             "A plan cannot rest on a document that did not exist when it was issued.",
         ),
-        wrong: "date: 2023-01-08\nlegal_bases:\n  - Công văn số 123/BTTTT-TTĐN ngày 20 tháng 12 năm 2023 của Bộ Thông tin và Truyền thông\n",
-        right: "date: 2024-01-08\nlegal_bases:\n  - Công văn số 123/BTTTT-TTĐN ngày 20 tháng 12 năm 2023 của Bộ Thông tin và Truyền thông\n",
+        wrong: "date: 2023-01-08\nlegal_bases:\n  - Công văn số 123/BTTTT-TTĐN ngày 20 tháng 12 năm 2023 của Bộ Thông \
+                tin và Truyền thông về việc định hướng công tác thông tin đối ngoại năm 2024\n",
+        right: "date: 2024-01-08\nlegal_bases:\n  - Công văn số 123/BTTTT-TTĐN ngày 20 tháng 12 năm 2023 của Bộ Thông \
+                tin và Truyền thông về việc định hướng công tác thông tin đối ngoại năm 2024\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[Sentence::new(

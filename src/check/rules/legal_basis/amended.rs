@@ -17,8 +17,12 @@ pub(super) const RULE: Rule = Rule {
             "Người thực hiện cần biết nội dung nào đang áp dụng.",
             "Those who carry the plan out must know which wording applies.",
         ),
-        wrong: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
-        right: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n  - Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của Chính phủ\n",
+        wrong: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ \
+                về quản lý hoạt động thông tin đối ngoại\n",
+        right: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ \
+                về quản lý hoạt động thông tin đối ngoại\n  - Nghị định số 148/2026/NĐ-CP ngày 12 tháng 5 năm 2026 của \
+                Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của \
+                Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
         basis: Pair::new(
             "Sổ đăng ký văn bản của ttdn, từng dòng có nguồn",
             "The register of ttdn, each row with its source",

@@ -20,8 +20,10 @@ pub(super) const RULE: Rule = Rule {
             "Một văn bản chỉ có một ngày ban hành: ít nhất một chỗ viết sai.",
             "A document has one date of issue: at least one place is wrong.",
         ),
-        wrong: "legal_bases:\n  - Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh\nclosing: Thực hiện Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2025.\n",
-        right: "legal_bases:\n  - Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh\nclosing: Thực hiện Kế hoạch số 1105/KH-UBND.\n",
+        wrong: "legal_bases:\n  - Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2023 của Ủy ban nhân dân tỉnh về công \
+                tác thông tin đối ngoại\nclosing: Thực hiện Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2022.\n",
+        right: "legal_bases:\n  - Kế hoạch số 1105/KH-UBND ngày 06 tháng 3 năm 2023 của Ủy ban nhân dân tỉnh về công \
+                tác thông tin đối ngoại\nclosing: Thực hiện Kế hoạch số 1105/KH-UBND.\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[Sentence::new(

@@ -18,8 +18,12 @@ pub(super) const RULE: Rule = Rule {
             "Văn bản hết hiệu lực không còn là căn cứ; phải dẫn văn bản thay thế.",
             "A document that has ended is no basis; cite what replaced it.",
         ),
-        wrong: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ\n",
-        right: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ\n",
+        wrong: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 09/2017/NĐ-CP ngày 09 tháng 02 năm 2017 của Chính phủ \
+                quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà \
+                nước\n",
+        right: "date: 2026-09-01\nlegal_bases:\n  - Nghị định số 244/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ \
+                quy định chi tiết việc phát ngôn và cung cấp thông tin cho báo chí của các cơ quan hành chính nhà \
+                nước\n",
         basis: Pair::new(
             "Sổ đăng ký văn bản của ttdn, từng dòng có nguồn",
             "The register of ttdn, each row with its source",

@@ -14,8 +14,12 @@ pub(super) const RULE: Rule = Rule {
             "Ký hiệu cho biết cơ quan ban hành: QĐ-TTg là của Thủ tướng Chính phủ, NĐ-CP là của Chính phủ.",
             "The symbol names the issuer: QĐ-TTg is the Prime Minister's, NĐ-CP the Government's.",
         ),
-        wrong: "legal_bases:\n  - Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Chính phủ\n",
-        right: "legal_bases:\n  - Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ\n",
+        wrong: "legal_bases:\n  - Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Chính phủ phê duyệt mục tiêu, \
+                nhiệm vụ, giải pháp đổi mới và nâng cao năng lực công tác thông tin tuyên truyền và thông tin đối \
+                ngoại góp phần xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển\n",
+        right: "legal_bases:\n  - Quyết định số 1191/QĐ-TTg ngày 05 tháng 8 năm 2020 của Thủ tướng Chính phủ phê duyệt \
+                mục tiêu, nhiệm vụ, giải pháp đổi mới và nâng cao năng lực công tác thông tin tuyên truyền và thông \
+                tin đối ngoại góp phần xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[Sentence::new("", Pair::new("{symbol} không phải của {issuer}", "{symbol} is not of {issuer}"))

@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
             "Nghị định 30 quy định: Luật, Pháp lệnh chỉ ghi tên loại, tên và ngày.",
             "Nghị định 30 wants the type, the name and the date of a law only.",
         ),
-        wrong: "legal_bases:\n  - Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025\n",
-        right: "legal_bases:\n  - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025\n",
+        wrong: "legal_bases:\n  - Luật Báo chí số 103/2016/QH13 ngày 05 tháng 4 năm 2016\n",
+        right: "legal_bases:\n  - Luật Báo chí ngày 05 tháng 4 năm 2016\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[

@@ -17,8 +17,10 @@ pub(super) const RULE: Rule = Rule {
             "Số, ký hiệu viết liền, đúng chữ hoa, chữ thường thì mới tra cứu được.",
             "A symbol is written without spaces and in its exact case, or nobody finds the document.",
         ),
-        wrong: "legal_bases:\n  - Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
-        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
+        wrong: "legal_bases:\n  - Kết luận số 57- KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao \
+                chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới\n",
+        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao \
+                chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
     sentences: &[Sentence::new("", Pair::new("số, ký hiệu viết sai: {written}", "a malformed symbol: {written}"))

@@ -17,8 +17,10 @@ pub(super) const RULE: Rule = Rule {
             "Số của văn bản quy phạm pháp luật luôn kèm năm; thiếu năm thì trùng với văn bản của năm khác.",
             "Normative documents always carry the year; without it the number means another year's document too.",
         ),
-        wrong: "legal_bases:\n  - Nghị định số 72/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ\n",
-        right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n",
+        wrong: "legal_bases:\n  - Nghị định số 72/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động \
+                thông tin đối ngoại\n",
+        right: "legal_bases:\n  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt \
+                động thông tin đối ngoại\n",
         basis: Pair::new("Luật Ban hành văn bản quy phạm pháp luật", "The law on normative documents"),
     },
     sentences: &[

@@ -14,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
             "Ký hiệu mang chữ viết tắt của tên loại: CT là Chỉ thị, QĐ là Quyết định.",
             "The symbol carries the code of the type: CT is a Chỉ thị, QĐ a Quyết định.",
         ),
-        wrong: "legal_bases:\n  - Quyết định số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ\n",
-        right: "legal_bases:\n  - Chỉ thị số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ\n",
+        wrong: "legal_bases:\n  - Quyết định số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ về việc đẩy \
+                mạnh triển khai Chiến lược văn hóa đối ngoại của Việt Nam\n",
+        right: "legal_bases:\n  - Chỉ thị số 25/CT-TTg ngày 10 tháng 9 năm 2021 của Thủ tướng Chính phủ về việc đẩy \
+                mạnh triển khai Chiến lược văn hóa đối ngoại của Việt Nam\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I", "Nghị định 30/2020/NĐ-CP, Annex III, I"),
     },
     sentences: &[Sentence::new("", Pair::new("{symbol} không phải là {kind}", "{symbol} is no {kind}"))

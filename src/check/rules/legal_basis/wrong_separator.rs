@@ -17,8 +17,10 @@ pub(super) const RULE: Rule = Rule {
             "Văn bản Nhà nước viết 1191/QĐ-TTg, văn bản Đảng viết 57-KL/TW: dấu phân cách cho biết văn bản của hệ thống nào.",
             "State documents are written 1191/QĐ-TTg, Party documents 57-KL/TW: the separators tell the system.",
         ),
-        wrong: "legal_bases:\n  - Kết luận số 57/KL-TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
-        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị\n",
+        wrong: "legal_bases:\n  - Kết luận số 57/KL-TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao \
+                chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới\n",
+        right: "legal_bases:\n  - Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao \
+                chất lượng, hiệu quả công tác thông tin đối ngoại trong tình hình mới\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
     sentences: &[Sentence::new(

@@ -17,8 +17,12 @@ pub(super) const RULE: Rule = Rule {
             "Số được cấp trong năm ban hành: một trong hai năm đã viết sai.",
             "A number is given in the year of issue: one of the two years is wrong.",
         ),
-        wrong: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2012 của Bộ trưởng Bộ Thông tin và Truyền thông\n",
-        right: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và Truyền thông\n",
+        wrong: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2012 của Bộ trưởng Bộ Thông tin và \
+                Truyền thông hướng dẫn quản lý hoạt động thông tin đối ngoại của các tỉnh, thành phố trực thuộc Trung \
+                ương\n",
+        right: "legal_bases:\n  - Thông tư số 22/2016/TT-BTTTT ngày 19 tháng 10 năm 2016 của Bộ trưởng Bộ Thông tin và \
+                Truyền thông hướng dẫn quản lý hoạt động thông tin đối ngoại của các tỉnh, thành phố trực thuộc Trung \
+                ương\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
     sentences: &[

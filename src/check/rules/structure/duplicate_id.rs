@@ -19,8 +19,10 @@ pub(super) const RULE: Rule = Rule {
             "Dẫn chiếu tới mã đó sẽ không biết phải chỉ vào đâu.",
             "A reference to it would not know which one is meant.",
         ),
-        wrong: "tasks:\n  - {id: phim, title: Làm phim}\n  - {id: phim, title: Chiếu phim}\n",
-        right: "tasks:\n  - {id: lam-phim, title: Làm phim}\n  - {id: chieu-phim, title: Chiếu phim}\n",
+        wrong: "tasks:\n  - {id: phim, title: Làm phim, lead: so-tttt}\n  - {id: phim, title: Chiếu phim, lead: \
+                so-tttt}\n",
+        right: "tasks:\n  - {id: lam-phim, title: Làm phim, lead: so-tttt}\n  - {id: chieu-phim, title: Chiếu phim, \
+                lead: so-tttt}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
     sentences: &[

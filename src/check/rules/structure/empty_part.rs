@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
             "An empty part prints as a heading with nothing under it, or as a lone dash.",
         ),
         wrong: "sections:\n  - {heading: Đánh giá tình hình}\n",
-        right: "sections:\n  - {heading: Đánh giá tình hình, blocks: [Năm 2023 tỉnh đã …]}\n",
+        right: "sections:\n  - {heading: Đánh giá tình hình, blocks: [\"Năm 2023, tỉnh đăng 120 tin, bài.\"]}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
     sentences: &[

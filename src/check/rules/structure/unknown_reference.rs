@@ -19,8 +19,10 @@ pub(super) const RULE: Rule = Rule {
             "A unit, task, section, annex or footnote id that nothing defines, with the nearest; a footnote called by a footnote.",
         ),
         why: Pair::new("Dẫn chiếu tới cái không có thì không in ra được.", "What nothing defines cannot be printed."),
-        wrong: "tasks:\n  - {title: Làm phim, lead: so-ttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
-        right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền thông}\n",
+        wrong: "tasks:\n  - {title: Làm phim, lead: so-ttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền \
+                thông}\n  so-vhttdl: {name: \"Sở Văn hóa, Thể thao và Du lịch\"}\n",
+        right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nunits:\n  so-tttt: {name: Sở Thông tin và Truyền \
+                thông}\n  so-vhttdl: {name: \"Sở Văn hóa, Thể thao và Du lịch\"}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
     sentences: &[

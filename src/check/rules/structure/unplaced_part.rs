@@ -22,8 +22,12 @@ pub(super) const RULE: Rule = Rule {
             "Khi có `sections`, chỉ những phần mà `use` gọi tới mới được in.",
             "With `sections`, only the parts that `use` places are printed.",
         ),
-        wrong: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nsections:\n  - {heading: Đánh giá, blocks: [Nội dung.]}\n",
-        right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nsections:\n  - {heading: Đánh giá, blocks: [Nội dung.]}\n  - {heading: Nhiệm vụ, use: tasks}\n",
+        wrong: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nsections:\n  - {heading: \"Mục đích, yêu cầu\", use: \
+                objectives}\n  - {heading: Kinh phí, use: budget}\n  - {heading: Tổ chức thực hiện, use: units}\n  - \
+                {heading: Chế độ báo cáo, use: reporting}\n",
+        right: "tasks:\n  - {title: Làm phim, lead: so-tttt}\nsections:\n  - {heading: \"Mục đích, yêu cầu\", use: \
+                objectives}\n  - {heading: Nhiệm vụ, use: tasks}\n  - {heading: Kinh phí, use: budget}\n  - {heading: \
+                Tổ chức thực hiện, use: units}\n  - {heading: Chế độ báo cáo, use: reporting}\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn", "The plan language of ttdn"),
     },
     sentences: &[

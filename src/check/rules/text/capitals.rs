@@ -20,8 +20,8 @@ pub(super) const RULE: Rule = Rule {
             "Annex II of Decree 30/2020 fixes capitals. Terms that the law writes small (quản lý nhà nước, bí mật nhà nước) \
              are left alone; “nhân dân” and “nhà nước” alone are a note only.",
         ),
-        wrong: "purposes:\n  - Thực hiện Khoản 1 điều 24, giao sở Tài chính và Ủy Ban Nhân Dân xã.\n",
-        right: "purposes:\n  - Thực hiện khoản 1 Điều 24, giao Sở Tài chính và Ủy ban nhân dân xã.\n",
+        wrong: "closing: Thực hiện Khoản 1 điều 24, giao sở Tài chính và Ủy Ban Nhân Dân xã.\n",
+        right: "closing: Thực hiện khoản 1 Điều 24, giao Sở Tài chính và Ủy ban nhân dân xã.\n",
         basis: Pair::new("Nghị định 30/2020/NĐ-CP, Phụ lục II", "Decree 30/2020/NĐ-CP, Annex II"),
     },
     sentences: &[

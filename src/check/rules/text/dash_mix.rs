@@ -20,8 +20,8 @@ pub(super) const RULE: Rule = Rule {
             "One document should keep to one dash between years. Legal bases are left alone: titles are copied as they are. \
              The fix follows the most frequent way.",
         ),
-        wrong: "title: Kế hoạch giai đoạn 2021-2025, định hướng 2026 – 2030\n",
-        right: "title: Kế hoạch giai đoạn 2021-2025, định hướng 2026-2030\n",
+        wrong: "title: Công tác thông tin đối ngoại giai đoạn 2021-2025, định hướng 2026 – 2030\n",
+        right: "title: Công tác thông tin đối ngoại giai đoạn 2021-2025, định hướng 2026-2030\n",
         basis: Pair::new("Tính thống nhất trong văn bản", "Consistency within a document"),
     },
     sentences: &[Sentence::new(

@@ -21,8 +21,8 @@ pub(super) const RULE: Rule = Rule {
             "An ordinary spell checker passes “năm chặt” because each syllable exists. Foreign names, abbreviations, addresses \
              and loan words are left alone; an odd word that occurs three times or more is taken as meant.",
         ),
-        wrong: "purposes:\n  - Theo dõi, năm chặt tình hình của tỉnh nới riêng.\n",
-        right: "purposes:\n  - Theo dõi, nắm chặt tình hình của tỉnh nói riêng.\n",
+        wrong: "closing: Theo dõi, năm chặt tình hình của tỉnh nới riêng.\n",
+        right: "closing: Theo dõi, nắm chặt tình hình của tỉnh nói riêng.\n",
         basis: Pair::new(
             "Danh mục lỗi và quy tắc âm tiết tiếng Việt của ttdn",
             "The list and the syllable grammar of ttdn",

@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
             "A common slip of editing and copying. Two compounds that meet (hành vi vi phạm) and natural doublings (ngày \
              ngày) are left alone.",
         ),
-        wrong: "purposes:\n  - Nâng cao nhận thức trong trong cán bộ, đảng viên.\n",
-        right: "purposes:\n  - Nâng cao nhận thức trong cán bộ, đảng viên.\n",
+        wrong: "closing: Nâng cao nhận thức trong trong cán bộ, đảng viên.\n",
+        right: "closing: Nâng cao nhận thức trong cán bộ, đảng viên.\n",
         basis: Pair::new("Danh mục từ ghép của ttdn", "The list of compounds of ttdn"),
     },
     sentences: &[Sentence::new("", Pair::new("lặp từ: “{words}”", "a word is repeated: “{words}”"))

@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
             "Thiếu một nửa thì không biết phần trích dẫn, phần chú thích dừng ở đâu. Nhãn a), b), 1) không bị nhắc.",
             "Without its other half nobody knows where a quotation or a remark ends. Labels such as a), b), 1) are fine.",
         ),
-        wrong: "purposes:\n  - Phòng, chống “diễn biến hòa bình\" trên lĩnh vực tư tưởng.\n",
-        right: "purposes:\n  - Phòng, chống “diễn biến hòa bình” trên lĩnh vực tư tưởng.\n",
+        wrong: "closing: Phòng, chống “diễn biến hòa bình\" trên lĩnh vực tư tưởng.\n",
+        right: "closing: Phòng, chống “diễn biến hòa bình” trên lĩnh vực tư tưởng.\n",
         basis: Pair::new("Quy tắc chính tả tiếng Việt", "Vietnamese orthography"),
     },
     sentences: &[

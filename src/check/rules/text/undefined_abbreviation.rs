@@ -19,8 +19,8 @@ pub(super) const RULE: Rule = Rule {
             "A reader of another field may not understand it. Well-known ones and the short names of units are fine. Those \
              declared under abbreviations are added by ttdn where the full words first stand.",
         ),
-        wrong: "purposes:\n  - Nâng cao năng lực của BQLKKT trong xúc tiến đầu tư.\n",
-        right: "purposes:\n  - Nâng cao năng lực của Ban Quản lý khu kinh tế (BQLKKT) trong xúc tiến đầu tư.\n",
+        wrong: "closing: Nâng cao năng lực của BQLKKT trong xúc tiến đầu tư.\n",
+        right: "closing: Nâng cao năng lực của Ban Quản lý khu kinh tế (BQLKKT) trong xúc tiến đầu tư.\n",
         basis: Pair::new(
             "Nghị định 30/2020/NĐ-CP, Điều 8 (từ viết tắt)",
             "Decree 30/2020/NĐ-CP, Article 8 (abbreviations)",
