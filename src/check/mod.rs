@@ -15,6 +15,8 @@ mod samples;
 #[cfg(test)]
 pub mod testing;
 mod texts;
+#[cfg(test)]
+mod variants;
 
 pub use context::{Context, PlacedText, TextKind};
 pub use explain::{Explanation, Rule};

@@ -100,6 +100,8 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
         let stop = found.iter().map(|c| c.range.start).filter(|at| *at > start).fold(stop, usize::min);
         citation.title = trimmed(text, start + kind.len()..stop);
         let last = citation.date.as_ref().map_or(stop, |date| date.range.end);
+        citation.issuer = citation.date.as_ref().and_then(|_| issuer_behind(text, last, end));
+        let last = citation.issuer.as_ref().map_or(last, |issuer| issuer.end);
         citation.range.end = last.max(citation.range.end);
     } else {
         after(text, &mut citation, start + kind.len(), end);
@@ -292,6 +294,14 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
         citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
     }
     citation.alias = alias(text, at + stop, end);
+}
+
+/// "của Quốc hội" right behind the date of a law.
+fn issuer_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
+    let part = text.get(from..end)?;
+    let tail = part.trim_start().strip_prefix("của ")?;
+    let start = from + part.len() - tail.len();
+    trimmed(text, start..start + issuer_length(tail))
 }
 
 fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {

@@ -52,6 +52,9 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// Words of the longest name of a body.
+const LONGEST: usize = 13;
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let on = judged_day(context);
@@ -101,7 +104,7 @@ fn gone<'a>(register: &'a Register, name: &Text, on: Date) -> Option<(Range<usiz
         for end in ends.iter().rev().filter(|end| *end > start) {
             let part = text.get(*start..*end).unwrap_or_default();
             let words = part.split_whitespace().count();
-            if words > 9 || (words < 2 && !matches!(part, "huyện" | "quận")) {
+            if words > LONGEST || (words < 2 && !matches!(part, "huyện" | "quận")) {
                 continue;
             }
             if matches!(part, "huyện" | "quận") && !district(text, *start, *end) {
@@ -178,6 +181,12 @@ fn word_ends(text: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_body_of_the_register_has_a_longer_name() {
+        let longest = Register::builtin().bodies().map(|body| body.name.split_whitespace().count()).max();
+        assert_eq!(longest, Some(LONGEST));
+    }
     use crate::check::testing::{BASE, diagnostics, only};
 
     fn dated(date: &str) -> String {

@@ -6,6 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
 use crate::plan::{Block, Section, Use};
 use crate::source::Span;
+use crate::yaml::Value;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::S008,
@@ -137,7 +138,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
     if let Some(budget) = &plan.budget
-        && value(&context.tree.root, "budget").is_some_and(|node| !node.entries().is_empty())
+        && value(&context.tree.root, "budget").is_some_and(|node| matches!(node.value, Value::Mapping { .. }))
         && ["text", "total", "by_year", "by_source"].iter().all(|key| !has_key(context, budget.span, key))
     {
         sink.push(found("budget", budget.span));
