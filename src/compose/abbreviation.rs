@@ -1,7 +1,8 @@
 //! " (TTĐN)" behind the first place where the body has the full words.
 
-use super::prose::upper_first;
 use crate::document::{Document, Inline, Paragraph, Part, Role, plain_text};
+use crate::language::letters::{same_letter, upper_first};
+use crate::language::words::is_whole;
 use crate::plan::Plan;
 
 /// The id of a paragraph that is no place for an abbreviation, until [`add`] has passed. No author's id can be this.
@@ -95,12 +96,8 @@ fn find(text: &str, full: &str) -> Option<usize> {
     text.char_indices().map(|(at, _)| at).find(|at| {
         let rest = text.get(*at..).unwrap_or_default();
         let mut letters = rest.chars();
-        let same =
-            letters.next().is_some_and(|letter| letter == first || letter.to_lowercase().eq(first.to_lowercase()));
-        let end = first.len_utf8() + tail.len();
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        let after = rest.get(end..).and_then(|after| after.chars().next());
-        let apart = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
-        same && letters.as_str().starts_with(&tail) && apart(before) && apart(after)
+        letters.next().is_some_and(|letter| same_letter(letter, first))
+            && letters.as_str().starts_with(&tail)
+            && is_whole(text, *at..*at + full.len())
     })
 }

@@ -1,6 +1,8 @@
 //! Long names broken into the lines of the letterhead's left column.
 
 use super::phrases;
+use crate::language::letters::is_any;
+use crate::language::tones;
 
 /// The widest line of capitals that the left column holds, in letters.
 const WIDEST: usize = 24;
@@ -11,10 +13,10 @@ const LINE: usize = 8;
 /// rather before "và" and after a comma than elsewhere.
 pub(super) fn name(text: &str) -> Vec<String> {
     let text = text.trim();
-    for body in ["Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân"] {
+    for body in ["Ủy ban nhân dân", "Hội đồng nhân dân"] {
         if let Some((head, rest)) = head_and_rest(text, body) {
-            let mut lines = vec![head];
-            lines.extend(balanced(&rest));
+            let mut lines = vec![head.to_owned()];
+            lines.extend(balanced(rest));
             return lines;
         }
     }
@@ -22,12 +24,10 @@ pub(super) fn name(text: &str) -> Vec<String> {
 }
 
 /// `text` cut behind `head`, whatever its capitals.
-fn head_and_rest(text: &str, head: &str) -> Option<(String, String)> {
-    let count = head.chars().count();
-    let start: String = text.chars().take(count).collect();
-    let rest: String = text.chars().skip(count).collect();
-    let rest = rest.strip_prefix(' ')?.trim().to_owned();
-    (start.to_lowercase() == head.to_lowercase() && !rest.is_empty()).then_some((start, rest))
+fn head_and_rest<'a>(text: &'a str, head: &str) -> Option<(&'a str, &'a str)> {
+    let behind = tones::strip_start(text, head)?;
+    let rest = behind.strip_prefix(' ')?.trim();
+    (!rest.is_empty()).then_some((text.strip_suffix(behind)?, rest))
 }
 
 /// Lines no wider than [`WIDEST`] where words allow, as few as possible, the widest as narrow as possible.
@@ -86,10 +86,11 @@ fn cut<'w>(
 fn price(before: &[&str], next: &[&str]) -> usize {
     let comma = before.last().is_some_and(|word| word.ends_with([',', '-']));
     let whole = before.last().zip(next.first()).is_some_and(|(word, next)| phrases::held(word, next, false));
-    let first = next.first().map(|word| word.to_lowercase()).unwrap_or_default();
-    let second = next.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
-    let place = matches!(first.as_str(), "và" | "tỉnh" | "huyện" | "quận" | "xã" | "phường")
-        || matches!((first.as_str(), second.as_str()), ("thành", "phố") | ("thị", "xã" | "trấn") | ("đặc", "khu"));
+    let word = |at: usize, words: &[&str]| next.get(at).is_some_and(|word| is_any(word, words));
+    let place = word(0, &["và", "tỉnh", "huyện", "quận", "xã", "phường"])
+        || word(0, &["thành"]) && word(1, &["phố"])
+        || word(0, &["thị"]) && word(1, &["xã", "trấn"])
+        || word(0, &["đặc"]) && word(1, &["khu"]);
     match (place, comma) {
         (true, _) => 0,
         _ if whole => 14,

@@ -22,6 +22,7 @@ pub use template::Template;
 
 use crate::document::{Document, Metadata, Places};
 use crate::form::Form;
+use crate::language::letters::lower_first;
 use crate::plan::Plan;
 
 /// What the office adds to a plan.
@@ -101,7 +102,7 @@ fn metadata(facts: &values::Facts<'_>) -> Metadata {
     let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
     let author = plan.metadata.author.as_ref().or(issuer);
     Metadata {
-        title: format!("{} {}", plan.kind.value.name(), prose::lower_first(title)).trim().to_owned(),
+        title: format!("{} {}", plan.kind.value.name(), lower_first(title)).trim().to_owned(),
         creator: author.map(|author| author.value.clone()).unwrap_or_default(),
         subject: values::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),

@@ -1,5 +1,6 @@
 //! Prose of the plan to markup: what the author marked becomes elements, everything else prints as typed.
 
+use crate::language::letters::lower_first;
 use minijinja::Value;
 
 /// Words as they stand, made safe for the markup: escaped when a template prints them.
@@ -38,26 +39,6 @@ pub(super) fn trim_end(text: &str) -> &str {
         Some(bare) if !bare.ends_with('.') && !bare.ends_with("v.v") => bare.trim_end_matches([';', ',', ' ']),
         _ => text,
     }
-}
-
-/// A small first letter, unless the first word is an abbreviation or the next one shows that it is part of a name.
-pub(super) fn lower_first(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let is_name = first.chars().skip(1).any(char::is_uppercase)
-        || (first.chars().count() > 1
-            && words.next().and_then(|next| next.chars().next()).is_some_and(char::is_uppercase));
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(letter) if !is_name => letter.to_lowercase().chain(letters).collect(),
-        _ => text.to_owned(),
-    }
-}
-
-/// A capital first letter.
-pub(super) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Prose as markup text.

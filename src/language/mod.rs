@@ -4,5 +4,8 @@
 //! papers; every other room asks it instead of knowing a letter by itself.
 
 pub mod alphabet;
+pub mod forms;
+pub mod letters;
 pub mod roman;
+pub mod tones;
 pub mod words;

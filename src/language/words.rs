@@ -1,5 +1,6 @@
 //! A text to its words: runs of letters and digits, each with its bytes and what stands before it.
 
+use super::letters::is_any;
 use std::ops::Range;
 
 /// A word of a text.
@@ -21,6 +22,11 @@ impl Word<'_> {
     /// Its bytes.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
+    }
+
+    /// Whether it is one of `words`, whatever its capitals.
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        is_any(self.text, words)
     }
 
     /// Whether only white space (and emphasis marks) stands before it, so that it continues the words before.
@@ -124,6 +130,13 @@ pub fn is_address(piece: &str) -> bool {
         })
 }
 
+/// Whether no letter or digit touches `range` of `text`: it is whole words.
+pub fn is_whole(text: &str, range: Range<usize>) -> bool {
+    let before = text.get(..range.start).and_then(|before| before.chars().next_back());
+    let behind = text.get(range.end..).and_then(|behind| behind.chars().next());
+    [before, behind].into_iter().flatten().all(|c| !c.is_alphanumeric())
+}
+
 /// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.
 fn starts_sentence(gap: &str) -> bool {
     gap.contains(['.', '?', '!', ':', '\n', '“', '"', '«', '‘', '(', '…', ';', '[', '•'])
@@ -160,6 +173,13 @@ mod tests {
     fn addresses_have_no_words() {
         assert_eq!(texts("thư vpubnd@gialai.gov.vn, trang www.abc.vn tệp plan.yaml"), ["thư", "trang", "tệp"]);
         assert_eq!(texts("Gia Lai.Theo đó"), ["Gia", "Lai", "Theo", "đó"]);
+    }
+
+    #[test]
+    fn whole_words_touch_no_letter() {
+        let text = "sở y tế, bộ";
+        let whole = |part: &str| text.find(part).is_some_and(|at| is_whole(text, at..at + part.len()));
+        assert!(whole("sở") && whole("y tế") && whole("bộ") && !whole("y t") && !whole("ở"));
     }
 
     #[test]

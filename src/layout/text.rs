@@ -4,9 +4,9 @@ use super::fonts::{self, Face, Glyph};
 use super::slab::{Item, Run, Spot};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
+use crate::language::letters::graphemes;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
@@ -190,7 +190,7 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
         }
         let mut at = 0;
         let mut width = 0.0;
-        for letter in piece.text.graphemes(true) {
+        for letter in graphemes(&piece.text) {
             let wide = shaper.width(letter, piece.face, piece.size);
             if head.width + width + wide > room && (at > 0 || !head.pieces.is_empty()) {
                 break;

@@ -1,6 +1,7 @@
 //! S010: blanks and stand-ins that an author left to fill in later.
 
 use super::Finding;
+use crate::language::letters::is_any;
 use crate::language::words::{Word, words};
 
 /// Words inside square brackets that ask for something to be filled in.
@@ -71,9 +72,9 @@ fn brackets(text: &str) -> Vec<Finding> {
         if text.get(..at).is_some_and(|head| head.ends_with('[')) {
             continue;
         }
-        let first = inside.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let first = inside.split_whitespace().next().unwrap_or_default();
         let empty = inside.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '?' | 'x' | 'X'));
-        if empty || ASKS.contains(&first.as_str()) && inside.contains(' ') {
+        if empty || is_any(first, &ASKS) && inside.contains(' ') {
             found.push(Finding::open(at..at + length + 2));
         }
     }

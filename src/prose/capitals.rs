@@ -4,7 +4,7 @@ use super::Finding;
 use super::data;
 use super::patterns;
 use super::phrases::Phrases;
-use super::spelling::capitalised;
+use crate::language::letters::upper_first;
 use crate::language::words::{Word, words};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -104,7 +104,7 @@ fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize
     if before.is_some_and(|before| group.not_after.iter().any(|word| *word == before.text)) {
         return None;
     }
-    let right = if first.first { capitalised(&row.right) } else { row.right.clone() };
+    let right = if first.first { upper_first(&row.right) } else { row.right.clone() };
     let same = words(&right).map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
     (!same).then(|| Capital {
         finding: Finding::new(first.start..last.end, right),

@@ -2,8 +2,9 @@
 
 use super::Finding;
 use super::capitals::Capital;
-use super::spelling::capitalised;
+use crate::language::letters::{is_any, upper_first};
 use crate::language::roman;
+use crate::language::tones;
 use crate::language::words::Word;
 
 /// Types of documents that take a capital where a number follows (Phụ lục II, V.6).
@@ -76,16 +77,12 @@ fn is_point(word: &Word<'_>) -> bool {
 
 /// A point is followed by a mark, by `khoản`, `Điều` or by nothing: "Điểm a khoản 2", not "Điểm ô nhiễm".
 fn ends_point(third: Option<&Word<'_>>) -> bool {
-    third.is_none_or(|word| {
-        !word.follows() || matches!(word.text.to_lowercase().as_str(), "khoản" | "điều" | "mục" | "và" | "của")
-    })
+    third.is_none_or(|word| !word.follows() || word.is_any(&["khoản", "điều", "mục", "và", "của"]))
 }
 
 /// `điều 24 Luật …`; never "những điều 3 năm qua".
 fn is_article(before: Option<&Word<'_>>, third: Option<&Word<'_>>) -> bool {
-    let counted = before.is_some_and(|word| {
-        matches!(word.text.to_lowercase().as_str(), "có" | "những" | "các" | "mấy" | "nhiều" | "hiệp" | "tổng")
-    });
+    let counted = before.is_some_and(|word| word.is_any(&["có", "những", "các", "mấy", "nhiều", "hiệp", "tổng"]));
     let measured = third.filter(|word| word.follows()).is_some_and(|word| {
         !matches!(word.text, "của" | "và" | "đến" | "quy" | "về" | "là" | "được" | "thì" | "có" | "nêu" | "tại" | "này")
             && !word.is_capital()
@@ -94,19 +91,21 @@ fn is_article(before: Option<&Word<'_>>, third: Option<&Word<'_>>) -> bool {
 }
 
 /// Words before "thứ …" that make it a number: kỳ họp thứ Năm, hội nghị lần thứ ba, lớp thứ hai.
-const ORDINAL: [&str; 38] = [
-    "lần", "đề", "lệ", "hội", "nghị", "khóa", "khoá", "phiên", "hạng", "bậc", "cuộc", "cấp", "người", "chương", "giải",
-    "đợt", "ngày", "buổi", "lớp", "kỳ", "kì", "bản", "số", "vòng", "vụ", "dung", "bước", "nhóm", "lượt", "tuần",
-    "tháng", "năm", "quý", "phần", "mục", "tập", "trận", "ca",
+const ORDINAL: [&str; 37] = [
+    "lần", "đề", "lệ", "hội", "nghị", "khóa", "phiên", "hạng", "bậc", "cuộc", "cấp", "người", "chương", "giải", "đợt",
+    "ngày", "buổi", "lớp", "kỳ", "kì", "bản", "số", "vòng", "vụ", "dung", "bước", "nhóm", "lượt", "tuần", "tháng",
+    "năm", "quý", "phần", "mục", "tập", "trận", "ca",
 ];
 
 /// Whether "thứ …" behind these two words counts: "Kỳ thứ hai", "Số báo thứ ba"; not "định kỳ thứ Ba", "họp báo thứ Ba".
 pub fn ordinal(further: &str, before: &str) -> bool {
-    match (further.to_lowercase().as_str(), before.to_lowercase().as_str()) {
-        ("định", "kỳ" | "kì") => false,
-        ("số" | "tờ", "báo") | ("kỳ" | "kì" | "phiên" | "cuộc", "họp") => true,
-        (_, before) => ORDINAL.contains(&before),
+    let behind = |first: &[&str], second: &[&str]| is_any(further, first) && is_any(before, second);
+    if behind(&["định"], &["kỳ", "kì"]) {
+        return false;
     }
+    behind(&["số", "tờ"], &["báo"])
+        || behind(&["kỳ", "kì", "phiên", "cuộc"], &["họp"])
+        || ORDINAL.iter().any(|word| tones::same(word, before))
 }
 
 /// `thứ ba, ngày 05`: the day of the week; "thứ ba" is also an ordinal.
@@ -126,11 +125,9 @@ fn weekday(day: &Word<'_>, ngay: &Word<'_>, figure: Option<&Word<'_>>) -> Option
 
 /// `trên địa bàn Tỉnh Gia Lai`: the common noun of a unit is small before its name.
 fn unit(before: Option<&Word<'_>>, word: &Word<'_>, name: &Word<'_>) -> Option<Capital> {
-    let organ = matches!(name.text.to_lowercase().as_str(), "ủy" | "uỷ" | "đoàn" | "đội" | "hội");
+    let organ = tones::same(name.text, "ủy") || name.is_any(&["đoàn", "đội", "hội"]);
     let named = name.follows() && name.is_capital() && !name.is_all_capitals() && name.text.chars().count() > 1;
-    let title = before.is_none_or(|before| {
-        TITLES.contains(&before.text.to_lowercase().as_str()) || before.is_capital() && word.follows()
-    });
+    let title = before.is_none_or(|before| before.is_any(&TITLES) || before.is_capital() && word.follows());
     strong(word, &word.text.to_lowercase(), "III.1.a", named && !organ && !title)
 }
 
@@ -158,7 +155,7 @@ fn document(first: &Word<'_>, second: &Word<'_>, so: &Word<'_>, figure: &Word<'_
     }
     let name = format!("{} {}", first.text, second.text);
     TYPES.contains(&name.as_str()).then(|| Capital {
-        finding: Finding::new(first.start..second.end, capitalised(&name)),
+        finding: Finding::new(first.start..second.end, upper_first(&name)),
         clause: "V.6".to_owned(),
         weak: false,
     })

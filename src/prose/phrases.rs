@@ -1,5 +1,6 @@
 //! Closed lists of phrases and a matcher that finds the longest one at each word in time linear in the text.
 
+use crate::language::letters::same;
 use crate::language::words::{Word, words};
 use std::collections::HashMap;
 
@@ -46,7 +47,7 @@ impl<T> Phrases<T> {
             && phrase.rest.iter().zip(tail).all(|((mark, word), found)| {
                 found.gap.trim_matches(|c: char| c.is_whitespace() || c == '*') == mark
                     && !found.gap.contains('\n')
-                    && if self.fold { found.text.to_lowercase() == *word } else { found.text == word }
+                    && if self.fold { same(found.text, word) } else { found.text == word }
             })
     }
 

@@ -53,7 +53,7 @@ fn is_same(first: &Word<'_>, second: &Word<'_>) -> bool {
     second.follows()
         && !first.is_number()
         && first.text.chars().next().is_some_and(char::is_alphabetic)
-        && first.text.to_lowercase() == second.text.to_lowercase()
+        && second.is_any(&[first.text])
 }
 
 /// Whether the word at `i`, which repeats the one before, is meant so.

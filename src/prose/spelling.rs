@@ -4,6 +4,7 @@ use super::Finding;
 use super::data;
 use super::phrases::Phrases;
 use super::syllable::{self, Slip};
+use crate::language::letters::upper_first;
 use crate::language::words::{Word, words};
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -77,13 +78,7 @@ fn like(first: &Word<'_>, wrong: &[Word<'_>], right: &str) -> String {
     if wrong.iter().all(|word| !word.text.chars().any(char::is_lowercase)) {
         return right.to_uppercase();
     }
-    if first.is_capital() { capitalised(right) } else { right.to_owned() }
-}
-
-/// The same words, the first letter a capital.
-pub(super) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    if first.is_capital() { upper_first(right) } else { right.to_owned() }
 }
 
 fn impossible(word: &Word<'_>) -> Option<Finding> {

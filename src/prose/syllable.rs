@@ -1,9 +1,10 @@
 //! The grammar of Vietnamese syllables: initial + rime + tone, and what may be said of a token that does not fit it.
 
 use super::data;
+use crate::language::letters::{self, is_vietnamese, is_vowel};
+use crate::language::tones::{self, Tone};
 use std::collections::HashSet;
 use std::sync::OnceLock;
-use unicode_normalization::UnicodeNormalization;
 
 struct Grammar {
     initials: HashSet<String>,
@@ -39,27 +40,19 @@ pub fn is_listed(word: &str) -> bool {
     grammar().words.contains(&word.to_lowercase())
 }
 
-/// A token taken apart: its letters without the tone mark, in small letters, and its tone mark.
+/// A token taken apart: its letters without the tone mark, in small letters, and its tones.
 struct Toned {
     base: String,
-    tones: Vec<char>,
+    tones: Vec<Tone>,
 }
 
 fn untone(word: &str) -> Toned {
-    let mut tones = Vec::new();
-    let base = word
-        .to_lowercase()
-        .nfd()
-        .filter(|c| {
-            let tone = matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-            if tone {
-                tones.push(*c);
-            }
-            !tone
-        })
-        .nfc()
-        .collect();
-    Toned { base, tones }
+    let mut toned = Toned { base: String::with_capacity(word.len()), tones: Vec::new() };
+    for (letter, tone) in word.chars().flat_map(char::to_lowercase).map(tones::split) {
+        toned.base.extend(letter);
+        toned.tones.extend(tone);
+    }
+    toned
 }
 
 /// Whether `word` is a syllable that Vietnamese can have, its tone mark wherever it stands.
@@ -68,7 +61,7 @@ pub fn is_syllable(word: &str) -> bool {
     if tones.len() > 1 {
         return false;
     }
-    let sharp = tones.first().is_some_and(|tone| matches!(tone, '\u{301}' | '\u{323}'));
+    let sharp = matches!(tones.first(), Some(Tone::Sac | Tone::Nang));
     let grammar = grammar();
     let rime_fits = |initial: &str, rime: &str| {
         let known = match initial {
@@ -136,25 +129,16 @@ pub fn slip(word: &str, first: bool) -> Option<Slip> {
         }
     }
     let toned = untone(word);
-    let own = word.chars().any(is_vietnamese_only);
+    let own = word.chars().any(is_vietnamese);
     let meant = marked && own && (!capital || first) && is_near(&toned.base);
     meant.then_some(Slip::Impossible)
 }
 
-/// Letters that no other Latin alphabet in use here has: ă đ ơ ư, and the marks hỏi and nặng.
-fn is_vietnamese_only(c: char) -> bool {
-    let lower = c.to_lowercase().next().unwrap_or(c);
-    matches!(lower, 'ă' | 'đ' | 'ơ' | 'ư')
-        || std::iter::once(lower).nfd().any(|part| matches!(part, '\u{309}' | '\u{323}' | '\u{31b}'))
-        || std::iter::once(lower).nfd().count() == 3
-}
-
 /// One vowel group between a Vietnamese initial and a Vietnamese coda: shaped like a syllable.
 fn is_near(base: &str) -> bool {
-    let vowel = |c: char| matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y');
-    let Some(from) = base.find(vowel) else { return false };
+    let Some(from) = base.find(is_vowel) else { return false };
     let Some(body) = base.get(from..) else { return false };
-    let length = body.find(|c| !vowel(c)).unwrap_or(body.len());
+    let length = body.find(|c| !is_vowel(c)).unwrap_or(body.len());
     let (Some(initial), Some(nucleus), Some(coda)) = (base.get(..from), body.get(..length), body.get(length..)) else {
         return false;
     };
@@ -175,7 +159,7 @@ fn typed(word: &str) -> Option<String> {
     let good = |candidate: String| (candidate.chars().count() >= 2 && is_syllable(&candidate)).then_some(candidate);
     for (i, pair) in letters.windows(2).enumerate() {
         let [a, b] = pair else { continue };
-        let same = a.to_lowercase().eq(b.to_lowercase());
+        let same = letters::same_letter(*a, *b);
         if same
             && matches!(b, 'n' | 't' | 'c' | 'm' | 'p' | 'g' | 'h')
             && let Some(right) = good(without(i + 1))

@@ -1,75 +1,24 @@
 //! T006: where the tone mark stands in open `oa`, `oe`, `uy`: `hòa, ủy` or `hoà, uỷ`.
 
-use crate::language::words::words;
+use crate::language::tones::{Place, other_way};
+use crate::language::words::{Word, words};
 use std::ops::Range;
-
-/// Where a text puts the tone mark of one syllable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Style {
-    /// On the first vowel: hòa, khỏe, ủy.
-    First,
-    /// On the second vowel: hoà, khoẻ, uỷ.
-    Second,
-}
 
 /// A syllable that can be written both ways.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marked {
     /// Its bytes.
     pub range: Range<usize>,
-    /// How it is written.
-    pub style: Style,
-    /// The same syllable in the other style.
+    /// Where its mark stands.
+    pub place: Place,
+    /// The same syllable with its mark in the other place.
     pub other: String,
 }
 
-/// Both ways to write each pair of vowels: (first vowel marked, second vowel marked).
-const PAIRS: [(&str, &str); 15] = [
-    ("òa", "oà"),
-    ("óa", "oá"),
-    ("ỏa", "oả"),
-    ("õa", "oã"),
-    ("ọa", "oạ"),
-    ("òe", "oè"),
-    ("óe", "oé"),
-    ("ỏe", "oẻ"),
-    ("õe", "oẽ"),
-    ("ọe", "oẹ"),
-    ("ùy", "uỳ"),
-    ("úy", "uý"),
-    ("ủy", "uỷ"),
-    ("ũy", "uỹ"),
-    ("ụy", "uỵ"),
-];
-
-/// Every syllable of `text` whose mark could stand elsewhere. After `q` the u is no vowel: quý has one way only.
+/// Every syllable of `text` whose mark could stand elsewhere.
 pub fn marked(text: &str) -> Vec<Marked> {
-    words(text)
-        .filter_map(|word| {
-            let lower = word.text.to_lowercase();
-            // The pair ends the syllable, so both ways have the same length in letters.
-            let (style, other) = PAIRS.iter().find_map(|(first, second)| {
-                let (style, ending, other) = if lower.ends_with(first) {
-                    (Style::First, first, second)
-                } else if lower.ends_with(second) {
-                    (Style::Second, second, first)
-                } else {
-                    return None;
-                };
-                let head = lower.strip_suffix(*ending)?;
-                (!head.ends_with('q')).then_some((style, *other))
-            })?;
-            let keep = word.text.chars().count().checked_sub(2)?;
-            let head: String = word.text.chars().take(keep).collect();
-            let tail = word.text.chars().skip(keep).zip(other.chars());
-            let tail: String = tail.map(|(old, new)| if old.is_uppercase() { upper(new) } else { new }).collect();
-            Some(Marked { range: word.range(), style, other: head + &tail })
-        })
-        .collect()
-}
-
-fn upper(c: char) -> char {
-    c.to_uppercase().next().unwrap_or(c)
+    let both = |word: Word<'_>| other_way(word.text).map(|(place, other)| Marked { range: word.range(), place, other });
+    words(text).filter_map(both).collect()
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn short(before: Option<&Word<'_>>, tail: &[Word<'_>], found: &mut Vec<Finding>)
         Some(year) if is_year(year.text) => {}
         Some(_) => return,
         // Days that are names (8/3, 2/9) stand without zeros in the names of holidays.
-        None if before.is_none_or(|word| word.text.to_lowercase() != "ngày") || is_holiday(d, m) => return,
+        None if !before.is_some_and(|word| word.is_any(&["ngày"])) || is_holiday(d, m) => return,
         None => {}
     }
     day_zero(day, d, found);
@@ -46,7 +46,7 @@ fn short(before: Option<&Word<'_>>, tail: &[Word<'_>], found: &mut Vec<Finding>)
 /// `ngày 5 tháng 3`, `ngày 05 tháng 03`.
 fn long(tail: &[Word<'_>], found: &mut Vec<Finding>) {
     let [word, day, month, value, ..] = tail else { return };
-    if word.text.to_lowercase() != "ngày" || month.text != "tháng" || !month.follows() || !value.follows() {
+    if !word.is_any(&["ngày"]) || month.text != "tháng" || !month.follows() || !value.follows() {
         return;
     }
     let (Some(d), Some(m)) = (number(day, 31), number(value, 12)) else { return };
@@ -60,10 +60,8 @@ fn long(tail: &[Word<'_>], found: &mut Vec<Finding>) {
 /// `tháng 03 năm 2024`, `tháng 1/2024`, `trong tháng 03.`
 fn month(before: Option<&Word<'_>>, tail: &[Word<'_>], text: &str, found: &mut Vec<Finding>) {
     let [word, value, rest @ ..] = tail else { return };
-    let Some(m) = number(value, 12).filter(|_| word.text.to_lowercase() == "tháng" && value.follows()) else { return };
-    let spans = before
-        .filter(|_| word.follows())
-        .is_some_and(|before| before.is_number() || SPANS.contains(&before.text.to_lowercase().as_str()));
+    let Some(m) = number(value, 12).filter(|_| word.is_any(&["tháng"]) && value.follows()) else { return };
+    let spans = before.filter(|_| word.follows()).is_some_and(|before| before.is_number() || before.is_any(&SPANS));
     if spans {
         return;
     }

@@ -2,8 +2,8 @@
 //!
 //! Every value of a plan knows the bytes that it was written with; this room turns bytes into lines and columns.
 
+use crate::language::letters::graphemes;
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A half-open range of bytes in a [`Source`]. The default is the empty range at the start of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -87,7 +87,7 @@ impl Source {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_start(line);
         let before = self.text.get(start..offset).unwrap_or_default();
-        Position { line, column: before.graphemes(true).count() + 1 }
+        Position { line, column: graphemes(before).count() + 1 }
     }
 
     /// Offset of the first byte of `line` (from 1); the end of the file for a line that does not exist.

@@ -1,10 +1,10 @@
 //! Words to lines of at most so many letters.
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::language::letters::graphemes;
 
 /// How many letters a text is wide.
 pub(super) fn width(text: &str) -> usize {
-    text.graphemes(true).count()
+    graphemes(text).count()
 }
 
 /// How many letters the longest word of a text has.

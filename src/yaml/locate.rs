@@ -1,9 +1,9 @@
 //! From a place in what a scalar says to the bytes that say it.
 
 use super::tree::{Style, Text};
+use crate::language::forms::{composed_count, is_mark};
 use crate::source::{Source, Span};
 use std::ops::Range;
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
 /// The bytes of the file that say `range` (byte offsets into `text.value`).
 ///
@@ -95,13 +95,13 @@ fn composed(written: &[Written]) -> Vec<(usize, usize)> {
     let mut out = Vec::with_capacity(written.len());
     let mut rest = written;
     while let Some((first, tail)) = rest.split_first() {
-        let marks = tail.iter().take_while(|letter| canonical_combining_class(letter.2) != 0).count();
+        let marks = tail.iter().take_while(|letter| is_mark(letter.2)).count();
         let (marks, next) = tail.split_at(marks);
         if marks.is_empty() {
             out.push((first.0, first.1));
         } else {
             let place = (first.0, marks.last().map_or(first.1, |mark| mark.1));
-            let letters = std::iter::once(first.2).chain(marks.iter().map(|mark| mark.2)).nfc().count();
+            let letters = composed_count(std::iter::once(first.2).chain(marks.iter().map(|mark| mark.2)));
             out.extend(std::iter::repeat_n(place, letters));
         }
         rest = next;
@@ -113,6 +113,7 @@ fn composed(written: &[Written]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
     use crate::yaml::parse;
+    use unicode_normalization::UnicodeNormalization;
 
     /// The bytes that say the `nth` (from 0) `word` of the value of `a`.
     fn found(yaml: &str, word: &str, nth: usize) -> (usize, String) {

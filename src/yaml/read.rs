@@ -2,9 +2,9 @@
 
 use super::fault::{Fault, FaultKind};
 use super::tree::{Comment, Entry, Node, Style, Text, Tree, Value};
+use crate::language::forms::composed;
 use crate::source::{Source, Span};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The largest file that is read: 2 MiB.
 pub const MAX_BYTES: usize = 2 << 20;
@@ -197,10 +197,7 @@ fn scalar(source: &str, value: &str, style: ScalarStyle, span: Span) -> Text {
     };
     let block = matches!(style, Style::Literal | Style::Folded);
     let value = if block { value.trim_end_matches('\n') } else { value };
-    let value = match is_nfc_quick(value.chars()) {
-        IsNormalized::Yes => value.to_owned(),
-        _ => value.nfc().collect(),
-    };
+    let value = composed(value);
     // The parser's span of a block scalar runs on into the next line: what follows the words is not theirs.
     let written = source.get(span.range()).unwrap_or_default();
     let end = span.start + if block { written.trim_end().len() } else { written.len() };

@@ -48,6 +48,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Each third-party crate and the one place that names it.
 const CRATES: &[(&str, &[&str])] = &[
     ("granit_parser", &["yaml"]),
+    ("unicode_normalization", &["language"]),
+    ("unicode_segmentation", &["language"]),
     ("jiff", &["calendar"]),
     ("minijinja", &["compose"]),
     ("roxmltree", &["compose"]),

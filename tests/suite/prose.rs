@@ -35,7 +35,7 @@ fn findings(text: &str) -> Vec<String> {
     add("T009", spelling::misspellings(text));
     add("D008", zeros::zeros(text));
     add("S010", blanks::blanks(text));
-    let styles: BTreeSet<_> = tones::marked(text).into_iter().map(|marked| marked.style).collect();
+    let styles: BTreeSet<_> = tones::marked(text).into_iter().map(|marked| marked.place).collect();
     let ranges: BTreeSet<_> = dashes::year_ranges(text).into_iter().map(|range| range.dash).collect();
     if styles.len() > 1 {
         out.push("T006".into());

@@ -2,8 +2,9 @@
 
 use super::{Facts, places};
 use crate::calendar::Date;
-use crate::compose::prose::{bare, clean, lower_first, prose, trim_end, words};
+use crate::compose::prose::{bare, clean, prose, trim_end, words};
 use crate::form::Word;
+use crate::language::letters::{lower_first, same};
 use crate::money;
 use crate::plan::{
     Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Reading, Task,
@@ -26,7 +27,7 @@ pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
         let (own, cited) = split_verb(trim_end(&cited));
         let asked = basis.verb.as_ref().map(|verb| verb.value.trim().to_owned());
         let verb = asked.or(own).unwrap_or_else(|| default.to_owned());
-        let repeated = verb.to_lowercase() == before.to_lowercase();
+        let repeated = same(&verb, &before);
         before.clone_from(&verb);
         context! { verb => words(&verb), verb_inner => words(&lower_first(&verb)), repeated, text => prose(&cited) }
     };

@@ -1,7 +1,8 @@
 //! The plan's money and its reports.
 
 use super::body::{join_names, when};
-use crate::compose::prose::{lower_first, prose, trim_end, upper_first, words};
+use crate::compose::prose::{prose, trim_end, words};
+use crate::language::letters::{lower_first, upper_first};
 use crate::money;
 use crate::plan::{Budget, Deadline, Milestone, Money, Plan, Reading, Report};
 use crate::yaml::Text;

@@ -1,8 +1,9 @@
 //! The Quyết định that a plan is issued with.
 
 use super::{Facts, body, letterhead};
-use crate::compose::prose::{bare, lower_first, plain, prose, words};
+use crate::compose::prose::{bare, plain, prose, words};
 use crate::form::{KindCode, KindName};
+use crate::language::letters::lower_first;
 use crate::plan::{Article, Decision};
 use minijinja::{Value, context};
 

@@ -3,8 +3,9 @@
 use super::body::{inside, items, join_names, named_figure, names};
 use super::task_table::deadline_lines;
 use super::{Facts, budget};
-use crate::compose::prose::{prose, trim_end, upper_first, words};
+use crate::compose::prose::{prose, trim_end, words};
 use crate::document::Places;
+use crate::language::letters::upper_first;
 use crate::money;
 use crate::plan::{Assigned, Assignee, Item, Plan, Share, Task, TaskBudget, Unit};
 use minijinja::{Value, context};

@@ -11,9 +11,10 @@ mod table;
 mod task_table;
 
 use super::Environment;
-use super::prose::{bare, inner, lower_first, plain, prose, words};
+use super::prose::{bare, inner, plain, prose, words};
 use crate::document::Scheme;
 use crate::form::{Form, Word};
+use crate::language::letters::lower_first;
 pub(super) use extract::extract;
 
 use crate::plan::{Annex, Plan, Section, ShowAssignments, Use};

@@ -2,7 +2,8 @@
 
 use super::body::{deadline, named_figure, names, when};
 use crate::compose::numbering::roman;
-use crate::compose::prose::{clean, prose, trim_end, upper_first, words};
+use crate::compose::prose::{clean, prose, trim_end, words};
+use crate::language::letters::upper_first;
 use crate::money;
 use crate::plan::{
     Assigned, Milestone, Money, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals,

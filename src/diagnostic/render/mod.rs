@@ -9,6 +9,7 @@ mod text;
 pub use text::Look;
 
 use super::{About, Code, Diagnostic, Lang, Level, Message};
+use crate::language::letters::upper_first;
 use crate::source::{Position, Source, Span};
 
 /// The JSON Schema of [`Format::Json`].
@@ -94,18 +95,13 @@ fn paragraph(message: &Message) -> String {
     for part in [&message.reason, &message.hint] {
         if !part.is_empty() {
             out.push_str(". ");
-            out.push_str(&capitalised(part));
+            out.push_str(&upper_first(part));
         }
     }
     if !out.ends_with(['.', '?', '!']) {
         out.push('.');
     }
     out
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::{Report, ends, paragraph};
 use crate::diagnostic::{Code, Diagnostic, Lang, Message};
+use crate::language::letters::upper_first;
 use crate::source::{Source, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ fn set(object: &mut Value, key: &str, value: Value) {
 }
 
 fn pascal(name: &str) -> String {
-    name.split('-').map(super::capitalised).collect()
+    name.split('-').map(upper_first).collect()
 }
 
 fn result(order: &[Code], source: &Source, found: &Diagnostic, message: &Message) -> Value {

@@ -2,9 +2,9 @@
 
 use super::{Report, ends};
 use crate::diagnostic::{Diagnostic, Lang, Level, Message};
+use crate::language::letters::graphemes;
 use crate::source::Source;
 use annotate_snippets::{AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Longest piece of a source line that is shown, in bytes on either side of the place.
 const AROUND: usize = 160;
@@ -130,9 +130,9 @@ fn crop(text: &str, range: std::ops::Range<usize>) -> (String, std::ops::Range<u
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();
     let inside = text.get(range.clone()).unwrap_or_default();
-    let head: usize = before.graphemes(true).rev().map(str::len).take(AROUND / 3).sum();
-    let tail: usize = after.graphemes(true).map(str::len).take(AROUND / 3).sum();
-    let shown: usize = inside.graphemes(true).map(str::len).take(AROUND).sum();
+    let head: usize = graphemes(before).rev().map(str::len).take(AROUND / 3).sum();
+    let tail: usize = graphemes(after).map(str::len).take(AROUND / 3).sum();
+    let shown: usize = graphemes(inside).map(str::len).take(AROUND).sum();
     let head = before.get(before.len() - head..).unwrap_or_default();
     let inside = inside.get(..shown).unwrap_or_default();
     let tail = if shown == range.len() { after.get(..tail).unwrap_or_default() } else { "" };

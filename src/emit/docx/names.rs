@@ -1,6 +1,7 @@
 //! The paragraph styles by name: what a clerk sees in Word's list of styles, and which style each one rests on.
 
 use crate::document::Role;
+use crate::language::letters::upper_first;
 
 /// The style that a style rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,13 +16,8 @@ pub(super) enum Base {
 pub(super) fn id(role: Role) -> String {
     match role {
         Role::Footnote => "FootnoteText".to_owned(),
-        _ => role.name().split('_').flat_map(capitalised).collect(),
+        _ => role.name().split('_').map(upper_first).collect(),
     }
-}
-
-fn capitalised(word: &str) -> impl Iterator<Item = char> {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
 }
 
 /// The identifier of Word's heading style of `level`, from 1.

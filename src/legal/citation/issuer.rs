@@ -1,5 +1,8 @@
 //! What follows "của" to the name of the issuing body: up to the words that open the trích yếu.
 
+use crate::language::letters::is_any;
+use crate::language::tones;
+
 /// What an issuer does with a document: these words open a trích yếu wherever they stand.
 const ACTS: [&str; 45] = [
     "về",
@@ -151,8 +154,8 @@ pub(super) fn issuer_length(tail: &str) -> usize {
         let bare = word.trim();
         let rest = tail.get(at..).unwrap_or_default();
         // "Ủy ban hành chính" is a body, "Tỉnh ủy ban hành …" a body and its act.
-        let committee = matches!(before, "Ủy" | "Uỷ" | "ỦY" | "UỶ");
-        let goes_on = committee || GOES_ON.contains(&&*before.to_lowercase());
+        let committee = before.starts_with(char::is_uppercase) && tones::same(before, "ủy");
+        let goes_on = committee || is_any(before, &GOES_ON);
         // "Bộ Ngoại giao", "Học viện Ngoại giao": one word in two syllables.
         let diplomacy = before == "Ngoại" && bare.starts_with("giao");
         if at > 0 && !diplomacy && (!committee && starts_with(rest, &ACTS) || !goes_on && is_aim(rest)) {

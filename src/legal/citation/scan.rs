@@ -5,6 +5,8 @@ use super::issuer::{issuer_length, opens_title, whole_length};
 use super::nest::nest;
 use super::symbol::{self, SymbolFault, System};
 use super::{Citation, date};
+use crate::language::letters::same;
+use crate::language::tones;
 use std::ops::Range;
 
 /// Names of types, longer ones before those they end with.
@@ -178,7 +180,7 @@ fn symbols(text: &str) -> Vec<Citation> {
 
 /// "Thỏa thuận số 05/TT-UBND": its TT is no Thông tư, which alone has the year in its number.
 fn agreement(text: &str, citation: &mut Citation) {
-    let agreed = citation.kind(text).is_some_and(|kind| same(kind, "Thỏa thuận") || same(kind, "Thoả thuận"));
+    let agreed = citation.kind(text).is_some_and(|kind| tones::same(kind, "Thỏa thuận"));
     if let Some(symbol) = citation.symbol.as_mut().filter(|_| agreed) {
         symbol.faults.retain(|fault| *fault != SymbolFault::NoYear);
     }
@@ -230,10 +232,6 @@ fn law_before(text: &str, at: usize, floor: usize, assembly: bool) -> Option<Ran
     };
     let start = from + head_start + offset;
     Some(start..start + name.len())
-}
-
-fn same(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
 }
 
 fn starts(rest: &str, word: &str) -> bool {

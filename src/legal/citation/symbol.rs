@@ -1,5 +1,6 @@
 //! A document's symbol: `72/2015/NĐ-CP`, `57-KL/TW`, `103/2016/QH13`, `3089/BTTTT-TTĐN`, and what is wrong with one.
 
+use crate::language::letters::{is_any, same};
 use std::ops::Range;
 
 /// Type codes of State documents, exact case (nd30, Phụ lục III, mục I, and the law on normative documents).
@@ -205,14 +206,13 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     let state = nearest(&STATE_CODES, written.text);
     let party = nearest(&PARTY_CODES, written.text);
     let party_style = is_dash(written.separator) && first.separator == '/' && year.is_none();
-    let organ_case = organ_case(first.text);
-    let is_party = match organ_case.1 {
+    let (mut organ, organ_system) = organ_case(first.text);
+    let is_party = match organ_system {
         Some(system) => system == System::Party,
         None => party_style,
     };
     let code = if is_party { party? } else { state? };
     let mut used = skip + 2;
-    let mut organ = organ_case.0;
     let mut wrong_case = code != written.text || organ != first.text;
     let mut separator = false;
     if is_party {
@@ -230,7 +230,7 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
             if more.spaced && nearest(&STATE_CODES, more.text).is_none() && !is_capital(more.text) {
                 break;
             }
-            let (text, _) = organ_case_of(more.text);
+            let (text, _) = organ_case(more.text);
             wrong_case |= text != more.text;
             organ.push('-');
             organ.push_str(&text);
@@ -256,23 +256,18 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     Some((symbol, used))
 }
 
-fn organ_case(text: &str) -> (String, Option<System>) {
-    organ_case_of(text)
-}
-
 /// The body's code in its right case, and the system it belongs to when it says so.
-fn organ_case_of(text: &str) -> (String, Option<System>) {
+fn organ_case(text: &str) -> (String, Option<System>) {
     const STATE: [&str; 7] = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP", "TTCP"];
     const PARTY: [&str; 4] = ["TW", "TU", "ĐU", "HU"];
-    let lower = text.to_lowercase();
-    let same = |known: &&&str| known.to_lowercase() == lower;
-    if let Some(known) = STATE.iter().find(same) {
+    let written = |known: &&&str| same(known, text);
+    if let Some(known) = STATE.iter().find(written) {
         return ((*known).to_owned(), Some(System::State));
     }
-    if lower == "tg" || lower == "ttgcp" {
+    if is_any(text, &["tg", "ttgcp"]) {
         return ("TTg".to_owned(), Some(System::State));
     }
-    if let Some(known) = PARTY.iter().find(same) {
+    if let Some(known) = PARTY.iter().find(written) {
         return ((*known).to_owned(), Some(System::Party));
     }
     let party = text.len() > 2 && (text.ends_with("TW") || text.ends_with("TU")) && is_capital(text);
@@ -285,7 +280,7 @@ fn is_dash(c: char) -> bool {
 
 fn nearest(codes: &[&'static str], text: &str) -> Option<&'static str> {
     let exact = codes.iter().find(|code| **code == text);
-    exact.or_else(|| codes.iter().find(|code| code.len() > 1 && code.to_lowercase() == text.to_lowercase())).copied()
+    exact.or_else(|| codes.iter().find(|code| code.len() > 1 && same(code, text))).copied()
 }
 
 fn is_organ(text: &str) -> bool {

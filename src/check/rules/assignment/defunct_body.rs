@@ -5,6 +5,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::rules::legal_basis::judged_day;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
+use crate::language::letters::{same, strip_start};
 use crate::legal::{Body, Register, Standing};
 use crate::yaml::Text;
 use std::ops::Range;
@@ -134,14 +135,14 @@ fn ambiguous(body: &Body) -> bool {
 /// "phường Nam Định", "Trường Đại học Thái Bình". A province's name alone means it only behind "tỉnh" or as the whole name.
 fn names_itself(text: &str, part: Range<usize>, body: &Body) -> Option<usize> {
     let level = matches!(&*body.kind, "tỉnh" | "thành phố").then_some(&*body.kind);
-    let name = text.get(part.clone())?.to_lowercase();
-    let Some(level) = level.filter(|_| !["tỉnh ", "thành phố ", "tp"].iter().any(|level| name.starts_with(level)))
-    else {
+    let name = text.get(part.clone())?;
+    let levels = ["tỉnh ", "thành phố ", "tp"];
+    let Some(level) = level.filter(|_| !levels.iter().any(|level| strip_start(name, level).is_some())) else {
         return Some(part.start);
     };
     let before = text.get(..part.start)?.trim_end();
     let at = before.char_indices().rev().nth(level.chars().count() - 1).map(|(at, _)| at);
-    let behind = at.filter(|at| before.get(*at..).is_some_and(|word| word.to_lowercase() == level));
+    let behind = at.filter(|at| before.get(*at..).is_some_and(|word| same(word, level)));
     behind.or_else(|| (before.is_empty() && part.end == text.len()).then_some(part.start))
 }
 
@@ -159,8 +160,8 @@ fn whole(text: &str, end: usize) -> bool {
     let next = after.trim_start();
     let capital = |rest: &str| rest.starts_with(char::is_uppercase);
     let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);
-    let owner = next.trim_start_matches('(').trim_start_matches("của ").to_lowercase();
-    let committee = owner.starts_with("hđnd") || owner.starts_with("hội đồng nhân dân");
+    let owner = next.trim_start_matches('(').trim_start_matches("của ");
+    let committee = ["hđnd", "hội đồng nhân dân"].iter().any(|council| strip_start(owner, council).is_some());
     !joined && !committee && !next.starts_with("- ")
 }
 

@@ -3,6 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
+use crate::language::letters::same;
 use crate::plan::{Annex, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -212,7 +213,6 @@ fn by_year(plan: &Plan, budget: &Budget, sink: &mut Sink) {
 fn by_source(plan: &Plan, budget: &Budget, sink: &mut Sink) {
     let mut parts = Vec::new();
     counted(&plan.tasks, &mut parts);
-    let same = |a: &Text, b: &Text| a.value.trim().to_lowercase() == b.value.trim().to_lowercase();
     let mut shares: Vec<(&Text, u128, Span)> = Vec::new();
     for part in &parts {
         match (&part.source, part.by_source.as_slice()) {
@@ -225,7 +225,8 @@ fn by_source(plan: &Plan, budget: &Budget, sink: &mut Sink) {
     }
     // A source that the tasks do not name, or name otherwise, cannot be compared.
     for (source, stated) in &budget.by_source {
-        let of_source: Vec<_> = shares.iter().filter(|(name, ..)| same(name, source)).collect();
+        let of_source: Vec<_> =
+            shares.iter().filter(|(name, ..)| same(name.value.trim(), source.value.trim())).collect();
         let Some((_, _, first)) = of_source.first() else { continue };
         let sum = of_source.iter().map(|(_, amount, _)| amount).sum();
         compare(stated.dong.into(), stated.text.span, sum, "source", Some(*first), sink);

@@ -6,6 +6,7 @@ use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::language::letters::find;
 use crate::plan::{Cycle, Reading, Task};
 
 pub(super) const RULE: Rule = Rule {
@@ -98,10 +99,7 @@ fn never(cycle: Cycle, first: Date, last: Date) -> bool {
 
 /// Whether the step sums the plan up.
 fn closes(step: &Step<'_>) -> bool {
-    let says = |text: &str| {
-        let text = text.to_lowercase();
-        CLOSING.iter().any(|word| text.contains(word))
-    };
+    let says = |text: &str| CLOSING.iter().any(|word| find(text, word).is_some());
     let task = |task: &Task| [&task.title, &task.output].into_iter().flatten().any(|text| says(&text.value));
     match step.owner {
         Owner::Report => true,

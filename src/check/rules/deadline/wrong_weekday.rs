@@ -5,6 +5,7 @@ use crate::calendar::{Date, Weekday};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::language::letters::upper_first;
 use crate::prose::patterns::ordinal;
 use std::ops::Range;
 
@@ -68,7 +69,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             let span = context.locate(placed.text, found.range.clone());
             let words = placed.text.value.get(found.range).unwrap_or_default();
-            let right = capitalised_like(words, &right.to_string());
+            let right = right.to_string();
+            let right = if words.starts_with(char::is_uppercase) { upper_first(&right) } else { right };
             sink.push(
                 RULE.at(span)
                     .fact("said", words)
@@ -168,14 +170,6 @@ fn enumerates(text: &str, first: &Word, last: &Word) -> bool {
     let small = text.get(last.range.clone()).is_some_and(|word| word.starts_with(char::is_lowercase));
     let comma = text.get(last.range.end..).is_some_and(|rest| rest.starts_with(','));
     capital && small && comma
-}
-
-fn capitalised_like(model: &str, text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if model.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
-        _ => text.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::language::letters::strip_start;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F007,
@@ -64,8 +65,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         return;
     }
     let line = plan.recipients.iter().find(|recipient| {
-        let words = recipient.to.value.trim_start_matches(['-', ' ']).to_lowercase();
-        words.starts_with("lưu:") || words.starts_with("lưu ")
+        let words = recipient.to.value.trim_start_matches(['-', ' ']);
+        strip_start(words, "lưu").is_some_and(|rest| rest.starts_with([':', ' ']))
     });
     sink.push(match (line, written) {
         (Some(line), _) => RULE.at(line.to.span).variant("recipient"),

@@ -3,6 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
+use crate::language::letters::strip_start;
 use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
@@ -92,8 +93,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// How many bytes of an archive line say "Lưu:" or "Lưu"; "Lưu trữ" is the name of an office.
 fn lead(words: &str) -> usize {
-    let rest = words.get(.."Lưu".len()).filter(|head| head.to_lowercase() == "lưu").and(words.get("Lưu".len()..));
-    match rest {
+    match strip_start(words, "lưu") {
         Some(rest) if rest.starts_with([':', ' ']) && !rest.trim_start().starts_with("trữ") => {
             words.len() - rest.trim_start_matches([':', ' ']).len()
         }

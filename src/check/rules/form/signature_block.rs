@@ -7,6 +7,7 @@ use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
 use crate::form::{System, Word};
+use crate::language::letters::upper_first;
 use crate::source::{Source, Span};
 use crate::yaml::Text;
 
@@ -151,7 +152,7 @@ impl Block<'_> {
         let wrong =
             |variant: &'static str| RULE.at(text.span).variant(variant).fact("line", &text.value).fact("mark", mark);
         if line.is_deputy() {
-            let right = format!("{mark} {}", capital(&line.head()));
+            let right = format!("{mark} {}", upper_first(&line.head()));
             return Some(
                 wrong("deputy-head").fact("words", &line.words).fix(Fix::suggested(text.span, quoted(text, &right))),
             );
@@ -195,7 +196,7 @@ impl Block<'_> {
         let other = above.is_some_and(|above| !starts_with_any(&above.plain, &state));
         if first && line.is_deputy() && !self.party && !other {
             let mark = self.context.form.word(Word::For);
-            let head = format!("{mark} {}", capital(&line.head()));
+            let head = format!("{mark} {}", upper_first(&line.head()));
             let diagnostic = RULE.at(text.span).variant("deputy").fact("line", &text.value).fact("head", &head);
             return Some(match insertion(self.context.source, self.texts, at, &head) {
                 Some(fix) => diagnostic.fix(fix),
@@ -271,11 +272,6 @@ fn is_body(line: &Line) -> bool {
     ["ủy ban", "hội đồng", "sở", "tỉnh ủy", "thành ủy", "ban chỉ đạo", "ban thường vụ", "ban chấp hành"]
         .iter()
         .any(|body| line.plain.strip_prefix(body).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The words with the quotation marks that the author used.

@@ -4,6 +4,8 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::form::System;
+use crate::language::letters::strip_start;
+use crate::language::tones;
 use crate::yaml::Text;
 
 pub(super) const RULE: Rule = Rule {
@@ -99,10 +101,9 @@ fn title_form(context: &Context<'_>, title: &Text, kind: &str, sink: &mut Sink) 
 
 /// How many bytes say the kind and the space after it. "Kế hoạch hóa" is another word.
 fn kind_length(text: &str, kind: &str) -> Option<usize> {
-    let head = text.get(..kind.len()).filter(|head| head.to_lowercase() == kind.to_lowercase())?;
-    let rest = text.get(head.len()..)?;
+    let rest = strip_start(text, kind)?;
     let words = rest.trim_start_matches([' ', ':']);
-    let own = rest.starts_with([' ', ':']) && !words.starts_with("hóa") && !words.starts_with("hoá");
+    let own = rest.starts_with([' ', ':']) && tones::strip_start(words, "hóa").is_none();
     own.then(|| text.len() - words.len())
 }
 

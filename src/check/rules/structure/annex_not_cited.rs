@@ -3,6 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::language::letters::find;
 use crate::plan::inline::{Piece, inlines};
 use crate::plan::{Annex, Use};
 
@@ -65,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let body: Vec<&PlacedText<'_>> =
         texts.iter().filter(|placed| placed.kind != TextKind::BlankForm && !of_annex(placed, context)).collect();
     // Which of several annexes a "Phụ lục" in prose means is not always said: it counts for all.
-    if body.iter().any(|placed| placed.text.value.to_lowercase().contains("phụ lục")) {
+    if body.iter().any(|placed| find(&placed.text.value, "phụ lục").is_some()) {
         return;
     }
     for annex in annexes {

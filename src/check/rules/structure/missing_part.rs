@@ -4,6 +4,7 @@ use super::{decision, free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair};
+use crate::language::letters::find;
 use crate::plan::PreambleLayout;
 use crate::source::Span;
 use crate::yaml::Node;
@@ -89,10 +90,7 @@ pub(super) fn reports(context: &Context<'_>) -> bool {
     has("reporting")
         || has("closing")
         || free_sections(context.plan)
-        || context
-            .texts()
-            .iter()
-            .any(|placed| prose(placed.kind) && placed.text.value.to_lowercase().contains("báo cáo"))
+        || context.texts().iter().any(|placed| prose(placed.kind) && find(&placed.text.value, "báo cáo").is_some())
 }
 
 /// Who signs: the decision where there is one, else the plan; one signature for each issuer.

@@ -49,12 +49,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .flat_map(|placed| marked(&placed.text.value).into_iter().map(move |marked| (placed, marked)))
         .collect();
     let Some((first_text, first)) = all.first() else { return };
-    let Some((second_text, second)) = all.iter().find(|(_, marked)| marked.style != first.style) else { return };
-    let of_first = all.iter().filter(|(_, marked)| marked.style == first.style).count();
-    let fewer = if of_first * 2 < all.len() { first.style } else { second.style };
+    let Some((second_text, second)) = all.iter().find(|(_, marked)| marked.place != first.place) else { return };
+    let of_first = all.iter().filter(|(_, marked)| marked.place == first.place).count();
+    let fewer = if of_first * 2 < all.len() { first.place } else { second.place };
     let edits: Vec<_> = all
         .iter()
-        .filter(|(_, marked)| marked.style == fewer)
+        .filter(|(_, marked)| marked.place == fewer)
         .filter_map(|(placed, marked)| edit(context, placed.text, marked.range.clone(), &marked.other))
         .collect();
     let place = |placed: &PlacedText<'_>, marked: &Marked| context.locate(placed.text, marked.range.clone());
