@@ -1,5 +1,7 @@
 //! Names of bodies in one spelling, so that two ways of writing one body compare equal.
 
+use crate::language::names::folded;
+use crate::language::words::is_whole;
 use std::borrow::Cow;
 
 /// Short forms that offices use in names, in lower case. Longer ones first.
@@ -34,10 +36,10 @@ const SHORT: [(&str, &str); 25] = [
 /// Levels of administration that close a name: "Sở Nội vụ tỉnh An Bình".
 const LEVELS: [&str; 8] = ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "đặc khu"];
 
-/// A name in lower case, one space between words, short forms spelled out, tone marks placed the new way.
+/// A name as [`folded`] writes it, short forms spelled out.
 pub(super) fn normal(name: &str) -> String {
-    let lower = name.to_lowercase().replace("uỷ", "ủy").replace("hoà", "hòa").replace("hoá", "hóa").replace('–', "-");
-    let spelled = lower.split_whitespace().map(|word| {
+    let folded = folded(name);
+    let spelled = folded.split(' ').map(|word| {
         let bare = word.trim_end_matches([',', ';', ':']);
         match SHORT.iter().find(|(short, _)| *short == bare) {
             Some((_, long)) => Cow::Owned(format!("{long}{}", word.get(bare.len()..).unwrap_or_default())),
@@ -65,12 +67,7 @@ pub(super) fn without_place(name: &str, place: &str) -> String {
 
 /// Whether `words` stand in `text` as whole words.
 pub(super) fn contains_words(text: &str, words: &str) -> bool {
-    !words.is_empty()
-        && text.match_indices(words).any(|(at, _)| {
-            let before = text.get(..at).and_then(|text| text.chars().next_back());
-            let after = text.get(at + words.len()..).and_then(|text| text.chars().next());
-            [before, after].into_iter().flatten().all(|letter| !letter.is_alphanumeric())
-        })
+    !words.is_empty() && text.match_indices(words).any(|(at, _)| is_whole(text, at..at + words.len()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use super::args::{Legal, TextOrJson};
 use super::session::Terminal;
 use super::{config::Config, files};
 use crate::calendar::Date;
-use crate::legal::{Act, Register, Status, plain, read_basis};
+use crate::language::names::key;
+use crate::legal::{Act, Register, Status, read_basis};
 use crate::source::Source;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -81,10 +82,10 @@ fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Act> {
             false => same,
         };
     }
-    let wanted = plain(query);
+    let wanted = key(query);
     let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
     let all = |row: &&Act| {
-        let text = plain(&format!("{} {} {}", row.kind, row.symbol, row.title));
+        let text = key(&format!("{} {} {}", row.kind, row.symbol, row.title));
         words.iter().all(|word| text.contains(word))
     };
     register.documents().filter(all).take(10).collect()

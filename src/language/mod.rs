@@ -6,6 +6,8 @@
 pub mod alphabet;
 pub mod forms;
 pub mod letters;
+pub mod names;
 pub mod roman;
+pub mod signs;
 pub mod tones;
 pub mod words;

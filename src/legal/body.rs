@@ -1,8 +1,9 @@
 //! Public bodies at a date: which name exists, and what follows it.
 
 use super::day;
-use super::register::{Register, plain};
+use super::register::Register;
 use crate::calendar::Date;
+use crate::language::names::key;
 use std::borrow::Cow;
 
 /// A body under one name, as long as the name is right.
@@ -49,7 +50,7 @@ pub enum Standing<'a> {
 impl Register {
     /// Whether the body of this name or short name exists on `on`.
     pub fn standing(&self, name: &str, on: Date) -> Standing<'_> {
-        let wanted = plain(name);
+        let wanted = key(name);
         let mut gone: Option<&Body> = None;
         for body in self.bodies_named(wanted) {
             match body.last_day() {

@@ -6,7 +6,7 @@ mod register;
 
 pub use body::{Body, Standing};
 pub use citation::{Citation, CitedDate, Symbol, SymbolFault, System, read, read_basis};
-pub use register::{Act, Found, Problem, Register, Status, alike, plain};
+pub use register::{Act, Found, Problem, Register, Status};
 
 use crate::calendar::Date;
 

@@ -2,6 +2,7 @@
 
 use super::{Act, Register};
 use crate::calendar::Date;
+use crate::language::names::{alike, key};
 
 /// What the register says about a symbol and a date.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,10 +80,10 @@ impl Register {
 
     /// The law of that name; of several the one of the date, else the last before `on`.
     pub fn law(&self, name: &str, date: Option<Date>, on: Date) -> Option<&Act> {
-        let wanted = plain(name);
+        let wanted = key(name);
         let named = || {
             self.documents().filter(|document| {
-                matches!(&*document.kind, "Luật" | "Bộ luật" | "Pháp lệnh") && plain(&document.title) == wanted
+                matches!(&*document.kind, "Luật" | "Bộ luật" | "Pháp lệnh") && key(&document.title) == wanted
             })
         };
         match date {
@@ -126,49 +127,4 @@ fn one_slip(a: &str, b: &str) -> bool {
     let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     let (left, right) = (a.len() - tail.min(a.len()), b.len() - tail.min(b.len()));
     left.max(right) <= 1 || (left == 2 && right == 2 && a.first() == b.get(1) && a.get(1) == b.first())
-}
-
-/// Lower case, one space between words, one way of writing tone marks and dashes: for comparing names and titles.
-pub fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            '–' | '—' | '‑' => out.push('-'),
-            '“' | '”' | '"' | '.' => {}
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') && !out.is_empty() {
-                    out.push(' ');
-                }
-            }
-            c => out.push(c),
-        }
-    }
-    for (old, new) in [
-        ("uỷ", "ủy"),
-        ("hoà", "hòa"),
-        ("hoá", "hóa"),
-        ("toà", "tòa"),
-        ("khoá", "khóa"),
-        ("thoả", "thỏa"),
-        ("hoả", "hỏa"),
-        ("thuỷ", "thủy"),
-        (" - ", "-"),
-        ("khoẻ", "khỏe"),
-        ("quí", "quý"),
-    ] {
-        if out.contains(old) {
-            out = out.replace(old, new);
-        }
-    }
-    out.trim().to_owned()
-}
-
-/// Whether two titles mean the same document: nearly all words of the shorter one stand in the longer one.
-pub fn alike(a: &str, b: &str) -> bool {
-    let (a, b) = (plain(a), plain(b));
-    let words = |text: &str| text.split([' ', ',', ';']).filter(|w| w.len() > 1).map(str::to_owned).collect::<Vec<_>>();
-    let (a, b) = (words(&a), words(&b));
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let common = short.iter().filter(|word| long.contains(word)).count();
-    short.len() >= 4 && common * 10 >= short.len() * 8
 }

@@ -8,12 +8,13 @@ mod office;
 #[cfg(test)]
 mod tests;
 
-pub use lookup::{Found, Status, alike, plain};
+pub use lookup::{Found, Status};
 pub use office::Problem;
 
 use super::body::Body;
 use super::{citation, day};
 use crate::calendar::Date;
+use crate::language::names::key;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -98,9 +99,9 @@ static NAMES: LazyLock<BTreeMap<String, Vec<&'static Body>>> = LazyLock::new(|| 
     out
 });
 
-/// The names of a body as [`plain`] writes them.
+/// The names of a body as [`key`] writes them.
 fn names(body: &Body) -> impl Iterator<Item = String> {
-    std::iter::once(&body.name).chain(body.short.iter()).map(|name| plain(name))
+    std::iter::once(&body.name).chain(body.short.iter()).map(|name| key(name))
 }
 
 /// The register.
@@ -121,7 +122,7 @@ impl Register {
         self.documents.iter().chain(DOCUMENTS)
     }
 
-    /// Every body of this name or short name, as [`plain`] writes it; the office's own first.
+    /// Every body of this name or short name, as [`key`] writes it; the office's own first.
     pub fn bodies_named(&self, name: String) -> impl Iterator<Item = &Body> {
         let builtin = NAMES.get(&name).into_iter().flatten().copied();
         self.bodies.iter().filter(move |body| names(body).any(|one| one == name)).chain(builtin)

@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::legal::plain;
+use crate::language::names::key;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let mut seen: BTreeMap<(String, Option<Date>), Span> = BTreeMap::new();
         for basis in &list {
             for citation in basis.citations.iter().filter(|citation| !citation.nested) {
-                let title = || citation.title(&basis.text.value).map(plain);
+                let title = || citation.title(&basis.text.value).map(key);
                 let Some(name) = citation.symbol.as_ref().map(|symbol| symbol.text.clone()).or_else(title) else {
                     continue;
                 };

@@ -4,7 +4,8 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::legal::{System, plain};
+use crate::language::names::key;
+use crate::legal::System;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L006,
@@ -53,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for cited in cited::all(context) {
         let text = &cited.text.value;
         let (Some(symbol), Some(range)) = (&cited.citation.symbol, &cited.citation.issuer) else { continue };
-        let issuer = plain(cited.citation.issuer(text).unwrap_or_default());
+        let issuer = key(cited.citation.issuer(text).unwrap_or_default());
         if issuer.is_empty() || symbol.system == System::Letter {
             continue;
         }

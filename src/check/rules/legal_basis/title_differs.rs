@@ -4,7 +4,8 @@ use super::cited::{self, Basis};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
-use crate::legal::{Citation, plain};
+use crate::language::names::key;
+use crate::legal::Citation;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// A title without the words that opening practice varies.
 fn core(title: &str) -> String {
-    let title = plain(title);
+    let title = key(title);
     let mut rest = title.as_str();
     for opener in ["về việc ", "về ", "v/v ", "quy định ", "ban hành ", "luật "] {
         rest = rest.strip_prefix(opener).unwrap_or(rest);

@@ -4,7 +4,8 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::legal::{System, plain};
+use crate::language::names::key;
+use crate::legal::System;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::L007,
@@ -55,7 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let text = &cited.text.value;
         let (Some(symbol), Some(range)) = (&cited.citation.symbol, &cited.citation.kind) else { continue };
         let kind = cited.citation.kind(text).unwrap_or_default();
-        let fits = codes(&plain(kind)).is_none_or(|codes| codes.contains(&symbol.code.as_str()));
+        let fits = codes(&key(kind)).is_none_or(|codes| codes.contains(&symbol.code.as_str()));
         if !fits && symbol.system != System::Letter {
             let found = RULE
                 .at(cited.locate(context, range))

@@ -4,6 +4,7 @@ use super::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::language::names::folded;
 use crate::plan::{Assignee, Plan};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -105,13 +106,14 @@ fn issuers(plan: &Plan, sink: &mut Sink) {
     // With both `issuer` and `issuers` the second key is the mistake.
     let both = plan.keys.contains_key("issuer") && plan.keys.contains_key("issuers");
     for name in plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).filter(|_| !both) {
-        match seen.get(&name.value.to_lowercase()) {
+        let key = folded(&name.value);
+        match seen.get(&key) {
             Some(first) => {
                 let found = RULE.at(name.span).variant("issuer").fact("name", &name.value);
                 sink.push(found.related(*first, "first-issuer"));
             }
             None => {
-                seen.insert(name.value.to_lowercase(), name.span);
+                seen.insert(key, name.span);
             }
         }
     }

@@ -1,0 +1,81 @@
+//! Names and titles to what they are compared by: two ways of writing one name have the same letters here.
+
+use super::signs::{is_dash, looks_like};
+use super::tones::{join, settled, split};
+
+/// The name in small letters, one space between words and none around, one dash, each tone mark in its first place (ủy, not
+/// uỷ), quy for qui.
+pub fn folded(name: &str) -> String {
+    squeezed(settled(name))
+}
+
+/// [`folded`] without quotation marks, full stops and the spaces around dashes: for names and titles that others wrote.
+pub fn key(name: &str) -> String {
+    let words = squeezed(settled(name).filter(|c| !matches!(c, '“' | '”' | '"' | '.')));
+    if words.contains(" - ") { words.replace(" - ", "-") } else { words }
+}
+
+fn squeezed(letters: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    for letter in letters.map(looks_like) {
+        match letter {
+            c if c.is_whitespace() => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c if is_dash(c) => out.push('-'),
+            c if out.ends_with("qu") => out.push(after_qu(c)),
+            c => out.push(c),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// i behind qu is y: quí is quý, qui định quy định.
+fn after_qu(letter: char) -> char {
+    match split(letter) {
+        (Some('i'), Some(tone)) => join('y', tone),
+        (Some('i'), None) => 'y',
+        _ => letter,
+    }
+}
+
+/// Whether two titles mean the same document: nearly all words of the shorter one stand in the longer one.
+pub fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (key(one), key(other));
+    let words = |text| str::split(text, [' ', ',', ';']).filter(|word: &&str| word.len() > 1).collect::<Vec<_>>();
+    let (one, other) = (words(&one), words(&other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let common = short.iter().filter(|word| long.contains(word)).count();
+    short.len() >= 4 && common * 10 >= short.len() * 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_ways_of_writing_a_name_are_one() {
+        assert_eq!(folded(" Uỷ  ban\u{a0}Nhân dân "), "ủy ban nhân dân");
+        assert_eq!(folded("Toà án; văn hoá – thể thao"), "tòa án; văn hóa - thể thao");
+        assert_eq!(folded("Ngày Quí Mùi, qui định, quyết định"), "ngày quý mùi, quy định, quyết định");
+        assert_eq!(folded("hoàn thành"), "hoàn thành");
+        assert_eq!(folded("Ðảng"), "đảng");
+    }
+
+    #[test]
+    fn a_key_has_no_punctuation_that_people_vary() {
+        assert_eq!(key("TP. Hồ Chí Minh"), "tp hồ chí minh");
+        assert_eq!(key("Bà Rịa – Vũng Tàu"), key("Bà Rịa-Vũng Tàu"));
+        assert_eq!(key("phong trào “Toàn dân” . và"), "phong trào toàn dân và");
+    }
+
+    #[test]
+    fn titles_are_alike_when_they_share_their_words() {
+        assert!(alike("Về quản lý hoạt động thông tin đối ngoại", "quản lý hoạt động thông tin đối ngoại"));
+        assert!(!alike("Luật Báo chí", "Luật Báo chí"), "too few words to tell");
+        assert!(!alike("quản lý hoạt động thông tin đối ngoại", "quy chế phối hợp trong công tác dân vận"));
+    }
+}

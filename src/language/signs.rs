@@ -1,0 +1,53 @@
+//! Signs that look like another: spaces that hold a line together, dashes, and characters that nobody sees.
+
+/// The space at which no line ends.
+pub const NO_BREAK: char = '\u{a0}';
+
+/// Whether a space holds the words beside it together: also the narrow one and the one as wide as a figure.
+pub fn is_no_break(c: char) -> bool {
+    matches!(c, NO_BREAK | '\u{2007}' | '\u{202f}')
+}
+
+/// Whether a reader sees one space between two words: neither a tab nor the end of a line.
+pub fn is_space(c: char) -> bool {
+    c == ' ' || is_no_break(c)
+}
+
+/// Whether a reader sees a hyphen or a dash: the keyboard's, the hyphens and dashes of typesetting, the minus.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−')
+}
+
+/// Whether nobody sees the character: zero-width and direction marks, the soft hyphen.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The letter for which another alphabet's is taken: đ, not the Icelandic ð.
+pub fn looks_like(c: char) -> char {
+    match c {
+        'ð' | 'ɖ' => 'đ',
+        'Ð' | 'Ɖ' => 'Đ',
+        c => c,
+    }
+}
+
+/// The text with ordinary spaces for those that hold lines together.
+pub fn with_spaces(text: &str) -> String {
+    text.chars().map(|c| if is_no_break(c) { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_alike_is_told_apart() {
+        assert!([' ', '\u{a0}', '\u{202f}'].into_iter().all(is_space) && !is_space('\t'));
+        assert!(['-', '–', '—', '‑', '−'].into_iter().all(is_dash) && !is_dash('/') && !is_dash('_'));
+        assert!(is_hidden('\u{200b}') && is_hidden('\u{ad}') && !is_hidden('\u{a0}'));
+        assert_eq!("ÐẮK ðảng".chars().map(looks_like).collect::<String>(), "ĐẮK đảng");
+        assert_eq!(with_spaces("ngày\u{a0}05"), "ngày 05");
+    }
+}
