@@ -1,7 +1,7 @@
 //! Long names broken into the lines of the letterhead's left column.
 
-use super::phrases;
 use crate::language::letters::is_any;
+use crate::language::phrases;
 use crate::language::tones;
 
 /// The widest line of capitals that the left column holds, in letters.

@@ -8,7 +8,6 @@ mod abbreviation;
 mod lines;
 mod markup;
 mod numbering;
-mod phrases;
 mod problem;
 mod prose;
 mod template;

@@ -4,13 +4,14 @@ use crate::document::{
     Align, Block, Cell, Document, Inline, Letterhead, Paragraph, Part, PartKind, Role, Row, SignatureBlock, Table,
     plain_text,
 };
+use crate::language::signs::NO_BREAK;
 
 /// The whole text in reading order, with ordinary spaces and a line break at its end.
 pub fn write(document: &Document) -> String {
     let parts: Vec<String> = document.parts.iter().map(part).collect();
     let mut out = parts.join("\n\n\n");
     out.push('\n');
-    out.replace('\u{a0}', " ")
+    out.replace(NO_BREAK, " ")
 }
 
 fn part(part: &Part) -> String {

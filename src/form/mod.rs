@@ -22,6 +22,7 @@ pub use style::{Alignment, Ink, Line, LineSpacing, Style};
 use crate::calendar::Date;
 use crate::document::Role;
 use crate::invariant::{heard, held};
+use crate::language::signs::NO_BREAK;
 use crate::source::Source;
 use entries::Entries;
 use file::File;
@@ -112,7 +113,7 @@ impl Form {
     /// Width and height in mm of the box around a fixed word that the regulation gives its sides (HỎA TỐC: 30 × 8); nothing
     /// for other words.
     pub fn box_size(&self, words: &str) -> Option<(f32, f32)> {
-        let words = words.replace('\u{A0}', " ");
+        let words = words.replace(NO_BREAK, " ");
         let boxes = self.boxes;
         let widths = [(Word::HoaToc, boxes.hoa_toc), (Word::ThuongKhan, boxes.thuong_khan), (Word::Khan, boxes.khan)];
         let (_, width) = widths.into_iter().find(|(word, _)| !words.is_empty() && self.word(*word) == words)?;

@@ -5,8 +5,10 @@
 
 pub mod alphabet;
 pub mod forms;
+pub mod holds;
 pub mod letters;
 pub mod names;
+pub mod phrases;
 pub mod roman;
 pub mod signs;
 pub mod tones;

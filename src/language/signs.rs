@@ -33,11 +33,6 @@ pub fn looks_like(c: char) -> char {
     }
 }
 
-/// The text with ordinary spaces for those that hold lines together.
-pub fn with_spaces(text: &str) -> String {
-    text.chars().map(|c| if is_no_break(c) { ' ' } else { c }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +43,5 @@ mod tests {
         assert!(['-', '–', '—', '‑', '−'].into_iter().all(is_dash) && !is_dash('/') && !is_dash('_'));
         assert!(is_hidden('\u{200b}') && is_hidden('\u{ad}') && !is_hidden('\u{a0}'));
         assert_eq!("ÐẮK ðảng".chars().map(looks_like).collect::<String>(), "ĐẮK đảng");
-        assert_eq!(with_spaces("ngày\u{a0}05"), "ngày 05");
     }
 }

@@ -20,6 +20,7 @@ use super::mm;
 use crate::document::{Cell, Paragraph, RowKind, Table};
 use crate::form::Form;
 use crate::invariant::{held, item};
+use crate::language::signs::NO_BREAK;
 
 /// Room beside the words of a cell, points: programs differ by a rounding.
 const SLACK: f32 = 1.0;
@@ -142,7 +143,7 @@ pub fn loosened(paragraph: &Paragraph) -> Paragraph {
     let mut loose = paragraph.clone();
     for inline in &mut loose.content {
         if let crate::document::Inline::Text { text, .. } | crate::document::Inline::Reference { text, .. } = inline {
-            *text = text.replace('\u{A0}', " ");
+            *text = text.replace(NO_BREAK, " ");
         }
     }
     loose

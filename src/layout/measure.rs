@@ -3,6 +3,8 @@
 use super::fonts::{self, Face};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
+use crate::language::holds::may_end_line;
+use crate::language::signs::NO_BREAK;
 
 /// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
 const FIXED_SPACE: f32 = 0.1;
@@ -43,7 +45,7 @@ impl Measured {
             }
         }
         let fixed =
-            crate::document::plain_text(&paragraph.content).chars().filter(|letter| *letter == '\u{A0}').count();
+            crate::document::plain_text(&paragraph.content).chars().filter(|letter| *letter == NO_BREAK).count();
         Measured { pieces, spare: fixed as f32 * style.size * FIXED_SPACE }
     }
 
@@ -124,13 +126,13 @@ pub fn single_line(size: f32) -> f32 {
 fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, bold: bool, italic: bool) {
     let face = Face { bold: style.bold || bold, italic: style.italic || italic };
     let width = |text: &str| fonts::length(text, face) * style.size;
-    for word in text.split_inclusive([' ', '-']) {
+    for word in text.split_inclusive(may_end_line) {
         let bare = word.trim_end_matches(' ');
         if let Some(piece) = pieces.last_mut() {
             piece.width += width(bare);
             piece.space = width(word) - width(bare);
         }
-        if word.ends_with([' ', '-']) {
+        if word.ends_with(may_end_line) {
             pieces.push(Piece::default());
         }
     }

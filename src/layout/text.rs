@@ -4,15 +4,14 @@ use super::fonts::{self, Face, Glyph};
 use super::slab::{Item, Run, Spot};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
+use crate::language::holds::ends_line;
 use crate::language::letters::graphemes;
+use crate::language::signs::NO_BREAK;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
-
-/// U+00A0
-const NO_BREAK: char = '\u{A0}';
 
 /// Shapes each word once.
 #[derive(Debug, Default)]
@@ -81,11 +80,11 @@ impl<'s> Words<'s> {
         let size = self.style.size;
         let mut rest = text;
         while !rest.is_empty() {
-            let end = rest.find([' ', '\t', '\n']).map_or(rest.len(), |at| at + 1);
+            let end = rest.find(ends_line).map_or(rest.len(), |at| at + 1);
             let (word, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
             rest = tail;
-            let spaced = word.ends_with([' ', '\t', '\n']);
-            let bare = word.trim_end_matches([' ', '\t', '\n']);
+            let spaced = word.ends_with(ends_line);
+            let bare = word.trim_end_matches(ends_line);
             let shown = if spaced { format!("{bare} ") } else { bare.to_owned() };
             let width = self.shaper.width(bare, face, size);
             let space = if spaced { self.shaper.width(" ", face, size) } else { 0.0 };

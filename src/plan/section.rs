@@ -3,6 +3,7 @@
 use super::Spanned;
 use super::inline::{Piece, inlines};
 use crate::document::{Align, Scheme};
+use crate::language::signs::{is_dash, is_space};
 use crate::money::Number;
 use crate::source::Span;
 use crate::yaml::Text;
@@ -157,7 +158,7 @@ impl CellSpec {
         });
         let words = words.collect::<String>();
         let bare = words.trim();
-        if bare.chars().all(|letter| matches!(letter, '-' | '–' | '.' | '…' | '_' | ' ' | '\u{a0}')) {
+        if bare.chars().all(|letter| is_dash(letter) || is_space(letter) || matches!(letter, '.' | '…' | '_')) {
             return Figure::Blank;
         }
         Number::read(bare).map_or(Figure::Words, Figure::Number)

@@ -1,5 +1,6 @@
 //! T007: the dash between two years: `2021-2025`, `2021 - 2025`, `2021 – 2030`.
 
+use crate::language::signs::is_space;
 use std::ops::Range;
 
 /// Two years with a dash between them.
@@ -46,10 +47,6 @@ fn around(text: &str, at: usize) -> Option<YearRange> {
     let dash = text.get(before.len()..text.len() - after.len())?;
     let dash = dash.chars().map(|c| if is_space(c) { ' ' } else { c }).collect();
     Some(YearRange { range: start..end, from: from.into(), dash, to: to.into() })
-}
-
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{202f}')
 }
 
 fn is_year(text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! T002: characters that nobody sees and that break searching, numbers of documents, or the file itself.
 
 use super::Finding;
+use crate::language::signs::{is_hidden, is_no_break};
 
 /// Invisible characters in `text`: kind `control` where XML forbids them, `nbsp` for a no-break space inside a symbol,
 /// the empty kind for zero-width and direction marks and the soft hyphen.
@@ -28,15 +29,6 @@ pub fn invisible(text: &str) -> Vec<Finding> {
 /// The name under which a reader may look the character up.
 pub fn name(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
-}
-
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-fn is_no_break(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 /// Whether a no-break space stands right beside the `/` or `-` of a document's symbol: `57-␣KL/TW`, `516␣/KH-UBND`.

@@ -1,6 +1,8 @@
 //! Text to element content.
 
 use crate::invariant::slice;
+use crate::language::holds::is_joined;
+use crate::language::signs::NO_BREAK;
 use std::fmt::Write;
 
 /// Letters of the longest word that stays whole on a narrow screen.
@@ -18,7 +20,7 @@ pub(super) fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
+            NO_BREAK => out.push_str("&nbsp;"),
             c if c.is_control() && !matches!(c, '\t' | '\n') => {}
             c => out.push(c),
         }
@@ -30,8 +32,8 @@ pub(super) fn escape(text: &str) -> String {
 /// the middle. A word longer than a narrow screen may be cut anywhere.
 pub(super) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for piece in text.split_inclusive([' ', '\u{a0}']) {
-        let word = piece.trim_end_matches([' ', '\u{a0}']);
+    for piece in text.split_inclusive([' ', NO_BREAK]) {
+        let word = piece.trim_end_matches([' ', NO_BREAK]);
         let space = slice(piece, word.len()..);
         let _ = match class(word) {
             Some(class) => write!(out, "<span class=\"{class}\">{}</span>{}", escape(word), escape(space)),
@@ -45,14 +47,13 @@ fn class(word: &str) -> Option<&'static str> {
     if word.chars().count() > LONGEST {
         return Some("long");
     }
-    let inner = word.trim_matches(['-', '–', '/', '.', ',', ';']);
-    inner.contains(['-', '–', '/']).then_some("whole")
+    is_joined(word).then_some("whole")
 }
 
 /// Whether the text holds a line of dots to fill in.
 pub(super) fn has_leader(text: &str) -> bool {
     let dots = |word: &str| word.chars().filter(|c| matches!(c, '…' | '.')).count() >= LEADER;
-    text.split([' ', '\u{a0}']).any(|word| dots(word) && word.trim_matches(['…', '.', ';', ':']).is_empty())
+    text.split([' ', NO_BREAK]).any(|word| dots(word) && word.trim_matches(['…', '.', ';', ':']).is_empty())
 }
 
 #[cfg(test)]

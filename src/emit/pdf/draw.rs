@@ -4,6 +4,7 @@ use super::fields;
 use super::problem::Problem;
 use crate::form::Ink;
 use crate::invariant::{heard, slice};
+use crate::language::signs::NO_BREAK;
 use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
 use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -165,8 +166,8 @@ fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Font]) {
     let opacity = NormalizedF32::ONE;
     surface.set_fill(Some(Fill { paint: color(run.ink).into(), opacity, ..Fill::default() }));
     // A no-break space has done its work when the lines stand: readers and searches want a plain one.
-    let text = run.text.replace('\u{a0}', " ");
-    let offset = |at: usize| at - slice(&run.text, ..at).matches('\u{a0}').count();
+    let text = run.text.replace(NO_BREAK, " ");
+    let offset = |at: usize| at - slice(&run.text, ..at).matches(NO_BREAK).count();
     let glyphs: Vec<KrillaGlyph> = run
         .glyphs
         .iter()

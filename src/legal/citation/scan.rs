@@ -6,6 +6,7 @@ use super::nest::nest;
 use super::symbol::{self, SymbolFault, System};
 use super::{Citation, date};
 use crate::language::letters::same;
+use crate::language::signs::is_no_break;
 use crate::language::tones;
 use std::ops::Range;
 
@@ -139,7 +140,7 @@ fn symbols(text: &str) -> Vec<Citation> {
         let boundary = !word;
         word = byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
         // A no-break space is two bytes that both look like a letter's.
-        let after_space = text.get(..at).is_some_and(|head| head.ends_with(['\u{a0}', '\u{202f}']));
+        let after_space = text.get(..at).is_some_and(|head| head.ends_with(is_no_break));
         if !byte.is_ascii_digit() || !(boundary || after_space) {
             at += 1;
             continue;

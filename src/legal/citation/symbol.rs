@@ -1,6 +1,7 @@
 //! A document's symbol: `72/2015/NĐ-CP`, `57-KL/TW`, `103/2016/QH13`, `3089/BTTTT-TTĐN`, and what is wrong with one.
 
 use crate::language::letters::{is_any, same};
+use crate::language::signs::{is_dash, is_space};
 use std::ops::Range;
 
 /// Type codes of State documents, exact case (nd30, Phụ lục III, mục I, and the law on normative documents).
@@ -143,14 +144,13 @@ fn pieces(rest: &str, from: usize) -> Vec<Piece<'_>> {
     let mut at = from;
     while pieces.len() < 7 {
         let after = rest.get(at..).unwrap_or_default();
-        let trimmed = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let trimmed = after.trim_start_matches(is_space);
         let before = after.len() - trimmed.len();
-        let Some(separator) = trimmed.chars().next().filter(|c| matches!(c, '/' | '-' | '\u{2010}'..='\u{2015}' | '−'))
-        else {
+        let Some(separator) = trimmed.chars().next().filter(|c| *c == '/' || is_dash(*c)) else {
             break;
         };
         let body = trimmed.get(separator.len_utf8()..).unwrap_or_default();
-        let word = body.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let word = body.trim_start_matches(is_space);
         let behind = body.len() - word.len();
         let length: usize =
             word.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '&' | '.')).map(char::len_utf8).sum();
@@ -272,10 +272,6 @@ fn organ_case(text: &str) -> (String, Option<System>) {
     }
     let party = text.len() > 2 && (text.ends_with("TW") || text.ends_with("TU")) && is_capital(text);
     (text.to_owned(), party.then_some(System::Party))
-}
-
-fn is_dash(c: char) -> bool {
-    c != '/'
 }
 
 fn nearest(codes: &[&'static str], text: &str) -> Option<&'static str> {

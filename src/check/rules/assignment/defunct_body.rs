@@ -6,6 +6,7 @@ use crate::check::rules::legal_basis::judged_day;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
 use crate::language::letters::{same, strip_start};
+use crate::language::signs::is_space;
 use crate::legal::{Body, Register, Standing};
 use crate::yaml::Text;
 use std::ops::Range;
@@ -167,13 +168,14 @@ fn whole(text: &str, end: usize) -> bool {
 
 fn word_starts(text: &str) -> Vec<usize> {
     let mut starts = vec![0];
-    starts.extend(text.match_indices([' ', '(', '\u{a0}']).map(|(at, space)| at + space.len()));
+    starts.extend(text.match_indices(|c| is_space(c) || c == '(').map(|(at, space)| at + space.len()));
     starts.truncate(60);
     starts
 }
 
 fn word_ends(text: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> = text.match_indices([' ', ',', ';', '.', ')', '\u{a0}']).map(|(at, _)| at).collect();
+    let mut ends: Vec<usize> =
+        text.match_indices(|c| is_space(c) || matches!(c, ',' | ';' | '.' | ')')).map(|(at, _)| at).collect();
     ends.push(text.len());
     ends.truncate(60);
     ends

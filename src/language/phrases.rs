@@ -1,7 +1,8 @@
 //! Where the lines of titles and names may end: between phrases, not inside a date, a name or a word of two syllables, nor
 //! behind a word that leads to the next.
 
-use super::typography::NBSP;
+use super::letters::{is_any, is_shouted, strip_start};
+use super::signs::NO_BREAK;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -19,13 +20,13 @@ const BEFORE_NAME: [&str; 12] =
     ["tỉnh", "ủy", "phố", "huyện", "quận", "xã", "phường", "trấn", "bàn", "nước", "quyết", "luật"];
 
 /// `text` with no-break spaces where no line should end; nothing else changes.
-pub(super) fn hold(text: &str) -> String {
+pub fn hold(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
-    let shouted = text.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+    let shouted = is_shouted(text);
     let mut out = String::with_capacity(text.len() + 8);
     for (at, word) in words.iter().enumerate() {
         if let Some(before) = at.checked_sub(1).and_then(|at| words.get(at)) {
-            out.push(if held(before, word, shouted) { NBSP } else { ' ' });
+            out.push(if held(before, word, shouted) { NO_BREAK } else { ' ' });
         }
         out.push_str(word);
     }
@@ -33,9 +34,9 @@ pub(super) fn hold(text: &str) -> String {
 }
 
 /// Whether no line should end between `word` and `next`; either may be several words held together already.
-pub(super) fn held(word: &str, next: &str, shouted: bool) -> bool {
-    let last = word.rsplit(NBSP).next().unwrap_or_default();
-    let first = next.split(NBSP).next().unwrap_or_default();
+pub fn held(word: &str, next: &str, shouted: bool) -> bool {
+    let last = word.rsplit(NO_BREAK).next().unwrap_or_default();
+    let first = next.split(NO_BREAK).next().unwrap_or_default();
     if last.is_empty() || first.is_empty() || last.ends_with([',', ';', ':', '.', ')']) {
         return false;
     }
@@ -52,11 +53,14 @@ pub(super) fn held(word: &str, next: &str, shouted: bool) -> bool {
 
 /// "ngày 24" goes on with "tháng 01", that with "năm 2024"; "giai đoạn" with its years.
 fn date(word: &str, next: &str) -> bool {
-    let starts = |label: &str| word.trim_start_matches('(').to_lowercase().starts_with(label);
+    let starts = |label: &str| strip_start(word.trim_start_matches('('), label).is_some();
     match next {
         "tháng" => starts("ngày"),
         "năm" => starts("tháng"),
-        years => word.to_lowercase().ends_with("đoạn") && years.starts_with(|first: char| first.is_ascii_digit()),
+        years => {
+            let last = word.rsplit(NO_BREAK).next().unwrap_or_default();
+            is_any(last, &["đoạn"]) && years.starts_with(|first: char| first.is_ascii_digit())
+        }
     }
 }
 
@@ -66,7 +70,7 @@ mod tests {
 
     /// The pieces between which a line may end.
     fn pieces(text: &str) -> String {
-        hold(&text.replace('_', "\u{a0}")).replace(' ', " / ").replace(NBSP, " ")
+        hold(&text.replace('_', &NO_BREAK.to_string())).replace(' ', " / ").replace(NO_BREAK, " ")
     }
 
     #[test]
@@ -96,7 +100,7 @@ mod tests {
     #[test]
     fn only_spaces_change() {
         for text in ["", " ", "a  b", "về", "của,", "2024 - 2025"] {
-            assert_eq!(hold(text).replace(NBSP, " "), text);
+            assert_eq!(hold(text).replace(NO_BREAK, " "), text);
         }
     }
 

@@ -1,0 +1,146 @@
+//! Where a line must not end: inside dates, numbers with their units, references, symbols, quyền hạn.
+
+use super::letters::is_any;
+use super::roman;
+use super::signs::NO_BREAK;
+
+/// What may open before a word.
+const OPENING: [char; 4] = ['(', '“', '"', '['];
+
+/// Words that stay with the number or letter behind them.
+const BEFORE_NUMBER: [&str; 17] = [
+    "ngày", "tháng", "năm", "quý", "số", "khoản", "điều", "mục", "chương", "phần", "lục", "mẫu", "bảng", "trang",
+    "lần", "khóa", "kỳ",
+];
+
+/// Quyền hạn, which stay with the post behind them.
+const CAPACITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L"];
+
+/// Whether our own lines may end at a character: at white space that holds nothing. 57-KL/TW and 2026-2030 stay whole.
+pub fn ends_line(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n')
+}
+
+/// Whether a word processor's line may end behind a character: it also cuts at a hyphen.
+pub fn may_end_line(c: char) -> bool {
+    matches!(c, ' ' | '-')
+}
+
+/// Whether a word holds a sign inside at which a browser would cut it: 57-KL/TW, 2026–2030, 05/6.
+pub fn is_joined(word: &str) -> bool {
+    word.trim_matches(['-', '–', '/', '.', ',', ';']).contains(['-', '–', '/'])
+}
+
+/// `text` as one piece that no line end divides.
+pub fn whole(text: &str) -> String {
+    text.replace(' ', NO_BREAK.encode_utf8(&mut [0; 4]))
+}
+
+/// `text` with no-break spaces where no line may end; only single spaces change.
+pub fn glue(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, word) in words.iter().enumerate() {
+        if let Some(before) = at.checked_sub(1).and_then(|at| words.get(at)) {
+            let earlier = at.checked_sub(2).and_then(|at| words.get(at)).copied().unwrap_or_default();
+            out.push(if together(earlier, before, word) { NO_BREAK } else { ' ' });
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Whether no line may end between `word` and `next`; `earlier` stands before both.
+fn together(earlier: &str, word: &str, next: &str) -> bool {
+    if word.is_empty() || next.is_empty() {
+        return false;
+    }
+    let label = word.trim_start_matches(OPENING);
+    let is = |words: &[&str]| is_any(label, words);
+    let end = next.trim_end_matches([',', ';', '.', ')', ':', '”', '"']);
+    // The quarter of "Quý III/2024" too.
+    let counted = |text: &str| {
+        text.starts_with(|first: char| first.is_ascii_digit())
+            || roman::looks_like(text.split('/').next().unwrap_or_default())
+    };
+    if is(&["điểm"]) {
+        return counted(end) || end.chars().count() == 1;
+    }
+    if is(&["phần"]) && end.chars().count() == 1 {
+        return end.chars().all(char::is_uppercase);
+    }
+    // Room for a number to be written by hand.
+    if next.starts_with(NO_BREAK) || is(&CAPACITIES) || is(&["phụ"]) && is_any(next, &["lục"]) {
+        return true;
+    }
+    if is(&BEFORE_NUMBER) {
+        return counted(end);
+    }
+    next == "-" || next == "–" || (is_amount(word) && !is_labelled(earlier) && counts(next))
+}
+
+/// A number that counts something: `02`, `1.200`, `1,5`; not a year, a date or a range.
+fn is_amount(word: &str) -> bool {
+    let word = word.trim_start_matches(OPENING);
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let open = word.ends_with([',', '.']);
+    digits && !year && !open && word.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Whether the number behind `word` belongs to it already: "ngày 05 tháng", "khoản 1 Mục".
+fn is_labelled(word: &str) -> bool {
+    let label = word.trim_start_matches(OPENING);
+    is_any(label, &BEFORE_NUMBER) || is_any(label, &["điểm"])
+}
+
+/// A unit or a counted thing.
+fn counts(next: &str) -> bool {
+    next.starts_with(|first: char| first.is_alphabetic() || first == '%')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `_` stands for a no-break space.
+    fn glued(text: &str) -> String {
+        glue(text).replace(NO_BREAK, "_")
+    }
+
+    #[test]
+    fn dates_numbers_and_references_hold_together() {
+        let cases = [
+            ("ngày 05 tháng 9 năm 2024 của", "ngày_05 tháng_9 năm_2024 của"),
+            ("120 triệu đồng", "120_triệu đồng"),
+            ("01 phim, 02 phiên bản", "01_phim, 02_phiên bản"),
+            ("điểm a, b khoản 1 Mục II.", "điểm_a, b khoản_1 Mục_II."),
+            ("tại Phụ lục I kèm theo", "tại Phụ_lục_I kèm theo"),
+            ("Nghị định số 72/2015/NĐ-CP ngày", "Nghị định số_72/2015/NĐ-CP ngày"),
+            ("KT. CHỦ TỊCH", "KT._CHỦ TỊCH"),
+            ("kinh tế - xã hội", "kinh tế_- xã hội"),
+            ("Quý III/2024", "Quý_III/2024"),
+            ("6 tháng đầu năm 2024", "6_tháng đầu năm_2024"),
+            ("giai đoạn 2021-2030 của", "giai đoạn 2021-2030 của"),
+            ("từ 2024 đến", "từ 2024 đến"),
+            ("(Kèm theo Kế hoạch số 36/KH-UBND)", "(Kèm theo Kế hoạch số_36/KH-UBND)"),
+        ];
+        cases.iter().for_each(|(text, wanted)| assert_eq!(glued(text), *wanted));
+    }
+
+    #[test]
+    fn signs_inside_a_word_hold_it_together() {
+        assert!(["57-KL/TW", "2026–2030,", "05/6,"].into_iter().all(is_joined));
+        assert!(!["-", "./.", "kèm", "theo./."].into_iter().any(is_joined));
+        assert!(!ends_line('-') && !ends_line(NO_BREAK) && may_end_line('-') && !may_end_line(NO_BREAK));
+        assert_eq!(whole("Phụ lục I"), "Phụ\u{a0}lục\u{a0}I");
+    }
+
+    #[test]
+    fn other_spacing_is_the_authors() {
+        for text in ["hai  dấu cách", "một số nội dung", "điểm mạnh", "năm nay", "quý vị", "lần thứ", " đầu", "cuối "]
+        {
+            assert_eq!(glued(text), text);
+        }
+    }
+}
