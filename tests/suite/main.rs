@@ -8,6 +8,12 @@
     clippy::string_slice,
     reason = "a test that cannot go on has failed"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    reason = "a test reads the house and runs the command"
+)]
 
 mod command;
 mod compose;
