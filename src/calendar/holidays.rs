@@ -3,7 +3,7 @@
 //! `holidays.yaml` holds the days of 2018 to 2027, each with its source; for other years only the days that the law fixes
 //! are known. The week is that of civil servants: Saturday and Sunday are free.
 
-use super::{Date, Weekday};
+use super::{Date, Weekday, read};
 use crate::source::Source;
 use crate::yaml::{self, Node};
 use std::collections::BTreeMap;
@@ -116,9 +116,7 @@ impl Calendar {
 }
 
 fn row(node: &'static Node, source: &'static str) -> Option<(Date, Row)> {
-    let mut parts = text(node, "date")?.splitn(3, '-').map(str::parse::<u32>);
-    let mut part = || parts.next()?.ok();
-    let date = Date::new(i32::try_from(part()?).ok()?, part()?, part()?)?;
+    let date = read::iso(text(node, "date")?)?;
     let kind = match text(node, "kind")? {
         "holiday" => HolidayKind::Day,
         "substitute" => HolidayKind::Substitute,
@@ -131,11 +129,11 @@ fn row(node: &'static Node, source: &'static str) -> Option<(Date, Row)> {
 }
 
 fn fixed(root: &'static Node, node: &'static Node) -> Option<Fixed> {
-    let number = |key| text(node, key).and_then(|value| value.parse().ok());
     let source = text(root.get("sources")?, text(node, "source")?)?;
-    let since = text(node, "since").and_then(|year| year.parse().ok()).unwrap_or(i32::MIN);
+    let since = text(node, "since").and_then(read::year).unwrap_or(i32::MIN);
     let holiday = Holiday { name: text(node, "name")?, kind: HolidayKind::Day, confirmed: true, source };
-    Some(Fixed { day: number("day")?, month: number("month")?, since, holiday })
+    let (day, month) = (read::day(text(node, "day")?)?, read::month(text(node, "month")?)?);
+    Some(Fixed { day, month, since, holiday })
 }
 
 fn items(node: &'static Node, key: &str) -> &'static [Node] {

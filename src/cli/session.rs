@@ -5,7 +5,7 @@ use super::args::{Checking, MessageFormat};
 use super::config::Config;
 use super::failure::Failure;
 use super::files::{self, Input};
-use crate::calendar::Date;
+use crate::calendar::{self, Date};
 use crate::diagnostic::Lang;
 use crate::diagnostic::render::{FileReport, Format, Look, Report};
 use crate::form::{Allowed, Problem, ProblemKind};
@@ -101,12 +101,7 @@ fn templates(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 /// `--on` is not a date.
 pub fn today(on: Option<&str>) -> Result<Date> {
     let Some(on) = on else { return clock() };
-    let mut parts = on.splitn(3, '-').map(|part| part.parse::<u32>().ok());
-    let date = match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
-        (Some(year), Some(month), Some(day)) => Date::new(i32::try_from(year).unwrap_or_default(), month, day),
-        _ => None,
-    };
-    match date {
+    match calendar::read::iso(on) {
         Some(date) => Ok(date),
         None => bail!(Failure::NoDate(on.to_owned())),
     }

@@ -1,7 +1,7 @@
 //! What a plan prints, read as a leader reads it.
 
 use super::*;
-use crate::calendar::{Date, PartialDate};
+use crate::calendar::{Date, PartialDate, Stretch};
 use crate::document::dump;
 use crate::plan::*;
 use crate::source::Span;
@@ -46,7 +46,7 @@ pub(super) fn plan() -> Plan {
     let film = Task {
         lead: vec![assignee("so-tttt")],
         support: vec![assignee("so-vh")],
-        deadline: Some(Deadline { text: text("Quý III/2024"), reading: Reading::Quarter(2024, 3) }),
+        deadline: Some(Deadline { text: text("Quý III/2024"), reading: Reading::By(Stretch::Quarter(2024, 3)) }),
         output: some("01 phim, 02 phiên bản."),
         budget: Some(TaskBudget {
             amount: Some(Money { dong: 120_000_000, text: text("120 triệu đồng") }),
@@ -90,7 +90,10 @@ pub(super) fn plan() -> Plan {
         reporting: vec![Report {
             by: vec![text("so-tttt")],
             to: some("Ủy ban nhân dân tỉnh"),
-            when: Some(Deadline { text: text("2024-12-10"), reading: Reading::Day(Date::new(2024, 12, 10).unwrap()) }),
+            when: Some(Deadline {
+                text: text("2024-12-10"),
+                reading: Reading::By(Stretch::Day(Date::new(2024, 12, 10).unwrap())),
+            }),
             ..Report::default()
         }],
         signatures: vec![Signature {

@@ -19,7 +19,7 @@ pub use figures::{BoxForm, FootnoteForm, LetterheadForm, Page, RuleForm, Signatu
 pub use keys::{KindCode, KindName, Look, System, Word};
 pub use style::{Alignment, Ink, Line, LineSpacing, Style};
 
-use crate::calendar::Date;
+use crate::calendar::{Date, read};
 use crate::document::Role;
 use crate::invariant::{heard, held};
 use crate::language::signs::NO_BREAK;
@@ -129,7 +129,7 @@ impl Form {
         let entries = Entries::of(&file);
         let day = |key| match file.head(key) {
             "" => None,
-            day => held(Date::from_iso(day).map(Some), "a day of a form file"),
+            day => held(read::iso(day).map(Some), "a day of a form file"),
         };
         Form {
             styles: Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect(),

@@ -18,7 +18,7 @@ impl Form {
 }
 
 fn day(text: &str) -> Date {
-    Date::from_iso(text).unwrap()
+    crate::calendar::read::iso(text).unwrap()
 }
 
 fn built_in() -> Vec<Form> {

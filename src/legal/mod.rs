@@ -13,7 +13,12 @@ use crate::calendar::Date;
 /// The JSON Schema of an office's register file.
 pub const SCHEMA: &str = include_str!("../../schemas/register.schema.json");
 
-/// The day that a data file writes as 20240131; nothing for 0.
+/// A day as the register keeps it: 20240131.
+fn packed(date: Date) -> u32 {
+    date.year().unsigned_abs() * 10_000 + date.month() * 100 + date.day()
+}
+
+/// The day that the register keeps as 20240131; nothing for 0.
 fn day(packed: u32) -> Option<Date> {
     Date::new(i32::try_from(packed / 10_000).ok()?, packed / 100 % 100, packed % 100)
 }

@@ -20,7 +20,7 @@ mod value;
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use cycle::{Cycle, Occurrence};
-pub use decode::{Loaded, date_text, decode, load, nearest, read_deadline, read_money};
+pub use decode::{Loaded, decode, load, nearest, read_deadline, read_money};
 pub use objective::{Indicator, Objectives};
 pub use order::format;
 pub use paper::{

@@ -1,7 +1,7 @@
 //! Values that are more than text: periods, deadlines, money.
 
 use super::{Cycle, Occurrence};
-use crate::calendar::Date;
+use crate::calendar::{Date, Stretch};
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -66,16 +66,8 @@ pub struct Deadline {
 /// What a deadline says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
-    /// On or before a day: `15/11/2024`, `trước ngày 15/11/2024`.
-    Day(Date),
-    /// `tháng 9/2024`: year, month.
-    Month(i32, u32),
-    /// `Quý III/2024`: year, quarter 1–4.
-    Quarter(i32, u32),
-    /// `6 tháng đầu năm 2024`: year, half 1 or 2.
-    Half(i32, u32),
-    /// `năm 2024`
-    Year(i32),
+    /// By the end of a day, a month, a quarter, a half, a year: `trước ngày 15/11/2024`, `Quý III/2024`.
+    By(Stretch),
     /// `thường xuyên`
     Ongoing,
     /// `hằng quý`, `trước ngày 10/12 hằng năm`; several for `ngày 15/6 và 15/12 hằng năm`. Its days depend on the period.
@@ -101,11 +93,7 @@ impl Reading {
     /// The first day that it may mean.
     pub fn first(&self) -> Option<Date> {
         match self {
-            Reading::Day(date) => Some(*date),
-            Reading::Month(year, month) => Date::new(*year, *month, 1),
-            Reading::Quarter(year, quarter) => Date::new(*year, quarter.checked_sub(1)? * 3 + 1, 1),
-            Reading::Half(year, half) => Date::new(*year, half.checked_sub(1)? * 6 + 1, 1),
-            Reading::Year(year) => Date::new(*year, 1, 1),
+            Reading::By(stretch) => stretch.first(),
             Reading::Range(from, _) => from.first(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.first()).min(),
             Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,
@@ -115,11 +103,7 @@ impl Reading {
     /// The last day that it may mean.
     pub fn last(&self) -> Option<Date> {
         match self {
-            Reading::Day(date) => Some(*date),
-            Reading::Month(year, month) => Date::end_of_month(*year, *month),
-            Reading::Quarter(year, quarter) => Date::end_of_month(*year, quarter * 3),
-            Reading::Half(year, half) => Date::end_of_month(*year, half * 6),
-            Reading::Year(year) => Date::new(*year, 12, 31),
+            Reading::By(stretch) => stretch.last(),
             Reading::Range(_, to) => to.last(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.last()).max(),
             Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,

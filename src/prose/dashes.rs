@@ -1,5 +1,6 @@
 //! T007: the dash between two years: `2021-2025`, `2021 - 2025`, `2021 – 2030`.
 
+use crate::calendar::read;
 use crate::language::signs::is_space;
 use std::ops::Range;
 
@@ -39,7 +40,7 @@ fn around(text: &str, at: usize) -> Option<YearRange> {
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
     let figures =
         |c: Option<char>, next: Option<char>| joins(c) && !(c == Some('.') && next.is_none_or(|c| !c.is_ascii_digit()));
-    if !is_year(from) || !is_year(to) || joins(head) || figures(tail, next) {
+    if read::year(from).is_none() || read::year(to).is_none() || joins(head) || figures(tail, next) {
         return None;
     }
     let start = before.len() - 4;
@@ -47,10 +48,6 @@ fn around(text: &str, at: usize) -> Option<YearRange> {
     let dash = text.get(before.len()..text.len() - after.len())?;
     let dash = dash.chars().map(|c| if is_space(c) { ' ' } else { c }).collect();
     Some(YearRange { range: start..end, from: from.into(), dash, to: to.into() })
-}
-
-fn is_year(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit()) && (text.starts_with("19") || text.starts_with("20"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Finding;
 use super::capitals::Capital;
+use crate::calendar::read;
 use crate::language::letters::{is_any, upper_first};
 use crate::language::roman;
 use crate::language::tones;
@@ -110,15 +111,8 @@ pub fn ordinal(further: &str, before: &str) -> bool {
 
 /// `thứ ba, ngày 05`: the day of the week; "thứ ba" is also an ordinal.
 fn weekday(day: &Word<'_>, ngay: &Word<'_>, figure: Option<&Word<'_>>) -> Option<Capital> {
-    let right = match day.text {
-        "hai" => "Hai",
-        "ba" => "Ba",
-        "tư" => "Tư",
-        "năm" => "Năm",
-        "sáu" => "Sáu",
-        "bảy" => "Bảy",
-        _ => return None,
-    };
+    let name = read::weekday_named(day.text)?.to_string();
+    let right = name.strip_prefix("thứ ").filter(|right| right.to_lowercase() == day.text)?;
     let dated = ngay.text == "ngày" && figure.is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()));
     strong(day, right, "V.8.c", dated && day.follows())
 }

@@ -1,6 +1,8 @@
 //! D008: zeros in dates. nd30 (Phụ lục I, II.4.b) writes a zero before day 1–9 and month 1–2, and none before months 3–9.
 
 use super::Finding;
+use crate::calendar::Date;
+use crate::calendar::read::{self, Figure, Marks, Part, day_at, named_at};
 use crate::language::words::{Word, words};
 
 /// Words before `tháng` that make it a stretch of time and not a date: "mỗi tháng 04 tin, bài".
@@ -8,95 +10,76 @@ const SPANS: [&str; 9] = ["mỗi", "hằng", "hàng", "một", "từng", "các",
 
 /// Dates of `text` whose zeros stand wrong: the day or month as written, and with its zeros right.
 pub fn zeros(text: &str) -> Vec<Finding> {
-    let all: Vec<Word<'_>> = words(text).collect();
     let mut found = Vec::new();
-    for i in 0..all.len() {
-        let Some(tail) = all.get(i..) else { continue };
-        let before = i.checked_sub(1).and_then(|i| all.get(i));
-        short(before, tail, &mut found);
-        long(tail, &mut found);
-        month(before, tail, text, &mut found);
+    let mut before: Option<Word<'_>> = None;
+    for word in words(text) {
+        if word.is_number() {
+            day(before, word, text, &mut found);
+        } else if word.is_any(&["tháng"]) {
+            month(before, word, text, &mut found);
+        }
+        before = Some(word);
     }
     found.sort_by_key(|finding| finding.range.start);
     found.dedup();
     found
 }
 
-/// `6/3/2018`, and `ngày 6/3` without a year.
-fn short(before: Option<&Word<'_>>, tail: &[Word<'_>], found: &mut Vec<Finding>) {
-    let [day, month, rest @ ..] = tail else { return };
-    let (Some(d), Some(m)) = (number(day, 31), number(month, 12)) else { return };
-    if month.gap != "/" || day.gap.ends_with(['/', '-', '.']) || (day.gap.is_empty() && before.is_some()) {
+/// `6/3/2018`; behind "ngày" also `6/3` and `5 tháng 3`.
+fn day(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Finding>) {
+    let Some(date) = day_at(text, word.start, Marks::Slash) else { return };
+    if word.gap.ends_with(['/', '-', '.']) || (word.gap.is_empty() && before.is_some()) {
         return;
     }
-    let year = rest.first().filter(|year| year.gap == "/");
-    match year {
-        Some(year) if is_year(year.text) => {}
-        Some(_) => return,
+    let Some((day, month)) = date.day_month() else { return };
+    let named = before.is_some_and(|word| word.is_any(&["ngày"]));
+    let short = text.get(date.day.range.end..).is_some_and(|rest| rest.starts_with('/'));
+    let says = match &date.year {
+        _ if !short => named && word.follows(),
+        Some(year) => is_year(text, year),
         // Days that are names (8/3, 2/9) stand without zeros in the names of holidays.
-        None if !before.is_some_and(|word| word.is_any(&["ngày"])) || is_holiday(d, m) => return,
-        None => {}
-    }
-    day_zero(day, d, found);
-    if m <= 2 && month.text.len() == 1 {
-        found.push(Finding::new(month.range(), format!("0{m}")));
-    }
-}
-
-/// `ngày 5 tháng 3`, `ngày 05 tháng 03`.
-fn long(tail: &[Word<'_>], found: &mut Vec<Finding>) {
-    let [word, day, month, value, ..] = tail else { return };
-    if !word.is_any(&["ngày"]) || month.text != "tháng" || !month.follows() || !value.follows() {
+        None => named && !is_holiday(day, month),
+    };
+    if !says {
         return;
     }
-    let (Some(d), Some(m)) = (number(day, 31), number(value, 12)) else { return };
-    if !day.follows() {
-        return;
+    if day < 10 && date.day.range.len() == 1 {
+        found.push(Finding::new(date.day.range, format!("0{day}")));
     }
-    day_zero(day, d, found);
-    month_zero(value, m, found);
+    // "07/09/2015" is left alone: a short date often has two figures everywhere.
+    if !short || month <= 2 && date.month.range.len() == 1 {
+        month_zero(text, &date.month, found);
+    }
 }
 
 /// `tháng 03 năm 2024`, `tháng 1/2024`, `trong tháng 03.`
-fn month(before: Option<&Word<'_>>, tail: &[Word<'_>], text: &str, found: &mut Vec<Finding>) {
-    let [word, value, rest @ ..] = tail else { return };
-    let Some(m) = number(value, 12).filter(|_| word.is_any(&["tháng"]) && value.follows()) else { return };
+fn month(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Finding>) {
+    let Some(named) = named_at(text, word.start) else { return };
+    let Part::Month(value) = named.part else { return };
     let spans = before.filter(|_| word.follows()).is_some_and(|before| before.is_number() || before.is_any(&SPANS));
     if spans {
         return;
     }
-    let year = match rest {
-        [slash, ..] if slash.gap == "/" => is_year(slash.text),
-        [year, figure, ..] if year.text == "năm" && year.follows() => is_year(figure.text),
-        _ => false,
-    };
-    let ends =
-        text.get(value.end..).is_some_and(|tail| tail.is_empty() || tail.starts_with(['.', ',', ';', ')', '\n']));
-    if year || ends && m > 2 {
-        month_zero(value, m, found);
+    let year = named.year.as_ref().is_some_and(|year| is_year(text, year));
+    let ends = text
+        .get(named.figure.end..)
+        .is_some_and(|tail| tail.is_empty() || tail.starts_with(['.', ',', ';', ')', '\n']));
+    if year || ends && value > 2 {
+        month_zero(text, &Figure { value, range: named.figure }, found);
     }
 }
 
-fn day_zero(day: &Word<'_>, value: u32, found: &mut Vec<Finding>) {
-    if value < 10 && day.text.len() == 1 {
-        found.push(Finding::new(day.range(), format!("0{value}")));
+fn month_zero(text: &str, month: &Figure, found: &mut Vec<Finding>) {
+    let right = Date::month_text(month.value);
+    if text.get(month.range.clone()) != Some(right.as_str()) {
+        found.push(Finding::new(month.range.clone(), right));
     }
 }
 
-fn month_zero(month: &Word<'_>, value: u32, found: &mut Vec<Finding>) {
-    let right = if value <= 2 { format!("0{value}") } else { value.to_string() };
-    if month.text != right {
-        found.push(Finding::new(month.range(), right));
-    }
-}
-
-fn number(word: &Word<'_>, most: u32) -> Option<u32> {
-    let value: u32 = word.text.parse().ok().filter(|_| word.text.len() <= 2 && word.is_number())?;
-    (1..=most).contains(&value).then_some(value)
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|b| b.is_ascii_digit())
+/// Whether a year of a date is one of our time, and no part of a longer word.
+fn is_year(text: &str, year: &Figure) -> bool {
+    let whole = !text.get(year.range.end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    whole && text.get(year.range.clone()).and_then(read::year).is_some()
 }
 
 fn is_holiday(day: u32, month: u32) -> bool {

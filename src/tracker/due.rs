@@ -1,6 +1,6 @@
 //! A deadline to the days that a calendar keeps, and to how they come back.
 
-use crate::calendar::{Date, PartialDate};
+use crate::calendar::{Date, PartialDate, Stretch};
 use crate::plan::{Cycle, Deadline, Milestone, Plan, Reading};
 
 /// A deadline that a calendar can hold.
@@ -76,9 +76,9 @@ pub(super) fn written(deadline: &Deadline) -> String {
             let step = |step: &Milestone| format!("{}: {}", written(&step.when), step.what.value.trim());
             steps.iter().map(step).collect::<Vec<_>>().join("; ")
         }
-        Reading::Day(date) if machine => date.short(),
-        Reading::Month(year, month) if machine => format!("tháng {month}/{year}"),
-        Reading::Year(year) if machine => format!("năm {year}"),
+        Reading::By(Stretch::Day(date)) if machine => date.short(),
+        Reading::By(Stretch::Month(year, month)) if machine => format!("tháng {month}/{year}"),
+        Reading::By(Stretch::Year(year)) if machine => format!("năm {year}"),
         _ => text.to_owned(),
     }
 }

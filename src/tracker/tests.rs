@@ -1,5 +1,5 @@
 use super::*;
-use crate::calendar::Date;
+use crate::calendar::{Date, Stretch};
 use crate::plan::{Cycle, Deadline, Milestone, Money, Period, PeriodKind, Reading, Unit};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -26,7 +26,7 @@ fn plan() -> Plan {
         id: Some(text("phim")),
         title: Some(text("Sản xuất **phim**, \"hai thứ tiếng\"[^1]")),
         support: vec![to("b")],
-        deadline: deadline("Quý III/2024", Reading::Quarter(2024, 3)),
+        deadline: deadline("Quý III/2024", Reading::By(Stretch::Quarter(2024, 3))),
         output: Some(text("=01 phim")),
         budget: budget(120_000_000),
         ..Task::default()
@@ -38,9 +38,11 @@ fn plan() -> Plan {
         ..Task::default()
     };
     let steps = vec![
-        Milestone { when: deadline("2024-03", Reading::Month(2024, 3)).unwrap(), what: text("khởi động") },
         Milestone {
-            when: deadline("05/11/2024", Reading::Day(Date::new(2024, 11, 5).unwrap())).unwrap(),
+            when: deadline("2024-03", Reading::By(Stretch::Month(2024, 3))).unwrap(), what: text("khởi động")
+        },
+        Milestone {
+            when: deadline("05/11/2024", Reading::By(Stretch::Day(Date::new(2024, 11, 5).unwrap()))).unwrap(),
             what: text("tổng kết"),
         },
     ];

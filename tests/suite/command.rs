@@ -169,6 +169,8 @@ fn what_cannot_run_ends_with_2() {
         &["build", "--to", "odt", "x.yaml"],
         &["explain", "X999"],
         &["check", "--on", "1/1/26", &example("toi-thieu.yaml")],
+        &["check", "--on", "2024-1-4", &example("toi-thieu.yaml")],
+        &["check", "--on", "2024-02-30", &example("toi-thieu.yaml")],
         &["check", "--suggested", &example("toi-thieu.yaml")],
     ] {
         let done = ttdn(args);

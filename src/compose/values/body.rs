@@ -1,7 +1,7 @@
 //! Căn cứ, objectives, tasks, units.
 
 use super::{Facts, places};
-use crate::calendar::Date;
+use crate::calendar::{Date, Stretch, read};
 use crate::compose::prose::{bare, clean, prose, trim_end, words};
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
@@ -105,8 +105,7 @@ fn grouped(target: &str) -> String {
 
 fn year_words(by: &str) -> String {
     let by = &spoken_dates(by.trim());
-    let bare = by.len() == 4 && by.bytes().all(|byte| byte.is_ascii_digit());
-    if bare { format!("năm {by}") } else { by.clone() }
+    if read::year(by).is_some() { format!("năm {by}") } else { by.clone() }
 }
 
 /// All tasks of the plan.
@@ -205,16 +204,16 @@ pub(super) fn when(deadline: &Deadline) -> String {
     let text = clean(deadline.text.value.trim());
     let text = if is_machine_date(&text) { text } else { spoken_dates(&text) };
     match &deadline.reading {
-        Reading::Day(date) if is_machine_date(&text) => date.short(),
-        Reading::Month(year, month) if is_machine_date(&text) => format!("tháng {month}/{year}"),
-        Reading::Year(year) if is_machine_date(&text) => format!("năm {year}"),
+        Reading::By(Stretch::Day(date)) if is_machine_date(&text) => date.short(),
+        Reading::By(Stretch::Month(year, month)) if is_machine_date(&text) => format!("tháng {month}/{year}"),
+        Reading::By(Stretch::Year(year)) if is_machine_date(&text) => format!("năm {year}"),
         _ => text,
     }
 }
 
 /// The text with every `2024-06-28` as Vietnamese writes it.
 fn spoken_dates(text: &str) -> String {
-    let spoken = |word: &str| Date::from_iso(word).map_or_else(|| word.to_owned(), Date::short);
+    let spoken = |word: &str| read::iso(word).map_or_else(|| word.to_owned(), Date::short);
     text.split(' ').map(spoken).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,6 +1,7 @@
 //! The plan's money and its reports.
 
 use super::body::{join_names, when};
+use crate::calendar::Stretch;
 use crate::compose::prose::{prose, trim_end, words};
 use crate::language::letters::{lower_first, upper_first};
 use crate::money;
@@ -64,7 +65,9 @@ pub(super) fn report(mark: &str, report: &Report, plan: &Plan) -> Value {
 fn due(deadline: &Deadline) -> String {
     let text = lower_first(trim_end(&when(deadline)));
     match deadline.reading {
-        Reading::Day(_) if text.starts_with(|first: char| first.is_ascii_digit()) => format!("chậm nhất ngày {text}"),
+        Reading::By(Stretch::Day(_)) if text.starts_with(|first: char| first.is_ascii_digit()) => {
+            format!("chậm nhất ngày {text}")
+        }
         _ => text,
     }
 }

@@ -166,8 +166,7 @@ fn pieces(rest: &str, from: usize) -> Vec<Piece<'_>> {
 }
 
 fn year(piece: &Piece<'_>) -> Option<i32> {
-    let year: i32 = (piece.text.len() == 4).then(|| piece.text.parse().ok()).flatten()?;
-    (1945..2100).contains(&year).then_some(year)
+    crate::calendar::read::year(piece.text).filter(|year| (1945..2100).contains(year))
 }
 
 /// `103/2016/QH13`, `351/2017/UBTVQH14`, `1654/NQ-UBTVQH15`, `10/2014/PL-UBTVQH13`

@@ -116,7 +116,7 @@ impl Register {
 }
 
 fn has_year(symbol: &str) -> bool {
-    symbol.split('/').nth(1).is_some_and(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()))
+    symbol.split('/').nth(1).and_then(crate::calendar::read::year).is_some()
 }
 
 /// Whether one letter added, dropped or changed, or two neighbours swapped, turns `a` into `b`.

@@ -1,8 +1,8 @@
 //! An office's own documents and bodies: a YAML file in the format of the built-in ones, read with every mistake.
 
 use super::{Act, Found, Register};
-use crate::calendar::Date;
-use crate::legal::Body;
+use crate::calendar::read;
+use crate::legal::{Body, packed};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 use std::borrow::Cow;
@@ -119,13 +119,8 @@ impl Reader {
 
     fn day(&mut self, row: &Node, key: &str) -> u32 {
         let Some(text) = row.get(key).and_then(Node::text) else { return 0 };
-        let mut parts = text.value.splitn(3, '-').map(str::parse::<u32>);
-        let parsed = match (parts.next(), parts.next(), parts.next()) {
-            (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => Date::new(year.cast_signed(), month, day),
-            _ => None,
-        };
-        match parsed {
-            Some(date) => date.year().unsigned_abs() * 10_000 + date.month() * 100 + date.day(),
+        match read::iso(&text.value) {
+            Some(date) => packed(date),
             None => {
                 self.report(
                     text.span,

@@ -152,7 +152,7 @@ impl Reader {
         let Some(node) = map.get("by_year") else { return Vec::new() };
         let mut out = Vec::new();
         for (key, value) in self.free_map(node) {
-            let year = key.value.parse::<i32>().ok().filter(|year| (1900..2200).contains(year));
+            let year = crate::calendar::read::year(&key.value);
             if year.is_none() {
                 self.push(Diagnostic::new(Code::S003, key.span).variant("year").fact("known", ""));
             }

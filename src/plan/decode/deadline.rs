@@ -2,9 +2,8 @@
 
 use super::recurring::{recurring, yearly_days};
 use super::span::{from_to, span};
-use super::value::{DateText, digits, read_date};
-use crate::calendar::{Date, PartialDate};
-use crate::language::roman;
+use crate::calendar::read::{self, DateText};
+use crate::calendar::{Date, Stretch};
 use crate::plan::Reading;
 
 /// What may stand before the day or the period itself.
@@ -50,9 +49,9 @@ pub(super) fn impossible(text: &str) -> bool {
     let lower = text.trim().trim_end_matches(['.', ';']).to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let dated =
-        |word: &&str| word.contains('/') && read_date(word.trim_end_matches(['.', ';', ','])) == DateText::Impossible;
+        |word: &&str| word.contains('/') && read::date(word.trim_end_matches(['.', ';', ','])) == DateText::Impossible;
     let yearly = yearly_days(&words).is_some_and(|days| days.iter().any(|(day, month)| leap(*day, *month).is_none()));
-    read_date(&lower) == DateText::Impossible || words.iter().any(dated) || yearly
+    read::date(&lower) == DateText::Impossible || words.iter().any(dated) || yearly
 }
 
 /// Day and month, as far as some year has them.
@@ -72,12 +71,8 @@ pub(super) fn behind<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
 }
 
 pub(super) fn reading(words: &[&str]) -> Option<Reading> {
-    if let DateText::Real(date) = read_date(&words.join(" ")) {
-        return match date {
-            PartialDate::Day(date) => Some(Reading::Day(date)),
-            PartialDate::Month(year, month) => Some(Reading::Month(year, month)),
-            PartialDate::Year(year) => Some(Reading::Year(year)),
-        };
+    if let Some(stretch) = read::stretch(&words.join(" ")) {
+        return Some(Reading::By(stretch));
     }
     if let Some(read) = from_to(words).or_else(|| day_before(words)) {
         return Some(read);
@@ -92,21 +87,16 @@ pub(super) fn reading(words: &[&str]) -> Option<Reading> {
         | ["thường", "xuyên,", "liên", "tục"]
         | ["thường", "xuyên", "trong", "năm"]
         | ["thường", "xuyên", "hằng" | "hàng", "năm"] => Some(Reading::Ongoing),
-        ["thường", "xuyên", "trong", "năm", year] => Some(Reading::Year(four(year)?)),
+        ["thường", "xuyên", "trong", ref year @ ..] => year_of(year),
+        // Whether the weekday is that of the date is another question (D004).
         ["thứ", _, "ngày", ref day @ ..] | ["chủ", "nhật" | "nhật,", "ngày", ref day @ ..] => reading(day),
-        ["năm", year] => four(year).map(Reading::Year),
-        ["tháng", month] => month_year(month),
-        ["tháng", month, "năm", year] => Some(Reading::Month(four(year)?, in_range(month, 12)?)),
-        ["quý", quarter] => quarter
-            .split_once('/')
-            .and_then(|(quarter, year)| Some(Reading::Quarter(four(year)?, self::quarter(quarter)?))),
-        ["quý", quarter, "năm", year] => Some(Reading::Quarter(four(year)?, self::quarter(quarter)?)),
-        ["6" | "06" | "sáu", "tháng", half @ ("đầu" | "cuối"), "năm", year] => {
-            Some(Reading::Half(four(year)?, if half == "đầu" { 1 } else { 2 }))
-        }
         _ => None,
     }
     .or_else(|| span(words))
+}
+
+fn year_of(words: &[&str]) -> Option<Reading> {
+    read::stretch(&words.join(" ")).filter(|stretch| matches!(stretch, Stretch::Year(_))).map(Reading::By)
 }
 
 /// `trước tháng 9/2026`, `hoàn thành trước Quý I/2027`: by the day before the period begins. "Trước ngày" names its own day.
@@ -119,28 +109,9 @@ fn day_before(words: &[&str]) -> Option<Reading> {
     }
     let period = reading(rest)?;
     match period {
-        Reading::Day(_) | Reading::Ongoing => None,
-        period => Date::from_unix_days(period.first()?.unix_days() - 1).map(Reading::Day),
+        Reading::By(Stretch::Day(_)) | Reading::Ongoing => None,
+        period => Date::from_unix_days(period.first()?.unix_days() - 1).map(|day| Reading::By(Stretch::Day(day))),
     }
-}
-
-fn month_year(text: &str) -> Option<Reading> {
-    let (month, year) = text.split_once('/')?;
-    Some(Reading::Month(four(year)?, in_range(month, 12)?))
-}
-
-pub(super) fn four(text: &str) -> Option<i32> {
-    digits(text, 4..=4).filter(|year| (1900..2200).contains(year)).and_then(|year| i32::try_from(year).ok())
-}
-
-/// A number of one or two digits from 1 to `high`.
-pub(super) fn in_range(text: &str, high: u32) -> Option<u32> {
-    digits(text, 1..=2).filter(|number| (1..=high).contains(number))
-}
-
-/// The number of a quarter: III or 3.
-pub(super) fn quarter(text: &str) -> Option<u32> {
-    roman::read(text).or_else(|| digits(text, 1..=1)).filter(|number| (1..=4).contains(number))
 }
 
 #[cfg(test)]
@@ -154,18 +125,18 @@ mod tests {
     #[test]
     fn deadlines_are_read_where_they_can_be() {
         let cases = [
-            ("15/11/2024", Reading::Day(d(2024, 11, 15))),
-            ("trước ngày 15/11/2024", Reading::Day(d(2024, 11, 15))),
-            ("Trước ngày 05 tháng 3 năm 2024", Reading::Day(d(2024, 3, 5))),
-            ("Chậm nhất ngày 15/11/2024", Reading::Day(d(2024, 11, 15))),
-            ("tháng 9/2024", Reading::Month(2024, 9)),
-            ("Tháng 9 năm 2024", Reading::Month(2024, 9)),
-            ("Quý III/2024", Reading::Quarter(2024, 3)),
-            ("Quý IV năm 2024", Reading::Quarter(2024, 4)),
-            ("năm 2024", Reading::Year(2024)),
-            ("Trong năm 2024", Reading::Year(2024)),
-            ("đến hết năm 2024", Reading::Year(2024)),
-            ("6 tháng đầu năm 2024", Reading::Half(2024, 1)),
+            ("15/11/2024", Reading::By(Stretch::Day(d(2024, 11, 15)))),
+            ("trước ngày 15/11/2024", Reading::By(Stretch::Day(d(2024, 11, 15)))),
+            ("Trước ngày 05 tháng 3 năm 2024", Reading::By(Stretch::Day(d(2024, 3, 5)))),
+            ("Chậm nhất ngày 15/11/2024", Reading::By(Stretch::Day(d(2024, 11, 15)))),
+            ("tháng 9/2024", Reading::By(Stretch::Month(2024, 9))),
+            ("Tháng 9 năm 2024", Reading::By(Stretch::Month(2024, 9))),
+            ("Quý III/2024", Reading::By(Stretch::Quarter(2024, 3))),
+            ("Quý IV năm 2024", Reading::By(Stretch::Quarter(2024, 4))),
+            ("năm 2024", Reading::By(Stretch::Year(2024))),
+            ("Trong năm 2024", Reading::By(Stretch::Year(2024))),
+            ("đến hết năm 2024", Reading::By(Stretch::Year(2024))),
+            ("6 tháng đầu năm 2024", Reading::By(Stretch::Half(2024, 1))),
             ("Thường xuyên", Reading::Ongoing),
             ("Thường xuyên hằng năm", Reading::Ongoing),
         ];
@@ -215,7 +186,7 @@ mod tests {
             ("trước ngày 01/9/2026", d(2026, 9, 1)),
         ];
         for (text, day) in cases {
-            assert_eq!(read_deadline(text), Reading::Day(day), "{text}");
+            assert_eq!(read_deadline(text), Reading::By(Stretch::Day(day)), "{text}");
         }
         let range = read_deadline("từ tháng 9 đến trước tháng 01/2027");
         assert_eq!((range.first(), range.last()), (Some(d(2026, 9, 1)), Some(d(2026, 12, 31))));

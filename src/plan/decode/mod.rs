@@ -15,7 +15,7 @@ mod value;
 pub use deadline::read_deadline;
 pub(super) use frame::KEYS;
 pub use read::nearest;
-pub use value::{date_text, read_money};
+pub use value::read_money;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,5 +1,6 @@
 //! Reading one node: mappings with known keys, lists, texts, numbers, choices.
 
+use crate::calendar;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::plan::Spanned;
 use crate::source::Span;
@@ -190,6 +191,15 @@ impl Reader {
         let value = node.text().and_then(|text| text.value.parse::<u32>().ok()).filter(|value| *value >= low);
         if value.is_none() {
             self.wrong(node, "number", "");
+        }
+        value.map(|value| Spanned { value, span: node.span })
+    }
+
+    /// A year of four figures.
+    pub fn year(&mut self, node: &Node) -> Option<Spanned<i32>> {
+        let value = node.text().and_then(|text| calendar::read::year(text.value.trim()));
+        if value.is_none() {
+            self.wrong(node, "year", "");
         }
         value.map(|value| Spanned { value, span: node.span })
     }

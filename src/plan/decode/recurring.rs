@@ -1,7 +1,7 @@
 //! A deadline's words to how it comes back: "hằng quý", "trước ngày 25 hằng tháng", "định kỳ 6 tháng và hằng năm".
 
-use super::deadline::{behind, in_range, leap, quarter};
-use crate::calendar::Weekday;
+use super::deadline::{behind, leap};
+use crate::calendar::read;
 use crate::plan::Cycle;
 
 /// Words that say "each".
@@ -63,7 +63,7 @@ fn length(part: &[&str]) -> Option<u32> {
         "hai" => Some(2),
         "ba" => Some(3),
         "sáu" => Some(6),
-        text => in_range(text, 12),
+        text => read::up_to(12, text),
     };
     match *words {
         ["tuần"] => each.then_some(WEEK),
@@ -88,12 +88,11 @@ fn around<'a, 'b>(words: &'a [&'b str], unit: &str) -> Option<&'a [&'b str]> {
 
 /// `trước ngày 10/12 hằng năm`, `ngày 15/6 và 15/12 hằng năm`, `tháng 10 hằng năm`, `Quý III hằng năm`.
 fn of_year(words: &[&str]) -> Option<Vec<Cycle>> {
-    let one = |part: &Vec<&str>| match *behind(part) {
-        ["tháng", month] => in_range(month, 12).map(|month| Cycle::YearMonths(month, month)),
-        ["quý", quarter] => self::quarter(quarter).map(|quarter| Cycle::YearMonths(quarter * 3 - 2, quarter * 3)),
-        ["6" | "06" | "sáu", "tháng", "đầu"] => Some(Cycle::YearMonths(1, 6)),
-        ["6" | "06" | "sáu", "tháng", "cuối"] => Some(Cycle::YearMonths(7, 12)),
-        _ => day_month(part).and_then(|(day, month)| leap(day, month)).map(|(day, month)| Cycle::YearDay(day, month)),
+    let one = |part: &Vec<&str>| match read::part(&behind(part).join(" ")) {
+        Some(part) => Some(part.months()).map(|(first, last)| Cycle::YearMonths(first, last)),
+        None => {
+            day_month(part).and_then(|(day, month)| leap(day, month)).map(|(day, month)| Cycle::YearDay(day, month))
+        }
     };
     let read = |part: &Vec<&str>| match month_before(part) {
         Some(month) => Some(Cycle::YearMonths(month, month)),
@@ -104,11 +103,8 @@ fn of_year(words: &[&str]) -> Option<Vec<Cycle>> {
 
 /// The month that ends before "trước tháng 10", "hoàn thành trước Quý III" begins.
 fn month_before(part: &[&str]) -> Option<u32> {
-    let first = match *part {
-        [.., "trước", "tháng", month] => in_range(month, 12)?,
-        [.., "trước", "quý", quarter] => self::quarter(quarter)? * 3 - 2,
-        _ => return None,
-    };
+    let [.., "trước", unit, number] = part else { return None };
+    let (first, _) = read::part(&format!("{unit} {number}"))?.months();
     Some(if first == 1 { 12 } else { first - 1 })
 }
 
@@ -118,18 +114,13 @@ pub(super) fn yearly_days(words: &[&str]) -> Option<Vec<(u32, u32)>> {
 }
 
 fn day_month(part: &[&str]) -> Option<(u32, u32)> {
-    let (day, month) = match *behind(part) {
-        [day] => day.split_once('/')?,
-        [day, "tháng", month] => (day, month),
-        _ => return None,
-    };
-    Some((in_range(day, 31)?, in_range(month, 12)?))
+    read::day_month(&behind(part).join(" "))
 }
 
 /// `ngày 20 hằng tháng`, `trước ngày 10 và ngày 25 hằng tháng`.
 fn of_month(words: &[&str]) -> Option<Vec<Cycle>> {
     let one = |part: &Vec<&str>| match *behind(part) {
-        [day] => in_range(day, 31).map(|day| Cycle::Months { every: 1, day: Some(day) }),
+        [day] => read::day(day).map(|day| Cycle::Months { every: 1, day: Some(day) }),
         _ => None,
     };
     parts(around(words, "tháng")?).iter().map(one).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
@@ -140,7 +131,7 @@ fn of_quarter(words: &[&str]) -> Option<Cycle> {
     let filler = |word: &&str| !EACH.contains(word) && *word != "của";
     let words: Vec<&str> = behind(words).iter().copied().filter(filler).collect();
     match *words {
-        [day, "tháng", "cuối", "quý"] => in_range(day, 31).map(|day| Cycle::Months { every: 3, day: Some(day) }),
+        [day, "tháng", "cuối", "quý"] => read::day(day).map(|day| Cycle::Months { every: 3, day: Some(day) }),
         _ => None,
     }
 }
@@ -149,22 +140,13 @@ fn of_quarter(words: &[&str]) -> Option<Cycle> {
 fn of_week(words: &[&str]) -> Option<Cycle> {
     let words = behind(around(words, "tuần")?);
     let words = words.strip_prefix(&["sáng"]).or_else(|| words.strip_prefix(&["chiều"])).unwrap_or(words);
-    let day = match *words {
-        ["thứ", "hai" | "2"] => Weekday::Monday,
-        ["thứ", "ba" | "3"] => Weekday::Tuesday,
-        ["thứ", "tư" | "4"] => Weekday::Wednesday,
-        ["thứ", "năm" | "5"] => Weekday::Thursday,
-        ["thứ", "sáu" | "6"] => Weekday::Friday,
-        ["thứ", "bảy" | "7"] => Weekday::Saturday,
-        ["chủ", "nhật"] => Weekday::Sunday,
-        _ => return None,
-    };
-    Some(Cycle::Weekly(Some(day)))
+    read::weekday(&words.join(" ")).map(|day| Cycle::Weekly(Some(day)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Weekday;
     use crate::plan::{Reading, read_deadline};
 
     fn months(every: u32, day: Option<u32>) -> Vec<Cycle> {

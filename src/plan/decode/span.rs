@@ -1,7 +1,7 @@
 //! A deadline's words to a span: "từ tháng 3 đến tháng 9/2024", "Quý II, III/2024", "giai đoạn 2026-2028".
 
-use super::deadline::{four, in_range, quarter, reading};
-use crate::calendar::Date;
+use super::deadline::reading;
+use crate::calendar::{Date, Stretch, read};
 use crate::plan::Reading;
 
 /// `từ tháng 3 đến tháng 9/2024`
@@ -18,19 +18,19 @@ pub(super) fn from_to(words: &[&str]) -> Option<Reading> {
 fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
     let end = to.last()?;
     let year = end.year();
-    match *words {
-        ["tháng", month] => Some(Reading::Month(year, in_range(month, 12)?)),
-        ["quý", quarter] => Some(Reading::Quarter(year, self::quarter(quarter)?)),
-        // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
-        [day] | ["ngày", day] if !day.contains('/') && matches!(to, Reading::Day(_)) => {
-            Date::new(year, end.month(), in_range(day, 31)?).filter(|from| *from <= end).map(Reading::Day)
-        }
-        [day] | ["ngày", day] => {
-            let (day, month) = day.split_once('/')?;
-            Date::new(year, in_range(month, 12)?, in_range(day, 31)?).map(Reading::Day)
-        }
-        _ => None,
+    if let Some(part) = read::part(&words.join(" ")) {
+        return Some(Reading::By(part.of(year)));
     }
+    let day = words.strip_prefix(&["ngày"]).unwrap_or(words).join(" ");
+    let from = match read::day_month(&day) {
+        Some((day, month)) => Date::new(year, month, day),
+        // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
+        None if matches!(to, Reading::By(Stretch::Day(_))) => {
+            Date::new(year, end.month(), read::day(&day)?).filter(|from| *from <= end)
+        }
+        None => None,
+    };
+    from.map(|from| Reading::By(Stretch::Day(from)))
 }
 
 /// Years, months or quarters in a row: `giai đoạn 2026-2028`, `năm 2026 và 2027`, `Quý II, III/2024`, `tháng 9-10/2024`.
@@ -49,21 +49,21 @@ pub(super) fn span(words: &[&str]) -> Option<Reading> {
     let text = text.replace('–', "-").replace(" - ", "-").replace(" năm ", "/").trim().to_owned();
     let (list, year) = match unit {
         "năm" => (text.as_str(), None),
-        _ => text.split_once('/').and_then(|(list, year)| Some((list, Some(four(year)?))))?,
+        _ => text.split_once('/').and_then(|(list, year)| Some((list, Some(read::year(year)?))))?,
     };
     let number = |text: &str| match unit {
-        "năm" => four(text),
-        "tháng" => in_range(text, 12).and_then(|month| i32::try_from(month).ok()),
-        _ => quarter(text).and_then(|quarter| i32::try_from(quarter).ok()),
+        "năm" => read::year(text),
+        "tháng" => read::month(text).and_then(|month| i32::try_from(month).ok()),
+        _ => read::quarter(text).and_then(|quarter| i32::try_from(quarter).ok()),
     };
     let (first, last) = match list.split_once('-') {
         Some((first, last)) => (number(first)?, number(last)?),
         None => row(&list.split(',').map(number).collect::<Option<Vec<_>>>()?)?,
     };
     let one = |value: i32| match (year, u32::try_from(value).ok()?) {
-        (None, _) => Some(Reading::Year(value)),
-        (Some(year), month) if unit == "tháng" => Some(Reading::Month(year, month)),
-        (Some(year), quarter) => Some(Reading::Quarter(year, quarter)),
+        (None, _) => Some(Reading::By(Stretch::Year(value))),
+        (Some(year), month) if unit == "tháng" => Some(Reading::By(Stretch::Month(year, month))),
+        (Some(year), quarter) => Some(Reading::By(Stretch::Quarter(year, quarter))),
     };
     Some(Reading::Range(Box::new(one(first)?), Box::new(one(last)?)))
 }

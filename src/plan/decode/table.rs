@@ -178,12 +178,8 @@ impl Reader {
             (MoneyUnit::Million, "trieu_dong"),
             (MoneyUnit::Billion, "ty_dong"),
         ];
-        let years: Vec<Spanned<i32>> = self
-            .list_of(map, "years")
-            .into_iter()
-            .filter_map(|node| self.number(node, 1900))
-            .filter_map(|year| Some(Spanned { value: i32::try_from(year.value).ok()?, span: year.span }))
-            .collect();
+        let years: Vec<Spanned<i32>> =
+            self.list_of(map, "years").into_iter().filter_map(|node| self.year(node)).collect();
         let columns: Vec<Spanned<TaskColumn>> =
             self.list_of(map, "columns").into_iter().filter_map(|node| self.choice(node, &TaskColumn::ALL)).collect();
         self.once(&columns, "column-twice");

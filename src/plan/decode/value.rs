@@ -2,6 +2,7 @@
 
 use super::deadline::{impossible, read_deadline};
 use super::read::Reader;
+use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, PartialDate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
@@ -10,76 +11,16 @@ use crate::yaml::{Node, Text, Value};
 /// A million billion đồng, more than any plan may spend: sums of such amounts cannot overflow.
 const MOST_DONG: u64 = 1_000_000_000_000_000;
 
-/// What a text says about a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DateText {
-    /// A real date, or a part of one.
-    Real(PartialDate),
-    /// Written as a date, but the calendar has no such day.
-    Impossible,
-    /// Not written as a date.
-    Other,
-}
-
-/// A whole date in one of the three spellings: `2024-01-24`, `24/01/2024`, `ngày 24 tháng 01 năm 2024`.
-pub fn date_text(text: &str) -> Option<Date> {
-    match read_date(text) {
-        DateText::Real(PartialDate::Day(date)) => Some(date),
-        _ => None,
-    }
-}
-
 /// A number of so many digits and nothing else.
-pub(super) fn digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u32> {
+fn digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u32> {
     (lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-fn day(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> DateText {
-    let (Some(year), Some(month), Some(day)) = (year, month, day) else { return DateText::Other };
-    match Date::new(i32::try_from(year).unwrap_or_default(), month, day) {
-        Some(date) => DateText::Real(PartialDate::Day(date)),
-        None => DateText::Impossible,
-    }
-}
-
-/// What a text says about a date.
-pub(super) fn read_date(text: &str) -> DateText {
-    let text = text.trim();
-    let parts: Vec<&str> = text.split('-').collect();
-    let year = |part: &str| digits(part, 4..=4);
-    match parts[..] {
-        [y] if year(y).is_some_and(|year| (1900..2200).contains(&year)) => {
-            return DateText::Real(PartialDate::Year(i32::try_from(year(y).unwrap_or_default()).unwrap_or_default()));
-        }
-        [y, m] => {
-            return match (year(y), digits(m, 2..=2)) {
-                (Some(year), Some(month @ 1..=12)) => {
-                    DateText::Real(PartialDate::Month(i32::try_from(year).unwrap_or_default(), month))
-                }
-                (Some(_), Some(_)) => DateText::Impossible,
-                _ => DateText::Other,
-            };
-        }
-        [y, m, d] => return day(year(y), digits(m, 2..=2), digits(d, 2..=2)),
-        _ => {}
-    }
-    let parts: Vec<&str> = text.split('/').collect();
-    if let [d, m, y] = parts[..] {
-        return day(year(y), digits(m, 1..=2), digits(d, 1..=2));
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let words = words.strip_prefix(&["ngày"]).unwrap_or(&words);
-    match *words {
-        [d, "tháng", m, "năm", y] => day(year(y), digits(m, 1..=2), digits(d, 1..=2)),
-        _ => DateText::Other,
-    }
 }
 
 impl Reader {
     /// A date that may be partial. What is written as a date but is none is D001.
     pub fn date(&mut self, node: &Node) -> Option<Spanned<PartialDate>> {
         let text = self.text(node)?;
-        match read_date(&text.value) {
+        match read::date(&text.value) {
             DateText::Real(value) => Some(Spanned { value, span: text.span }),
             DateText::Impossible => {
                 self.push(Diagnostic::new(Code::D001, text.span).fact("date", &text.value));
@@ -107,10 +48,8 @@ impl Reader {
             _ => {
                 let text = self.text(node)?;
                 let years =
-                    text.value.split(['-', '–']).map(|part| digits(part.trim(), 4..=4)).collect::<Option<Vec<_>>>();
-                let years: Vec<i32> =
-                    years.unwrap_or_default().into_iter().filter_map(|y| i32::try_from(y).ok()).collect();
-                match years[..] {
+                    text.value.split(['-', '–']).map(|part| read::year(part.trim())).collect::<Option<Vec<_>>>();
+                match years.unwrap_or_default()[..] {
                     [year] => PeriodKind::Years(year, year),
                     [first, last] if first <= last => PeriodKind::Years(first, last),
                     _ => {
@@ -133,13 +72,13 @@ impl Reader {
             let (from, to) = self.ends(event, &event_map)?;
             return Some(PeriodKind::Event(from, to));
         }
-        let vision = map.get("vision").and_then(|node| self.number(node, 1900));
+        let vision = map.get("vision").and_then(|node| self.year(node));
         let (from, to) = self.ends(node, &map)?;
-        if let Some(year) = vision.filter(|year| i32::try_from(year.value).is_ok_and(|year| year <= to.year())) {
+        if let Some(year) = vision.filter(|year| year.value <= to.year()) {
             let found = Diagnostic::new(Code::S003, year.span).variant("vision");
             self.push(found.fact("vision", year.value).fact("to", to.year()));
         }
-        Some(PeriodKind::Days(from, to, vision.and_then(|year| i32::try_from(year.value).ok())))
+        Some(PeriodKind::Days(from, to, vision.map(|year| year.value)))
     }
 
     fn ends(&mut self, node: &Node, map: &super::read::Map<'_>) -> Option<(Date, Date)> {
@@ -255,23 +194,6 @@ fn scaled(text: &str, zeros: usize) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn d(year: i32, month: u32, day: u32) -> Date {
-        Date::new(year, month, day).unwrap()
-    }
-
-    #[test]
-    fn dates_are_read_strictly() {
-        for text in ["2024-01-24", "24/01/2024", "24/1/2024", "ngày 24 tháng 01 năm 2024"] {
-            assert_eq!(date_text(text), Some(d(2024, 1, 24)), "{text}");
-        }
-        for text in ["1/1/26", "31/02/2024", "2024-13-40", "24-01-2024", "hôm nay", "2024", ""] {
-            assert_eq!(date_text(text), None, "{text}");
-        }
-        assert_eq!(read_date("31/02/2024"), DateText::Impossible);
-        assert_eq!(read_date("2024-13"), DateText::Impossible);
-        assert_eq!(read_date("1/1/26"), DateText::Other);
-    }
 
     #[test]
     fn money_is_whole_dong_or_not_money() {

@@ -1,6 +1,7 @@
 //! Words beside a weekday to the dates that they list: `ngày 14, 15/5/2026`, `từ ngày 14 đến ngày 15/5/2026`.
 
 use crate::calendar::Date;
+use crate::calendar::read::{self, Marks, day_at};
 use std::ops::Range;
 
 /// How many words a list of dates has at most; a longer run of numbers is something else.
@@ -44,20 +45,10 @@ fn skip_day(words: &[Word]) -> &[Word] {
 }
 
 /// The date at the start of `words`: `05/11/2024` or `05 tháng 11 năm 2024`, and how many words it has.
-fn date(words: &[Word]) -> Option<(Date, usize)> {
-    let word = |at: usize| words.get(at).map(|word| word.lower.as_str());
-    let number = |text: &str| text.parse::<u32>().ok();
-    let first = word(0)?;
-    if let Some((day, rest)) = first.split_once('/') {
-        let (month, year) = rest.split_once('/')?;
-        let year = year.parse().ok()?;
-        return Some((Date::new(year, number(month)?, number(day)?)?, 1));
-    }
-    if word(1) != Some("tháng") || word(3) != Some("năm") {
-        return None;
-    }
-    let year = word(4)?.parse().ok()?;
-    Some((Date::new(year, number(word(2)?)?, number(first)?)?, 5))
+fn date(text: &str, words: &[Word]) -> Option<(Date, usize)> {
+    let written = day_at(text, words.first()?.range.start, Marks::Slash)?;
+    let end = written.range().end;
+    Some((written.date()?, words.iter().take_while(|word| word.range.end <= end).count()))
 }
 
 /// The dates behind a group of `count` weekdays that ends before word `end`: "thứ Ba, ngày 05/11/2024". What stands outside
@@ -69,7 +60,7 @@ pub(super) fn dates_after(text: &str, words: &[Word], end: usize, count: usize) 
         return Vec::new();
     }
     if count == 1 {
-        return date(skip_day(rest)).map(|(date, _)| date).into_iter().collect();
+        return date(text, skip_day(rest)).map(|(date, _)| date).into_iter().collect();
     }
     let longest = rest.iter().take(LONGEST).take_while(|word| dates_word(word)).count();
     (1..=longest).rev().find_map(|length| dates(text, rest.get(..length)?)).unwrap_or_default()
@@ -99,7 +90,7 @@ fn dates(text: &str, words: &[Word]) -> Option<Vec<Date>> {
         let listed = first.lower == "ngày" || rest.first().is_some_and(|word| word.lower != "và");
         return dates(text, rest).filter(|_| listed);
     }
-    if let Some((date, length)) = date(words) {
+    if let Some((date, length)) = date(text, words) {
         let behind = words.get(length..)?;
         let more = if behind.is_empty() { Vec::new() } else { dates(text, behind)? };
         return Some([vec![date], more].concat());
@@ -108,8 +99,8 @@ fn dates(text: &str, words: &[Word]) -> Option<Vec<Date>> {
     let counts = rest.first().is_some_and(|next| next.lower == "ngày" && between(text, first, next).trim().is_empty());
     let more = dates(text, rest).filter(|_| !counts)?;
     let next = more.first()?;
-    let (day, month) = first.lower.split_once('/').unwrap_or((first.lower.as_str(), ""));
-    let month = if month.is_empty() { next.month() } else { month.parse().ok()? };
-    let date = Date::new(next.year(), month, day.parse().ok()?).filter(|date| date < next)?;
+    let alone = || Some((read::day(&first.lower)?, next.month()));
+    let (day, month) = read::day_month(&first.lower).or_else(alone)?;
+    let date = Date::new(next.year(), month, day).filter(|date| date < next)?;
     Some([vec![date], more].concat())
 }

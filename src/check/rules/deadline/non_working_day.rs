@@ -1,7 +1,7 @@
 //! D005: a deadline on a day on which offices are closed.
 
 use super::each_step;
-use crate::calendar::{Date, DayOff, HolidayKind, day_off};
+use crate::calendar::{Date, DayOff, HolidayKind, Stretch, day_off};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
@@ -131,7 +131,7 @@ fn written(day: Date, text: &str) -> bool {
 /// weekend only now and then cannot be written better.
 fn day(context: &Context<'_>, reading: &Reading) -> Option<Date> {
     let cycles = match reading {
-        Reading::Day(day) => return Some(*day),
+        Reading::By(Stretch::Day(day)) => return Some(*day),
         Reading::Recurring(cycles) => cycles,
         _ => return None,
     };

@@ -2,7 +2,7 @@
 
 use super::before_issue::issued;
 use super::{Owner, Step, each_step};
-use crate::calendar::Date;
+use crate::calendar::{Date, Stretch};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn outside(reading: &Reading, first: Date, last: Date) -> bool {
     match reading {
         // Years name the programme that the work belongs to: "giai đoạn 2021-2025" stands in the plan of one year too.
-        Reading::Range(from, to) if !matches!((&**from, &**to), (Reading::Year(_), Reading::Year(_))) => {
+        Reading::Range(from, to) if ![from, to].iter().all(|end| matches!(***end, Reading::By(Stretch::Year(_)))) => {
             // Work may have begun before the period; it must end inside.
             let over = to.last().is_some_and(|to| to < first);
             let late = [from, to].iter().any(|end| end.first().is_some_and(|end| end > last));

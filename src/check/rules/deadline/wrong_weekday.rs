@@ -1,6 +1,7 @@
 //! D004: a weekday that is not the weekday of the date beside it.
 
 use super::date_lists::{Word, between, dates_after, dates_before, words};
+use crate::calendar::read::weekday_at;
 use crate::calendar::{Date, Weekday};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
@@ -40,22 +41,6 @@ pub(super) const RULE: Rule = Rule {
     labels: &[],
     check: Some(check),
 };
-
-const WEEKDAYS: [(&str, Weekday); 13] = [
-    ("hai", Weekday::Monday),
-    ("ba", Weekday::Tuesday),
-    ("tư", Weekday::Wednesday),
-    ("năm", Weekday::Thursday),
-    ("sáu", Weekday::Friday),
-    ("bảy", Weekday::Saturday),
-    ("bẩy", Weekday::Saturday),
-    ("2", Weekday::Monday),
-    ("3", Weekday::Tuesday),
-    ("4", Weekday::Wednesday),
-    ("5", Weekday::Thursday),
-    ("6", Weekday::Friday),
-    ("7", Weekday::Saturday),
-];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in context.texts() {
@@ -147,21 +132,13 @@ fn mismatches(text: &str, words: &[Word], group: &[usize], end: usize) -> Vec<Fo
 
 /// The weekday that begins at word `at` and has two words, and its bytes. An ordinal number is none.
 fn weekday(text: &str, words: &[Word], at: usize) -> Option<(Weekday, Range<usize>)> {
-    let (first, second) = (words.get(at)?, words.get(at + 1)?);
-    let range = first.range.start..second.range.end;
-    if first.lower == "chủ" && second.lower == "nhật" {
-        return Some((Weekday::Sunday, range));
-    }
-    if first.lower != "thứ" {
-        return None;
-    }
+    let first = words.get(at)?;
+    let (said, range) = weekday_at(text, first.range.start)?;
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| words.get(at));
     let touches = back(1).is_some_and(|before| between(text, before, first).trim().is_empty());
     let word = |steps: usize| back(steps).map_or("", |word| word.lower.as_str());
-    if touches && ordinal(word(2), word(1)) {
-        return None;
-    }
-    WEEKDAYS.iter().find(|(name, _)| *name == second.lower).map(|(_, weekday)| (*weekday, range))
+    let counts = said != Weekday::Sunday && touches && ordinal(word(2), word(1));
+    (!counts).then_some((said, range))
 }
 
 /// "Thứ hai, ngày …" at the start of a sentence may count reasons: a weekday is written "Thứ Hai".

@@ -184,10 +184,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     wrong_type(
         "year",
-        "khóa ở đây phải là một năm",
-        "the key must be a year here",
-        "viết năm đủ bốn chữ số, ví dụ `2024: 120 triệu đồng`",
-        "write a year of four digits, such as `2024: 120 triệu đồng`",
+        "chỗ này phải là một năm",
+        "a year is wanted here",
+        "viết năm đủ bốn chữ số, ví dụ 2024",
+        "write four digits, such as 2024",
     ),
     wrong_type(
         "id",
