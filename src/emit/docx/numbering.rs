@@ -1,8 +1,24 @@
 //! `word/numbering.xml`: the lists of the document as lists of Word.
 //!
-//! Labels that Word can count (I., A., 1., 1.1.) and dashes become real lists; one multi-level list holds the levels that
-//! stand under each other, so a clerk's new "1." counts on and starts again under the next "II.". What Word would print
-//! is followed here label by label: where it would print anything but the tree's label, the label is typed instead.
+//! Two things are wanted that pull apart. A plan goes on living in Word: a clerk who puts in a task expects the numbers
+//! behind it to move, and typed labels do not move. But the paper must say what the tree says, and Word counts in its own
+//! way: after "d)" it knows no "đ)", after "Z." it goes on with "AA.", and it starts a level again only when a level above it
+//! *in the same list* has spoken in between. So labels that Word can count (I., A., 1., 1.1.) and dashes become real lists,
+//! points (a, b, c, d, đ) are always typed, and nothing is left to hope: [`Lists`] counts along as Word will, label by label
+//! in the order of the paper, and [`Lists::place`] gives a label to Word only where Word, counting on from here, prints
+//! exactly this label. Anywhere else it is typed.
+//!
+//! A label that Word may count gets a [`Slot`]: a level and the number of a list. One multi-level list holds the levels that
+//! stand under each other, so that a new "1." starts again under the next "II." by itself; therefore a list of the tree first
+//! tries the list of Word around it (`around`), and gets a new one only when its level there is taken by labels of another
+//! kind. Where the count would not start again by itself (two lists of "1." under one "I.") a further number of the same list
+//! starts at the value that the paper needs: an [`Instance`] with a `start`.
+//!
+//! [`Ties`] are the other half of what a clerk expects: choosing the style "Khoản" should give the next number. Word allows a
+//! style one level of one list, and that level one style; so the first place that a role gets in a list without a start of its
+//! own is tied to its style, and its paragraphs say nothing more. All others name their list themselves, and with it take the
+//! level's indents over those of their style, which is why a level repeats the indents of a role and a paragraph of another
+//! role says its own again.
 
 use super::names;
 use super::part::NAMESPACES;
