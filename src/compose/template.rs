@@ -112,7 +112,7 @@ fn mark_places(name: &str, text: &str) -> String {
         let length = match closing {
             Some((_, close)) => rest.find(close).map_or(rest.len(), |at| at + close.len()),
             None if letter == '<' => {
-                1 + rest.chars().skip(1).take_while(|c| c.is_ascii_alphanumeric() || *c == '-').count()
+                1 + rest.chars().skip(1).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).count()
             }
             None => letter.len_utf8(),
         };

@@ -9,10 +9,10 @@ use crate::language::{holds, phrases};
 /// Sets the no-break spaces of the whole document.
 pub(super) fn set(document: &mut Document, form: &Form) {
     for paragraph in document.paragraphs_mut() {
-        let whole = matches!(paragraph.role, Role::Motto | Role::NationalName | Role::AnnexLabel | Role::SignerName);
-        inlines(&mut paragraph.content, whole);
+        let style = form.style(paragraph.role);
+        inlines(&mut paragraph.content, style.whole);
         // The lines of a body's name are set already.
-        if form.style(paragraph.role).balance && !matches!(paragraph.role, Role::Issuer | Role::ParentBody) {
+        if style.balance && !matches!(paragraph.role, Role::Issuer | Role::ParentBody) {
             for inline in &mut paragraph.content {
                 if let Inline::Text { text, .. } = inline {
                     *text = phrases::hold(text);

@@ -82,20 +82,16 @@ pub enum Scheme {
     None,
 }
 
-/// The two columns at the top of page 1; the lines of both stand level.
-#[derive(Debug, Clone)]
+/// What stands in two columns at the top of page 1. Which role stands in which cell, and how far rows are apart, is said by
+/// the form; a row in which a paper says nothing is there and empty.
+#[derive(Debug, Clone, Default)]
 pub struct Letterhead {
-    /// Parent body and issuer, one paragraph a line, roles [`Role::ParentBody`], [`Role::Issuer`], [`Role::Star`].
-    pub left: Vec<Paragraph>,
-    /// Quốc hiệu and Tiêu ngữ, one paragraph a line.
-    pub right: Vec<Paragraph>,
-    /// Số, ký hiệu; level with `date`. Absent on an attachment.
-    pub number: Option<Paragraph>,
-    /// Place and date.
-    pub date: Option<Paragraph>,
-    /// Boxes under the number: secrecy above urgency, then DỰ THẢO.
-    pub marks: Vec<Paragraph>,
+    /// From above. The first row holds names, line level with line; the others follow it.
+    pub rows: Vec<LetterheadRow>,
 }
+
+/// The cells of a row, left and right: each a list of lines.
+pub type LetterheadRow = [Vec<Paragraph>; 2];
 
 /// How a cell or column sets its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -10,8 +10,8 @@ mod text;
 mod walk;
 
 pub use block::{
-    Align, Block, Cell, Column, Letterhead, List, Numbering, Paragraph, Recipients, Row, RowKind, Scheme, Signature,
-    SignatureBlock, Table,
+    Align, Block, Cell, Column, Letterhead, LetterheadRow, List, Numbering, Paragraph, Recipients, Row, RowKind,
+    Scheme, Signature, SignatureBlock, Table,
 };
 pub use inline::{Inline, plain_text};
 pub use role::Role;

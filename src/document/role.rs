@@ -1,7 +1,8 @@
-//! The roles a paragraph can play. Each has one style in `form/*.yaml` and one named paragraph style in the DOCX.
+//! The roles a paragraph can play. Each has one style in `form/*.yaml` and one named paragraph style in the DOCX. A role
+//! stands here with its name in files and its title for readers; nothing else needs to know of it.
 
 macro_rules! roles {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal $title:literal,)*) => {
         /// What a paragraph is for. The name in `form/*.yaml` and in templates is [`Role::name`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Role {
@@ -17,6 +18,11 @@ macro_rules! roles {
                 match self { $(Role::$variant => $name),* }
             }
 
+            /// What a reader calls it: the name of its style in a word processor.
+            pub fn title(self) -> &'static str {
+                match self { $(Role::$variant => $title),* }
+            }
+
             /// The role with this name.
             pub fn from_name(name: &str) -> Option<Role> {
                 match name { $($name => Some(Role::$variant),)* _ => None }
@@ -27,89 +33,89 @@ macro_rules! roles {
 
 roles! {
     /// CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM (ô 1); in hd05 ĐẢNG CỘNG SẢN VIỆT NAM.
-    NationalName = "quoc_hieu",
+    NationalName = "quoc_hieu" "Quốc hiệu",
     /// Độc lập - Tự do - Hạnh phúc (ô 1).
-    Motto = "tieu_ngu",
+    Motto = "tieu_ngu" "Tiêu ngữ",
     /// Tên cơ quan chủ quản (ô 2).
-    ParentBody = "co_quan_chu_quan",
+    ParentBody = "co_quan_chu_quan" "Cơ quan chủ quản",
     /// Tên cơ quan ban hành (ô 2).
-    Issuer = "co_quan_ban_hanh",
+    Issuer = "co_quan_ban_hanh" "Cơ quan ban hành",
     /// The `*` under the issuer in hd05.
-    Star = "dau_sao",
+    Star = "dau_sao" "Dấu sao",
     /// Số, ký hiệu (ô 3).
-    Number = "so_ky_hieu",
+    Number = "so_ky_hieu" "Số và ký hiệu",
     /// Địa danh và thời gian ban hành (ô 4).
-    PlaceDate = "dia_danh_thoi_gian",
+    PlaceDate = "dia_danh_thoi_gian" "Địa danh và thời gian",
     /// Dấu chỉ độ mật (ô 10a), boxed.
-    Secrecy = "do_mat",
+    Secrecy = "do_mat" "Độ mật",
     /// Dấu chỉ mức độ khẩn (ô 10b), boxed.
-    Urgency = "do_khan",
+    Urgency = "do_khan" "Độ khẩn",
     /// DỰ THẢO, boxed, on a draft.
-    DraftMark = "du_thao",
+    DraftMark = "du_thao" "Dự thảo",
     /// Chỉ dẫn phạm vi lưu hành (ô 11), boxed.
-    Circulation = "pham_vi_luu_hanh",
+    Circulation = "pham_vi_luu_hanh" "Phạm vi lưu hành",
     /// Tên loại văn bản: KẾ HOẠCH (ô 5a).
-    Kind = "ten_loai",
+    Kind = "ten_loai" "Tên loại",
     /// Trích yếu (ô 5a); its style has the rule below.
-    Title = "trich_yeu",
+    Title = "trich_yeu" "Trích yếu",
     /// "(Kèm theo …)", "(Ban hành kèm theo …)" under the title of an annex or attachment.
-    AttachmentNote = "kem_theo",
+    AttachmentNote = "kem_theo" "Kèm theo",
     /// A căn cứ.
-    Basis = "can_cu",
+    Basis = "can_cu" "Căn cứ",
     /// "QUYẾT ĐỊNH:" of a Quyết định.
-    DecisionWord = "quyet_dinh",
+    DecisionWord = "quyet_dinh" "Quyết định",
     /// "Điều 1." of a Quyết định, the label bold and upright.
-    Article = "dieu",
+    Article = "dieu" "Điều",
     /// A., B. above the Roman numerals.
-    SectionUpper = "phan",
+    SectionUpper = "phan" "Phần",
     /// I. MỤC ĐÍCH, YÊU CẦU (mục).
-    SectionRoman = "muc",
+    SectionRoman = "muc" "Mục",
     /// 1. with a title (khoản có tiêu đề), bold.
-    ClauseTitle = "khoan_tieu_de",
+    ClauseTitle = "khoan_tieu_de" "Khoản có tiêu đề",
     /// 1. without a title.
-    Clause = "khoan",
+    Clause = "khoan" "Khoản",
     /// a) (điểm).
-    Point = "diem",
+    Point = "diem" "Điểm",
     /// "- ".
-    Dash = "gach_dau_dong",
+    Dash = "gach_dau_dong" "Gạch đầu dòng",
     /// "+ ".
-    Plus = "dau_cong",
+    Plus = "dau_cong" "Dấu cộng",
     /// A paragraph of the text.
-    Body = "than_bai",
+    Body = "than_bai" "Thân bài",
     /// Chủ trì, phối hợp, thời gian, sản phẩm, kinh phí of a task.
-    Assignment = "phan_cong",
+    Assignment = "phan_cong" "Phân công",
     /// "Phụ lục I".
-    AnnexLabel = "phu_luc",
+    AnnexLabel = "phu_luc" "Phụ lục",
     /// The title of an annex.
-    AnnexTitle = "ten_phu_luc",
+    AnnexTitle = "ten_phu_luc" "Tên phụ lục",
     /// "Đơn vị tính: triệu đồng" above a table, right-aligned.
-    TableUnit = "don_vi_tinh",
+    TableUnit = "don_vi_tinh" "Đơn vị tính",
     /// A table's caption or lead-in.
-    TableCaption = "ten_bang",
+    TableCaption = "ten_bang" "Tên bảng",
     /// A cell of the header row.
-    TableHead = "bang_tieu_de",
+    TableHead = "bang_tieu_de" "Bảng - tiêu đề cột",
     /// A cell of the body.
-    TableCell = "bang_noi_dung",
+    TableCell = "bang_noi_dung" "Bảng - nội dung",
     /// A row that names a group.
-    TableGroup = "bang_nhom",
+    TableGroup = "bang_nhom" "Bảng - nhóm",
     /// The total row.
-    TableTotal = "bang_tong",
+    TableTotal = "bang_tong" "Bảng - tổng cộng",
     /// Quyền hạn: TM., KT., TL., TUQ., Q. (ô 7a).
-    Authority = "quyen_han",
+    Authority = "quyen_han" "Quyền hạn",
     /// Chức vụ (ô 7a).
-    Position = "chuc_vu",
+    Position = "chuc_vu" "Chức vụ",
     /// Họ và tên người ký (ô 7b).
-    SignerName = "ho_ten",
+    SignerName = "ho_ten" "Họ tên người ký",
     /// "Nơi nhận:" (ô 9b).
-    RecipientsHead = "noi_nhan",
+    RecipientsHead = "noi_nhan" "Nơi nhận",
     /// A recipient's line (ô 9b).
-    Recipient = "noi_nhan_dong",
+    Recipient = "noi_nhan_dong" "Nơi nhận - dòng",
     /// Ký hiệu người soạn thảo và số bản (ô 12).
-    Drafter = "nguoi_soan_thao",
+    Drafter = "nguoi_soan_thao" "Người soạn thảo",
     /// Address and telephone at the foot of page 1 (ô 13).
-    Contact = "dia_chi",
+    Contact = "dia_chi" "Địa chỉ liên hệ",
     /// The text of a footnote.
-    Footnote = "chu_thich",
+    Footnote = "chu_thich" "Chú thích cuối trang",
     /// The page number.
-    PageNumber = "so_trang",
+    PageNumber = "so_trang" "Số trang",
 }

@@ -37,8 +37,7 @@ macro_rules! walk {
         impl Letterhead {
             #[doc = $doc]
             pub fn $name(&$($mutable)? self) -> impl Iterator<Item = &$($mutable)? Paragraph> {
-                let columns = self.left.$iter().chain(self.right.$iter());
-                columns.chain(self.number.$iter()).chain(self.date.$iter()).chain(self.marks.$iter())
+                self.rows.$iter().flat_map(|row| row.$iter()).flat_map(|cell| cell.$iter())
             }
         }
 
@@ -110,13 +109,8 @@ mod tests {
             borderless: false,
             summary: String::new(),
         };
-        let head = Letterhead {
-            left: vec![line("cơ quan")],
-            right: vec![line("Quốc hiệu")],
-            number: Some(line("số")),
-            date: Some(line("ngày")),
-            marks: vec![line("MẬT")],
-        };
+        let names = [vec![line("cơ quan")], vec![line("Quốc hiệu")]];
+        let head = Letterhead { rows: vec![names, [vec![line("số")], vec![line("ngày"), line("MẬT")]]] };
         let signature = SignatureBlock {
             recipients: Recipients { lines: vec![line("Nơi nhận")], drafter: Some(line("NTH")) },
             signatures: vec![Signature { capacity: vec![line("TM.")], name: Some(line("tên")), field: false }],

@@ -91,11 +91,15 @@ fn has_air(role: Role, kind: PartKind) -> bool {
 }
 
 fn letterhead(head: &Letterhead, lines: &mut Lines) {
-    head.left.iter().for_each(|line| lines.paragraph(line));
-    lines.gap();
-    head.right.iter().for_each(|line| lines.paragraph(line));
-    lines.gap();
-    head.number.iter().chain(&head.date).chain(&head.marks).for_each(|line| lines.paragraph(line));
+    for (at, row) in head.rows.iter().enumerate() {
+        for cell in row {
+            cell.iter().for_each(|line| lines.paragraph(line));
+            // The names at the top stand apart.
+            if at == 0 {
+                lines.gap();
+            }
+        }
+    }
     lines.gap();
 }
 

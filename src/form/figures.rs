@@ -53,8 +53,6 @@ figures! {
     LetterheadForm = "letterhead" {
         /// Share of the text width that the left column takes.
         left: f32 = "left",
-        /// Points between the rules and the line of number and date.
-        gap_before_number: f32 = "gap_before_number",
         /// Points below the letterhead.
         gap_after: f32 = "gap_after",
     }

@@ -167,6 +167,12 @@ keys! {
         KeepNext = "keep_next",
         /// true, false
         Balance = "balance",
+        /// true, false
+        Whole = "whole",
+        /// none, left 1, right 1, left 2 …
+        Cell = "cell",
+        /// Points.
+        RowGap = "row_gap",
     }
 }
 

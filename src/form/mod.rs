@@ -17,7 +17,7 @@ pub use built_in::{chosen, form_of, names};
 pub use entries::{Allowed, Entry, Problem, ProblemKind};
 pub use figures::{BoxForm, FootnoteForm, LetterheadForm, Page, RuleForm, SignatureForm, TableForm, TopMarginForm};
 pub use keys::{KindCode, KindName, Look, System, Word};
-pub use style::{Alignment, Ink, Line, LineSpacing, Style};
+pub use style::{Alignment, CellForm, Ink, Line, LineSpacing, Style};
 
 use crate::calendar::{Date, read};
 use crate::document::Role;
@@ -28,12 +28,23 @@ use entries::Entries;
 use file::File;
 use std::collections::BTreeMap;
 
+/// A row of the letterhead.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct RowForm {
+    /// Points above it.
+    pub gap: f32,
+    /// The role that stands first in each cell; absent where none stands.
+    pub first: [Option<Role>; 2],
+}
+
 /// A form: page, styles and words, read and checked.
 #[derive(Debug, Clone)]
 pub struct Form {
     file: File,
     entries: Entries,
     styles: BTreeMap<Role, Style>,
+    /// The rows of the letterhead from above, as the roles ask for them.
+    rows: Vec<RowForm>,
     system: System,
     from: Option<Date>,
     until: Option<Date>,
@@ -95,6 +106,16 @@ impl Form {
         heard(self.styles.get(&role), "a style of every role").unwrap_or(&style::FALLBACK)
     }
 
+    /// How many rows the letterhead has.
+    pub fn letterhead_rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row of the letterhead, from 0; one that no role asks for is bare.
+    pub fn letterhead_row(&self, row: usize) -> RowForm {
+        self.rows.get(row).copied().unwrap_or_default()
+    }
+
     /// A fixed word; empty where the form has none ("./." closes State papers only).
     pub fn word(&self, word: Word) -> &str {
         self.entries.text("words", word.key())
@@ -131,8 +152,11 @@ impl Form {
             "" => None,
             day => held(read::iso(day).map(Some), "a day of a form file"),
         };
+        let styles: BTreeMap<Role, Style> =
+            Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect();
         Form {
-            styles: Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect(),
+            rows: rows(&styles),
+            styles,
             system: held(System::from_key(file.head("system")), "whose papers a form is for"),
             from: day("from"),
             until: day("until"),
@@ -148,4 +172,16 @@ impl Form {
             file,
         }
     }
+}
+
+/// The rows that the roles of the letterhead make together.
+fn rows(styles: &BTreeMap<Role, Style>) -> Vec<RowForm> {
+    let mut rows: Vec<RowForm> = Vec::new();
+    for (role, cell) in styles.iter().filter_map(|(role, style)| Some((role, style.cell?))) {
+        rows.resize(rows.len().max(cell.row + 1), RowForm::default());
+        let Some(row) = rows.get_mut(cell.row) else { continue };
+        row.gap = row.gap.max(cell.gap);
+        row.first.iter_mut().skip(cell.column).take(1).for_each(|first| *first = first.or(Some(*role)));
+    }
+    rows
 }

@@ -42,6 +42,21 @@ pub struct Style {
     pub keep_next: bool,
     /// Lines of about equal length when there are several.
     pub balance: bool,
+    /// Its words stay on one line.
+    pub whole: bool,
+    /// Where it stands in the letterhead; absent for roles that stand elsewhere.
+    pub cell: Option<CellForm>,
+}
+
+/// A cell of the letterhead.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CellForm {
+    /// From 0.
+    pub row: usize,
+    /// 0 at the left, 1 at the right.
+    pub column: usize,
+    /// Points that the role asks for above the row.
+    pub gap: f32,
 }
 
 /// A colour of the paper.
@@ -122,6 +137,8 @@ pub(super) const FALLBACK: Style = Style {
     rule: Line::None,
     keep_next: false,
     balance: false,
+    whole: false,
+    cell: None,
 };
 
 /// The style of `role`: its own entries, then those of `default`.
@@ -150,7 +167,24 @@ pub(super) fn read(entries: &Entries, role: Role) -> Style {
         rule: held(rule(text(Look::Rule)), "a rule of a style"),
         keep_next: flag(Look::KeepNext),
         balance: flag(Look::Balance),
+        whole: flag(Look::Whole),
+        cell: held(cell(text(Look::Cell)), "a cell of the letterhead").map(|(column, row)| CellForm {
+            row,
+            column,
+            gap: number(Look::RowGap),
+        }),
     }
+}
+
+/// `none`, or column and row as `left 1`, rows from 1 to 9; both counted from 0.
+fn cell(text: &str) -> Option<Option<(usize, usize)>> {
+    if text == "none" {
+        return Some(None);
+    }
+    let (column, row) = text.split_once(' ')?;
+    let column = ["left", "right"].iter().position(|name| *name == column)?;
+    let row = row.parse().ok().filter(|row: &usize| (1..=9).contains(row))?;
+    Some(Some((column, row - 1)))
 }
 
 fn ink(text: &str) -> Option<Ink> {

@@ -259,6 +259,19 @@ fn the_state_form_holds_the_figures_of_the_decree() {
 }
 
 #[test]
+fn the_roles_make_the_rows_of_the_letterhead() {
+    for (form, gap) in [(Form::nd30(), 6.0), (Form::hd05(), 4.0)] {
+        let first = |row: usize| form.letterhead_row(row).first;
+        assert_eq!(form.letterhead_rows(), 3);
+        assert_eq!(first(0), [Some(Role::ParentBody), Some(Role::NationalName)]);
+        assert_eq!(first(1), [Some(Role::Number), Some(Role::PlaceDate)]);
+        assert_eq!(first(2), [Some(Role::Secrecy), None]);
+        assert_eq!([0, 1, 2, 3].map(|row| form.letterhead_row(row).gap), [0.0, gap, 0.0, 0.0]);
+        assert_eq!(form.style(Role::Body).cell, None);
+    }
+}
+
+#[test]
 fn fixed_words_and_looks_of_the_regulation_are_not_an_offices_to_change() {
     let problems = |base: &Form, text: &str| base.with(&Source::new("so.yaml", text)).1;
     let (nd30, hd05) = (Form::nd30(), Form::hd05());
@@ -271,6 +284,8 @@ fn fixed_words_and_looks_of_the_regulation_are_not_an_offices_to_change() {
         (&nd30, "styles: {quoc_hieu: {bold: false}}", "styles.quoc_hieu.bold", "true", "mục II.1"),
         (&nd30, "styles: {can_cu: {italic: false}}", "styles.can_cu.italic", "true", "mục II.6"),
         (&nd30, "styles: {do_khan: {boxed: false}}", "styles.do_khan.boxed", "true", "mục III.2"),
+        (&nd30, "styles: {do_khan: {cell: right 3}}", "styles.do_khan.cell", "left 3", "ô số 10b"),
+        (&nd30, "styles: {default: {cell: left 1}}", "styles.default.cell", "none", "practice"),
         (&nd30, "styles: {than_bai: {align: left}}", "styles.than_bai.align", "justify", "mục II.6"),
         (&nd30, "styles: {default: {bold: true}}", "styles.default.bold", "false", "30/2020"),
         (&hd05, "words: {motto: Tự do}", "words.motto", "", "không có tiêu ngữ"),

@@ -1,65 +1,115 @@
 //! The letterhead and the signature block: two columns each.
 
+use super::fonts::Face;
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Letterhead, Paragraph, Role, Signature, SignatureBlock, plain_text};
+use crate::document::{Letterhead, LetterheadRow, Paragraph, Role, Signature, SignatureBlock, plain_text};
 use crate::form::Word;
 
 /// Points between a blank for a signature and the words above and below it.
 pub const FIELD_GAP: f32 = 4.0;
 
+/// A column of the letterhead.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    x: f32,
+    width: f32,
+    /// Where it goes on by itself.
+    foot: f32,
+}
+
+/// How far a letterhead has come.
+struct Head {
+    slab: Slab,
+    node: NodeId,
+    columns: [Column; 2],
+    /// The end of the rows in which both columns speak.
+    y: f32,
+}
+
 impl Maker<'_> {
-    /// The letterhead as one slab. Lines of both columns stand level; so do number and date.
+    /// The letterhead as one slab.
     pub fn letterhead(&mut self, head: &Letterhead, width: f32, parent: NodeId) -> Slab {
         let node = self.tags.add(parent, Kind::Division);
         let form = self.form.letterhead;
-        let widest = self.widest(&head.right);
-        let right_width = (width * (1.0 - form.left)).max(widest + 2.0).min(width * 0.75);
-        let left_width = width - right_width;
-        let left = self.column(&head.left, left_width, node);
-        let right = self.column(&head.right, right_width, node);
-        let mut out = Slab::default();
+        let widest = self.widest(head.rows.iter().flat_map(|[_, right]| right));
+        let right = (width * (1.0 - form.left)).max(widest + 2.0).min(width * 0.75);
+        let left = width - right;
+        let columns = [(0.0, left), (left, right)].map(|(x, width)| Column { x, width, foot: 0.0 });
+        let mut out = Head { slab: Slab::default(), node, columns, y: 0.0 };
+        for (at, row) in head.rows.iter().enumerate() {
+            match row.iter().filter(|cell| !cell.is_empty()).count() {
+                _ if at == 0 => self.names(row, &mut out),
+                1 => self.alone(row, at, &mut out),
+                _ => self.beside(row, at, &mut out),
+            }
+        }
+        Slab { height: out.foot(), after: form.gap_after, keep_next: true, ..out.slab }
+    }
+
+    /// The first row: lines of both columns stand level.
+    fn names(&mut self, [left, right]: &LetterheadRow, out: &mut Head) {
+        let [a, b] = out.columns;
+        let left = self.column(left, a.width, out.node);
+        let right = self.column(right, b.width, out.node);
         let mut y = 0.0;
         let mut foot: f32 = 0.0;
         for at in 0..left.len().max(right.len()) {
-            let pair = [(left.get(at), 0.0), (right.get(at), left_width)];
+            let pair = [(left.get(at), a.x), (right.get(at), b.x)];
             let base = pair.iter().filter_map(|(slab, _)| slab.map(base)).fold(0.0, f32::max);
             let mut tall: f32 = 0.0;
             for (slab, x) in pair.into_iter().filter_map(|(slab, x)| slab.map(|slab| (slab, x))) {
                 let lower = base - self::base(slab);
-                out.put(slab, Spot { x, y: y + lower });
+                out.slab.put(slab, Spot { x, y: y + lower });
                 foot = foot.max(y + lower + slab.height);
                 tall = tall.max(lower + slab.height - self.rule_room(slab));
             }
             y += tall;
         }
-        y = foot.max(y) + form.gap_before_number;
-        let lines = |maker: &mut Self, one: &Option<Paragraph>, width: f32| {
-            let slabs = one.as_ref().map(|line| maker.paragraph(line, width, node, tight())).unwrap_or_default();
-            stack(&slabs)
-        };
-        let number = lines(self, &head.number, left_width);
-        // Number and date may differ in size: their base lines stand level.
-        let lower = |role: Role, form: &crate::form::Form| base_line(form.style(role));
-        let (a, b) = (lower(Role::Number, self.form), lower(Role::PlaceDate, self.form));
-        let date = lines(self, &head.date, right_width);
-        out.put(&number, Spot { x: 0.0, y: y + (b - a).max(0.0) });
-        out.put(&date, Spot { x: left_width, y: y + (a - b).max(0.0) });
-        let mut marks = y + number.height.max(if head.marks.is_empty() { 0.0 } else { number.height });
-        y += number.height.max(date.height) + (a - b).abs();
-        for mark in &head.marks {
-            let slabs = self.paragraph(mark, left_width, node, tight());
-            let slab = stack(&slabs);
-            marks += self.form.style(mark.role).before;
-            out.put(&slab, Spot { x: 0.0, y: marks });
-            marks += slab.height;
+        out.y = foot.max(y);
+        out.columns = [a, b].map(|column| Column { foot: out.y, ..column });
+    }
+
+    /// A row with words in both columns, or in none: the first lines stand level, whatever their sizes. An empty cell keeps the
+    /// place of what other papers have there.
+    fn beside(&mut self, row: &LetterheadRow, at: usize, out: &mut Head) {
+        let form = self.form.letterhead_row(at);
+        let top = out.foot() + form.gap;
+        let first = |(cell, role): (&Vec<Paragraph>, Option<Role>)| cell.first().map(|line| line.role).or(role);
+        let bases: Vec<f32> =
+            row.iter().zip(form.first).filter_map(first).map(|role| base_line(self.form.style(role))).collect();
+        let (left, right) = if let [left, right] = bases[..] { (left, right) } else { (0.0, 0.0) };
+        let mut tall: f32 = 0.0;
+        for ((cell, column), lower) in row.iter().zip(&mut out.columns).zip([right - left, left - right]) {
+            let height = self.cell_lines(cell, column, top + lower.max(0.0), out.node, &mut out.slab);
+            column.foot = top + height;
+            tall = tall.max(height);
         }
-        out.height = y.max(marks);
-        out.after = form.gap_after;
-        out.keep_next = true;
-        out
+        out.y = top + (tall + (left - right).abs());
+    }
+
+    /// A row with words in one column: it goes on below what stands there.
+    fn alone(&mut self, row: &LetterheadRow, at: usize, out: &mut Head) {
+        let gap = self.form.letterhead_row(at).gap;
+        for (cell, column) in row.iter().zip(&mut out.columns).filter(|(cell, _)| !cell.is_empty()) {
+            let top = column.foot + gap;
+            column.foot = top + self.cell_lines(cell, column, top, out.node, &mut out.slab);
+        }
+    }
+
+    /// Sets the lines of a cell one below the other, from `top`; says how high they are.
+    fn cell_lines(&mut self, lines: &[Paragraph], column: &Column, top: f32, node: NodeId, out: &mut Slab) -> f32 {
+        let mut height = 0.0;
+        for (at, line) in lines.iter().enumerate() {
+            let setting = Setting { no_rule: goes_on(lines, at), ..tight() };
+            let slab = stack(&self.paragraph(line, column.width, node, setting));
+            height += self.form.style(line.role).before;
+            out.put(&slab, Spot { x: column.x, y: top + height });
+            height += slab.height;
+        }
+        height
     }
 
     /// Points that the rule below a line takes: the lines of the other column go on beside it.
@@ -68,22 +118,21 @@ impl Maker<'_> {
         if ruled { self.form.rule.gap + self.form.rule.width } else { 0.0 }
     }
 
-    fn widest(&mut self, lines: &[Paragraph]) -> f32 {
-        let form = self.form;
-        let width = |line: &Paragraph, maker: &mut Self| {
-            let style = form.style(line.role);
-            let face = super::fonts::Face { bold: style.bold, italic: style.italic };
-            maker.shaper.width(&crate::document::plain_text(&line.content), face, style.size)
+    fn widest<'p>(&mut self, lines: impl Iterator<Item = &'p Paragraph>) -> f32 {
+        let width = |line: &Paragraph| {
+            let style = self.form.style(line.role);
+            let face = Face { bold: style.bold, italic: style.italic };
+            self.shaper.width(&plain_text(&line.content), face, style.size)
         };
-        lines.iter().map(|line| width(line, self)).fold(0.0, f32::max)
+        lines.map(width).fold(0.0, f32::max)
     }
 
-    /// One slab a printed line; the rule of names stands below the last line of all, of several issuers too.
+    /// One slab a printed line.
     fn column(&mut self, lines: &[Paragraph], width: f32, node: NodeId) -> Vec<Slab> {
         let mut out = Vec::new();
         for (at, line) in lines.iter().enumerate() {
-            let goes_on = lines.iter().skip(at + 1).any(|next| next.role == line.role);
-            out.extend(self.paragraph(line, width, node, Setting { no_rule: goes_on, tight: true, align: None }));
+            let setting = Setting { no_rule: goes_on(lines, at), ..tight() };
+            out.extend(self.paragraph(line, width, node, setting));
         }
         out
     }
@@ -172,6 +221,19 @@ impl Maker<'_> {
         let label = words.fold(self.form.word(Word::SignerField).to_owned(), |label, words| format!("{label} {words}"));
         Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) }
     }
+}
+
+impl Head {
+    /// The end of all that stands there.
+    fn foot(&self) -> f32 {
+        self.columns.iter().map(|column| column.foot).fold(self.y, f32::max)
+    }
+}
+
+/// Whether a line of the same role follows: the rule of names stands below the last of all, of several issuers too.
+fn goes_on(lines: &[Paragraph], at: usize) -> bool {
+    let role = lines.get(at).map(|line| line.role);
+    lines.iter().skip(at + 1).any(|next| Some(next.role) == role)
 }
 
 /// Where the first words of a slab have their base line.

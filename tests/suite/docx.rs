@@ -1,7 +1,7 @@
 //! Every example as DOCX, read back by a reader that knows nothing of the writer.
 
 #[path = "../../src/emit/docx/tests/read.rs"]
-mod read;
+pub mod read;
 
 use std::path::PathBuf;
 use ttdn::calendar::Date;

@@ -21,6 +21,7 @@ mod docx;
 mod examples;
 mod hostile;
 mod house;
+mod letterhead;
 mod places;
 mod prose;
 mod reference;

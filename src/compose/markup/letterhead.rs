@@ -1,30 +1,44 @@
 //! Letterhead and signature block.
 
 use super::{Reader, body};
-use crate::document::{Block, Letterhead, Paragraph, Part, Recipients, Role, Signature, SignatureBlock};
+use crate::document::{Block, Letterhead, LetterheadRow, Paragraph, Part, Recipients, Role, Signature, SignatureBlock};
 use roxmltree::Node;
 
+/// Names of lines of the letterhead that are shorter than their role's.
+const LINES: [(&str, Role); 10] = [
+    ("parent", Role::ParentBody),
+    ("issuer", Role::Issuer),
+    ("star", Role::Star),
+    ("national", Role::NationalName),
+    ("motto", Role::Motto),
+    ("number", Role::Number),
+    ("date", Role::PlaceDate),
+    ("secrecy", Role::Secrecy),
+    ("urgency", Role::Urgency),
+    ("draft", Role::DraftMark),
+];
+
 impl Reader<'_> {
-    /// `<letterhead>`: every element is one line; those of the left column stand in the order of the template.
+    /// `<letterhead>`: every element is one line, named by its role, which knows its cell; lines of one cell stand in the
+    /// order of the template.
     pub(super) fn letterhead(&mut self, node: Node<'_, '_>) -> Letterhead {
-        let mut head = Letterhead { left: Vec::new(), right: Vec::new(), number: None, date: None, marks: Vec::new() };
+        let form = self.setting.form;
+        let mut rows = vec![LetterheadRow::default(); form.letterhead_rows()];
         for child in self.elements(node) {
-            match child.tag_name().name() {
-                "parent" => head.left.push(self.paragraph(child, Role::ParentBody)),
-                "issuer" => head.left.push(self.paragraph(child, Role::Issuer)),
-                "star" => head.left.push(self.paragraph(child, Role::Star)),
-                "national" => head.right.push(self.paragraph(child, Role::NationalName)),
-                "motto" => head.right.push(self.paragraph(child, Role::Motto)),
-                "number" => head.number = Some(self.paragraph(child, Role::Number)),
-                "date" => head.date = Some(self.paragraph(child, Role::PlaceDate)),
-                "secrecy" => head.marks.push(self.paragraph(child, Role::Secrecy)),
-                "urgency" => head.marks.push(self.paragraph(child, Role::Urgency)),
-                "draft" => head.marks.push(self.paragraph(child, Role::DraftMark)),
-                _ => self.unknown(child),
+            let name = child.tag_name().name();
+            let short = LINES.iter().find(|(short, _)| *short == name).map(|(_, role)| *role);
+            let role = short.or_else(|| Role::from_name(name));
+            let Some((role, place)) = role.and_then(|role| Some((role, form.style(role).cell?))) else {
+                self.unknown(child);
+                continue;
+            };
+            let line = self.paragraph(child, role);
+            let cell = rows.get_mut(place.row).and_then(|row| row.get_mut(place.column));
+            if let Some(cell) = cell.filter(|_| !body::is_empty(&line.content)) {
+                cell.push(line);
             }
         }
-        head.left.retain(|line| !body::is_empty(&line.content));
-        head
+        Letterhead { rows }
     }
 
     /// `<signatures>`: Nơi nhận and one or more signers.

@@ -1,4 +1,4 @@
-//! The letterhead as a table of two columns without borders: issuer and national name, number and date.
+//! The letterhead as a table of two columns without borders.
 
 use super::grid::{self, CellProperties, Margins, TableProperties};
 use super::paragraph::{self, Place, Story};
@@ -16,37 +16,34 @@ const SLACK: f32 = 4.0;
 impl Writer<'_> {
     /// Writes the letterhead, `width` twips wide.
     pub fn letterhead(&mut self, xml: &mut Xml, head: &Letterhead, width: i32) {
+        if head.rows.is_empty() {
+            return;
+        }
         let left = self.left_column(head, width);
         let columns = [left, width - left];
         let properties = layout_table(columns.to_vec());
         xml.nest("w:tbl", &[], |xml| {
             properties.write(xml);
-            let margins = Margins::default();
-            layout_row(xml, columns, margins, |xml, column, place| {
-                let (own, other) = if column == 0 { (&head.left, &head.right) } else { (&head.right, &head.left) };
-                self.level_lines(xml, own, other, place);
-            });
-            let (number, date) = (head.number.as_slice(), head.date.as_slice());
-            if !(number.is_empty() && date.is_empty()) {
-                let margins = Margins { top: unit::pt(self.form.letterhead.gap_before_number), ..margins };
+            for (at, [left, right]) in head.rows.iter().enumerate() {
+                // A table is never without a row.
+                if at > 0 && left.is_empty() && right.is_empty() {
+                    continue;
+                }
+                let margins = Margins { top: unit::pt(self.form.letterhead_row(at).gap), ..Margins::default() };
                 layout_row(xml, columns, margins, |xml, column, place| {
-                    let (own, other) = if column == 0 { (number, date) } else { (date, number) };
+                    let (own, other) = if column == 0 { (left, right) } else { (right, left) };
                     self.level_lines(xml, own, other, place);
-                });
-            }
-            if !head.marks.is_empty() {
-                layout_row(xml, columns, margins, |xml, column, place| {
-                    let marks = if column == 0 { head.marks.as_slice() } else { &[] };
-                    self.level_lines(xml, marks, &[], place);
                 });
             }
         });
     }
 
-    /// The form's share, less where Quốc hiệu and Tiêu ngữ need more: they never break (nd30, Phụ lục I, II.1).
+    /// The form's share, less where the lines at the right need more: Quốc hiệu and Tiêu ngữ never break (nd30, Phụ lục I,
+    /// II.1).
     fn left_column(&self, head: &Letterhead, width: i32) -> i32 {
         let wanted = (width as f32 * self.form.letterhead.left) as i32;
-        let lines = head.right.iter().chain(&head.date).map(|line| Measured::new(line, self.form.style(line.role)));
+        let lines =
+            head.rows.iter().flat_map(|[_, right]| right).map(|line| Measured::new(line, self.form.style(line.role)));
         let longest = lines.map(|line| line.width() + line.spare()).fold(0.0, f32::max);
         wanted.min((width - unit::pt(longest + SLACK)).max(width / 4))
     }

@@ -38,51 +38,7 @@ pub(super) fn base(role: Role) -> Base {
 
 /// The name in Word's list of styles. A footnote's is Word's own, so that notes a clerk adds look the same.
 pub(super) fn display(role: Role) -> &'static str {
-    match role {
-        Role::NationalName => "Quốc hiệu",
-        Role::Motto => "Tiêu ngữ",
-        Role::ParentBody => "Cơ quan chủ quản",
-        Role::Issuer => "Cơ quan ban hành",
-        Role::Star => "Dấu sao",
-        Role::Number => "Số và ký hiệu",
-        Role::PlaceDate => "Địa danh và thời gian",
-        Role::Secrecy => "Độ mật",
-        Role::Urgency => "Độ khẩn",
-        Role::DraftMark => "Dự thảo",
-        Role::Circulation => "Phạm vi lưu hành",
-        Role::Kind => "Tên loại",
-        Role::Title => "Trích yếu",
-        Role::AttachmentNote => "Kèm theo",
-        Role::Basis => "Căn cứ",
-        Role::DecisionWord => "Quyết định",
-        Role::Article => "Điều",
-        Role::SectionUpper => "Phần",
-        Role::SectionRoman => "Mục",
-        Role::ClauseTitle => "Khoản có tiêu đề",
-        Role::Clause => "Khoản",
-        Role::Point => "Điểm",
-        Role::Dash => "Gạch đầu dòng",
-        Role::Plus => "Dấu cộng",
-        Role::Body => "Thân bài",
-        Role::Assignment => "Phân công",
-        Role::AnnexLabel => "Phụ lục",
-        Role::AnnexTitle => "Tên phụ lục",
-        Role::TableUnit => "Đơn vị tính",
-        Role::TableCaption => "Tên bảng",
-        Role::TableHead => "Bảng - tiêu đề cột",
-        Role::TableCell => "Bảng - nội dung",
-        Role::TableGroup => "Bảng - nhóm",
-        Role::TableTotal => "Bảng - tổng cộng",
-        Role::Authority => "Quyền hạn",
-        Role::Position => "Chức vụ",
-        Role::SignerName => "Họ tên người ký",
-        Role::RecipientsHead => "Nơi nhận",
-        Role::Recipient => "Nơi nhận - dòng",
-        Role::Drafter => "Người soạn thảo",
-        Role::Contact => "Địa chỉ liên hệ",
-        Role::Footnote => "footnote text",
-        Role::PageNumber => "Số trang",
-    }
+    if role == Role::Footnote { "footnote text" } else { role.title() }
 }
 
 #[cfg(test)]

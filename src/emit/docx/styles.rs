@@ -176,7 +176,7 @@ fn of_role(xml: &mut Xml, form: &Form, role: Role, levels: &Levels, ties: &Ties)
     style(xml, "paragraph", &names::id(role), false, |xml| {
         xml.val("w:name", names::display(role));
         if role == Role::Footnote {
-            xml.val("w:aliases", "Chú thích cuối trang");
+            xml.val("w:aliases", role.title());
         }
         xml.val("w:basedOn", based_on);
         if level.is_some() {

@@ -184,23 +184,27 @@ impl<'a> Writer<'a> {
     }
 
     fn letterhead(&mut self, head: &Letterhead) {
+        let mut rows: Vec<[Vec<&Paragraph>; 2]> = Vec::new();
+        for (at, row) in head.rows.iter().enumerate() {
+            // A row without a gap above goes on in the cells of the one before it.
+            match rows.last_mut().filter(|_| self.form.letterhead_row(at).gap == 0.0) {
+                Some(cells) => cells.iter_mut().zip(row).for_each(|(cell, lines)| cell.extend(lines)),
+                None => rows.push(row.each_ref().map(|lines| lines.iter().collect())),
+            }
+        }
         self.raw("<header class=\"letterhead\">\n");
-        for column in [&head.left, &head.right] {
+        for cell in rows.iter().flatten() {
             self.raw("<div>\n");
-            self.lines(column);
+            self.lines(cell);
             self.raw("</div>\n");
         }
-        self.raw("<div>\n");
-        head.number.iter().chain(&head.marks).for_each(|line| self.paragraph(line));
-        self.raw("</div>\n<div>\n");
-        head.date.iter().for_each(|line| self.paragraph(line));
-        self.raw("</div>\n</header>\n");
+        self.raw("</header>\n");
     }
 
     /// Lines of one name: the rule stands only below the last.
-    fn lines(&mut self, lines: &[Paragraph]) {
+    fn lines(&mut self, lines: &[&Paragraph]) {
         for (at, line) in lines.iter().enumerate() {
-            let goes_on = lines.get(at + 1).is_some_and(|next| next.role == line.role);
+            let goes_on = lines.iter().skip(at + 1).any(|next| next.role == line.role);
             if goes_on && self.ruled(line.role) {
                 self.open("p", line, "");
                 self.words(line);

@@ -1,5 +1,6 @@
 //! The form as CSS: letterhead, tables, signature block, notes, what stands in the margins of page 1.
 
+use crate::document::Role;
 use crate::form::Form;
 use crate::layout::FIELD_GAP;
 
@@ -11,18 +12,25 @@ pub(super) fn sheet(form: &Form) -> String {
     [letterhead(form), tables(form), signature(form), margins(form)].concat()
 }
 
+/// The roles of the letterhead whose words stay on one line, in the order of the paper.
+pub(super) fn whole(form: &Form) -> impl Iterator<Item = Role> {
+    Role::ALL.iter().copied().filter(|role| form.style(*role).whole && form.style(*role).cell.is_some())
+}
+
 fn letterhead(form: &Form) -> String {
     let head = form.letterhead;
+    let gap = (0..form.letterhead_rows()).map(|row| form.letterhead_row(row).gap).fold(0.0, f32::max);
+    let whole: Vec<String> = whole(form).map(|role| format!(".{}", role.name())).collect();
     format!(
-        ".letterhead {{ display: grid; grid-template-columns: minmax(25%, {:.1}fr) minmax(max-content, {:.1}fr); align-items: first baseline; row-gap: {}pt; margin-bottom: {}pt; break-inside: avoid; break-after: avoid; }}
+        ".letterhead {{ display: grid; grid-template-columns: minmax(25%, {:.1}fr) minmax(max-content, {:.1}fr); align-items: first baseline; row-gap: {gap}pt; margin-bottom: {}pt; break-inside: avoid; break-after: avoid; }}
 .letterhead > * {{ min-width: 0; }}
 .letterhead p:not(.boxed), .signature p, td p, th p, .contact p, .notes p {{ margin-block: 0; padding-block: 0; }}
-.quoc_hieu, .tieu_ngu {{ white-space: nowrap; }}
+{} {{ white-space: nowrap; }}
 ",
         head.left * 100.0,
         (1.0 - head.left) * 100.0,
-        head.gap_before_number,
         head.gap_after,
+        whole.join(", "),
     )
 }
 

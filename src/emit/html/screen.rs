@@ -1,5 +1,6 @@
 //! CSS for windows narrower than the sheet.
 
+use super::letterhead::whole;
 use crate::document::{Orientation, Role};
 use crate::form::Form;
 use std::fmt::Write;
@@ -10,8 +11,8 @@ const COLUMN: f32 = 6.0;
 /// CSS pixels beside a sheet below which it fills the window.
 const BESIDE: f32 = 8.0;
 
-/// The most that Quốc hiệu and Tiêu ngữ may take, each in one line: the font size as a share of the window's width.
-const NATIONAL: f32 = 4.4;
+/// The most that a line of the letterhead that stays whole may take: the font size as a share of the window's width.
+const WHOLE: f32 = 4.4;
 
 /// One column, wide tables in a region that scrolls of itself; a sheet held the broad way needs a wider window.
 pub(super) fn sheet(form: &Form) -> String {
@@ -30,17 +31,17 @@ pub(super) fn sheet(form: &Form) -> String {
 .{shape} table {{ table-layout: auto; min-width: min(var(--columns) * {COLUMN}em, {}mm); }}
 .{shape} col {{ width: auto; }}
 }}",
-            national(form, shape),
+            lines(form, shape),
             page.text_width(orientation),
         );
     }
     out
 }
 
-fn national(form: &Form, shape: &str) -> String {
+fn lines(form: &Form, shape: &str) -> String {
     let size = |role: Role| {
         let size = form.style(role).size;
-        format!(".{shape} .{} {{ font-size: min({size}pt, {NATIONAL}vw); }}\n", role.name())
+        format!(".{shape} .{} {{ font-size: min({size}pt, {WHOLE}vw); }}\n", role.name())
     };
-    [Role::NationalName, Role::Motto].map(size).concat()
+    whole(form).map(size).collect()
 }

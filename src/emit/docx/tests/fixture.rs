@@ -42,16 +42,14 @@ impl Labelled {
 pub fn letterhead(issuer: &[&str], number: &str) -> Letterhead {
     let mut left = vec![line(Role::ParentBody, "ỦY BAN NHÂN DÂN TỈNH AN BÌNH")];
     left.extend(issuer.iter().map(|words| line(Role::Issuer, words)));
-    Letterhead {
-        left,
-        right: vec![
-            line(Role::NationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-            line(Role::Motto, "Độc lập - Tự do - Hạnh phúc"),
-        ],
-        number: Some(line(Role::Number, number)),
-        date: Some(line(Role::PlaceDate, "An Bình, ngày 24 tháng 01 năm 2024")),
-        marks: vec![line(Role::Secrecy, "MẬT"), line(Role::Urgency, "HỎA TỐC"), line(Role::DraftMark, "DỰ THẢO")],
-    }
+    let right = vec![
+        line(Role::NationalName, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        line(Role::Motto, "Độc lập - Tự do - Hạnh phúc"),
+    ];
+    let number = vec![line(Role::Number, number)];
+    let date = vec![line(Role::PlaceDate, "An Bình, ngày 24 tháng 01 năm 2024")];
+    let marks = vec![line(Role::Secrecy, "MẬT"), line(Role::Urgency, "HỎA TỐC"), line(Role::DraftMark, "DỰ THẢO")];
+    Letterhead { rows: vec![[left, right], [number, date], [marks, Vec::new()]] }
 }
 
 pub fn signer(capacity: &[&str], name: Option<&str>, field: bool) -> Signature {

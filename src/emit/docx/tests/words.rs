@@ -113,7 +113,8 @@ fn an_empty_document_and_empty_blocks_are_still_files() {
     ragged.rows.iter_mut().for_each(|row| row.cells.truncate(1));
     let bare = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new() };
     let mut head = letterhead(&[], "");
-    (head.left, head.number, head.date) = (Vec::new(), None, None);
+    head.rows[0][0].clear();
+    head.rows[1] = LetterheadRow::default();
     let blocks = vec![Block::Table(nothing), Block::Table(ragged), Block::Signature(bare), Block::Letterhead(head)];
     docx_rs::read_docx(&docx(&of_blocks(blocks))).expect("opens");
     docx_rs::read_docx(&docx(&of_blocks(Vec::new()))).expect("opens");
