@@ -4,9 +4,9 @@ mod body;
 pub mod citation;
 mod register;
 
-pub use body::{Body, Standing};
+pub use body::Body;
 pub use citation::{Citation, CitedDate, Symbol, SymbolFault, System, read, read_basis};
-pub use register::{Act, Found, Problem, Register, Status};
+pub use register::{Act, Found, Problem, Register, Standing, Status};
 
 use crate::calendar::Date;
 

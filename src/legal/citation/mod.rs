@@ -4,6 +4,7 @@
 
 mod brackets;
 mod date;
+mod fields;
 mod issuer;
 mod nest;
 mod scan;

@@ -1,11 +1,28 @@
 //! Citations in their order to which of them stand inside the title of another.
+//!
+//! "Nghị định số 1 … sửa đổi, bổ sung một số điều của Nghị định số 2 … về …" cites number 1; number 2 is a word of its title.
+//! A căn cứ rests on number 1 alone, so whether number 2 still applies, stands in its order or has its date is not asked:
+//! what is taken for a căn cứ wrongly is a wrong warning, and a căn cứ taken for a word is never looked at.
+//!
+//! No sign tells where a title ends. What stands between two symbols decides, from left to right: a semicolon, a full stop
+//! or a closing bracket puts the second beside the first; a word that wants an object ("của", "thay thế", "khoản 1 Điều 5")
+//! puts it inside; commas, "và" and "hoặc" go on inside once something is inside, while a comma behind the outer document
+//! itself begins another beside it: "Quyết định số 3 …, Kế hoạch số 4 …". Otherwise it is inside when the outer title has
+//! opened before it, and beside when it has not.
+//!
+//! That is a knot: how far the outer title goes depends on what is nested, and what is nested on whether the title has opened.
+//! It is cut by reading the outer citation twice. Here a copy is read, up to the second symbol only, to see whether a title
+//! opens at all; `scan` then reads it for good, up to the first citation that this file left beside it. So nothing here may
+//! ask for the fields of a citation: they are not there yet.
 
 use super::Citation;
-use super::scan::{after, segment_end, symbol_end};
+use super::fields::{after, segment_end, symbol_end};
 
 /// Marks what stands inside another document's title.
 pub(super) fn nest(text: &str, found: &mut [Citation]) {
+    // Whether the citation before stands inside a title, so that an enumeration goes on there.
     let mut chain = false;
+    // The last citation that stands by itself.
     let mut outer: Option<Citation> = None;
     let mut before = 0;
     for citation in found {

@@ -5,11 +5,13 @@
 
 mod lookup;
 mod office;
+mod standing;
 #[cfg(test)]
 mod tests;
 
 pub use lookup::{Found, Status};
 pub use office::Problem;
+pub use standing::Standing;
 
 use super::body::Body;
 use super::{citation, day};

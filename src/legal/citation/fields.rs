@@ -1,0 +1,106 @@
+//! A citation's symbol to what stands around it: date, issuer, title, short name, article.
+
+use super::brackets::{alias_word, remark, title_length};
+use super::issuer::{issuer_length, opens_title, whole_length};
+use super::{Citation, date};
+use std::ops::Range;
+
+/// Where what follows the symbol begins.
+pub(super) fn symbol_end(citation: &Citation) -> usize {
+    citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end)
+}
+
+/// Date, issuer, title, alias and article of a citation whose symbol was read.
+pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
+    let from = symbol_end(citation);
+    let end = segment_end(text, from).min(limit.max(from));
+    after(text, citation, from, end);
+    let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
+    let words: Vec<&str> = head.rsplitn(7, char::is_whitespace).take(6).collect();
+    if words.get(1).is_some_and(|word| matches!(*word, "Điều" | "khoản" | "điểm")) {
+        let mut length = 0;
+        for pair in words.chunks(2) {
+            let [value, name] = pair else { break };
+            if !matches!(*name, "Điều" | "khoản" | "điểm") {
+                break;
+            }
+            length += value.len() + name.len() + 2;
+        }
+        let start = head.len().saturating_sub(length.saturating_sub(1));
+        citation.article = text.get(start..head.len()).map(|_| start..head.len());
+    }
+}
+
+/// What follows the symbol, up to `end`.
+pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
+    let part = text.get(from..end).unwrap_or_default();
+    let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
+    if text.get(at..end).is_some_and(|rest| rest.starts_with("ngày"))
+        && let Some(date) = date::read(text, at)
+    {
+        at = date.range.end;
+        citation.range.end = at;
+        citation.date = Some(date);
+    }
+    let rest = text.get(at..end).unwrap_or_default();
+    let trimmed_rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+    at += rest.len() - trimmed_rest.len();
+    let mut whole = false;
+    if let Some(tail) = trimmed_rest.strip_prefix("của ") {
+        whole = whole_length(tail).is_some();
+        let start = at + "của ".len();
+        let length = issuer_length(tail);
+        let issuer = trimmed(text, start..start + length);
+        at = issuer.as_ref().map_or(start, |issuer| issuer.end);
+        citation.range.end = citation.range.end.max(at);
+        citation.issuer = issuer;
+    }
+    let rest = remark(text.get(at..end).unwrap_or_default());
+    at = end.max(at) - rest.len();
+    let stop = title_length(rest);
+    let body = rest.get(..stop).unwrap_or_default();
+    if citation.title.is_none() && (opens_title(body) || whole && !body.trim().is_empty()) {
+        citation.title = trimmed(text, at..at + body.len());
+        citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
+    }
+    citation.alias = alias(text, at + stop, end);
+}
+
+/// "của Quốc hội" right behind the date of a law.
+pub(super) fn issuer_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
+    let part = text.get(from..end)?;
+    let tail = part.trim_start().strip_prefix("của ")?;
+    let start = from + part.len() - tail.len();
+    trimmed(text, start..start + issuer_length(tail))
+}
+
+fn alias(text: &str, open: usize, end: usize) -> Option<Range<usize>> {
+    let rest = text.get(open..end.max(open))?.strip_prefix('(')?;
+    let close = rest.find(')')?;
+    let inner = rest.get(..close)?;
+    let after = alias_word(inner)?;
+    trimmed(text, open + 1 + after..open + 1 + close)
+}
+
+/// `range` without white space and commas, stops at its ends; nothing when it is empty.
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let left = part.trim_start();
+    let start = range.end - left.len();
+    let body = left.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':'));
+    let body = body.strip_suffix(" và").unwrap_or(body);
+    (!body.is_empty()).then(|| start..start + body.len())
+}
+
+/// Where the clause that holds `from` ends: at ";", at a full stop before a space, at the end.
+pub(super) fn segment_end(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if c == ';' || c == '\n' || (c == '.' && last) {
+            return from + at;
+        }
+    }
+    text.len()
+}
