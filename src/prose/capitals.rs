@@ -2,7 +2,7 @@
 
 use super::Finding;
 use super::data;
-use super::patterns;
+use super::patterns::{self, Capital};
 use super::phrases::Phrases;
 use crate::language::letters::upper_first;
 use crate::language::words::{Word, words};
@@ -45,17 +45,6 @@ fn lists() -> &'static Lists {
         data::strings(&root, "never").for_each(|phrase| lists.never.add(phrase, ()));
         lists
     })
-}
-
-/// A word or name with the wrong capitals.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Capital {
-    /// Where, and what to write.
-    pub finding: Finding,
-    /// The clause of Phụ lục II it rests on; `practice` or `official name` where it rests on none.
-    pub clause: String,
-    /// Whether usage varies, so that it is a note at most.
-    pub weak: bool,
 }
 
 /// Capitals in `text` that nd30 writes otherwise. Text written wholly in capitals is passed over.

@@ -1,12 +1,22 @@
 //! T008: capitals that depend on what stands beside a word: parts of documents, weekdays, types of documents, units.
 
 use super::Finding;
-use super::capitals::Capital;
 use crate::calendar::read;
 use crate::language::letters::{is_any, upper_first};
 use crate::language::roman;
 use crate::language::tones;
 use crate::language::words::Word;
+
+/// A word or name with the wrong capitals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capital {
+    /// Where, and what to write.
+    pub finding: Finding,
+    /// The clause of Phụ lục II it rests on; `practice` or `official name` where it rests on none.
+    pub clause: String,
+    /// Whether usage varies, so that it is a note at most.
+    pub weak: bool,
+}
 
 /// Types of documents that take a capital where a number follows (Phụ lục II, V.6).
 const TYPES: [&str; 14] = [
