@@ -6,39 +6,19 @@
 
 mod code;
 mod fix;
+mod level;
 mod message;
 pub mod render;
 mod words;
 
 pub use code::Code;
 pub use fix::{Edit, Fix, Safety};
+pub use level::Level;
 pub use message::{About, Message};
 pub use words::{Label, Lang, Pair, Sentence};
 
 use crate::source::Span;
 use std::collections::BTreeMap;
-
-/// How serious it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// The build stops and nothing is written.
-    Error,
-    /// Reported; stops only with `--strict`.
-    Warning,
-    /// For information.
-    Note,
-}
-
-impl Level {
-    /// `error`, `warning`, `note`: the word of the machine formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Level::Error => "error",
-            Level::Warning => "warning",
-            Level::Note => "note",
-        }
-    }
-}
 
 /// One finding: a code, one primary place, facts for its sentences.
 #[derive(Debug, Clone, PartialEq)]

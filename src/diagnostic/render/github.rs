@@ -1,6 +1,6 @@
 //! Workflow commands: the findings show up beside the lines of a pull request.
 
-use super::{Report, ends, paragraph};
+use super::report::{Report, ends, paragraph};
 use crate::diagnostic::Level;
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
 //! GitLab Code Quality: an array of issues with stable fingerprints.
 
-use super::{Report, ends, paragraph};
+use super::report::{Report, ends, paragraph};
 use crate::diagnostic::Level;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

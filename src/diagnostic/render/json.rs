@@ -1,6 +1,6 @@
 //! JSON, schema 1.
 
-use super::{Report, ends};
+use super::report::{Report, ends};
 use crate::diagnostic::{Diagnostic, Message, Safety};
 use crate::source::{Source, Span};
 use serde::Serialize;

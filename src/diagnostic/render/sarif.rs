@@ -1,6 +1,6 @@
 //! SARIF 2.1.0, for code scanning.
 
-use super::{Report, ends, paragraph};
+use super::report::{Report, ends, paragraph};
 use crate::diagnostic::{Code, Diagnostic, Lang, Message};
 use crate::language::letters::upper_first;
 use crate::source::{Source, Span};

@@ -1,5 +1,7 @@
 use super::*;
 use crate::diagnostic::Pair;
+use crate::diagnostic::{About, Code, Diagnostic, Lang};
+use crate::source::{Source, Span};
 
 const PLAN: &str = "title: Kế hoạch\ntasks:\n  - title: Tập huấn\n    leads: so-vhttdl\n";
 

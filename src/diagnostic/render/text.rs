@@ -1,6 +1,6 @@
 //! For people: rustc's look.
 
-use super::{Report, ends};
+use super::report::{Report, ends};
 use crate::diagnostic::{Diagnostic, Lang, Level, Message};
 use crate::language::letters::graphemes;
 use crate::source::Source;
