@@ -1,9 +1,9 @@
 //! `ttdn build`: check, print, write. Nothing is written for a plan with an error, nor with a mistake in the office's
 //! settings that it would be printed with.
 
-use super::Outcome;
 use super::args::{Build, Target};
 use super::files;
+use super::outcome::Outcome;
 use super::session::{self, Judged, Terminal};
 use anyhow::{Result, bail};
 use rayon::prelude::*;

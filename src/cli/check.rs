@@ -1,8 +1,8 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
-use super::Outcome;
 use super::args::Check;
 use super::files;
+use super::outcome::Outcome;
 use super::session::{self, Judged, Terminal};
 use crate::check::fix;
 use anyhow::{Result, bail};

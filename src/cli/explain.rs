@@ -1,8 +1,8 @@
 //! `ttdn explain`: what a code finds, why, wrong and right, its basis, how to silence it.
 
-use super::Outcome;
 use super::args::{Explain, TextOrJson};
 use super::files;
+use super::outcome::Outcome;
 use super::session::Terminal;
 use crate::check::{Rule, explanation};
 use crate::diagnostic::{Code, Lang, Level, Safety};

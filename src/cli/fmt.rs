@@ -1,8 +1,8 @@
 //! `ttdn fmt`: plans in canonical key order and style.
 
-use super::Outcome;
 use super::args::Fmt;
 use super::files;
+use super::outcome::Outcome;
 use super::session::Terminal;
 use crate::plan::{self, load};
 use anyhow::{Result, bail};

@@ -18,6 +18,7 @@ mod fmt;
 mod help;
 mod legal;
 mod new;
+mod outcome;
 mod schema;
 mod session;
 mod tasks;
@@ -25,17 +26,9 @@ mod tasks;
 use crate::diagnostic::Lang;
 use args::{Cli, ColorArg, Command, LangArg};
 use clap::FromArgMatches;
+use outcome::Outcome;
 use std::io::IsTerminal;
 use std::process::ExitCode;
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nothing to complain about: exit code 0.
-    Clean,
-    /// Problems in a plan: exit code 1.
-    Problems,
-}
 
 /// Runs the command that was typed. Exit codes: 0 no errors, 1 problems in a plan, 2 the command could not run.
 pub fn run() -> ExitCode {

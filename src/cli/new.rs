@@ -1,8 +1,8 @@
 //! `ttdn new`: a commented starter.
 
-use super::Outcome;
 use super::args::New;
 use super::files;
+use super::outcome::Outcome;
 use super::session::{self, Terminal};
 use anyhow::{Result, bail};
 

@@ -1,8 +1,8 @@
 //! `ttdn schema`: the JSON Schemas, for editors and CI.
 
-use super::Outcome;
 use super::args::{Schema, SchemaArg};
 use super::files;
+use super::outcome::Outcome;
 use anyhow::Result;
 
 /// Runs `ttdn schema`.

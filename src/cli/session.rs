@@ -1,10 +1,10 @@
 //! What the commands that check share: reading plans, the office's settings, printing the report.
 
-use super::Outcome;
 use super::args::{Checking, MessageFormat};
 use super::config::Config;
 use super::failure::Failure;
 use super::files::{self, Input};
+use super::outcome::Outcome;
 use crate::calendar::{self, Date};
 use crate::diagnostic::Lang;
 use crate::diagnostic::render::{FileReport, Format, Look, Report};

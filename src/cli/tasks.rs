@@ -1,8 +1,8 @@
 //! `ttdn tasks`: the trackers and the matrix.
 
-use super::Outcome;
 use super::args::{Checking, MessageFormat, TaskFormat, Tasks};
 use super::files;
+use super::outcome::Outcome;
 use super::session::{self, Judged, Terminal};
 use crate::document::Document;
 use crate::plan::Plan;
