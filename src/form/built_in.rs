@@ -45,8 +45,15 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     FORMS.iter().map(Form::name)
 }
 
+impl Form {
+    /// The built-in form with this name.
+    pub fn named(name: &str) -> Option<Form> {
+        named(name).cloned()
+    }
+}
+
 /// The built-in form with this name.
-pub(super) fn named(name: &str) -> Option<&'static Form> {
+fn named(name: &str) -> Option<&'static Form> {
     FORMS.iter().find(|form| form.name() == name)
 }
 

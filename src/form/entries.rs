@@ -1,6 +1,6 @@
 //! What form files say as settled entries: path → value, what is allowed, clause.
 
-use super::file::{self, File};
+use super::file::{self, Allowed, File};
 use crate::invariant::held;
 use crate::source::{Source, Span};
 use crate::yaml;
@@ -18,17 +18,6 @@ pub struct Entry {
     pub allowed: Allowed,
     /// The clause, or "practice", or nothing.
     pub clause: String,
-}
-
-/// What a clause allows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Allowed {
-    /// Anything of the same kind.
-    Any,
-    /// A number from the first to the second, both included.
-    Range(f32, f32),
-    /// One of these words or numbers.
-    OneOf(Vec<String>),
 }
 
 /// Something in an office's form that cannot be taken.

@@ -1,6 +1,5 @@
 //! A form file to what it says, entry by entry, over what the files that it rests on say.
 
-use super::entries::Allowed;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node};
 use std::collections::BTreeMap;
@@ -11,6 +10,17 @@ pub(super) const HEAD: [&str; 6] = ["name", "basis", "system", "extends", "from"
 
 /// What stands in an entry that is not written bare.
 pub(super) const FIELDS: [&str; 4] = ["value", "range", "one_of", "clause"];
+
+/// What a clause allows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Allowed {
+    /// Anything of the same kind.
+    Any,
+    /// A number from the first to the second, both included.
+    Range(f32, f32),
+    /// One of these words or numbers.
+    OneOf(Vec<String>),
+}
 
 /// What is said of one entry. What is left unsaid stands below: in the file that this one rests on, in the style that this
 /// one is like.

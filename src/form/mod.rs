@@ -14,8 +14,9 @@ mod style;
 mod tests;
 
 pub use built_in::{chosen, form_of, names};
-pub use entries::{Allowed, Entry, Problem, ProblemKind};
+pub use entries::{Entry, Problem, ProblemKind};
 pub use figures::{BoxForm, FootnoteForm, LetterheadForm, Page, RuleForm, SignatureForm, TableForm, TopMarginForm};
+pub use file::Allowed;
 pub use keys::{KindCode, KindName, Look, System, Word};
 pub use style::{Alignment, CellForm, Ink, Line, LineSpacing, Style};
 
@@ -67,11 +68,6 @@ pub struct Form {
 }
 
 impl Form {
-    /// The built-in form with this name.
-    pub fn named(name: &str) -> Option<Form> {
-        built_in::named(name).cloned()
-    }
-
     /// This form with an office's own choices laid over it, and everything in them that the regulation does not allow;
     /// a value that is not allowed is not taken.
     pub fn with(&self, office: &Source) -> (Form, Vec<Problem>) {
