@@ -1,9 +1,9 @@
 //! The letterhead as a table of two columns without borders.
 
 use super::grid::{self, CellProperties, Margins, TableProperties};
-use super::paragraph::{self, Place, Story};
+use super::names;
+use super::pieces::{self, Place, Story};
 use super::properties::{Border, Line, Paragraph as Direct};
-use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
@@ -52,7 +52,7 @@ impl Writer<'_> {
     pub fn level_lines(&mut self, xml: &mut Xml, own: &[Paragraph], other: &[Paragraph], place: Place) {
         if own.is_empty() {
             // A cell is never without a paragraph.
-            return paragraph::spacer(xml, Direct::default());
+            return pieces::spacer(xml, Direct::default());
         }
         for (index, line) in own.iter().enumerate() {
             let height = |line: &Paragraph| single_line(self.form.style(line.role).size);
@@ -69,7 +69,7 @@ impl Writer<'_> {
 /// A table without borders and margins.
 pub(super) fn layout_table(columns: Vec<i32>) -> TableProperties {
     TableProperties {
-        style: Some(styles::LAYOUT_TABLE),
+        style: Some(names::LAYOUT_TABLE),
         columns,
         border: Border::NONE,
         margins: Margins::default(),

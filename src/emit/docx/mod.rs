@@ -2,17 +2,20 @@
 //! and fields; no text boxes, no tabs, no theme.
 //!
 //! `xml` and `properties` know the order of the schema, `styles` and `numbering` what Word must know before the text,
-//! `writer` with `paragraph`, `table`, `letterhead` and `signature` the text, `stories` what stands around it, `package`
+//! `writer` with `paragraph`, `table`, `letterhead` and `signature` the text, `margin` what stands around it, `package`
 //! the archive.
 
 mod about;
 mod grid;
 mod letterhead;
+mod look;
+mod margin;
 mod names;
 mod numbering;
 mod package;
 mod paragraph;
 mod part;
+mod pieces;
 mod properties;
 mod scan;
 mod section;

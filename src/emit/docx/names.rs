@@ -3,6 +3,21 @@
 use crate::document::Role;
 use crate::language::letters::upper_first;
 
+/// The style of an empty line that only carries a rule.
+pub(super) const RULE: &str = "NetKe";
+/// The style of an empty line that keeps two tables apart or ends a section.
+pub(super) const SPACER: &str = "KhoangCach";
+/// The character style of a footnote's mark.
+pub(super) const FOOTNOTE_MARK: &str = "FootnoteReference";
+/// The table style of letterhead and signatures.
+pub(super) const LAYOUT_TABLE: &str = "BangTrinhBay";
+/// The table style of tables with borders.
+pub(super) const TABLE: &str = "BangSoLieu";
+
+/// The roles whose styles belong to a list of Word.
+pub(super) const LISTED: [Role; 6] =
+    [Role::SectionUpper, Role::SectionRoman, Role::ClauseTitle, Role::Clause, Role::Dash, Role::Plus];
+
 /// The style that a style rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Base {

@@ -20,10 +20,10 @@
 //! level's indents over those of their style, which is why a level repeats the indents of a role and a paragraph of another
 //! role says its own again.
 
+use super::look;
 use super::names;
 use super::part::NAMESPACES;
 use super::properties::Paragraph;
-use super::styles;
 use super::xml::Xml;
 use crate::document::{Numbering, Role, Scheme};
 use crate::form::Form;
@@ -108,7 +108,7 @@ impl Lists {
         let (list, own_start) = (instance.list, instance.start.is_some());
         let slot = self.multilevels.get_mut(list).and_then(|list| list.levels.get_mut(usize::from(level))?.as_mut());
         let Some(slot) = slot else { return };
-        let own = super::paragraph::LISTED.contains(&role) && slot.role == role;
+        let own = names::LISTED.contains(&role) && slot.role == role;
         if own && !slot.tied && !own_start && !self.ties.contains_key(&role) {
             slot.tied = true;
             self.ties.insert(role, (level, number));
@@ -249,7 +249,7 @@ fn write_level(xml: &mut Xml, form: &Form, index: usize, level: Option<&Level>) 
         xml.val("w:lvlText", level.map_or("", |level| level.text.as_str()));
         xml.val("w:lvlJc", "left");
         if let Some(level) = level {
-            let (all, _) = styles::look(form.style(level.role));
+            let (all, _) = look::look(form.style(level.role));
             let (left, first_line) = (all.left, all.first_line);
             Paragraph { left, first_line, ..Paragraph::default() }.write(xml);
         }

@@ -1,8 +1,9 @@
 //! Paragraphs: style, label, words, bookmarks, links, footnote marks, and the rule or box that the form asks for.
 
+use super::look;
 use super::names;
+use super::pieces::{BOX_GAP, Place, Story, run};
 use super::properties::{self, Border, Frame, Justify, Run};
-use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
@@ -10,41 +11,11 @@ use crate::document::{Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Line, Style};
 use crate::layout::Measured;
 
-/// The roles whose styles belong to a list of Word.
-pub(super) const LISTED: [Role; 6] =
-    [Role::SectionUpper, Role::SectionRoman, Role::ClauseTitle, Role::Clause, Role::Dash, Role::Plus];
-
-/// The gap between words and their box, points.
-pub(super) const BOX_GAP: i32 = 3;
 /// Room left beside words that must stay on one line, points: Word and this crate may differ by a rounding.
 const SLACK: f32 = 1.5;
 
 /// The share of a line from which an unbreakable stretch spoils justified text.
 const LONG: f32 = 0.4;
-
-/// Where a paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Story {
-    /// The text.
-    Body,
-    /// A footnote, a header or a footer, which can hold no footnotes.
-    Margin,
-}
-
-/// A paragraph's surroundings.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// The width it may take, twips.
-    pub width: i32,
-    /// Where it stands.
-    pub story: Story,
-}
-
-impl Place {
-    fn points(self) -> f32 {
-        self.width as f32 / 20.0
-    }
-}
 
 impl Writer<'_> {
     /// Writes paragraphs one below the other, all with the same direct properties.
@@ -111,7 +82,7 @@ impl Writer<'_> {
                 self.own_indents(role, place, direct);
             }
             // Number 0 takes a paragraph out of the list of its style.
-            None if LISTED.contains(&role) => direct.list = Some((0, 0)),
+            None if names::LISTED.contains(&role) => direct.list = Some((0, 0)),
             None => {}
         }
         place.is_some()
@@ -119,7 +90,7 @@ impl Writer<'_> {
 
     /// The indents of a direct list win over those of the style: where they differ, the style's are said again.
     fn own_indents(&self, role: Role, place: (u8, u32), direct: &mut properties::Paragraph) {
-        let look = |role| styles::look(self.form.style(role)).0;
+        let look = |role| look::look(self.form.style(role)).0;
         let own = look(role);
         let of_list = self.lists.indents(place).map(look);
         if of_list.is_none_or(|list| (list.left, list.first_line) != (own.left, own.first_line)) {
@@ -162,7 +133,7 @@ impl Writer<'_> {
 
     /// Writes a footnote's mark: Word's own at the first mention, a reference to it later.
     fn footnote(&mut self, xml: &mut Xml, number: usize, content: Option<&[Inline]>, story: Story) {
-        let mark = Run { style: Some(styles::FOOTNOTE_MARK), ..Run::default() };
+        let mark = Run { style: Some(names::FOOTNOTE_MARK), ..Run::default() };
         let known = self.notes.contains_key(&number);
         match content {
             Some(content) if story == Story::Body && !known => {
@@ -230,7 +201,7 @@ fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properti
         Line::Text | Line::None => words,
     };
     let side = unit::pt((place.points() - length).max(0.0) / 2.0);
-    let style = Some(styles::RULE.to_owned());
+    let style = Some(names::RULE.to_owned());
     let direct = properties::Paragraph { style, left: Some(side), right: Some(side), ..direct };
     xml.nest("w:p", &[], |xml| direct.write(xml));
 }
@@ -239,20 +210,6 @@ fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properti
 fn typed_label(xml: &mut Xml, role: Role, label: &str) {
     let bold = (role == Role::Article).then_some(true);
     run(xml, &Run { bold, ..Run::default() }, &format!("{label} "));
-}
-
-/// A run of words.
-pub(super) fn run(xml: &mut Xml, look: &Run, text: &str) {
-    xml.nest("w:r", &[], |xml| {
-        look.write(xml);
-        xml.words("w:t", &[("xml:space", &"preserve")], text);
-    });
-}
-
-/// An empty line that takes no room of its own.
-pub(super) fn spacer(xml: &mut Xml, direct: properties::Paragraph) {
-    let direct = properties::Paragraph { style: Some(styles::SPACER.to_owned()), ..direct };
-    xml.nest("w:p", &[], |xml| direct.write(xml));
 }
 
 fn target_name(number: usize) -> String {

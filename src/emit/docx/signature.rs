@@ -2,9 +2,8 @@
 
 use super::grid::Margins;
 use super::letterhead::{layout_cells, layout_table};
-use super::paragraph::{self, Place};
+use super::pieces::{self, Place};
 use super::properties::{Line, Paragraph as Direct};
-use super::stories;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
@@ -31,7 +30,7 @@ impl Writer<'_> {
                     self.capacity(xml, one, &block.recipients.lines, place, None);
                     self.name(xml, one, place, None);
                 }
-                (_, None) => paragraph::spacer(xml, Direct::default()),
+                (_, None) => pieces::spacer(xml, Direct::default()),
             });
         });
     }
@@ -60,7 +59,7 @@ impl Writer<'_> {
     /// "Nơi nhận:" level with the first line of `beside`, the lines under it, the drafter.
     fn recipients(&mut self, xml: &mut Xml, recipients: &Recipients, beside: &[Paragraph], place: Place) {
         if recipients.lines.is_empty() && recipients.drafter.is_none() {
-            return paragraph::spacer(xml, Direct::default());
+            return pieces::spacer(xml, Direct::default());
         }
         let (first, rest) = recipients.lines.split_at(recipients.lines.len().min(1));
         self.level_lines(xml, first, beside.get(..1).unwrap_or_default(), place);
@@ -78,7 +77,7 @@ impl Writer<'_> {
         keep_next: Option<bool>,
     ) {
         if one.capacity.is_empty() {
-            return paragraph::spacer(xml, Direct { keep_next, ..Direct::default() });
+            return pieces::spacer(xml, Direct { keep_next, ..Direct::default() });
         }
         let height = |line: &Paragraph| single_line(self.form.style(line.role).size);
         for (index, line) in one.capacity.iter().enumerate() {
@@ -97,7 +96,7 @@ impl Writer<'_> {
             let gap = unit::pt(FIELD_GAP);
             let (left, right, before) = (Some(side), Some(side), Some(gap));
             let line = Some(Line::Exact(space - 2 * gap));
-            stories::blank(xml, Direct { left, right, before, line, keep_next, ..Direct::default() });
+            pieces::blank(xml, Direct { left, right, before, line, keep_next, ..Direct::default() });
             gap
         } else {
             space

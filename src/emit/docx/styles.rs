@@ -2,85 +2,19 @@
 //! so a clerk who changes "Thân bài" changes the whole body.
 
 use super::grid::{self, Margins};
-use super::names::{self, Base};
+use super::look::{look, plain};
+use super::names::{self, Base, FOOTNOTE_MARK, LAYOUT_TABLE, RULE, SPACER, TABLE};
 use super::numbering::Ties;
 use super::part::NAMESPACES;
-use super::properties::{self, Border, Justify, Line, Paragraph, Run};
+use super::properties::{self, Border, Line, Paragraph, Run};
 use super::unit;
 use super::xml::Xml;
 use crate::document::Role;
-use crate::form::{self, Alignment, Form, Ink, LineSpacing, Style};
+use crate::form::Form;
 use std::collections::BTreeMap;
-
-/// The style of an empty line that only carries a rule.
-pub(super) const RULE: &str = "NetKe";
-/// The style of an empty line that keeps two tables apart or ends a section.
-pub(super) const SPACER: &str = "KhoangCach";
-/// The character style of a footnote's mark.
-pub(super) const FOOTNOTE_MARK: &str = "FootnoteReference";
-/// The table style of letterhead and signatures.
-pub(super) const LAYOUT_TABLE: &str = "BangTrinhBay";
-/// The table style of tables with borders.
-pub(super) const TABLE: &str = "BangSoLieu";
 
 /// Which heading level each role has in this document.
 pub(super) type Levels = BTreeMap<Role, u8>;
-
-/// What a role's style says when nothing is inherited.
-pub(super) fn look(style: &Style) -> (Paragraph, Run) {
-    let paragraph = Paragraph {
-        keep_next: Some(style.keep_next),
-        before: Some(unit::pt(style.before)),
-        // Behind a rule, the gap stands below the rule.
-        after: Some(if style.rule == form::Line::None { unit::pt(style.after) } else { 0 }),
-        line: Some(match style.line {
-            LineSpacing::Lines(lines) => Line::Auto(unit::lines(lines)),
-            LineSpacing::Exact(points) => Line::Exact(unit::pt(points)),
-        }),
-        left: Some(unit::mm(style.left)),
-        right: Some(unit::mm(style.right)),
-        first_line: Some(unit::mm(style.first_line)),
-        justify: Some(justify(style.align)),
-        ..Paragraph::default()
-    };
-    let run = Run {
-        bold: Some(style.bold),
-        italic: Some(style.italic),
-        underline: Some(style.underline),
-        ink: Some(style.ink).filter(|ink| *ink != Ink::Black),
-        size: Some(unit::half_points(style.size)),
-        ..Run::default()
-    };
-    (paragraph, run)
-}
-
-/// The alignment of the form as Word names it.
-pub(super) fn justify(align: Alignment) -> Justify {
-    match align {
-        Alignment::Left => Justify::Left,
-        Alignment::Center => Justify::Center,
-        Alignment::Right => Justify::Right,
-        Alignment::Justify => Justify::Both,
-    }
-}
-
-/// The look of text that no style touches: the body's size and nothing else.
-fn plain(form: &Form) -> (Paragraph, Run) {
-    let paragraph = Paragraph {
-        keep_next: Some(false),
-        before: Some(0),
-        after: Some(0),
-        line: Some(Line::Auto(240)),
-        left: Some(0),
-        right: Some(0),
-        first_line: Some(0),
-        justify: Some(Justify::Left),
-        ..Paragraph::default()
-    };
-    let (bold, italic, underline) = (Some(false), Some(false), Some(false));
-    let size = Some(unit::half_points(form.style(Role::Body).size));
-    (paragraph, Run { bold, italic, underline, size, ..Run::default() })
-}
 
 /// The whole part. `ties` are the lists that belong to styles.
 pub(super) fn write(form: &Form, lang: &str, levels: &Levels, ties: &Ties) -> String {
@@ -307,6 +241,7 @@ fn style(xml: &mut Xml, kind: &str, id: &str, default: bool, content: impl FnOnc
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::{LineSpacing, Style};
 
     fn of(role: Role) -> String {
         let text = write(&Form::nd30(), "vi-VN", &Levels::from([(Role::SectionRoman, 1)]), &Ties::new());

@@ -1,7 +1,9 @@
 //! Tables with borders: a header that repeats, rows that stay whole, cells aligned by their columns.
 
 use super::grid::{self, CellProperties, Margins, TableProperties};
-use super::paragraph::{Place, Story};
+use super::look;
+use super::names;
+use super::pieces::{Place, Story};
 use super::properties::{Border, Justify, Paragraph as Direct};
 use super::section::Section;
 use super::styles;
@@ -36,7 +38,7 @@ impl Writer<'_> {
             page: section.text_height(),
         };
         let properties = TableProperties {
-            style: Some(if table.borderless { styles::LAYOUT_TABLE } else { styles::TABLE }),
+            style: Some(if table.borderless { names::LAYOUT_TABLE } else { names::TABLE }),
             columns: grid.widths.clone(),
             border: grid.border,
             margins: grid.margins,
@@ -97,7 +99,7 @@ impl Writer<'_> {
             let content = if cell.content.is_empty() { empty.as_slice() } else { &cell.content };
             for (index, paragraph) in content.iter().enumerate() {
                 let align = grid.align(row.kind, cell, column).map(justify);
-                let own = styles::justify(self.form.style(paragraph.role).align);
+                let own = look::justify(self.form.style(paragraph.role).align);
                 let justify = align.filter(|align| *align != own);
                 let direct = Direct { keep_next: keep.then_some(true), justify, ..Direct::default() };
                 let words = Measured::new(paragraph, self.form.style(paragraph.role));

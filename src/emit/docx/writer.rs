@@ -1,8 +1,8 @@
 //! The document part: the parts of the paper as sections, their blocks one below the other.
 
 use super::numbering::Lists;
-use super::paragraph::{self, Place, Story};
 use super::part::NAMESPACES;
+use super::pieces::{self, Place, Story};
 use super::properties::Paragraph as Direct;
 use super::scan::Scan;
 use super::section::Section;
@@ -80,12 +80,12 @@ impl<'a> Writer<'a> {
         if opens_with_table && (!first || self.scan.notes) {
             // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table; above a table that
             // opens a file with footnotes it leaves an empty line.
-            paragraph::spacer(xml, Direct::default());
+            pieces::spacer(xml, Direct::default());
         }
         let closing = (!last).then(|| section.clone());
         let rests = self.blocks(xml, &part.blocks, &section, closing);
         if let Some(section) = rests {
-            paragraph::spacer(xml, Direct { section, ..Direct::default() });
+            pieces::spacer(xml, Direct { section, ..Direct::default() });
         }
         if last {
             section.write(xml);
@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
     fn between_tables(&self, xml: &mut Xml, among: Among, gap: f32) {
         if among.previous().is_some_and(|block| !matches!(block, Block::Paragraph(_))) {
             let keep_next = matches!(among.blocks.get(among.index), Some(Block::Signature(_))).then_some(true);
-            paragraph::spacer(xml, Direct { before: Some(unit::pt(gap)), keep_next, ..Direct::default() });
+            pieces::spacer(xml, Direct { before: Some(unit::pt(gap)), keep_next, ..Direct::default() });
         }
     }
 

@@ -1,0 +1,53 @@
+//! What a paragraph is made of and where it stands: runs, empty lines, boxes.
+
+use super::names::SPACER;
+use super::properties::{Border, Frame, Paragraph, Run};
+use super::xml::Xml;
+
+/// The gap between words and their box, points.
+pub(super) const BOX_GAP: i32 = 3;
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Story {
+    /// The text.
+    Body,
+    /// A footnote, a header or a footer, which can hold no footnotes.
+    Margin,
+}
+
+/// A paragraph's surroundings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// The width it may take, twips.
+    pub width: i32,
+    /// Where it stands.
+    pub story: Story,
+}
+
+impl Place {
+    /// The width in points.
+    pub fn points(self) -> f32 {
+        self.width as f32 / 20.0
+    }
+}
+
+/// A run of words.
+pub(super) fn run(xml: &mut Xml, look: &Run, text: &str) {
+    xml.nest("w:r", &[], |xml| {
+        look.write(xml);
+        xml.words("w:t", &[("xml:space", &"preserve")], text);
+    });
+}
+
+/// An empty line that takes no room of its own.
+pub(super) fn spacer(xml: &mut Xml, direct: Paragraph) {
+    let direct = Paragraph { style: Some(SPACER.to_owned()), ..direct };
+    xml.nest("w:p", &[], |xml| direct.write(xml));
+}
+
+/// An empty dotted box to sign in.
+pub(super) fn blank(xml: &mut Xml, direct: Paragraph) {
+    let dotted = Border { kind: "dotted", ..Border::solid(4, 0) };
+    spacer(xml, Paragraph { frame: Some(Frame::Box(dotted)), ..direct });
+}
