@@ -97,6 +97,11 @@ impl Date {
             .unwrap_or(self)
     }
 
+    /// The day before, staying on the first day that can be written.
+    pub fn previous(self) -> Self {
+        Self::from_unix_days(self.unix_days() - 1).unwrap_or(self)
+    }
+
     /// The last day of a month.
     pub fn end_of_month(year: i32, month: u32) -> Option<Self> {
         (28..=31).rev().find_map(|day| Self::new(year, month, day))

@@ -37,11 +37,6 @@ impl<'a> Context<'a> {
         super::texts::texts(self.plan)
     }
 
-    /// The day on which the plan is judged: its own date (the last day it may mean), else today.
-    pub fn date(&self) -> Date {
-        self.plan.day(self.today)
-    }
-
     /// The bytes of the file that say `range` of `text`.
     pub fn locate(&self, text: &Text, range: Range<usize>) -> Span {
         yaml::locate(self.source, text, range)

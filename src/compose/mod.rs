@@ -105,6 +105,6 @@ fn metadata(facts: &values::Facts<'_>) -> Metadata {
         creator: author.map(|author| author.value.clone()).unwrap_or_default(),
         subject: values::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
-        date: plan.date.and_then(|date| date.value.full()),
+        date: plan.dated().and_then(|date| date.value.full()),
     }
 }

@@ -5,7 +5,7 @@
 
 mod annex;
 mod basis;
-mod cycle;
+mod deadline;
 mod decode;
 pub mod inline;
 mod objective;
@@ -19,8 +19,8 @@ mod value;
 
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
-pub use cycle::{Cycle, Occurrence};
-pub use decode::{Loaded, decode, load, nearest, read_deadline, read_money};
+pub use deadline::{Cycle, Deadline, Milestone, Occurrence, Reading, read_deadline};
+pub use decode::{Loaded, decode, load, nearest, read_money};
 pub use objective::{Indicator, Objectives};
 pub use order::format;
 pub use paper::{
@@ -30,9 +30,9 @@ pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
-pub use value::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
+pub use value::{Money, Period, PeriodKind, Spanned};
 
-use crate::calendar::{Date, PartialDate};
+use crate::calendar::PartialDate;
 use crate::document::Scheme;
 use crate::source::Span;
 use crate::yaml::Text;
@@ -121,11 +121,6 @@ impl Plan {
     /// Where `key` of the top level stands; the first key of the file when it is absent.
     pub fn key(&self, key: &str) -> Span {
         self.keys.get(key).copied().unwrap_or(self.span)
-    }
-
-    /// The day on which the plan is judged: its own date (the last day it may mean), else today.
-    pub fn day(&self, today: Date) -> Date {
-        self.date.and_then(|date| date.value.latest()).unwrap_or(today)
     }
 
     /// The built-in form that the plan names.

@@ -114,6 +114,16 @@ impl Task {
         !self.tasks.is_empty()
     }
 
+    /// Whether it says who does it, by when, with what result, measure or money.
+    pub fn is_assigned(&self) -> bool {
+        !self.lead.is_empty()
+            || !self.support.is_empty()
+            || self.deadline.is_some()
+            || self.output.is_some()
+            || self.indicator.is_some()
+            || self.budget.is_some()
+    }
+
     /// Its id; a task without one is known by its place in [`super::Plan::each_task`], from 1, which no author's id can be.
     pub fn mark(&self, count: usize) -> String {
         self.id.as_ref().map_or_else(|| format!("viec.{count}"), |id| id.value.clone())

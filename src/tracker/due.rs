@@ -1,6 +1,6 @@
 //! A deadline to the days that a calendar keeps, and to how they come back.
 
-use crate::calendar::{Date, PartialDate, Stretch};
+use crate::calendar::{Date, Stretch};
 use crate::plan::{Cycle, Deadline, Milestone, Plan, Reading};
 
 /// A deadline that a calendar can hold.
@@ -26,17 +26,6 @@ pub struct Every {
 }
 
 impl Every {
-    /// How often: "hằng quý".
-    pub fn often(self) -> String {
-        match self.cycle {
-            Cycle::Weekly(_) => "hằng tuần".to_owned(),
-            Cycle::Months { every: 1, .. } => "hằng tháng".to_owned(),
-            Cycle::Months { every: 3, .. } => "hằng quý".to_owned(),
-            Cycle::Months { every: 12, .. } | Cycle::YearMonths(..) | Cycle::YearDay(..) => "hằng năm".to_owned(),
-            Cycle::Months { every, .. } => format!("{every} tháng một lần"),
-        }
-    }
-
     /// The months between two times; absent for weeks.
     pub fn months(self) -> Option<u32> {
         match self.cycle {
@@ -105,16 +94,7 @@ pub(super) fn dues(plan: &Plan, deadline: &Deadline) -> Vec<Due> {
 fn recurring(plan: &Plan, cycle: Cycle) -> Option<Due> {
     let period = plan.period.as_ref()?.kind;
     let (first, last) = (period.first()?, period.last()?);
-    let times = cycle.between(issued(plan).map_or(first, |issued| issued.max(first)), last);
+    let times = cycle.between(plan.issued().map_or(first, |issued| issued.value.max(first)), last);
     let (start, end) = (times.first()?, times.last()?);
     Some(Due { what: None, from: start.from.max(first), to: start.to, every: Some(Every { cycle, until: end.to }) })
-}
-
-/// The first day that the plan's date may mean.
-fn issued(plan: &Plan) -> Option<Date> {
-    match plan.date.or_else(|| plan.decision.as_ref()?.date)?.value {
-        PartialDate::Day(date) => Some(date),
-        PartialDate::Month(year, month) => Date::new(year, month, 1),
-        PartialDate::Year(year) => Date::new(year, 1, 1),
-    }
 }

@@ -217,9 +217,9 @@ impl Row {
     fn repeats(&self) -> String {
         let mut all: Vec<(String, Date)> = Vec::new();
         for every in self.due.iter().filter_map(|due| due.every) {
-            match all.last_mut().filter(|(often, _)| *often == every.often()) {
+            match all.last_mut().filter(|(often, _)| *often == every.cycle.often()) {
                 Some((_, until)) => *until = every.until.max(*until),
-                None => all.push((every.often(), every.until)),
+                None => all.push((every.cycle.often(), every.until)),
             }
         }
         let words: Vec<String> = all.iter().map(|(often, until)| format!("{often} đến {}", until.short())).collect();

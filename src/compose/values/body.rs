@@ -136,13 +136,7 @@ fn task(task: &Task, titled: bool, plan: &Plan, count: &mut usize) -> Value {
 /// Who does it with whom, by when, with what result and money; nothing when the plan says none of it.
 fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
     let money = task.budget.as_ref().and_then(TaskBudget::total);
-    let said = !task.lead.is_empty()
-        || !task.support.is_empty()
-        || task.deadline.is_some()
-        || task.output.is_some()
-        || task.indicator.is_some()
-        || task.budget.is_some();
-    said.then(|| {
+    task.is_assigned().then(|| {
         context! {
             lead => (!task.lead.is_empty()).then(|| words(&names(&task.lead, plan, false))),
             support => (!task.support.is_empty()).then(|| words(&names(&task.support, plan, false))),

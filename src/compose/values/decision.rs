@@ -22,7 +22,7 @@ pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
     context! {
         printed => facts.form.kind(KindName::QuyetDinh),
         symbol => words(&symbol),
-        date => letterhead::date(decision.date.or(plan.date).map(|date| date.value)),
+        date => letterhead::date(plan.dated().map(|date| date.value)),
         title => decision.title.as_ref().map(|title| bare(&title.value)),
         title_plain => decision.title.as_ref().map(|title| plain(&lower_first(title.value.trim()))),
         authority => decision.authority.as_ref().map(|authority| words(authority.value.trim())),

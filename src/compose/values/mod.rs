@@ -158,5 +158,5 @@ fn places(sections: &[Section], part: Use) -> bool {
 
 /// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.
 pub(super) fn subject(facts: &Facts<'_>) -> String {
-    format!("{} {}", letterhead::symbol(facts), letterhead::date(facts.plan.date.map(|date| date.value)))
+    format!("{} {}", letterhead::symbol(facts), letterhead::date(facts.plan.dated().map(|date| date.value)))
 }

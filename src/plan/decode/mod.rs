@@ -4,15 +4,11 @@
 //! cannot be read is absent afterwards and never hides the others.
 
 mod body;
-mod deadline;
 mod frame;
 mod read;
-mod recurring;
-mod span;
 mod table;
 mod value;
 
-pub use deadline::read_deadline;
 pub(super) use frame::KEYS;
 pub use read::nearest;
 pub use value::read_money;

@@ -1,10 +1,10 @@
 //! Values that are more than text: dates, periods, money, and where a deadline stands.
 
-use super::deadline::{impossible, read_deadline};
 use super::read::Reader;
 use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, PartialDate};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::deadline::{impossible, read_deadline};
 use crate::plan::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 use crate::yaml::{Node, Text, Value};
 

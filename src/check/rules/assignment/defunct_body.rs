@@ -2,7 +2,6 @@
 
 use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
-use crate::check::rules::legal_basis::judged_day;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
 use crate::language::letters::{same, strip_start};
@@ -59,7 +58,7 @@ const LONGEST: usize = 13;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
-    let on = judged_day(context);
+    let on = context.plan.judged_on(context.today);
     let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.parent]).flatten();
     let units = plan.units.iter().map(|unit| &unit.name);
     let decision = plan.decision.iter().flat_map(|decision| &decision.recipients);

@@ -101,7 +101,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         PeriodKind::Years(..) | PeriodKind::Days(..) => None,
     });
     each_step(context, &mut |step| {
-        let Some(day) = day(context, step.reading).filter(|day| written(*day, &step.text.value)) else { return };
+        let Some(day) = day(context, step.reading) else { return };
         if event.as_ref().is_some_and(|event| event.contains(&day)) {
             return;
         }
@@ -122,12 +122,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     });
 }
 
-/// Whether the author wrote the day: "trước tháng 9/2026" ends on one that nobody chose.
-fn written(day: Date, text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|number| number.parse() == Ok(day.day()))
-}
-
-/// The day of the deadline. Of one that comes back it is the first, when none of its days is worked: one that falls on a
+/// The day of the deadline, where its author chose one. Of one that comes back it is the first, when none of its days is worked: one that falls on a
 /// weekend only now and then cannot be written better.
 fn day(context: &Context<'_>, reading: &Reading) -> Option<Date> {
     let cycles = match reading {

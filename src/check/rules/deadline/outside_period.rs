@@ -1,6 +1,5 @@
 //! D003: a deadline outside the plan's period.
 
-use super::before_issue::issued;
 use super::{Owner, Step, each_step};
 use crate::calendar::{Date, Stretch};
 use crate::check::explain::{Explanation, Rule};
@@ -58,7 +57,7 @@ const CLOSING: [&str; 7] = ["báo cáo", "tổng kết", "sơ kết", "quyết t
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let Some(period) = &context.plan.period else { return };
     let (Some(first), Some(last)) = (period.kind.first(), period.kind.last()) else { return };
-    let prepared_from = issued(context).map_or(first, |(issued, _)| issued.min(first));
+    let prepared_from = context.plan.issued().map_or(first, |issued| issued.value.min(first));
     each_step(context, &mut |step| {
         let end = if closes(step) { end_of_next_quarter(last) } else { last };
         if !outside(step.reading, prepared_from, end) {

@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let Some(plan) = context.plan.date.and_then(|date| date.value.latest()) else { return };
+    let Some(plan) = context.plan.dated().and_then(|date| date.value.latest()) else { return };
     for basis in cited::bases(context) {
         for citation in basis.citations.iter().filter(|citation| !citation.nested) {
             let Some(date) = &citation.date else { continue };

@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let on = cited::day(context);
+    let on = context.plan.judged_on(context.today);
     let known = cited::known(context);
     for (basis, citation, row) in &known {
         let Status::Amended(by) = context.register.status(row, on) else { continue };

@@ -1,6 +1,5 @@
 //! What a plan cites: its căn cứ one by one, and every citation in its printed texts.
 
-use crate::calendar::Date;
 use crate::check::{Context, TextKind};
 use crate::legal::{Act, Citation, Found, read, read_basis};
 use crate::plan::{BasisContent, LegalBasis};
@@ -30,14 +29,6 @@ impl<'a> Cited<'a> {
     pub(super) fn locate(&self, context: &Context<'_>, range: &Range<usize>) -> Span {
         context.locate(self.text, range.clone())
     }
-}
-
-/// The day that the plan's citations and bodies are judged on: its date; without one the first day of its period when
-/// that has begun, since an undated plan of a past year is an old plan.
-pub(in crate::check::rules) fn day(context: &Context<'_>) -> Date {
-    let dated = context.plan.date.and_then(|date| date.value.latest());
-    let period = context.plan.period.as_ref().and_then(|period| period.kind.first());
-    dated.or(period.filter(|first| *first < context.today)).unwrap_or(context.today)
 }
 
 /// The lists of căn cứ: the plan's, its decision's.
@@ -96,9 +87,11 @@ pub(super) fn known<'a>(context: &Context<'a>) -> Vec<(Basis<'a>, Citation, &'a 
                     Found::Known(row) if citation.date.is_some() || symbol.year.is_some() => Some(row),
                     _ => None,
                 },
-                None if citation.is_law(text) && citation.date.is_some() => {
-                    context.register.law(citation.title(text).unwrap_or_default(), citation.day(), day(context))
-                }
+                None if citation.is_law(text) && citation.date.is_some() => context.register.law(
+                    citation.title(text).unwrap_or_default(),
+                    citation.day(),
+                    context.plan.judged_on(context.today),
+                ),
                 None => None,
             };
             if let Some(row) = row {

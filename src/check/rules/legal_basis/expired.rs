@@ -50,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let on = cited::day(context);
+    let on = context.plan.judged_on(context.today);
     for (basis, citation, row) in &cited::known(context) {
         let Status::Ended(since) = context.register.status(row, on) else { continue };
         let mut found = RULE

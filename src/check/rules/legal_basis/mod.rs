@@ -22,7 +22,6 @@ mod wrong_separator;
 mod year_mismatch;
 
 use super::super::explain::Rule;
-pub(super) use cited::day as judged_day;
 
 pub(super) const RULES: &[&Rule] = &[
     &unreadable::RULE,

@@ -81,9 +81,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if value(paper, "number").is_none() {
         blank("number", decision.and_then(|node| node.entries().first()).map_or(status, |entry| entry.key.span));
     }
-    let own_date = plan.decision.as_ref().and_then(|decision| decision.date).or(plan.date);
     let written = value(paper, "date").or_else(|| value(root, "date"));
-    match (own_date, written) {
+    match (plan.dated(), written) {
         (Some(date), _) if date.value.full().is_none() => blank("date", date.span),
         (None, None) => blank("date", status),
         _ => {}

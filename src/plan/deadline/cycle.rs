@@ -30,6 +30,17 @@ pub struct Occurrence {
 }
 
 impl Cycle {
+    /// How often it comes back: "hằng quý".
+    pub fn often(self) -> String {
+        match self {
+            Cycle::Weekly(_) => "hằng tuần".to_owned(),
+            Cycle::Months { every: 1, .. } => "hằng tháng".to_owned(),
+            Cycle::Months { every: 3, .. } => "hằng quý".to_owned(),
+            Cycle::Months { every: 12, .. } | Cycle::YearMonths(..) | Cycle::YearDay(..) => "hằng năm".to_owned(),
+            Cycle::Months { every, .. } => format!("{every} tháng một lần"),
+        }
+    }
+
     /// Every time that it falls due from `first` to `last`, in order.
     pub fn between(self, first: Date, last: Date) -> Vec<Occurrence> {
         let years = first.year()..=last.year();

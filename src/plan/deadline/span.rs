@@ -1,8 +1,8 @@
 //! A deadline's words to a span: "từ tháng 3 đến tháng 9/2024", "Quý II, III/2024", "giai đoạn 2026-2028".
 
-use super::deadline::reading;
+use super::Reading;
+use super::read::reading;
 use crate::calendar::{Date, Stretch, read};
-use crate::plan::Reading;
 
 /// `từ tháng 3 đến tháng 9/2024`
 pub(super) fn from_to(words: &[&str]) -> Option<Reading> {
@@ -25,7 +25,7 @@ fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
     let from = match read::day_month(&day) {
         Some((day, month)) => Date::new(year, month, day),
         // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
-        None if matches!(to, Reading::By(Stretch::Day(_))) => {
+        None if matches!(to, Reading::By(Stretch::Day(_)) | Reading::Before(_)) => {
             Date::new(year, end.month(), read::day(&day)?).filter(|from| *from <= end)
         }
         None => None,

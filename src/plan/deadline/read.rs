@@ -1,10 +1,10 @@
 //! A deadline's words to what they say: a day, a month, a quarter, a span of them.
 
+use super::Reading;
 use super::recurring::{recurring, yearly_days};
 use super::span::{from_to, span};
 use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, Stretch};
-use crate::plan::Reading;
 
 /// What may stand before the day or the period itself.
 const BEFORE: [&[&str]; 26] = [
@@ -45,7 +45,7 @@ pub fn read_deadline(text: &str) -> Reading {
 }
 
 /// Whether a word of a deadline is a date that the calendar does not have: `31/02/2024`, `31/02 hằng năm`.
-pub(super) fn impossible(text: &str) -> bool {
+pub(in crate::plan) fn impossible(text: &str) -> bool {
     let lower = text.trim().trim_end_matches(['.', ';']).to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let dated =
@@ -109,8 +109,8 @@ fn day_before(words: &[&str]) -> Option<Reading> {
     }
     let period = reading(rest)?;
     match period {
-        Reading::By(Stretch::Day(_)) | Reading::Ongoing => None,
-        period => Date::from_unix_days(period.first()?.unix_days() - 1).map(|day| Reading::By(Stretch::Day(day))),
+        Reading::By(Stretch::Day(_)) | Reading::Before(_) | Reading::Ongoing => None,
+        period => period.first().map(Reading::Before),
     }
 }
 
@@ -186,8 +186,11 @@ mod tests {
             ("trước ngày 01/9/2026", d(2026, 9, 1)),
         ];
         for (text, day) in cases {
-            assert_eq!(read_deadline(text), Reading::By(Stretch::Day(day)), "{text}");
+            let read = read_deadline(text);
+            assert_eq!((read.first(), read.last()), (Some(day), Some(day)), "{text}");
         }
+        assert_eq!(read_deadline("Trước Quý I/2027"), Reading::Before(d(2027, 1, 1)));
+        assert_eq!(read_deadline("trước 15/9/2026"), Reading::By(Stretch::Day(d(2026, 9, 15))));
         let range = read_deadline("từ tháng 9 đến trước tháng 01/2027");
         assert_eq!((range.first(), range.last()), (Some(d(2026, 9, 1)), Some(d(2026, 12, 31))));
     }

@@ -1,8 +1,8 @@
 //! A deadline's words to how it comes back: "hằng quý", "trước ngày 25 hằng tháng", "định kỳ 6 tháng và hằng năm".
 
-use super::deadline::{behind, leap};
+use super::Cycle;
+use super::read::{behind, leap};
 use crate::calendar::read;
-use crate::plan::Cycle;
 
 /// Words that say "each".
 const EACH: [&str; 3] = ["hằng", "hàng", "mỗi"];
