@@ -176,6 +176,15 @@ impl PartialDate {
         }
     }
 
+    /// `24/01/2024`, `tháng 01/2024`, `năm 2024`
+    pub fn short(self) -> String {
+        match self {
+            PartialDate::Day(date) => date.short(),
+            PartialDate::Month(year, month) => format!("tháng {}/{year}", Date::month_text(month)),
+            PartialDate::Year(year) => format!("năm {year}"),
+        }
+    }
+
     /// The first day that the date may mean.
     pub fn earliest(self) -> Option<Date> {
         Stretch::from(self).first()

@@ -1,6 +1,7 @@
 //! Prose of the plan to markup: what the author marked becomes elements, everything else prints as typed.
 
 use crate::language::letters::lower_first;
+pub(super) use crate::language::sentence::trim_end;
 use minijinja::Value;
 
 /// Words as they stand, made safe for the markup: escaped when a template prints them.
@@ -30,15 +31,6 @@ pub(super) fn plain(text: &str) -> Value {
         _ => String::new(),
     });
     Value::from(clean(&words.collect::<String>()))
-}
-
-/// Without white space and sentence marks at the end; the dots of "v.v." and of an ellipsis are none.
-pub(super) fn trim_end(text: &str) -> &str {
-    let text = text.trim_end().trim_end_matches("./.").trim_end_matches([';', ',', ' ']);
-    match text.strip_suffix('.') {
-        Some(bare) if !bare.ends_with('.') && !bare.ends_with("v.v") => bare.trim_end_matches([';', ',', ' ']),
-        _ => text,
-    }
 }
 
 /// Prose as markup text.

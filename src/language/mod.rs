@@ -10,6 +10,7 @@ pub mod letters;
 pub mod names;
 pub mod phrases;
 pub mod roman;
+pub mod sentence;
 pub mod signs;
 pub mod tones;
 pub mod words;

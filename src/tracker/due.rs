@@ -1,6 +1,6 @@
 //! A deadline to the days that a calendar keeps, and to how they come back.
 
-use crate::calendar::{Date, Stretch};
+use crate::calendar::Date;
 use crate::plan::{Cycle, Deadline, Milestone, Plan, Reading};
 
 /// A deadline that a calendar can hold.
@@ -53,22 +53,6 @@ impl Every {
         };
         let until = self.until;
         format!("{rule};UNTIL={:04}{:02}{:02}", until.year(), until.month(), until.day())
-    }
-}
-
-/// A deadline as people read it: as written, machine dates as Vietnamese writes them, milestones in a row.
-pub(super) fn written(deadline: &Deadline) -> String {
-    let text = deadline.text.value.trim();
-    let machine = text.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
-    match &deadline.reading {
-        Reading::Milestones(steps) => {
-            let step = |step: &Milestone| format!("{}: {}", written(&step.when), step.what.value.trim());
-            steps.iter().map(step).collect::<Vec<_>>().join("; ")
-        }
-        Reading::By(Stretch::Day(date)) if machine => date.short(),
-        Reading::By(Stretch::Month(year, month)) if machine => format!("tháng {month}/{year}"),
-        Reading::By(Stretch::Year(year)) if machine => format!("năm {year}"),
-        _ => text.to_owned(),
     }
 }
 

@@ -26,8 +26,8 @@ pub use table::table;
 use crate::calendar::Date;
 use crate::document::Places;
 use crate::plan::inline::{Piece, inlines};
-use crate::plan::{Assigned, Assignee, Plan, Report, Task, TaskBudget};
-use due::{dues, written};
+use crate::plan::{Assigned, Assignee, Deadline, Plan, Report, Task, TaskBudget};
+use due::dues;
 use key::Keys;
 
 /// What a row stands for.
@@ -60,7 +60,7 @@ pub struct Row {
     pub lead: Vec<String>,
     /// Who supports, short names.
     pub support: Vec<String>,
-    /// Its deadline as written; milestones as "when: what", one each.
+    /// Its deadline as the paper says it; milestones as "when: what", one each.
     pub deadline: String,
     /// The deadlines to keep, in order: one for each milestone and each way of coming back.
     pub due: Vec<Due>,
@@ -167,7 +167,7 @@ impl Prose<'_> {
             groups: around.iter().map(|group| self.title(group)).collect(),
             lead: self.names(assigned.lead),
             support: self.names(assigned.support),
-            deadline: task.deadline.as_ref().map(|deadline| self.plain(&written(deadline))).unwrap_or_default(),
+            deadline: task.deadline.as_ref().map(said).unwrap_or_default(),
             due: task.deadline.as_ref().map(|deadline| dues(self.plan, deadline)).unwrap_or_default(),
             output: task.output.as_ref().map(|output| self.plain(&output.value)).unwrap_or_default(),
             budget: task.budget.as_ref().filter(|_| !task.tasks.iter().any(has_money)).and_then(TaskBudget::total),
@@ -189,12 +189,17 @@ impl Prose<'_> {
             groups: vec![REPORTS.to_owned()],
             lead: report.by.iter().map(|id| self.unit(&id.value)).collect(),
             support: Vec::new(),
-            deadline: report.when.as_ref().map(|when| self.plain(&written(when))).unwrap_or_default(),
+            deadline: report.when.as_ref().map(said).unwrap_or_default(),
             due: report.when.as_ref().map(|when| dues(self.plan, when)).unwrap_or_default(),
             output: String::new(),
             budget: None,
         }
     }
+}
+
+/// A deadline in one line.
+fn said(deadline: &Deadline) -> String {
+    deadline.said().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a task, or one below it, names its money.

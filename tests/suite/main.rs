@@ -17,6 +17,7 @@
 
 mod command;
 mod compose;
+mod deadlines;
 mod docx;
 mod examples;
 mod hostile;

@@ -13,7 +13,7 @@ use crate::language::letters::strip_start;
 
 pub use day::{DateText, Marks, Written, date, day_at, day_month};
 pub use figure::{Figure, day, month, quarter, up_to, year};
-pub use machine::iso;
+pub use machine::{iso, spoken, spoken_throughout};
 pub use stretch::{Named, Part, named_at, part, stretch};
 pub use weekday::{weekday, weekday_at, weekday_named};
 

@@ -1,14 +1,13 @@
 //! Căn cứ, objectives, tasks, units.
 
 use super::{Facts, places};
-use crate::calendar::{Date, Stretch, read};
-use crate::compose::prose::{bare, clean, prose, trim_end, words};
+use crate::calendar::read::spoken;
+use crate::compose::prose::{bare, prose, trim_end, words};
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
 use crate::money;
 use crate::plan::{
-    Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Reading, Task,
-    TaskBudget, Unit, Use,
+    Assignee, BasisContent, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Task, TaskBudget, Unit, Use,
 };
 use minijinja::{Value, context};
 
@@ -75,7 +74,7 @@ pub(super) fn indicator(indicator: &Indicator) -> Value {
     context! {
         name => indicator.name.as_ref().map(|name| bare(&name.value)),
         figure => figure(indicator),
-        by => indicator.by.as_ref().map(|by| words(&year_words(&by.value))),
+        by => indicator.by.as_ref().map(|by| words(&spoken(by.value.trim()))),
     }
 }
 
@@ -91,7 +90,7 @@ pub(super) fn figure(indicator: &Indicator) -> Option<Value> {
 pub(super) fn named_figure(indicator: &Indicator) -> Option<Value> {
     let figure = figure(indicator)?;
     let name = indicator.name.as_ref().map(|name| format!("{} ", trim_end(&name.value))).unwrap_or_default();
-    let by = indicator.by.as_ref().map(|by| format!(" ({})", year_words(&by.value))).unwrap_or_default();
+    let by = indicator.by.as_ref().map(|by| format!(" ({})", spoken(by.value.trim()))).unwrap_or_default();
     Some(words(&format!("{name}{figure}{by}")))
 }
 
@@ -101,11 +100,6 @@ fn grouped(target: &str) -> String {
         Ok(number) if target.len() >= 4 && target.bytes().all(|byte| byte.is_ascii_digit()) => money::dots(number),
         _ => target.to_owned(),
     }
-}
-
-fn year_words(by: &str) -> String {
-    let by = &spoken_dates(by.trim());
-    if read::year(by).is_some() { format!("năm {by}") } else { by.clone() }
 }
 
 /// All tasks of the plan.
@@ -140,7 +134,7 @@ fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
         context! {
             lead => (!task.lead.is_empty()).then(|| words(&names(&task.lead, plan, false))),
             support => (!task.support.is_empty()).then(|| words(&names(&task.support, plan, false))),
-            deadline => task.deadline.as_ref().map(|deadline| words(trim_end(&self::deadline(deadline)))),
+            deadline => task.deadline.as_ref().map(|deadline| words(&deadline.said())),
             output => task.output.as_ref().map(|output| bare(&output.value)),
             indicator => task.indicator.as_ref().and_then(named_figure),
             money => money.map(money::dots),
@@ -179,41 +173,6 @@ pub(super) fn join_names(names: &[String]) -> String {
 /// A name inside a sentence: "các sở, ban, ngành". A proper name keeps its capital.
 pub(super) fn inside(name: &str) -> String {
     name.strip_prefix("Các ").map_or_else(|| name.to_owned(), |rest| format!("các {rest}"))
-}
-
-/// A deadline in words: as the author wrote it; a machine date as Vietnamese writes it; milestones in a row.
-pub(super) fn deadline(deadline: &Deadline) -> String {
-    match &deadline.reading {
-        Reading::Milestones(steps) => {
-            let steps =
-                steps.iter().map(|step| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value))));
-            steps.collect::<Vec<_>>().join("; ")
-        }
-        _ => when(deadline),
-    }
-}
-
-/// One deadline that is no chain.
-pub(super) fn when(deadline: &Deadline) -> String {
-    let text = clean(deadline.text.value.trim());
-    let text = if is_machine_date(&text) { text } else { spoken_dates(&text) };
-    match &deadline.reading {
-        Reading::By(Stretch::Day(date)) if is_machine_date(&text) => date.short(),
-        Reading::By(Stretch::Month(year, month)) if is_machine_date(&text) => format!("tháng {month}/{year}"),
-        Reading::By(Stretch::Year(year)) if is_machine_date(&text) => format!("năm {year}"),
-        _ => text,
-    }
-}
-
-/// The text with every `2024-06-28` as Vietnamese writes it.
-fn spoken_dates(text: &str) -> String {
-    let spoken = |word: &str| read::iso(word).map_or_else(|| word.to_owned(), Date::short);
-    text.split(' ').map(spoken).collect::<Vec<_>>().join(" ")
-}
-
-/// `2024-06-28`, `2024-06`, `2024`: digits and hyphens only.
-fn is_machine_date(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == '-')
 }
 
 /// The units that have something to do, each with its duties or the ids of its tasks.

@@ -1,7 +1,6 @@
 //! The plan's money and its reports.
 
-use super::body::{join_names, when};
-use crate::calendar::Stretch;
+use super::body::join_names;
 use crate::compose::prose::{prose, trim_end, words};
 use crate::language::letters::{lower_first, upper_first};
 use crate::money;
@@ -61,13 +60,7 @@ pub(super) fn report(mark: &str, report: &Report, plan: &Plan) -> Value {
     }
 }
 
-/// A deadline inside a sentence; a bare day is the last day.
+/// A deadline inside a sentence.
 fn due(deadline: &Deadline) -> String {
-    let text = lower_first(trim_end(&when(deadline)));
-    match deadline.reading {
-        Reading::By(Stretch::Day(_)) if text.starts_with(|first: char| first.is_ascii_digit()) => {
-            format!("chậm nhất ngày {text}")
-        }
-        _ => text,
-    }
+    lower_first(&deadline.due())
 }

@@ -1,12 +1,12 @@
 //! The task table of an annex.
 
-use super::body::{deadline, named_figure, names, when};
+use super::body::{named_figure, names};
 use crate::compose::numbering::roman;
-use crate::compose::prose::{clean, prose, trim_end, words};
+use crate::compose::prose::{prose, trim_end, words};
 use crate::language::letters::upper_first;
 use crate::money;
 use crate::plan::{
-    Assigned, Milestone, Money, MoneyUnit, Plan, Reading, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals,
+    Assigned, Deadline, Money, MoneyUnit, Plan, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals,
 };
 use crate::yaml::Text;
 use minijinja::{Value, context};
@@ -274,13 +274,6 @@ fn deadline_cell(task: &Task) -> Value {
 
 /// The lines of a deadline, each with a capital letter as every line begins (nd30, Phụ lục II, I): one, or one a milestone.
 pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
-    let lines = match task.deadline.as_ref().map(|one| (one, &one.reading)) {
-        None => Vec::new(),
-        Some((_, Reading::Milestones(steps))) => {
-            let line = |step: &Milestone| format!("{}: {}", when(&step.when), trim_end(&clean(&step.what.value)));
-            steps.iter().map(line).collect()
-        }
-        Some((one, _)) => vec![deadline(one)],
-    };
-    lines.iter().map(|line| words(&upper_first(trim_end(line)))).collect()
+    let lines = task.deadline.as_ref().map(Deadline::lines).unwrap_or_default();
+    lines.iter().map(|line| words(&upper_first(line))).collect()
 }

@@ -6,6 +6,7 @@ mod cycle;
 mod judged;
 mod read;
 mod recurring;
+mod said;
 mod span;
 
 pub use cycle::{Cycle, Occurrence};
