@@ -45,7 +45,8 @@ pub struct Checked {
     pub plan: Option<Plan>,
     /// The form that it is printed in, the office's choices included.
     pub form: Form,
-    /// The printed document; absent when the plan has an error of structure or a template is at fault.
+    /// The printed document; absent when it was not asked for, the plan has an error of structure, or a template is at
+    /// fault.
     pub document: Option<Document>,
     /// Everything found, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
@@ -58,33 +59,35 @@ pub struct Checked {
 }
 
 /// Reads and checks a plan, and composes its document.
+pub fn compose(name: &str, bytes: &[u8], office: &Office) -> Checked {
+    read(name, bytes, office, true)
+}
+
+/// Reads and checks a plan. Its document is composed only where the office's own templates are judged by it.
 pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    let Loaded { source, tree, plan, found } = match load(name, bytes) {
+    read(name, bytes, office, !office.templates.is_empty())
+}
+
+fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
+    let loaded = match load(name, bytes) {
         Ok(loaded) => loaded,
         Err(unread) => {
             let (source, diagnostic) = *unread;
             return unreadable(source, diagnostic, office.today);
         }
     };
+    let plan = &loaded.plan;
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
-    let broken = found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
-    let composed = if broken { Err(Vec::new()) } else { print_plan(&plan, &form, office, &register) };
+    let broken = loaded.found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
+    let wanted = composing && !broken;
+    let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
     let (document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
         Err(problems) => (None, problems),
     };
-    let context = Context {
-        source: &source,
-        tree: &tree,
-        plan: &plan,
-        decoded: &found,
-        form: &form,
-        register: &register,
-        document: document.as_ref(),
-        today: office.today,
-    };
-    let diagnostics = check::check(&context, &office.levels);
+    let diagnostics = check::check(&Context::new(&loaded, &form, &register, office.today), &office.levels);
+    let Loaded { source, tree, plan, .. } = loaded;
     Checked {
         source,
         tree: Some(tree),

@@ -84,18 +84,8 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
         Ok(loaded) => {
             let Some(today) = Date::new(2026, 11, 24) else { return (loaded.source, Vec::new()) };
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
-            let context = Context {
-                source: &loaded.source,
-                tree: &loaded.tree,
-                plan: &loaded.plan,
-                decoded: &loaded.found,
-                form: &form,
-                register: &REGISTER,
-                document: None,
-                today,
-            };
-            let found = check(&context, &Levels::new());
-            (loaded.source.clone(), found)
+            let found = check(&Context::new(&loaded, &form, &REGISTER, today), &Levels::new());
+            (loaded.source, found)
         }
         Err(unread) => {
             let (source, diagnostic) = *unread;

@@ -26,7 +26,7 @@ struct Collector<'a>(Vec<PlacedText<'a>>);
 impl<'a> Collector<'a> {
     fn add(&mut self, text: &'a Text, kind: TextKind) {
         if !text.value.trim().is_empty() && !text.span.is_empty() {
-            self.0.push(PlacedText { text, kind });
+            self.0.push(PlacedText::new(text, kind));
         }
     }
 

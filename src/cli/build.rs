@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// # Errors
 /// A file cannot be read or written, or two plans would write the same file.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let judged = session::judge(&args.checking)?;
+    let judged = session::judge(&args.checking, crate::press::compose)?;
     let stamp = session::stamp(terminal)?;
     let printed: Vec<Vec<(PathBuf, Vec<u8>)>> = judged
         .par_iter()

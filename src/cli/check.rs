@@ -19,7 +19,7 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
     if args.suggested && !args.fix && !args.diff {
         bail!("{}", terminal.say("--suggested đi cùng --fix hoặc --diff", "--suggested goes with --fix or --diff"));
     }
-    let mut judged = session::judge(&args.checking)?;
+    let mut judged = session::judge(&args.checking, crate::press::check)?;
     if args.fix || args.diff {
         for one in &mut judged {
             mend(one, args, terminal)?;

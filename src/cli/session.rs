@@ -45,11 +45,14 @@ pub struct Judged {
     pub office: Office,
 }
 
+/// What is done with each plan: [`press::check`] or [`press::compose`].
+pub type Press = fn(&str, &[u8], &Office) -> Checked;
+
 /// Reads and checks every plan, in parallel, in the order given.
 ///
 /// # Errors
 /// A plan, a `ttdn.toml` or a file that it names cannot be read.
-pub fn judge(args: &Checking) -> Result<Vec<Judged>> {
+pub fn judge(args: &Checking, press: Press) -> Result<Vec<Judged>> {
     let skip = args.plans.iter().filter(|path| path.is_dir()).map(|folder| Config::nearest(folder));
     let skip: Vec<PathBuf> = skip.collect::<Result<Vec<_>>>()?.iter().flat_map(Config::own_files).collect();
     let inputs = files::read_plans(&args.plans, &skip)?;
@@ -57,7 +60,7 @@ pub fn judge(args: &Checking) -> Result<Vec<Judged>> {
         .into_par_iter()
         .map(|input| {
             let settings = office_of(&Config::nearest(&input.folder())?, args)?;
-            let checked = press::check(&input.name, &input.bytes, &settings);
+            let checked = press(&input.name, &input.bytes, &settings);
             Ok(Judged { input, checked, office: settings })
         })
         .collect()

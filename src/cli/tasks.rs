@@ -52,7 +52,7 @@ fn judge(args: &Tasks, terminal: Terminal) -> Result<Judged> {
         form: None,
         template: None,
     };
-    let mut judged = session::judge(&checking)?;
+    let mut judged = session::judge(&checking, press::compose)?;
     match (judged.pop(), judged.is_empty()) {
         (Some(one), true) => Ok(one),
         _ => bail!("{}: {}", args.plan.display(), terminal.say("chỉ nhận một kế hoạch", "one plan only is wanted")),

@@ -44,6 +44,14 @@ pub fn inlines(prose: &str) -> Vec<Piece> {
     out
 }
 
+/// The footnotes and references of `prose` in order: its pieces that are no words.
+pub fn marks(prose: &str) -> Vec<Piece> {
+    if !prose.contains('[') {
+        return Vec::new();
+    }
+    inlines(prose).into_iter().filter(|piece| !matches!(piece, Piece::Text { .. })).collect()
+}
+
 fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Vec<Piece>) {
     let mut start = range.start;
     let mut at = range.start;

@@ -1,8 +1,8 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
-use super::data;
+use super::{Prose, data};
 use crate::language::roman;
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -48,13 +48,13 @@ pub struct Use<'a> {
     pub explained: bool,
 }
 
-/// The abbreviations of `text`, well-known ones included; none in text written wholly in capitals, in symbols of documents
+/// The abbreviations of a text, well-known ones included; none in text written wholly in capitals, in symbols of documents
 /// (`72/2015/NĐ-CP`), Roman numerals or figures.
-pub fn abbreviations(text: &str) -> Vec<Use<'_>> {
+pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
+    let Prose { text, words: all } = prose;
     if !text.chars().any(char::is_lowercase) {
         return Vec::new();
     }
-    let all: Vec<Word<'_>> = words(text).collect();
     let mut found: Vec<Use<'_>> = Vec::new();
     for (i, word) in all.iter().enumerate() {
         let near = |other: Option<&Word<'_>>| other.is_some_and(|other| other.is_all_capitals());
@@ -69,7 +69,7 @@ pub fn abbreviations(text: &str) -> Vec<Use<'_>> {
         if symbol || found.last().is_some_and(|last| last.range == range) {
             continue;
         }
-        found.push(Use { text: whole, explained: is_explained(text, &range, &all, i), range });
+        found.push(Use { text: whole, explained: is_explained(text, &range, all, i), range });
     }
     found
 }
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, bool)> {
-        abbreviations(text).into_iter().map(|found| (found.text, found.explained)).collect()
+        abbreviations(&Prose::new(text)).into_iter().map(|found| (found.text, found.explained)).collect()
     }
 
     #[test]

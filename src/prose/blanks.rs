@@ -1,18 +1,19 @@
 //! S010: blanks and stand-ins that an author left to fill in later.
 
-use super::Finding;
+use super::{Finding, Prose};
 use crate::language::letters::is_any;
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 
 /// Words inside square brackets that ask for something to be filled in.
 const ASKS: [&str; 15] =
     ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa", "mục", "yêu", "sản"];
 
-/// Stand-ins in `text`. Three dots right behind a word or a comma end an enumeration and are none: "báo, đài,…".
-pub fn blanks(text: &str) -> Vec<Finding> {
+/// Stand-ins in a text. Three dots right behind a word or a comma end an enumeration and are none: "báo, đài,…".
+pub fn blanks(prose: &Prose<'_>) -> Vec<Finding> {
+    let text = prose.text;
     let mut found: Vec<Finding> = dots(text);
     found.extend(brackets(text));
-    found.extend(stand_ins(text));
+    found.extend(stand_ins(&prose.words));
     found.sort_by_key(|finding| (finding.range.start, std::cmp::Reverse(finding.range.end)));
     let mut end = 0;
     found.retain(|finding| {
@@ -82,8 +83,7 @@ fn brackets(text: &str) -> Vec<Finding> {
 }
 
 /// `TODO`, `xx`, `20xx`, `XX/XX`, `lorem ipsum`.
-fn stand_ins(text: &str) -> Vec<Finding> {
-    let all: Vec<Word<'_>> = words(text).collect();
+fn stand_ins(all: &[Word<'_>]) -> Vec<Finding> {
     let is_x = |word: &str| {
         let head = word.trim_end_matches('x');
         word.len() - head.len() >= 2 && (head.is_empty() || head.bytes().all(|b| b.is_ascii_digit()))
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        blanks(text).into_iter().map(|finding| text.get(finding.range).unwrap()).collect()
+        blanks(&Prose::new(text)).into_iter().map(|finding| text.get(finding.range).unwrap()).collect()
     }
 
     #[test]

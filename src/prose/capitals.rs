@@ -1,9 +1,9 @@
 //! T008: capital letters, the closed list of nd30 Phụ lục II.
 
-use super::Finding;
 use super::data;
 use super::patterns::{self, Capital};
 use super::phrases::Phrases;
+use super::{Finding, Prose};
 use crate::language::letters::upper_first;
 use crate::language::words::{Word, words};
 use std::ops::Range;
@@ -47,11 +47,11 @@ fn lists() -> &'static Lists {
     })
 }
 
-/// Capitals in `text` that nd30 writes otherwise. Text written wholly in capitals is passed over.
-pub fn capitals(text: &str) -> Vec<Capital> {
-    let all: Vec<Word<'_>> = words(text).collect();
+/// Capitals of a text that nd30 writes otherwise. Text written wholly in capitals is passed over.
+pub fn capitals(prose: &Prose<'_>) -> Vec<Capital> {
+    let all = prose.words.as_slice();
     let lists = lists();
-    let spared = spared(&all, lists);
+    let spared = spared(all, lists);
     let mut found = Vec::new();
     let mut i = 0;
     while let Some(tail) = all.get(i..).filter(|tail| !tail.is_empty()) {
@@ -62,7 +62,7 @@ pub fn capitals(text: &str) -> Vec<Capital> {
                 length
             }
             None => {
-                found.extend(patterns::at(&all, i));
+                found.extend(patterns::at(all, i));
                 1
             }
         };
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, String)> {
-        capitals(text)
+        capitals(&Prose::new(text))
             .into_iter()
             .map(|c| (text.get(c.finding.range.clone()).unwrap(), c.finding.right.unwrap_or_default()))
             .collect()

@@ -21,7 +21,24 @@ pub mod syllable;
 pub mod tones;
 pub mod zeros;
 
+use crate::language::words::{Word, words};
 use std::ops::Range;
+
+/// A text with its words, found once for all questions.
+#[derive(Debug)]
+pub struct Prose<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its words.
+    pub words: Vec<Word<'a>>,
+}
+
+impl<'a> Prose<'a> {
+    /// `text` with its words.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, words: words(text).collect() }
+    }
+}
 
 /// One place in a text where something should be written differently.
 #[derive(Debug, Clone, PartialEq, Eq)]

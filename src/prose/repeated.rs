@@ -1,9 +1,9 @@
 //! T005: the same word twice in a row, where the language does not want it so.
 
-use super::Finding;
 use super::data;
 use super::phrases::Phrases;
-use crate::language::words::{Word, words};
+use super::{Finding, Prose};
+use crate::language::words::Word;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -36,13 +36,13 @@ fn lists() -> &'static Lists {
     })
 }
 
-/// Words of `text` that repeat the word before; the finding covers both, and `right` is the word once.
-pub fn repeated(text: &str) -> Vec<Finding> {
-    let all: Vec<Word<'_>> = words(text).collect();
+/// Words of a text that repeat the word before; the finding covers both, and `right` is the word once.
+pub fn repeated(prose: &Prose<'_>) -> Vec<Finding> {
+    let all = prose.words.as_slice();
     let mut found = Vec::new();
     for i in 1..all.len() {
         let (Some(first), Some(second)) = (all.get(i - 1), all.get(i)) else { continue };
-        if is_same(first, second) && !is_meant(&all, i) {
+        if is_same(first, second) && !is_meant(all, i) {
             found.push(Finding::new(first.start..second.end, first.text));
         }
     }
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        repeated(text).into_iter().map(|finding| text.get(finding.range).unwrap()).collect()
+        repeated(&Prose::new(text)).into_iter().map(|finding| text.get(finding.range).unwrap()).collect()
     }
 
     #[test]

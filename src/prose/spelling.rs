@@ -1,11 +1,11 @@
 //! T009: frequent slips from a closed list, and syllables that Vietnamese cannot have.
 
-use super::Finding;
 use super::data;
 use super::phrases::Phrases;
 use super::syllable::{self, Slip};
+use super::{Finding, Prose};
 use crate::language::letters::upper_first;
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -34,10 +34,10 @@ fn list() -> &'static Phrases<Row> {
     })
 }
 
-/// Misspellings in `text`: of the closed list (the empty kind), kind `typed` for a slip of the fingers with the syllable
+/// Misspellings in a text: of the closed list (the empty kind), kind `typed` for a slip of the fingers with the syllable
 /// that was meant, kind `impossible` for a syllable that Vietnamese cannot have.
-pub fn misspellings(text: &str) -> Vec<Finding> {
-    let all: Vec<Word<'_>> = words(text).collect();
+pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
+    let Prose { text, words: all } = prose;
     let mut found = Vec::new();
     let vietnamese = all.iter().filter(|word| !word.text.is_ascii()).take(2).count() > 1;
     let mut i = 0;
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, String)> {
-        misspellings(text)
+        misspellings(&Prose::new(text))
             .into_iter()
             .map(|f| (text.get(f.range.clone()).unwrap(), f.right.unwrap_or_default()))
             .collect()

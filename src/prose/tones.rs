@@ -1,7 +1,8 @@
 //! T006: where the tone mark stands in open `oa`, `oe`, `uy`: `hòa, ủy` or `hoà, uỷ`.
 
+use super::Prose;
 use crate::language::tones::{Place, other_way};
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 use std::ops::Range;
 
 /// A syllable that can be written both ways.
@@ -15,10 +16,11 @@ pub struct Marked {
     pub other: String,
 }
 
-/// Every syllable of `text` whose mark could stand elsewhere.
-pub fn marked(text: &str) -> Vec<Marked> {
-    let both = |word: Word<'_>| other_way(word.text).map(|(place, other)| Marked { range: word.range(), place, other });
-    words(text).filter_map(both).collect()
+/// Every syllable of a text whose mark could stand elsewhere.
+pub fn marked(prose: &Prose<'_>) -> Vec<Marked> {
+    let both =
+        |word: &Word<'_>| other_way(word.text).map(|(place, other)| Marked { range: word.range(), place, other });
+    prose.words.iter().filter_map(both).collect()
 }
 
 #[cfg(test)]
@@ -26,7 +28,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, String)> {
-        marked(text).into_iter().map(|m| (text.get(m.range).unwrap(), m.other)).collect()
+        marked(&Prose::new(text)).into_iter().map(|m| (text.get(m.range).unwrap(), m.other)).collect()
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! D008: zeros in dates. nd30 (Phụ lục I, II.4.b) writes a zero before day 1–9 and month 1–2, and none before months 3–9.
 
-use super::Finding;
+use super::{Finding, Prose};
 use crate::calendar::Date;
 use crate::calendar::read::{self, Figure, Marks, Part, day_at, named_at};
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 
 /// Words before `tháng` that make it a stretch of time and not a date: "mỗi tháng 04 tin, bài".
 const SPANS: [&str; 9] = ["mỗi", "hằng", "hàng", "một", "từng", "các", "mấy", "nửa", "vài"];
 
-/// Dates of `text` whose zeros stand wrong: the day or month as written, and with its zeros right.
-pub fn zeros(text: &str) -> Vec<Finding> {
+/// Dates of a text whose zeros stand wrong: the day or month as written, and with its zeros right.
+pub fn zeros(prose: &Prose<'_>) -> Vec<Finding> {
+    let text = prose.text;
     let mut found = Vec::new();
     let mut before: Option<Word<'_>> = None;
-    for word in words(text) {
+    for word in prose.words.iter().copied() {
         if word.is_number() {
             day(before, word, text, &mut found);
         } else if word.is_any(&["tháng"]) {
@@ -92,7 +93,7 @@ mod tests {
 
     fn mended(text: &str) -> String {
         let mut out = text.to_owned();
-        for finding in zeros(text).iter().rev() {
+        for finding in zeros(&Prose::new(text)).iter().rev() {
             out.replace_range(finding.range.clone(), finding.right.as_deref().unwrap());
         }
         out
@@ -117,7 +118,8 @@ mod tests {
             "Quốc khánh 2/9, ngày Quốc tế Phụ nữ 8/3, ngày 2/9, tỷ lệ 3/4, khoản 1/2, 24/7",
             "trước ngày 10/12 hằng năm; tháng 1, tháng 2; 273/QĐ-TTg; Nghị quyết số 1/2/2024x",
         ] {
-            assert!(zeros(text).is_empty(), "{text}: {:?}", zeros(text));
+            let found = zeros(&Prose::new(text));
+            assert!(found.is_empty(), "{text}: {found:?}");
         }
     }
 }

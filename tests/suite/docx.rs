@@ -18,7 +18,7 @@ fn examples() -> Vec<(String, Document, Form)> {
     let office = Office::new(Date::new(2026, 11, 24).unwrap());
     let checked = paths.into_iter().map(|path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let checked = press::check(&name, &std::fs::read(&path).unwrap(), &office);
+        let checked = press::compose(&name, &std::fs::read(&path).unwrap(), &office);
         (name, checked.document, checked.form)
     });
     let examples: Vec<_> = checked.filter_map(|(name, document, form)| Some((name, document?, form))).collect();

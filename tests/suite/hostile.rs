@@ -7,7 +7,7 @@ use ttdn::diagnostic::Code;
 use ttdn::press::{self, Checked, Office};
 
 fn check(bytes: &[u8]) -> Checked {
-    press::check("plan.yaml", bytes, &Office::new(Date::new(2026, 11, 24).unwrap()))
+    press::compose("plan.yaml", bytes, &Office::new(Date::new(2026, 11, 24).unwrap()))
 }
 
 fn codes(bytes: &[u8]) -> Vec<Code> {

@@ -41,7 +41,7 @@ fn office(templates: &[(&str, &str)]) -> Office {
 }
 
 fn checked(plan: &str, office: &Office) -> Checked {
-    let checked = press::check("plan.yaml", plan.as_bytes(), office);
+    let checked = press::compose("plan.yaml", plan.as_bytes(), office);
     assert!(checked.document.is_some(), "{:?} {:?}", checked.diagnostics, checked.template_problems);
     checked
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use ttdn::prose::{
-    abbreviations, blanks, capitals, dashes, invisible, normal, pairs, repeated, spacing, spelling, tones, zeros,
+    Prose, abbreviations, blanks, capitals, dashes, invisible, normal, pairs, repeated, spacing, spelling, tones, zeros,
 };
 
 /// The paragraphs of `tests/corpus/prose`, each with the file it stands in.
@@ -23,6 +23,7 @@ fn corpus() -> Vec<(String, String)> {
 /// Everything that the room finds in `text`: the question, the words, what is offered.
 fn findings(text: &str) -> Vec<String> {
     let mut out = Vec::new();
+    let prose = Prose::new(text);
     let mut add = |question: &str, found: Vec<ttdn::prose::Finding>| {
         out.extend(found.into_iter().map(|f| format!("{question} {:?} → {:?}", &text[f.range.clone()], f.right)));
     };
@@ -30,12 +31,12 @@ fn findings(text: &str) -> Vec<String> {
     add("T002", invisible::invisible(text));
     add("T003", spacing::spacing(text));
     add("T004", pairs::pairs(text));
-    add("T005", repeated::repeated(text));
-    add("T008", capitals::capitals(text).into_iter().map(|capital| capital.finding).collect());
-    add("T009", spelling::misspellings(text));
-    add("D008", zeros::zeros(text));
-    add("S010", blanks::blanks(text));
-    let styles: BTreeSet<_> = tones::marked(text).into_iter().map(|marked| marked.place).collect();
+    add("T005", repeated::repeated(&prose));
+    add("T008", capitals::capitals(&prose).into_iter().map(|capital| capital.finding).collect());
+    add("T009", spelling::misspellings(&prose));
+    add("D008", zeros::zeros(&prose));
+    add("S010", blanks::blanks(&prose));
+    let styles: BTreeSet<_> = tones::marked(&prose).into_iter().map(|marked| marked.place).collect();
     let ranges: BTreeSet<_> = dashes::year_ranges(text).into_iter().map(|range| range.dash).collect();
     if styles.len() > 1 {
         out.push("T006".into());
@@ -72,7 +73,7 @@ proptest! {
     #[test]
     fn nothing_breaks_the_room(text in "(?s)[ạ-ỹa-z0-9 .,;:()\"“”\\[\\]…/\\-–\n\u{301}\u{200b}]{0,60}|.{0,40}") {
         findings(&text);
-        for found in abbreviations::abbreviations(&text) {
+        for found in abbreviations::abbreviations(&Prose::new(&text)) {
             prop_assert_eq!(&text[found.range], found.text);
         }
     }

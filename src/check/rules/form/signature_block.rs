@@ -63,8 +63,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// One signature's lines of capacity.
-struct Block<'a> {
-    context: &'a Context<'a>,
+struct Block<'c, 'a> {
+    context: &'c Context<'a>,
     party: bool,
     /// Whether it signs a decision of the head alone (`decision.authority`).
     by_head: bool,
@@ -75,7 +75,7 @@ struct Block<'a> {
     lines: Vec<Line>,
 }
 
-impl Block<'_> {
+impl Block<'_, '_> {
     /// The first thing wrong with line `at`. What belongs to the other form is F008.
     fn line(&self, at: usize) -> Option<Diagnostic> {
         let (line, text) = (self.lines.get(at)?, self.texts.get(at)?);

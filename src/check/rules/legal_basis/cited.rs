@@ -1,16 +1,17 @@
 //! What a plan cites: its căn cứ one by one, and every citation in its printed texts.
 
-use crate::check::{Context, TextKind};
-use crate::legal::{Act, Citation, Found, read, read_basis};
+use crate::check::{Context, PlacedText};
+use crate::legal::{Act, Citation, Found};
 use crate::plan::{BasisContent, LegalBasis};
 use crate::source::Span;
 use crate::yaml::Text;
 use std::ops::Range;
 
 /// One căn cứ and what it cites.
+#[derive(Clone, Copy)]
 pub(super) struct Basis<'a> {
     pub text: &'a Text,
-    pub citations: Vec<Citation>,
+    pub citations: &'a [Citation],
     /// Whether its verb ("Xét", "Trên cơ sở") wants no document.
     pub free_verb: bool,
 }
@@ -18,7 +19,7 @@ pub(super) struct Basis<'a> {
 /// One citation in a printed text.
 pub(super) struct Cited<'a> {
     pub text: &'a Text,
-    pub citation: Citation,
+    pub citation: &'a Citation,
 }
 
 impl<'a> Cited<'a> {
@@ -32,21 +33,22 @@ impl<'a> Cited<'a> {
 }
 
 /// The lists of căn cứ: the plan's, its decision's.
-pub(super) fn lists<'a>(context: &Context<'a>) -> Vec<Vec<Basis<'a>>> {
-    let decision = context.plan.decision.as_ref().map(|decision| list(&decision.legal_bases)).unwrap_or_default();
-    vec![list(&context.plan.legal_bases), decision]
+pub(super) fn lists<'c>(context: &'c Context<'_>) -> Vec<Vec<Basis<'c>>> {
+    let decision = context.plan.decision.as_ref().map(|decision| list(context, &decision.legal_bases));
+    vec![list(context, &context.plan.legal_bases), decision.unwrap_or_default()]
 }
 
 /// Every căn cứ that is written as text.
-pub(super) fn bases<'a>(context: &Context<'a>) -> Vec<Basis<'a>> {
+pub(super) fn bases<'c>(context: &'c Context<'_>) -> Vec<Basis<'c>> {
     lists(context).into_iter().flatten().collect()
 }
 
-fn list<'a>(bases: &'a [LegalBasis]) -> Vec<Basis<'a>> {
-    let one = |basis: &'a LegalBasis| {
+fn list<'c>(context: &'c Context<'_>, bases: &'c [LegalBasis]) -> Vec<Basis<'c>> {
+    let one = |basis: &'c LegalBasis| {
         let LegalBasis { content: BasisContent::Text(text), verb, .. } = basis else { return None };
-        let free = verb.as_ref().is_some_and(|verb| matches!(verb.value.trim(), "Xét" | "Trên cơ sở"));
-        Some(Basis { text, citations: read_basis(&text.value), free_verb: free })
+        let free_verb = verb.as_ref().is_some_and(|verb| matches!(verb.value.trim(), "Xét" | "Trên cơ sở"));
+        let citations = context.placed(text).map(PlacedText::citations).unwrap_or_default();
+        Some(Basis { text, citations, free_verb })
     };
     bases.iter().filter_map(one).collect()
 }
@@ -63,21 +65,13 @@ pub(super) fn documents<'a>(context: &Context<'a>) -> Vec<(Span, &'a str)> {
 }
 
 /// Every citation in the printed texts; blank forms and codes are no texts.
-pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Cited<'a>> {
-    let mut found = Vec::new();
-    for placed in context.texts() {
-        if matches!(placed.kind, TextKind::Code | TextKind::BlankForm | TextKind::Person) {
-            continue;
-        }
-        let text = placed.text;
-        let citations = if placed.kind == TextKind::Basis { read_basis(&text.value) } else { read(&text.value) };
-        found.extend(citations.into_iter().map(|citation| Cited { text, citation }));
-    }
-    found
+pub(super) fn all<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Cited<'c>> {
+    let texts = context.texts().iter();
+    texts.flat_map(|placed| placed.citations().iter().map(|citation| Cited { text: placed.text, citation }))
 }
 
 /// The căn cứ that the register knows.
-pub(super) fn known<'a>(context: &Context<'a>) -> Vec<(Basis<'a>, Citation, &'a Act)> {
+pub(super) fn known<'c>(context: &'c Context<'_>) -> Vec<(Basis<'c>, &'c Citation, &'c Act)> {
     let mut known = Vec::new();
     for basis in bases(context) {
         for citation in basis.citations.iter().filter(|citation| !citation.nested) {
@@ -94,10 +88,7 @@ pub(super) fn known<'a>(context: &Context<'a>) -> Vec<(Basis<'a>, Citation, &'a 
                 ),
                 None => None,
             };
-            if let Some(row) = row {
-                let copy = Basis { text: basis.text, citations: basis.citations.clone(), free_verb: basis.free_verb };
-                known.push((copy, citation.clone(), row));
-            }
+            known.extend(row.map(|row| (basis, citation, row)));
         }
     }
     known

@@ -4,7 +4,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::letters::find;
-use crate::plan::inline::{Piece, inlines};
+use crate::plan::inline::{Piece, marks};
 use crate::plan::{Annex, Use};
 
 pub(super) const RULE: Rule = Rule {
@@ -62,9 +62,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if annexes.is_empty() {
         return;
     }
-    let texts = context.texts();
-    let body: Vec<&PlacedText<'_>> =
-        texts.iter().filter(|placed| placed.kind != TextKind::BlankForm && !of_annex(placed, context)).collect();
+    let body: Vec<&PlacedText<'_>> = context
+        .texts()
+        .iter()
+        .filter(|placed| placed.kind != TextKind::BlankForm && !of_annex(placed, context))
+        .collect();
     // Which of several annexes a "Phụ lục" in prose means is not always said: it counts for all.
     if body.iter().any(|placed| find(&placed.text.value, "phụ lục").is_some()) {
         return;
@@ -72,7 +74,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for annex in annexes {
         let id = annex.id.as_ref().map(|id| id.value.as_str());
         let cites = |piece: Piece| matches!(piece, Piece::Reference { id: to, .. } if Some(to.as_str()) == id);
-        if !body.iter().any(|placed| inlines(&placed.text.value).into_iter().any(cites)) {
+        if !body.iter().any(|placed| marks(&placed.text.value).into_iter().any(cites)) {
             let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
             let diagnostic = RULE.at(place);
             sink.push(match id {

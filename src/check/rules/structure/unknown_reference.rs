@@ -4,7 +4,7 @@ use super::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
-use crate::plan::inline::{Piece, inlines};
+use crate::plan::inline::{Piece, marks};
 use crate::plan::nearest;
 use crate::source::Span;
 use crate::yaml::Text;
@@ -96,8 +96,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
     // A footnote's own `[^id]` is told by decoding.
     let in_note = |text: &Text| plan.footnotes.iter().any(|(_, content)| content.span == text.span);
-    for placed in context.texts().into_iter().filter(|placed| placed.kind != TextKind::Code) {
-        for piece in inlines(&placed.text.value) {
+    for placed in context.texts().iter().filter(|placed| placed.kind != TextKind::Code) {
+        for piece in marks(&placed.text.value) {
             // The id stands behind `[[` or `[^`.
             let id_at = |range: std::ops::Range<usize>, id: &str| {
                 context.locate(placed.text, range.start + 2..range.start + 2 + id.len())

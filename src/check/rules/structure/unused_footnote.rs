@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::plan::inline::{Piece, inlines};
+use crate::plan::inline::{Piece, marks};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if context.plan.footnotes.is_empty() {
         return;
     }
-    let pieces = context.texts().into_iter().flat_map(|placed| inlines(&placed.text.value));
+    let pieces = context.texts().iter().flat_map(|placed| marks(&placed.text.value));
     let used: BTreeSet<String> = pieces
         .filter_map(|piece| match piece {
             Piece::Footnote { id, .. } => Some(id),

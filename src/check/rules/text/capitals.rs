@@ -50,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in worded(context) {
         let text = placed.text;
-        for capital in capitals::capitals(&text.value) {
+        for capital in capitals::capitals(placed.prose()) {
             let finding = capital.finding;
             let right = finding.right.unwrap_or_default();
             let written = slice(text, finding.range.clone());

@@ -42,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let all: Vec<(PlacedText<'_>, YearRange)> = worded(context)
+    let all: Vec<(&PlacedText<'_>, YearRange)> = worded(context)
         .filter(|placed| placed.kind != TextKind::Basis)
         .flat_map(|placed| year_ranges(&placed.text.value).into_iter().map(move |range| (placed, range)))
         .collect();

@@ -55,7 +55,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in worded(context) {
         let text = placed.text;
-        for finding in zeros::zeros(&text.value) {
+        for finding in zeros::zeros(placed.prose()) {
             let right = finding.right.unwrap_or_default();
             let written = slice(text, finding.range.clone());
             let mut diagnostic = RULE

@@ -49,8 +49,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let all: Vec<(PlacedText<'_>, Finding)> = worded(context)
-        .flat_map(|placed| spelling::misspellings(&placed.text.value).into_iter().map(move |found| (placed, found)))
+    let all: Vec<(&PlacedText<'_>, Finding)> = worded(context)
+        .flat_map(|placed| spelling::misspellings(placed.prose()).into_iter().map(move |found| (placed, found)))
         .collect();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (placed, finding) in &all {

@@ -39,9 +39,8 @@ pub(super) const RULES: &[&Rule] = &[
 ];
 
 /// The printed texts that are words: no codes, no names of persons.
-fn worded<'a>(context: &Context<'a>) -> impl Iterator<Item = PlacedText<'a>> {
-    let texts = context.texts().into_iter();
-    texts.filter(|placed| !matches!(placed.kind, TextKind::Code | TextKind::Person))
+fn worded<'c, 'a>(context: &'c Context<'a>) -> impl Iterator<Item = &'c PlacedText<'a>> {
+    context.texts().iter().filter(|placed| !matches!(placed.kind, TextKind::Code | TextKind::Person))
 }
 
 /// The edit that writes `right` for `range` of `text`; nothing where YAML would then read something else.

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if placed.kind == TextKind::BlankForm {
             continue;
         }
-        for finding in blanks::blanks(&placed.text.value) {
+        for finding in blanks::blanks(placed.prose()) {
             let word = slice(placed.text, finding.range.clone()).to_owned();
             sink.push(RULE.at(context.locate(placed.text, finding.range)).fact("word", word));
         }

@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in worded(context) {
         let text = placed.text;
-        for finding in repeated::repeated(&text.value) {
+        for finding in repeated::repeated(placed.prose()) {
             let span = context.locate(text, finding.range.clone());
             let mut diagnostic = RULE.at(span).fact("words", slice(text, finding.range.clone()));
             diagnostic.fix =

@@ -45,8 +45,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let all: Vec<(PlacedText<'_>, Marked)> = worded(context)
-        .flat_map(|placed| marked(&placed.text.value).into_iter().map(move |marked| (placed, marked)))
+    let all: Vec<(&PlacedText<'_>, Marked)> = worded(context)
+        .flat_map(|placed| marked(placed.prose()).into_iter().map(move |marked| (placed, marked)))
         .collect();
     let Some((first_text, first)) = all.first() else { return };
     let Some((second_text, second)) = all.iter().find(|(_, marked)| marked.place != first.place) else { return };

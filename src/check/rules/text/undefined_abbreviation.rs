@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let value = &placed.text.value;
         let lower = value.to_lowercase();
-        for found in abbreviations(value) {
+        for found in abbreviations(placed.prose()) {
             let word = found.text.to_owned();
             if found.explained || is_known(&word) {
                 clear.insert(word);
@@ -104,7 +104,7 @@ fn named(context: &Context<'_>) -> BTreeSet<String> {
     let mut clear: BTreeSet<String> = BTreeSet::new();
     for placed in context.texts() {
         if kinds.contains(&placed.kind) {
-            clear.extend(abbreviations(&placed.text.value).into_iter().map(|found| found.text.to_owned()));
+            clear.extend(abbreviations(placed.prose()).into_iter().map(|found| found.text.to_owned()));
             clear.insert(placed.text.value.clone());
         }
     }
