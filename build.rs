@@ -1,4 +1,4 @@
-//! The register's YAML files to static tables, so that a check spends no time on reading them.
+//! The data files, which are YAML, to static tables and trees, so that a check spends no time on reading them.
 
 #![allow(
     clippy::disallowed_methods,
@@ -13,6 +13,7 @@ use std::{env, fs, path::Path};
 
 /// A value of a data file.
 enum Value {
+    Null,
     Scalar(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -63,13 +64,13 @@ fn parse(text: &str) -> Result<Value, Box<dyn Error>> {
         let done = match event?.0 {
             Event::Scalar(text, style, ..) => {
                 let null = style == ScalarStyle::Plain && matches!(&*text, "null" | "~" | "");
-                let text = if null { String::new() } else { text.into_owned() };
                 match open.last_mut() {
                     Some((Value::Map(_), key @ None)) => {
-                        *key = Some(text);
+                        *key = Some(text.into_owned());
                         continue;
                     }
-                    _ => Value::Scalar(text),
+                    _ if null => Value::Null,
+                    _ => Value::Scalar(text.into_owned()),
                 }
             }
             Event::SequenceStart(..) => {
@@ -99,7 +100,39 @@ fn strings(texts: &[&str]) -> String {
     texts.iter().map(|text| format!("Cow::Borrowed({text:?}), ")).collect()
 }
 
+/// Folders whose files become trees: what `yaml::embedded!` names.
+const TREES: [&str; 3] = ["src/calendar", "src/form", "src/prose/data"];
+
+/// A value as an expression of type `yaml::Data`.
+fn tree(value: &Value) -> String {
+    let all = |items: Vec<String>| items.join(", ");
+    match value {
+        Value::Null => "Data::Null".to_owned(),
+        Value::Scalar(text) => format!("Data::Text({text:?})"),
+        Value::List(items) => format!("Data::List(&[{}])", all(items.iter().map(tree).collect())),
+        Value::Map(entries) => {
+            let entry = |(key, value): &(String, Value)| format!("({key:?}, {})", tree(value));
+            format!("Data::Map(&[{}])", all(entries.iter().map(entry).collect()))
+        }
+    }
+}
+
+fn trees() -> Result<(), Box<dyn Error>> {
+    for folder in TREES {
+        println!("cargo::rerun-if-changed={folder}");
+        for file in fs::read_dir(folder)? {
+            let path = file?.path();
+            if let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|ending| ending == "yaml")) {
+                let value = parse(&fs::read_to_string(&path)?)?;
+                fs::write(Path::new(&env::var("OUT_DIR")?).join(name).with_extension("rs"), tree(&value))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
+    trees()?;
     println!("cargo::rerun-if-changed=src/legal/data");
     let read = |name: &str| parse(&fs::read_to_string(Path::new("src/legal/data").join(name))?);
     let mut out = String::new();

@@ -4,14 +4,11 @@
 //! are known. The week is that of civil servants: Saturday and Sunday are free.
 
 use super::{Date, Weekday, read};
-use crate::source::Source;
-use crate::yaml::{self, Node};
+use crate::yaml::{Node, embedded};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const DATA: &str = include_str!("holidays.yaml");
-
-static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::read(&Source::new("holidays.yaml", DATA)));
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::read(embedded!("holidays").node()));
 
 /// Why a day is free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +94,8 @@ struct Fixed {
 
 impl Calendar {
     /// The file is part of the program: the tree is kept for good, so that names need no copies.
-    fn read(source: &Source) -> Calendar {
-        let Ok(tree) = yaml::parse(source) else { return Calendar { days: BTreeMap::new(), fixed: Vec::new() } };
-        let root: &'static Node = Box::leak(Box::new(tree.root));
+    fn read(root: Node) -> Calendar {
+        let root: &'static Node = Box::leak(Box::new(root));
         let mut days = BTreeMap::new();
         for year in items(root, "years") {
             let source = items(year, "sources").first().and_then(Node::text).map(|text| text.value.as_str());
@@ -154,7 +150,8 @@ mod tests {
 
     #[test]
     fn the_file_is_read_whole() {
-        let rows = DATA.lines().filter(|line| line.trim_start().starts_with("- {date:")).count();
+        let rows =
+            include_str!("holidays.yaml").lines().filter(|line| line.trim_start().starts_with("- {date:")).count();
         assert_eq!(CALENDAR.days.len(), rows);
         assert_eq!(CALENDAR.fixed.len(), 5);
         assert!(rows > 140, "{rows}");

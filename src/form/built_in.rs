@@ -6,15 +6,15 @@ use super::{Form, System};
 use crate::calendar::Date;
 use crate::invariant::held;
 use crate::source::{Source, Span};
-use crate::yaml;
+use crate::yaml::{self, Data, embedded};
 use std::sync::LazyLock;
 
 macro_rules! files {
-    ($($name:literal,)*) => { &[$(($name, include_str!(concat!($name, ".yaml"))),)*] };
+    ($($name:literal,)*) => { &[$(($name, embedded!($name)),)*] };
 }
 
 /// The form files, each below those that it rests on. A new regulation is a file and a line here.
-pub(super) const FILES: &[(&str, &str)] = files! {
+pub(super) const FILES: &[(&str, Data)] = files! {
     "common",
     "nd30",
     "hd05",
@@ -28,8 +28,8 @@ static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
 
 /// The file at this place of [`FILES`] over those that it rests on, which stand above it.
 pub(super) fn read(at: usize) -> File {
-    let (name, text) = held(FILES.get(at).copied(), "a form file");
-    let own = held(File::read(&Source::new(format!("{name}.yaml"), text)).ok(), "a form file that can be read");
+    let data = held(FILES.get(at).map(|(_, data)| *data), "a form file");
+    let own = File::read(&data.node());
     if own.head("extends").is_empty() {
         return own;
     }

@@ -1,7 +1,6 @@
 //! A form file to what it says, entry by entry, over what the files that it rests on say.
 
-use crate::source::{Source, Span};
-use crate::yaml::{self, Node};
+use crate::yaml::Node;
 use std::collections::BTreeMap;
 
 /// What says something about the whole form: its name, the regulation, whose papers it is for, the form that it rests on, the
@@ -74,13 +73,9 @@ impl Said {
 
 impl File {
     /// What one file says by itself.
-    ///
-    /// # Errors
-    /// Where it is not YAML.
-    pub fn read(source: &Source) -> Result<File, Span> {
-        let tree = yaml::parse(source).map_err(|fault| fault.span)?;
+    pub fn read(root: &Node) -> File {
         let mut file = File::default();
-        walk(&tree.root, "", &mut |path, node| {
+        walk(root, "", &mut |path, node| {
             let said = Said::read(node);
             if HEAD.contains(&path) {
                 file.head.insert(path.to_owned(), said.value.unwrap_or_default());
@@ -90,7 +85,7 @@ impl File {
                 file.said.insert(path.to_owned(), said);
             }
         });
-        Ok(file)
+        file
     }
 
     /// This file over the one that it rests on. The days of another form are not its own.

@@ -25,6 +25,11 @@ fn built_in() -> Vec<Form> {
     names().map(|name| Form::named(name).unwrap()).collect()
 }
 
+/// What a form file with this text says.
+fn file(text: &str) -> File {
+    File::read(&crate::yaml::parse(&Source::new("form.yaml", text)).unwrap().root)
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -118,13 +123,12 @@ fn every_key_is_asked_for_and_every_key_asked_for_is_there() {
 
 #[test]
 fn the_form_files_say_who_they_are_and_stay_inside_their_own_ranges() {
-    for (at, (name, text)) in FILES.iter().enumerate() {
+    for (at, (name, data)) in FILES.iter().enumerate() {
         let file = read(at);
         assert_eq!(file.head("name"), *name);
         assert_eq!(file.below.is_empty(), file.head("extends").is_empty(), "{name} rests on a file above it");
-        let tree = crate::yaml::parse(&Source::new(*name, *text)).unwrap();
         let mut seen = BTreeSet::new();
-        file::walk(&tree.root, "", &mut |path, node| {
+        file::walk(&data.node(), "", &mut |path, node| {
             assert!(seen.insert(path.to_owned()), "{name}: {path} twice");
             let said = file::Said::read(node);
             if let Some(range) = node.get("range") {
@@ -189,7 +193,7 @@ fn a_new_decree_is_a_file_of_what_it_changes() {
     let text = "name: nd99\nbasis: Nghị định số 99/2028/NĐ-CP\nextends: nd30\nfrom: 2028-01-01\npage:\n  margin_left: \
                 {value: 25, range: [25, 30], clause: Điều 3}\nstyles:\n  than_bai: {size: 13}\n  chuc_vu: {bold: false}\n";
     let at = FILES.iter().position(|(name, _)| *name == "nd30").unwrap();
-    let form = Form::build(File::read(&Source::new("nd99.yaml", text)).unwrap().over(&read(at)));
+    let form = Form::build(file(text).over(&read(at)));
     assert_eq!((form.name(), form.system()), ("nd99", System::State));
     assert!(form.rests_on("nd30") && form.rests_on("common") && !form.rests_on("hd05"));
     assert_eq!((form.page.left, form.page.right), (25.0, 15.0));
@@ -206,7 +210,7 @@ fn a_new_decree_is_a_file_of_what_it_changes() {
 fn a_form_is_in_force_between_its_days() {
     let forms: Vec<Form> = [("a", "from: 2000-01-01\nuntil: 2009-12-31"), ("b", "from: 2020-01-01")]
         .map(|(name, days)| {
-            let own = File::read(&Source::new(name, format!("name: {name}\nsystem: party\n{days}\n"))).unwrap();
+            let own = file(&format!("name: {name}\nsystem: party\n{days}\n"));
             let at = FILES.iter().position(|(name, _)| *name == "hd05").unwrap();
             Form::build(own.over(&read(at)))
         })

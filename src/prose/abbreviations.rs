@@ -3,6 +3,7 @@
 use super::{Prose, data};
 use crate::language::roman;
 use crate::language::words::Word;
+use crate::yaml::embedded;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -15,9 +16,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut known = HashMap::new();
-        let Some(root) = data::read("abbreviations.yaml", include_str!("data/abbreviations.yaml")) else {
-            return Lists { known };
-        };
+        let root = embedded!("abbreviations").node();
         known.extend(data::strings(&root, "known").map(|word| (word.to_owned(), None)));
         for (word, words) in data::pairs(&root, "expansions") {
             known.insert(word.to_owned(), Some(words.to_owned()));

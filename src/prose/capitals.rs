@@ -6,6 +6,7 @@ use super::phrases::Phrases;
 use super::{Finding, Prose};
 use crate::language::letters::upper_first;
 use crate::language::words::{Word, words};
+use crate::yaml::embedded;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -31,7 +32,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists { rows: Phrases::new(false), groups: Vec::new(), never: Phrases::new(false) };
-        let Some(root) = data::read("capitals.yaml", include_str!("data/capitals.yaml")) else { return lists };
+        let root = embedded!("capitals").node();
         for node in root.get("groups").map(|node| node.items()).unwrap_or_default() {
             let clause = node.get("clause").and_then(data::string).unwrap_or_default().to_owned();
             lists

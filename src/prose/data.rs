@@ -1,12 +1,6 @@
 //! The lists of this room, read from `data/*.yaml` once.
 
-use crate::source::Source;
-use crate::yaml::{self, Node};
-
-/// The root of an embedded list; an empty list when it cannot be read, which a test excludes.
-pub(super) fn read(name: &str, text: &str) -> Option<Node> {
-    yaml::parse(&Source::new(name, text)).ok().map(|tree| tree.root)
-}
+use crate::yaml::Node;
 
 /// The items of the list under `key`: one text, `|` between its items.
 pub(super) fn strings<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a str> {

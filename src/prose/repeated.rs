@@ -4,6 +4,7 @@ use super::data;
 use super::phrases::Phrases;
 use super::{Finding, Prose};
 use crate::language::words::Word;
+use crate::yaml::embedded;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -22,7 +23,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists { natural: HashSet::new(), compounds: HashMap::new() };
-        let Some(root) = data::read("repeated.yaml", include_str!("data/repeated.yaml")) else { return lists };
+        let root = embedded!("repeated").node();
         lists.natural.extend(data::strings(&root, "natural").map(str::to_owned));
         for (ends, begins) in data::pairs(&root, "compounds") {
             let Some(word) = ends.rsplit(' ').next() else { continue };

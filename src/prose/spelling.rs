@@ -6,6 +6,7 @@ use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::language::letters::upper_first;
 use crate::language::words::Word;
+use crate::yaml::embedded;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -20,7 +21,7 @@ fn list() -> &'static Phrases<Row> {
     static LIST: OnceLock<Phrases<Row>> = OnceLock::new();
     LIST.get_or_init(|| {
         let mut list = Phrases::new(true);
-        let Some(root) = data::read("slips.yaml", include_str!("data/slips.yaml")) else { return list };
+        let root = embedded!("slips").node();
         for (wrong, right) in data::pairs(&root, "slips") {
             list.add(wrong, Row { right: right.to_owned(), not_after: HashSet::new(), not_before: HashSet::new() });
         }

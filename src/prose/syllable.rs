@@ -3,6 +3,7 @@
 use super::data;
 use crate::language::letters::{self, is_vietnamese, is_vowel};
 use crate::language::tones::{self, Tone};
+use crate::yaml::embedded;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -18,10 +19,8 @@ struct Grammar {
 fn grammar() -> &'static Grammar {
     static GRAMMAR: OnceLock<Grammar> = OnceLock::new();
     GRAMMAR.get_or_init(|| {
-        let root = data::read("syllables.yaml", include_str!("data/syllables.yaml"));
-        let set = |key: &str| -> HashSet<String> {
-            root.iter().flat_map(|root| data::strings(root, key)).map(str::to_owned).collect()
-        };
+        let root = embedded!("syllables").node();
+        let set = |key: &str| -> HashSet<String> { data::strings(&root, key).map(str::to_owned).collect() };
         let mut free = set("open");
         free.extend(set("nasal"));
         Grammar {

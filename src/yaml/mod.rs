@@ -3,12 +3,15 @@
 //! The only importer of the YAML parser. Anchors, aliases, tags, merge keys and several documents are faults: a plan
 //! is data that a person reads from top to bottom. Duplicate keys stay in the tree, so that they can be reported.
 
+mod data;
 mod fault;
 mod format;
 mod locate;
 mod read;
 mod tree;
 
+pub use data::Data;
+pub(crate) use data::embedded;
 pub use fault::{Fault, FaultKind};
 pub use format::format;
 pub use locate::locate;
