@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::session::Terminal;
 use crate::check::{Rule, explanation};
 use crate::diagnostic::{Code, Lang, Level, Safety};
+use crate::invariant::held;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -40,7 +41,7 @@ pub fn run(args: &Explain, terminal: Terminal) -> Result<Outcome> {
 }
 
 fn pretty(value: &Value) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = held(serde_json::to_string_pretty(value).ok(), "JSON of our own");
     text.push('\n');
     text
 }
@@ -48,7 +49,8 @@ fn pretty(value: &Value) -> String {
 fn list(terminal: Terminal) -> String {
     let mut out = String::new();
     for code in Code::ALL {
-        let finds = explanation(*code).map(|rule| rule.explanation.finds.get(terminal.lang)).unwrap_or_default();
+        let finds =
+            held(explanation(*code).map(|rule| rule.explanation.finds.get(terminal.lang)), "a rule of every code");
         let level = level(code.level(), terminal.lang);
         let draft = if code.is_draft_note() { "°" } else { "" };
         let _ = writeln!(out, "{code}  {:<22} {:<10} {finds}", code.name(), format!("{level}{draft}"));

@@ -2,6 +2,7 @@
 
 use super::args::Cli;
 use crate::diagnostic::Lang;
+use crate::invariant::held;
 use clap::{Command, CommandFactory};
 
 /// The command with its help in `lang`.
@@ -17,7 +18,7 @@ fn vietnamese(command: Command, path: &str) -> Command {
     let key = |arg: &str| format!("{path}{arg}");
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let args: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
-    let about = words(&key("")).unwrap_or_default();
+    let about = held(words(&key("")), "words about every command");
     let mut command = command
         .about(about)
         .subcommand_help_heading("Lệnh")
@@ -27,7 +28,7 @@ fn vietnamese(command: Command, path: &str) -> Command {
         .arg(help_flag())
         .help_template("{about-with-newline}\nCách dùng: {usage}\n\n{all-args}");
     for arg in args {
-        let own = words(&key(&arg)).or_else(|| words(&arg)).unwrap_or_default();
+        let own = held(words(&key(&arg)).or_else(|| words(&arg)), "words about every argument");
         command = command.mut_arg(&arg, |arg| {
             let heading = if arg.is_positional() { "Tham số" } else { "Tùy chọn" };
             let chosen = arg.get_action().takes_values();

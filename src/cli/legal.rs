@@ -5,6 +5,7 @@ use super::outcome::Outcome;
 use super::session::Terminal;
 use super::{config::Config, files};
 use crate::calendar::Date;
+use crate::invariant::held;
 use crate::language::names::key;
 use crate::legal::{Act, Register, Status, read_basis};
 use crate::source::Source;
@@ -31,7 +32,7 @@ pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
     let text = match args.to {
         TextOrJson::Json => {
             let rows: Vec<_> = found.iter().map(|row| object(&register, row, on)).collect();
-            let mut text = serde_json::to_string_pretty(&rows).unwrap_or_default();
+            let mut text = held(serde_json::to_string_pretty(&rows).ok(), "JSON of our own");
             text.push('\n');
             text
         }

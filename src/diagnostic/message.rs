@@ -1,6 +1,7 @@
 //! Facts to sentences.
 
 use super::{Code, Diagnostic, Label, Lang, Pair, Sentence};
+use crate::invariant::{heard, held};
 use std::collections::BTreeMap;
 
 /// What is said about a code: the words of its findings, and what formats say about its rule.
@@ -48,7 +49,7 @@ impl Message {
     /// code's name: tests forbid it.
     pub fn new(diagnostic: &Diagnostic, about: Option<About>, lang: Lang) -> Self {
         let known = about.and_then(|about| Some((about, about.sentence(diagnostic.variant)?)));
-        let Some((about, sentence)) = known else {
+        let Some((about, sentence)) = heard(known, "a sentence of every finding") else {
             return Self::unnamed(diagnostic.code);
         };
         let say = |pair: Pair| fill(pair.get(lang), &diagnostic.facts);
@@ -60,7 +61,7 @@ impl Message {
             related: diagnostic
                 .related
                 .iter()
-                .map(|(_, name)| about.label(name).map(say).unwrap_or_default())
+                .map(|(_, name)| held(about.label(name).map(say), "a label of every related place"))
                 .collect(),
         }
     }
@@ -71,31 +72,25 @@ impl Message {
     }
 }
 
-/// `{name}` becomes the fact of that name, `{open}` and `{close}` braces; a fact that is missing leaves its braces, which tests look for.
+/// `{name}` becomes the fact of that name, `{open}` and `{close}` braces; other braces ("{codes: [VT]}") print as they are.
 fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
+    let is_name = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let mut out = String::with_capacity(sentence.len() + 32);
     let mut rest = sentence;
     while let Some((before, tail)) = rest.split_once('{') {
         out.push_str(before);
-        match tail.split_once('}') {
-            // Braces that are meant to be printed.
-            Some(("open", after)) => {
-                out.push('{');
-                rest = after;
+        let named = tail.split_once('}').filter(|(name, _)| is_name(name));
+        let (piece, behind) = match named {
+            Some(("open", behind)) => ("{", behind),
+            Some(("close", behind)) => ("}", behind),
+            // A fact that the rule does not give shows its braces.
+            Some((name, behind)) => {
+                heard(facts.get(name), "a fact of the sentence").map_or(("{", tail), |fact| (fact.as_str(), behind))
             }
-            Some(("close", after)) => {
-                out.push('}');
-                rest = after;
-            }
-            Some((name, after)) if facts.contains_key(name) => {
-                out.push_str(facts.get(name).map(String::as_str).unwrap_or_default());
-                rest = after;
-            }
-            _ => {
-                out.push('{');
-                rest = tail;
-            }
-        }
+            None => ("{", tail),
+        };
+        out.push_str(piece);
+        rest = behind;
     }
     out.push_str(rest);
     out

@@ -4,6 +4,7 @@
 //! plan that `ttdn check` accepts. A test holds its keys equal to those that decoding knows.
 
 use crate::form;
+use crate::invariant::held;
 use serde_json::{Map, Value, json};
 
 /// What may stand under a key.
@@ -157,7 +158,7 @@ pub fn schema() -> String {
         "$ref": "#/$defs/plan",
         "$defs": definitions,
     });
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    held(serde_json::to_string_pretty(&schema).ok(), "JSON of our own") + "\n"
 }
 
 /// A kind, or nothing: `key: ~` is as good as no key.

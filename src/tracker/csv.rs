@@ -1,6 +1,7 @@
 //! CSV with a byte order mark, so that Excel reads the letters right.
 
 use super::{HEADS, Matrix, Row, names};
+use crate::invariant::held;
 use crate::plan::Share;
 
 /// The rows as CSV: UTF-8 with BOM, comma, one line a row, dates as `YYYY-MM-DD`.
@@ -19,7 +20,6 @@ pub fn matrix_csv(matrix: &Matrix) -> Vec<u8> {
     write(&heads, lines)
 }
 
-/// Empty on a writer's error, which memory does not have.
 fn write(heads: &[String], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
@@ -27,10 +27,7 @@ fn write(heads: &[String], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> 
     for line in lines {
         written = written.and_then(|()| writer.write_record(line));
     }
-    match written {
-        Ok(()) => writer.into_inner().unwrap_or_default(),
-        Err(_) => Vec::new(),
-    }
+    held(written.ok().and_then(|()| writer.into_inner().ok()), "lines written to memory")
 }
 
 fn record(row: &Row) -> [String; HEADS.len()] {

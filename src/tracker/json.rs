@@ -1,6 +1,7 @@
 //! JSON for other programs.
 
 use super::{Due, Every, Matrix, Row};
+use crate::invariant::held;
 use serde_json::{Value, json};
 
 /// `{"schema": 1, "tasks": […]}`
@@ -29,7 +30,7 @@ pub fn matrix_json(matrix: &Matrix) -> String {
 }
 
 fn pretty(value: &Value) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = held(serde_json::to_string_pretty(value).ok(), "JSON of our own");
     text.push('\n');
     text
 }

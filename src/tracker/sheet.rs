@@ -3,6 +3,7 @@
 use super::wrap::{width, wrap};
 use super::{HEADS, Kind, Matrix, Row, names};
 use crate::calendar::Date;
+use crate::invariant::{held, item};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -40,8 +41,8 @@ fn workbook(title: &str, stamp: i64) -> Result<Workbook, XlsxError> {
 }
 
 fn excel(date: Date) -> Result<ExcelDateTime, XlsxError> {
-    let small = |number: u32| u8::try_from(number).unwrap_or_default();
-    ExcelDateTime::from_ymd(u16::try_from(date.year()).unwrap_or_default(), small(date.month()), small(date.day()))
+    let small = |number: u32| held(u8::try_from(number).ok(), "a month or day");
+    ExcelDateTime::from_ymd(held(u16::try_from(date.year()).ok(), "a year"), small(date.month()), small(date.day()))
 }
 
 fn cell() -> Format {
@@ -112,7 +113,7 @@ fn tasks(sheet: &mut Worksheet, rows: &[Row]) -> Result<(), XlsxError> {
             Some(dong) => sheet.write_with_format(line, 11, dong as f64, &money(dong))?,
             None => sheet.write_with_format(line, 11, "", &text)?,
         };
-        let wide = |column: u16| WIDTHS.get(usize::from(column)).copied().unwrap_or_default();
+        let wide = |column: u16| item(&WIDTHS, usize::from(column));
         sheet.set_row_height(line, height(words.iter().map(|(column, words)| (words, wide(*column)))))?;
     }
     finish(sheet, rows.len(), HEADS.len(), 3)

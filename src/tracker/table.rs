@@ -3,6 +3,7 @@
 
 use super::wrap::{hanging, longest_word, width};
 use super::{Row, dong, names};
+use crate::invariant::held;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets::UTF8_FULL};
 
 /// A column that no word may make wider.
@@ -79,7 +80,7 @@ fn text(all: &[Column], rows: usize, columns: usize) -> String {
     table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
     table.set_header(all.iter().map(|column| column.head));
     for row in 0..rows {
-        table.add_row(all.iter().map(|column| column.cells.get(row).cloned().unwrap_or_default()));
+        table.add_row(all.iter().map(|column| held(column.cells.get(row).cloned(), "a cell of every row")));
     }
     for ((column, of), width) in table.column_iter_mut().zip(all).zip(widths(all, columns)) {
         if of.money {

@@ -12,6 +12,7 @@ use super::problem::{Problem, ProblemKind};
 use super::template::{PLACE, place};
 use crate::document::{Document, Inline, Orientation, Part, PartKind, Places, Scheme};
 use crate::form::Form;
+use crate::invariant::slice;
 use reference::{Step, Target};
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -217,8 +218,8 @@ fn ill_formed(markup: &str, error: &roxmltree::Error, entry: &str) -> Problem {
     let row = usize::try_from(at.row).unwrap_or(1).saturating_sub(1);
     let column = usize::try_from(at.col).unwrap_or(1).saturating_sub(1);
     let start: usize = markup.split_inclusive('\n').take(row).map(str::len).sum();
-    let inside: usize = markup.get(start..).unwrap_or_default().chars().take(column).map(char::len_utf8).sum();
-    let before = markup.get(..start + inside).unwrap_or(markup);
+    let inside: usize = slice(markup, start..).chars().take(column).map(char::len_utf8).sum();
+    let before = slice(markup, ..start + inside);
     let mark = format!(" {PLACE}=\"");
     let written =
         before.rfind(&mark).and_then(|at| before.get(at + mark.len()..)).and_then(|rest| rest.split('"').next());

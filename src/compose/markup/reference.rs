@@ -4,6 +4,7 @@ use super::{Reader, Setting, inline};
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::document::{Document, Inline, Scheme, plain_text};
 use crate::form::{Form, Word};
+use crate::invariant::held;
 use std::collections::BTreeMap;
 
 /// One numbered thing on the way to a target.
@@ -130,7 +131,7 @@ fn group(found: &[(&str, &Target)], from: usize, form: &Form) -> Vec<Inline> {
         if at > 0 {
             out.push(Inline::text("; "));
         }
-        let tail = group.first().map(|(_, target)| around(target, from, form)).unwrap_or_default();
+        let tail = held(group.first().map(|(_, target)| around(target, from, form)), "a target of every group");
         let next = groups.get(at + 1).and_then(|next| next.first()).map(|(_, target)| around(target, from, form));
         members(group, form, &mut out);
         let kept = next.map_or(tail.len(), |next| tail.len() - shared(&tail, &next));

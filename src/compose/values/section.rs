@@ -4,6 +4,7 @@ use super::body::items;
 use super::table;
 use crate::compose::numbering;
 use crate::compose::prose::{prose, words};
+use crate::invariant::held;
 use crate::plan::{Block, Section, Use};
 use minijinja::{Value, context};
 
@@ -32,5 +33,5 @@ pub(super) fn blocks(blocks: &[Block]) -> Vec<Value> {
 
 /// The name of a part in the plan language, by which the template calls it.
 pub(super) fn use_name(part: Use) -> &'static str {
-    Use::ALL.iter().find(|(one, _)| *one == part).map(|(_, name)| *name).unwrap_or_default()
+    held(Use::ALL.iter().find(|(one, _)| *one == part).map(|(_, name)| *name), "a name of every part")
 }

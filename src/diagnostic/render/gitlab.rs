@@ -2,6 +2,7 @@
 
 use super::report::{Report, ends, paragraph};
 use crate::diagnostic::Level;
+use crate::invariant::held;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -34,7 +35,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
             })
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&issues).unwrap_or_default();
+    let mut text = held(serde_json::to_string_pretty(&issues).ok(), "JSON of our own");
     text.push('\n');
     text
 }

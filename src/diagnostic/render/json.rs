@@ -2,6 +2,7 @@
 
 use super::report::{Report, ends};
 use crate::diagnostic::{Diagnostic, Message, Safety};
+use crate::invariant::held;
 use crate::source::{Source, Span};
 use serde::Serialize;
 
@@ -73,7 +74,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         notes,
         diagnostics: report.each().map(|(source, found, message)| finding(report, source, found, message)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();
+    let mut text = held(serde_json::to_string_pretty(&output).ok(), "JSON of our own");
     text.push('\n');
     text
 }

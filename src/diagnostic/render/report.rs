@@ -1,6 +1,7 @@
 //! The findings of several files, and what every format says of them.
 
 use crate::diagnostic::{About, Code, Diagnostic, Lang, Level, Message};
+use crate::invariant::held;
 use crate::language::letters::upper_first;
 use crate::source::{Position, Source, Span};
 
@@ -42,7 +43,7 @@ impl Report<'_> {
     }
 
     pub(super) fn basis(&self, code: Code) -> &'static str {
-        (self.about)(code).map(|about| about.basis.get(self.lang)).unwrap_or_default()
+        held((self.about)(code).map(|about| about.basis.get(self.lang)), "a rule of every code")
     }
 }
 

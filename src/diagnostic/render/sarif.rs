@@ -2,6 +2,7 @@
 
 use super::report::{Report, ends, paragraph};
 use crate::diagnostic::{Code, Diagnostic, Lang, Message};
+use crate::invariant::held;
 use crate::language::letters::upper_first;
 use crate::source::{Source, Span};
 use serde_json::{Value, json};
@@ -27,14 +28,14 @@ pub(super) fn render(report: &Report<'_>) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
+    let mut text = held(serde_json::to_string_pretty(&log).ok(), "JSON of our own");
     text.push('\n');
     text
 }
 
 fn rule(report: &Report<'_>, code: Code) -> Value {
     let about = (report.about)(code);
-    let finds = about.map(|about| about.finds.get(report.lang)).unwrap_or_default();
+    let finds = held(about.map(|about| about.finds.get(report.lang)), "a rule of every code");
     let mut rule = json!({
         "id": code.id(),
         "name": pascal(code.name()),

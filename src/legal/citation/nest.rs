@@ -17,6 +17,7 @@
 
 use super::Citation;
 use super::fields::{after, segment_end, symbol_end};
+use crate::invariant::slice;
 
 /// Marks what stands inside another document's title.
 pub(super) fn nest(text: &str, found: &mut [Citation]) {
@@ -26,7 +27,7 @@ pub(super) fn nest(text: &str, found: &mut [Citation]) {
     let mut outer: Option<Citation> = None;
     let mut before = 0;
     for citation in found {
-        let joint = text.get(before..citation.range.start).unwrap_or_default().trim();
+        let joint = slice(text, before..citation.range.start).trim();
         let apart = joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
         chain = !apart
             && outer.as_ref().is_some_and(|outer| {
