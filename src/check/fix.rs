@@ -1,6 +1,7 @@
 //! Applying fixes: byte edits of the file, no two of which touch the same words.
 
 use crate::diagnostic::{Diagnostic, Edit, Safety};
+use crate::invariant::slice;
 use crate::source::Source;
 
 /// The text of `source` with the fixes of `found` applied, and how many were; nothing when none applies.
@@ -25,11 +26,11 @@ pub fn apply(source: &Source, found: &[Diagnostic], suggested: bool) -> Option<(
     let mut text = String::with_capacity(source.text().len());
     let mut last = 0;
     for edit in edits {
-        text.push_str(source.text().get(last..edit.span.start).unwrap_or_default());
+        text.push_str(slice(source.text(), last..edit.span.start));
         text.push_str(&edit.text);
         last = edit.span.end;
     }
-    text.push_str(source.text().get(last..).unwrap_or_default());
+    text.push_str(slice(source.text(), last..));
     (text != source.text()).then_some((text, count))
 }
 

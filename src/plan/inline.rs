@@ -1,5 +1,6 @@
 //! Prose to pieces: `**`, `*`, `[^id]`, `[[id]]`; everything else is literal.
 
+use crate::invariant::slice;
 use std::ops::Range;
 
 /// A piece of prose. Ranges are bytes of the prose, so that a rule can point at them.
@@ -56,13 +57,13 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
     let mut start = range.start;
     let mut at = range.start;
     let flush = |from: usize, to: usize, out: &mut Vec<Piece>| {
-        let text = prose.get(from..to).unwrap_or_default();
+        let text = slice(prose, from..to);
         if !text.is_empty() {
             out.push(Piece::Text { text: text.to_owned(), bold, italic, range: from..to });
         }
     };
     while at < range.end {
-        let rest = prose.get(at..range.end).unwrap_or_default();
+        let rest = slice(prose, at..range.end);
         let Some(letter) = rest.chars().next() else { break };
         let stars = ["**", "*"]
             .into_iter()

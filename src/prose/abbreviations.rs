@@ -1,6 +1,7 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
 use super::{Prose, data};
+use crate::invariant::slice;
 use crate::language::roman;
 use crate::language::words::Word;
 use crate::yaml::embedded;
@@ -89,17 +90,17 @@ fn looks_spoken(word: &str) -> bool {
 /// The word with the codes that `&`, `-`, `/`, `.` or `,` join to it without a space.
 fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
     let part = |c: char| c.is_alphanumeric() || matches!(c, '&' | '-' | '/' | '.');
-    let before = text.get(..word.start).unwrap_or_default();
-    let after = text.get(word.end..).unwrap_or_default();
+    let before = slice(text, ..word.start);
+    let after = slice(text, word.end..);
     let start = before
         .rfind(|c| !part(c))
         .map_or(0, |at| at + before.get(at..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8));
     let end = word.end + after.find(|c| !part(c)).unwrap_or(after.len());
-    let whole = text.get(start..end).unwrap_or_default();
+    let whole = slice(text, start..end);
     let trimmed = whole.trim_end_matches(['.', '-', '/', '&']);
     let lead = trimmed.len() - trimmed.trim_start_matches(['.', '-', '/', '&']).len();
     // "Sở TT&TT" is joined; "VHTTDL.Theo" or "việc-UBND" is not one code.
-    let core = trimmed.get(lead..).unwrap_or_default();
+    let core = slice(trimmed, lead..);
     if core.split(['&', '-', '/', '.']).any(|part| part.chars().filter(|c| c.is_lowercase()).count() > 2) {
         return word.range();
     }
@@ -108,8 +109,8 @@ fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
 
 /// `… (TTĐN)` after small words, `viết tắt là TTĐN`, `gọi tắt là BCĐ`, or `TTĐN (thông tin đối ngoại)`.
 fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> bool {
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
+    let before = slice(text, ..range.start);
+    let after = slice(text, range.end..);
     let bracketed = before.trim_end_matches(['“', '"', '*']).ends_with('(') && i >= 2;
     let said = ["tắt là", "tắt:", "gọi là", "viết tắt"]
         .iter()

@@ -1,6 +1,7 @@
 //! T004: quotation marks and brackets that do not pair.
 
 use super::Finding;
+use crate::invariant::slice;
 use crate::language::roman;
 
 /// A mark that waits for its partner.
@@ -74,7 +75,7 @@ fn partner(mark: char) -> char {
 
 /// The label of an item: `a)`, `1)`, `đ)` at the start or after white space or a mark.
 fn is_label(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
+    let before = slice(text, ..at);
     let label: usize = before.chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
     let split = at - label;
     let short = before.get(split..).is_some_and(|label| {
@@ -90,7 +91,7 @@ fn is_label(text: &str, at: usize) -> bool {
 
 /// Inches: `màn hình 55"`, where no straight quotation is open.
 fn is_inch(text: &str, at: usize, open: &[Open]) -> bool {
-    let before = text.get(..at).unwrap_or_default();
+    let before = slice(text, ..at);
     before.ends_with(|c: char| c.is_ascii_digit()) && !open.iter().any(|o| matches!(o.mark, '"' | '“'))
 }
 

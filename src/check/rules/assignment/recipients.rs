@@ -1,6 +1,7 @@
 //! Recipient lines to the units that they cover, collective lines included.
 
 use crate::check::names::{contains_words, normal, without_place};
+use crate::invariant::{held, slice};
 use crate::plan::{Plan, Unit};
 
 /// Kinds of bodies by the first words of their names. A collective line that names a kind covers every unit of it.
@@ -153,7 +154,7 @@ impl Line {
         let words = without_place(text, place);
         let mut line = Line { words, kinds: Vec::new(), everyone: false };
         let Some(at) = collective(text) else { return line };
-        for part in text.get(at..).unwrap_or_default().split([',', ';', '/']).flat_map(|part| part.split(" và ")) {
+        for part in slice(text, at..).split([',', ';', '/']).flat_map(|part| part.split(" và ")) {
             line.kind(part.trim().trim_start_matches("các ").trim());
         }
         line
@@ -182,7 +183,7 @@ impl Line {
     }
 
     fn add(&mut self, kind: &str) {
-        let names = KINDS.iter().find(|(known, _)| *known == kind).map(|(_, names)| *names).unwrap_or_default();
+        let names = held(KINDS.iter().find(|(known, _)| *known == kind).map(|(_, names)| *names), "a kind of the list");
         self.kinds.push(kind.to_owned());
         self.kinds.extend(names.iter().map(|name| (*name).to_owned()));
     }

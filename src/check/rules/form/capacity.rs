@@ -2,6 +2,7 @@
 
 use crate::check::names::normal;
 use crate::form::{Form, Word};
+use crate::invariant::slice;
 
 /// What an abbreviation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,9 +105,9 @@ fn split(text: &str) -> (&str, &str) {
         let known = ["TM", "KT", "TL", "TUQ", "Q", "TUN", "UQ", "PP"].contains(&word);
         end = if known { word.len() } else { 0 };
     }
-    let mark = text.get(..end).unwrap_or_default();
+    let mark = slice(text, ..end);
     let letters = mark.chars().filter(|c| c.is_alphabetic()).count();
-    if letters == 0 || letters > 4 { ("", text) } else { (mark, text.get(end..).unwrap_or_default().trim_start()) }
+    if letters == 0 || letters > 4 { ("", text) } else { (mark, slice(text, end..).trim_start()) }
 }
 
 impl Line {

@@ -5,6 +5,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::invariant::slice;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::F005,
@@ -121,10 +122,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if length == 0 || OWN_RULES.iter().any(|start| body.starts_with(start)) {
             continue;
         }
-        let words = name.value.get(..length).unwrap_or_default();
+        let words = slice(&name.value, ..length);
         let shown = context.locate(name, 0..words.trim_end().len());
-        let diagnostic =
-            RULE.at(shown).fact("honour", words.trim_end()).fact("name", name.value.get(length..).unwrap_or_default());
+        let diagnostic = RULE.at(shown).fact("honour", words.trim_end()).fact("name", slice(&name.value, length..));
         let rest = context.locate(name, 0..length);
         sink.push(if length < name.value.len() { diagnostic.fix(Fix::suggested(rest, "")) } else { diagnostic });
     }

@@ -1,6 +1,7 @@
 //! What a plan cites: its căn cứ one by one, and every citation in its printed texts.
 
 use crate::check::{Context, PlacedText};
+use crate::invariant::slice;
 use crate::legal::{Act, Citation, Found};
 use crate::plan::{BasisContent, LegalBasis};
 use crate::source::Span;
@@ -24,7 +25,7 @@ pub(super) struct Cited<'a> {
 
 impl<'a> Cited<'a> {
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {
-        self.text.value.get(range.clone()).unwrap_or_default()
+        slice(&self.text.value, range.clone())
     }
 
     pub(super) fn locate(&self, context: &Context<'_>, range: &Range<usize>) -> Span {

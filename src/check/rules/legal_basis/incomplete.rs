@@ -4,6 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::invariant::slice;
 use crate::legal::{Citation, System};
 
 pub(super) const RULE: Rule = Rule {
@@ -99,7 +100,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             // A document without a number is one finding: what else it lacks follows from that.
             let most = if citation.symbol.is_none() { 1 } else { missing.len() };
             for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing).take(most) {
-                let words = text.get(citation.range.clone()).unwrap_or_default();
+                let words = slice(text, citation.range.clone());
                 sink.push(RULE.at(span).variant(variant).fact("citation", words));
             }
         }
@@ -109,7 +110,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Whether the body and its matter stand before the document that carries them: "Theo đề nghị của Giám đốc Sở … tại Tờ
 /// trình số …".
 fn through(text: &str, citation: &Citation) -> bool {
-    let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
+    let head = slice(text, ..citation.range.start).trim_end();
     let head = head.strip_suffix("tại").filter(|head| head.ends_with(char::is_whitespace));
     head.is_some_and(|head| head.contains("của ") || head.contains("đề nghị "))
 }

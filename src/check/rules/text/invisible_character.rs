@@ -4,6 +4,7 @@ use super::super::super::explain::{Explanation, Rule};
 use super::fix;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
+use crate::invariant::{held, slice};
 use crate::prose::invisible;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,10 +54,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in context.texts() {
         let text = placed.text;
         for finding in invisible::invisible(&text.value) {
-            let letter = text.value.get(finding.range.clone()).and_then(|found| found.chars().next());
+            let letter = held(slice(&text.value, finding.range.clone()).chars().next(), "a letter");
             let span = context.locate(text, finding.range.clone());
-            let mut diagnostic =
-                RULE.at(span).variant(finding.kind).fact("name", letter.map(invisible::name).unwrap_or_default());
+            let mut diagnostic = RULE.at(span).variant(finding.kind).fact("name", invisible::name(letter));
             if finding.kind == "control" {
                 diagnostic.level = Level::Error;
             }

@@ -19,6 +19,7 @@ mod undefined_abbreviation;
 use super::super::explain::Rule;
 use crate::check::{Context, PlacedText, TextKind};
 use crate::diagnostic::{Edit, Fix, Safety};
+use crate::invariant;
 use crate::yaml::{Style, Text};
 use std::ops::Range;
 
@@ -73,7 +74,7 @@ fn fix(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str, saf
 
 /// The words of `range`, for a message.
 fn slice(text: &Text, range: Range<usize>) -> &str {
-    text.value.get(range).unwrap_or_default()
+    invariant::slice(&text.value, range)
 }
 
 #[cfg(test)]

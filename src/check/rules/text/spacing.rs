@@ -4,6 +4,7 @@ use super::super::super::explain::{Explanation, Rule};
 use super::{fix, slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
+use crate::invariant::held;
 use crate::prose::spacing;
 
 pub(super) const RULE: Rule = Rule {
@@ -49,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let text = placed.text;
         for finding in spacing::spacing(&text.value) {
             let range = finding.range;
-            let mark = slice(text, range.start..text.value.len()).trim_start().chars().next().unwrap_or_default();
+            let mark = held(slice(text, range.start..text.value.len()).trim_start().chars().next(), "a mark");
             let mut diagnostic = RULE.at(context.locate(text, range.clone())).variant(finding.kind).fact("mark", mark);
             diagnostic.fix = finding.right.and_then(|right| fix(context, text, range, &right, Safety::Safe));
             sink.push(diagnostic);

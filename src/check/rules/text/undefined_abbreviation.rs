@@ -3,6 +3,7 @@
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::invariant::slice;
 use crate::prose::abbreviations::{abbreviations, is_known};
 use std::collections::BTreeSet;
 
@@ -79,7 +80,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 clear.insert(word);
                 continue;
             }
-            let before = value.get(..found.range.start).unwrap_or_default().to_lowercase();
+            let before = slice(value, ..found.range.start).to_lowercase();
             let full = declared.iter().find(|(short, _)| *short == word).map(|(_, full)| full);
             if full.is_some_and(|full| before.contains(full.as_str())) || clear.contains(&word) {
                 continue;
