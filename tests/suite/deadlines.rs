@@ -24,7 +24,7 @@ show_assignments: both
 annexes: [{{title: Bảng, use: task_table}}]
 "
     );
-    let checked = press::check("plan.yaml", plan.as_bytes(), &office());
+    let checked = press::compose("plan.yaml", plan.as_bytes(), &office());
     assert!(checked.document.is_some(), "{:?}", checked.diagnostics);
     checked
 }
