@@ -20,6 +20,7 @@ mod compose;
 mod deadlines;
 mod docx;
 mod examples;
+mod guides;
 mod hostile;
 mod house;
 mod letterhead;

@@ -1,0 +1,170 @@
+//! What a newcomer reads is true: the samples of the guides decode, every key of the schema stands in them, every name of
+//! the ledgers exists.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use ttdn::calendar::Date;
+use ttdn::diagnostic::{Code, Level};
+use ttdn::form::Form;
+use ttdn::press::{Office, check};
+
+/// A plan that lacks nothing: a sample shows some of its keys in another way.
+const BASE: &str = "\
+issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}
+title: Công tác thông tin đối ngoại năm 2024 trên địa bàn tỉnh An Bình
+period: 2024
+legal_bases:
+  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại
+objectives:
+  purposes: [Quảng bá hình ảnh của tỉnh tới bạn bè quốc tế.]
+tasks:
+  - {title: Sản xuất phim giới thiệu về tỉnh, lead: so-vhttdl, deadline: Quý III/2024}
+units:
+  so-vhttdl: {name: 'Sở Văn hóa, Thể thao và Du lịch'}
+reporting:
+  - {by: so-vhttdl, to: Ủy ban nhân dân tỉnh, when: trước ngày 10/12/2024}
+signature: {capacity: [TM. Ủy ban nhân dân, Chủ tịch]}
+recipients: ['Sở Văn hóa, Thể thao và Du lịch']
+archive: {codes: [VT]}
+";
+
+const GUIDES: [&str; 4] = ["README.md", "README.vi.md", "docs/plan-language.md", "docs/ngon-ngu-ke-hoach.md"];
+/// What may stand in the ledgers' column of status: measured in the finished paper, settled by practice, left to others.
+const STATUS: [&str; 4] = ["done", "practice", "not done", "no part of a plan"];
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The YAML samples of a page.
+fn samples(page: &str) -> Vec<&str> {
+    page.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+/// The plan's text by top-level keys.
+fn blocks(plan: &str) -> Vec<(&str, String)> {
+    let mut blocks: Vec<(&str, String)> = Vec::new();
+    for line in plan.lines() {
+        let key = line.split(':').next().filter(|_| !line.starts_with([' ', '#', '-']) && line.contains(':'));
+        match (key, blocks.last_mut()) {
+            (Some(key), _) => blocks.push((key, format!("{line}\n"))),
+            (None, Some((_, block))) => *block += &format!("{line}\n"),
+            (None, None) => {}
+        }
+    }
+    blocks
+}
+
+/// The base plan with the sample's keys instead of its own.
+fn over_base(sample: &str) -> String {
+    let own = blocks(sample);
+    let kept = blocks(BASE).into_iter().filter(|(key, _)| !own.iter().any(|(same, _)| same == key));
+    own.iter().map(|(_, block)| block.clone()).chain(kept.map(|(_, block)| block)).collect()
+}
+
+/// Errors in a plan; dots that stand for "and so on" in a sample are meant.
+fn errors(plan: &str) -> Vec<String> {
+    let checked = check("sample.yaml", plan.as_bytes(), &Office::new(Date::new(2024, 1, 24).unwrap()));
+    let wrong = checked.diagnostics.iter().filter(|one| one.level == Level::Error && one.code != Code::S010);
+    wrong.map(|one| format!("{} at {:?}", one.code, checked.source.slice(one.span))).collect()
+}
+
+#[test]
+fn every_sample_of_the_guides_is_a_plan() {
+    for guide in GUIDES {
+        let page = read(guide);
+        let samples = samples(&page);
+        assert!(!samples.is_empty(), "{guide} shows nothing");
+        for sample in samples {
+            assert_eq!(errors(&over_base(sample)), Vec::<String>::new(), "{guide}:\n{sample}");
+        }
+    }
+}
+
+#[test]
+fn a_sample_with_a_key_that_does_not_exist_would_be_seen() {
+    assert_eq!(errors(&over_base("tasks:\n  - {titel: Phim}\n")).first().unwrap(), "S002 at \"titel\"");
+}
+
+#[test]
+fn every_key_of_the_schema_stands_in_both_guides() {
+    let schema: serde_json::Value = serde_json::from_str(&read("schemas/plan.schema.json")).unwrap();
+    let mut keys = BTreeSet::new();
+    collect(&schema, &mut keys);
+    assert!(keys.contains("legal_bases") && keys.contains("years"), "the schema was not read: {keys:?}");
+    for guide in ["docs/plan-language.md", "docs/ngon-ngu-ke-hoach.md"] {
+        let page = read(guide);
+        let words: BTreeSet<&str> = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
+        let missing: Vec<_> = keys.iter().filter(|key| !words.contains(key.as_str())).collect();
+        assert!(missing.is_empty(), "{guide} does not speak of {missing:?}");
+    }
+}
+
+/// The rows of a ledger: their cells.
+fn rows(ledger: &str) -> Vec<Vec<&str>> {
+    let lines = ledger.lines().filter(|line| line.starts_with("| ") && !line.contains("|---"));
+    lines.skip(1).map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
+}
+
+/// The names in backquotes of a cell.
+fn quoted(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('`').skip(1).step_by(2)
+}
+
+/// Whether a form has a key; `*` stands for any end, a name in front of `…` for its kin.
+fn is_key(form: &Form, name: &str) -> bool {
+    let start = name.trim_end_matches('*');
+    form.entries().any(|(path, _)| {
+        path == name || path.starts_with(&format!("{}.", name)) || (start != name && path.starts_with(start))
+    })
+}
+
+#[test]
+fn every_name_of_the_ledgers_exists_and_each_clause_has_a_status() {
+    for (path, form, keys) in [("src/form/LEDGER.md", Form::nd30(), 2), ("src/form/LEDGER-hd05.md", Form::hd05(), 2)] {
+        let ledger = read(path);
+        let rows = rows(&ledger);
+        assert!(rows.len() > 15, "{path} was not read");
+        let width = rows[0].len();
+        for row in rows {
+            assert_eq!(row.len(), width, "{path}: {row:?}");
+            let status = row[row.len() - 1];
+            assert!(STATUS.contains(&status), "{path}: {}: status {status:?}", row[0]);
+            for name in quoted(row[keys]) {
+                assert!(is_key(&form, name), "{path}: {}: no key {name}", row[0]);
+            }
+            for name in row[keys + 1..].iter().flat_map(|cell| quoted(cell)).filter(|name| name.ends_with(".xml")) {
+                assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates").join(name).exists(), "{path}: {name}");
+            }
+            for code in row.concat().split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| is_code(word)) {
+                assert!(Code::find(code).is_some(), "{path}: {}: no code {code}", row[0]);
+            }
+            assert!(
+                status != "done" || !row[row.len() - 2].is_empty(),
+                "{path}: {}: nothing shows that it is done",
+                row[0]
+            );
+        }
+    }
+}
+
+/// `S010`, but not `A4`.
+fn is_code(word: &str) -> bool {
+    word.len() == 4
+        && word.starts_with(['S', 'L', 'F', 'A', 'D', 'B', 'T'])
+        && word[1..].chars().all(|c| c.is_ascii_digit())
+}
+
+fn collect(value: &serde_json::Value, keys: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            if let Some(serde_json::Value::Object(own)) = map.get("properties") {
+                keys.extend(own.keys().cloned());
+            }
+            map.values().for_each(|value| collect(value, keys));
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|value| collect(value, keys)),
+        _ => {}
+    }
+}
