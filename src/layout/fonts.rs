@@ -3,7 +3,10 @@
 //! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
 
 use crate::invariant::{heard, item};
-use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShaperFont, Tag, shape};
+use harfrust::{Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer, script};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider};
 use std::sync::OnceLock;
 
 /// One of the four faces.
@@ -48,6 +51,41 @@ const FILES: [&[u8]; 4] = [
 
 static FONTS: [OnceLock<Option<Font>>; 4] = [const { OnceLock::new() }; 4];
 
+/// Kerning and ligatures.
+const OFF: [(&[u8; 4], u32); 2] = [(b"kern", 0), (b"liga", 0)];
+
+/// A face read once, with the plan by which all its words are shaped.
+struct Font {
+    font: FontRef<'static>,
+    data: ShaperData,
+    plan: ShapePlan,
+    /// Units of the em square.
+    em: f32,
+}
+
+impl Font {
+    fn read(file: &'static [u8]) -> Option<Font> {
+        let font = FontRef::new(file).ok()?;
+        let data = ShaperData::new(&font);
+        let shaper = data.shaper(&font).build();
+        let em = shaper.units_per_em() as f32;
+        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &features());
+        Some(Font { font, data, plan, em: em.max(1.0) })
+    }
+
+    fn shaper(&self) -> Shaper<'_> {
+        self.data.shaper(&self.font).build()
+    }
+
+    fn metrics(&self) -> GlyphMetrics<'_> {
+        self.font.glyph_metrics(Size::unscaled(), LocationRef::default())
+    }
+}
+
+fn features() -> [Feature; 2] {
+    OFF.map(|(tag, value)| Feature::new(Tag::new(tag), value, ..))
+}
+
 impl Face {
     /// Every face.
     pub const ALL: [Face; 4] = [
@@ -68,7 +106,7 @@ impl Face {
     }
 
     fn font(self) -> Option<&'static Font> {
-        let font = FONTS.get(self.index())?.get_or_init(|| Font::new(self.file().to_vec(), 0)).as_ref();
+        let font = FONTS.get(self.index())?.get_or_init(|| Font::read(self.file())).as_ref();
         heard(font, "a font that can be read")
     }
 }
@@ -76,17 +114,13 @@ impl Face {
 /// The glyphs of `text` in `face`, one run from left to right.
 pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let Some(font) = face.font() else { return Vec::new() };
-    let shaper = ShaperFont::new(font);
-    let mut buffer = Buffer::new();
+    let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.set_direction(Direction::LeftToRight);
-    buffer.set_script(Some(Script::LATIN));
-    let off = [Feature::new(Tag::new(b"kern"), 0, ..), Feature::new(Tag::new(b"liga"), 0, ..)];
-    let shaped = shape(&shaper, &mut buffer, ShapeOptions::new().features(&off));
-    if heard(shaped.ok(), "glyphs of the words").is_none() {
-        return Vec::new();
-    }
-    let em = f32::from(font.units_per_em()).max(1.0);
+    buffer.set_script(script::LATIN);
+    let off = features();
+    let buffer = font.shaper().shape(buffer, ShapeOptions::new().features(&off).plan(Some(&font.plan)));
+    let em = font.em;
     let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     let mut out = Vec::with_capacity(starts.len());
     for (at, (info, position)) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()).enumerate() {
@@ -108,11 +142,10 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
 /// that the font lacks counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
     let Some(font) = face.font() else { return 0.0 };
-    let metrics = ShaperFont::new(font);
-    let em = f32::from(font.units_per_em()).max(1.0);
+    let (letters, metrics) = (font.font.charmap(), font.metrics());
     let advance = |letter: char| {
-        let glyph = metrics.nominal_glyph(letter.into());
-        glyph.map_or(1.0, |glyph| metrics.glyph_h_advance(glyph) as f32 / em)
+        let glyph = letters.map(letter).and_then(|glyph| metrics.advance_width(glyph));
+        glyph.map_or(1.0, |advance| advance / font.em)
     };
     text.chars().map(advance).sum()
 }
@@ -125,10 +158,10 @@ pub fn text_width(text: &str, face: Face, size: f32) -> f32 {
 /// The letters of `text` that the font lacks, each once, in order. Spaces and line breaks are no letters.
 pub fn missing_letters(text: &str) -> Vec<char> {
     let Some(font) = Face::ALL.first().and_then(|face| face.font()) else { return Vec::new() };
-    let map = font.charmap();
+    let map = font.font.charmap();
     let mut out = Vec::new();
     for letter in text.chars() {
-        let lacking = !letter.is_whitespace() && map.map_unicode(letter).is_none();
+        let lacking = !letter.is_whitespace() && map.map(letter).is_none();
         if lacking && !out.contains(&letter) {
             out.push(letter);
         }

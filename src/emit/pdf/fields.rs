@@ -4,13 +4,10 @@
 //! has a name to be read aloud, and sits in a Form tag).
 
 use super::problem::Problem;
+use super::written::Written;
 use crate::layout::{Item, Pages, Spot};
-use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream, StringFormat, dictionary};
-
-/// The flag of an annotation that is printed.
-const PRINT: i64 = 4;
-/// The flag of a form that holds signature fields.
-const SIGNATURES_EXIST: i64 = 1;
+use pdf_writer::types::{AnnotationFlags, FieldType, SigFlags};
+use pdf_writer::{Chunk, Rect, Ref, TextStr};
 
 /// By what the link of a field is found again.
 pub(super) fn mark(field: usize) -> String {
@@ -29,89 +26,64 @@ pub(super) fn add(bytes: Vec<u8>, pages: &Pages) -> Result<Vec<u8>, Problem> {
             _ => None,
         })
         .collect();
-    if fields.is_empty() { Ok(bytes) } else { update(bytes, &fields).map_err(problem) }
+    if fields.is_empty() {
+        return Ok(bytes);
+    }
+    let lacking = || Problem::Standard("AcroForm".to_owned());
+    update(&bytes, &fields).ok_or_else(lacking)
 }
 
-fn problem(error: lopdf::Error) -> Problem {
-    Problem::Standard(format!("AcroForm: {error}"))
-}
-
-fn update(bytes: Vec<u8>, fields: &[(Spot, &str)]) -> lopdf::Result<Vec<u8>> {
-    let written = Document::load_mem(&bytes)?;
-    let mut file = IncrementalDocument::create_from(bytes, written);
-    let mut widgets: Vec<Object> = Vec::new();
+/// The file and what is added to it; nothing when it is not built as [`Written`] reads it, or lacks a mark.
+fn update(bytes: &[u8], fields: &[(Spot, &str)]) -> Option<Vec<u8>> {
+    let written = Written::read(bytes)?;
+    let first = written.size();
+    let form = Ref::new(i32::try_from(first + fields.len()).ok()?);
+    let mut added: Vec<(usize, Vec<u8>)> = Vec::new();
+    let mut widgets = Vec::new();
     for (at, (size, label)) in fields.iter().enumerate() {
-        let (id, page) = find(file.get_prev_documents(), &mark(at))?;
-        let appearance = file.new_document.add_object(appearance(*size));
-        file.opt_clone_object_to_new_document(id)?;
-        let link = file.new_document.get_object_mut(id)?.as_dict_mut()?;
-        *link = widget(link, page, appearance, &format!("chu_ky_{}", at + 1), label)?;
-        widgets.push(id.into());
+        let link = written.holds(&format!("/Contents({})", mark(at)))?;
+        let appearance = Ref::new(i32::try_from(first + at).ok()?);
+        let id = Ref::new(i32::try_from(link).ok()?);
+        let page = Ref::new(i32::try_from(written.page_of(link)?).ok()?);
+        let seat = written.numbers(link, "/StructParent ")?.first().map(|seat| *seat as i32)?;
+        let rect = written.numbers(link, "/Rect[")?;
+        let [left, bottom, right, top] = rect[..] else { return None };
+        let rect = Rect::new(left, bottom, right, top);
+        added.push((link, widget(id, appearance, page, (rect, seat), (&format!("chu_ky_{}", at + 1), label))));
+        added.push((first + at, drawing(appearance, *size)));
+        widgets.push(id);
     }
-    let form = dictionary! { "Fields" => widgets, "SigFlags" => SIGNATURES_EXIST };
-    let form = file.new_document.add_object(form);
-    let catalog = file.get_prev_documents().trailer.get(b"Root")?.as_reference()?;
-    file.opt_clone_object_to_new_document(catalog)?;
-    file.new_document.get_object_mut(catalog)?.as_dict_mut()?.set("AcroForm", form);
-    let mut out = Vec::new();
-    file.save_to(&mut out)?;
-    Ok(out)
-}
-
-/// The link with this mark, and its page.
-fn find(file: &Document, mark: &str) -> lopdf::Result<(ObjectId, ObjectId)> {
-    for page in file.page_iter() {
-        let Ok(annotations) = file.get_object(page)?.as_dict()?.get(b"Annots").and_then(Object::as_array) else {
-            continue;
-        };
-        for id in annotations.iter().filter_map(|one| one.as_reference().ok()) {
-            let contents = file.get_object(id)?.as_dict()?.get(b"Contents").and_then(Object::as_str);
-            if contents.is_ok_and(|text| text == mark.as_bytes()) {
-                return Ok((id, page));
-            }
-        }
-    }
-    Err(lopdf::Error::DictKey(mark.to_owned()))
+    let mut chunk = Chunk::new();
+    let mut fields_of_form = chunk.indirect(form).start::<pdf_writer::writers::Form<'_>>();
+    fields_of_form.fields(widgets);
+    fields_of_form.sig_flags(SigFlags::SIGNATURES_EXIST);
+    drop(fields_of_form);
+    added.push((first + fields.len(), chunk.as_bytes().to_vec()));
+    let catalog = written.with_entry(written.root(), &format!("/AcroForm {} 0 R", form.get()))?;
+    added.push((written.root(), catalog));
+    Some(written.append(added))
 }
 
 /// The field and its only place on paper in one dictionary; where it stands and its seat in the tag tree are the link's.
-fn widget(
-    link: &Dictionary,
-    page: ObjectId,
-    appearance: ObjectId,
-    name: &str,
-    label: &str,
-) -> lopdf::Result<Dictionary> {
-    Ok(dictionary! {
-        "Type" => "Annot",
-        "Subtype" => "Widget",
-        "FT" => "Sig",
-        "T" => Object::string_literal(name),
-        "TU" => text(label),
-        "F" => PRINT,
-        "Rect" => link.get(b"Rect")?.clone(),
-        "P" => page,
-        "StructParent" => link.get(b"StructParent")?.clone(),
-        "AP" => dictionary! { "N" => appearance },
-    })
+fn widget(id: Ref, appearance: Ref, page: Ref, (rect, seat): (Rect, i32), (name, label): (&str, &str)) -> Vec<u8> {
+    let mut chunk = Chunk::new();
+    let mut field = chunk.form_field(id);
+    field.field_type(FieldType::Signature).partial_name(TextStr(name)).alternate_name(TextStr(label));
+    let mut annotation = field.into_annotation();
+    annotation.flags(AnnotationFlags::PRINT).rect(rect).page(page).struct_parent(seat);
+    annotation.appearance().normal().stream(appearance);
+    drop(annotation);
+    chunk.as_bytes().to_vec()
 }
 
 /// A dotted box: it goes when the field is signed.
-fn appearance(size: Spot) -> Stream {
+fn drawing(id: Ref, size: Spot) -> Vec<u8> {
     let (width, height) = (size.x, size.y);
-    let drawing =
-        format!("0 0 0 RG 0.5 w [1 2] 0 d 0.25 0.25 {:.2} {:.2} re S", width - 0.5, height - 0.5).into_bytes();
-    let form = dictionary! {
-        "Type" => "XObject",
-        "Subtype" => "Form",
-        "BBox" => vec![0.into(), 0.into(), width.into(), height.into()],
-        "Resources" => Dictionary::new(),
-    };
-    Stream::new(form, drawing)
-}
-
-/// A text string in UTF-16 with its byte order mark.
-fn text(words: &str) -> Object {
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+    let lines = format!("0 0 0 RG 0.5 w [1 2] 0 d 0.25 0.25 {:.2} {:.2} re S", width - 0.5, height - 0.5);
+    let mut chunk = Chunk::new();
+    let mut form = chunk.form_xobject(id, lines.as_bytes());
+    form.bbox(Rect::new(0.0, 0.0, width, height));
+    form.resources();
+    drop(form);
+    chunk.as_bytes().to_vec()
 }
