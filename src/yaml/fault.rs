@@ -1,14 +1,47 @@
 //! Why a file is not a plan's YAML at all: facts for the one message of S001.
 
+use super::mend::Edit;
 use crate::source::Span;
 
-/// The first thing that makes a file unreadable, and its place.
+/// A thing that makes a file unreadable, or makes YAML read something else than was meant, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// What is wrong.
     pub kind: FaultKind,
     /// Where. The empty span at 0 when the bytes are not text.
     pub span: Span,
+    /// Another place that tells why: the next line's key behind a quotation mark that is not closed.
+    pub related: Option<Span>,
+    /// Whether [`Fault::mend`] is what the author should write.
+    pub cure: Cure,
+    /// What makes the rest of the file readable.
+    pub mend: Vec<Edit>,
+}
+
+/// How sure it is that what makes the file readable is what its author meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cure {
+    /// It only lets the rest be read.
+    #[default]
+    None,
+    /// Most probably.
+    Suggested,
+    /// No word changes, and there is no other way to read the line.
+    Safe,
+}
+
+impl Fault {
+    /// A fault without a cure.
+    pub fn new(kind: FaultKind, span: Span) -> Self {
+        Self { kind, span, related: None, cure: Cure::None, mend: Vec::new() }
+    }
+
+    /// With what makes the file readable.
+    #[must_use]
+    pub(super) fn cure(mut self, cure: Cure, mend: Vec<Edit>) -> Self {
+        (self.cure, self.mend) = (cure, mend);
+        self
+    }
 }
 
 /// What is wrong. Each has its own sentence in the rule of S001, under the name given by [`FaultKind::name`].
@@ -62,6 +95,36 @@ pub enum FaultKind {
     MissingColon,
     /// A value that starts with a character reserved by YAML (`@`, `` ` ``, `%` …).
     ReservedCharacter,
+    /// A sentence that begins with a sign that means something in YAML: `%`, `@`, `*`, `&`, `>`.
+    LeadingSign,
+    /// A sentence that begins with `[…]` or `{…}`.
+    LeadingBracket,
+    /// A no-break space, or another foreign one, where YAML wants a space.
+    NoBreakSpace,
+    /// `-Mở rộng`
+    GluedDash,
+    /// A dash indented deeper than the dashes beside it: YAML glues it to the line above.
+    FusedDash,
+    /// `title:Phim`
+    NoSpaceAfterColon,
+    /// `–`, `+`, `•` instead of `-`.
+    Bullet,
+    /// A sentence that goes on at the left of where it may.
+    BrokenLine,
+    /// A text pasted under its key, not indented.
+    UnderKey,
+    /// Words that no key and no dash stands before.
+    StrayText,
+    /// Word's quotation marks around a value that a comma then splits.
+    CurlyQuote,
+    /// A line of dashes or other marks, drawn to part two sections.
+    RuledLine,
+    /// A list of keys under a value: `tasks:` is missing between them.
+    MissingTasks,
+    /// `key: - value`
+    DashAfterKey,
+    /// ` #word` behind a sentence: YAML drops the rest of the line.
+    Hashtag,
     /// Anything else that YAML does not allow.
     Syntax,
 }
@@ -94,7 +157,49 @@ impl FaultKind {
             FaultKind::ColonInValue => "colon-in-value",
             FaultKind::MissingColon => "missing-colon",
             FaultKind::ReservedCharacter => "reserved-character",
+            FaultKind::LeadingSign => "leading-sign",
+            FaultKind::LeadingBracket => "leading-bracket",
+            FaultKind::NoBreakSpace => "no-break-space",
+            FaultKind::GluedDash => "glued-dash",
+            FaultKind::FusedDash => "fused-dash",
+            FaultKind::NoSpaceAfterColon => "no-space-after-colon",
+            FaultKind::Bullet => "bullet",
+            FaultKind::BrokenLine => "broken-line",
+            FaultKind::UnderKey => "under-key",
+            FaultKind::StrayText => "stray-text",
+            FaultKind::CurlyQuote => "curly-quote",
+            FaultKind::RuledLine => "ruled-line",
+            FaultKind::MissingTasks => "missing-tasks",
+            FaultKind::DashAfterKey => "dash-after-key",
+            FaultKind::Hashtag => "hashtag",
             FaultKind::Syntax => "syntax",
         }
+    }
+
+    /// Whether YAML reads such a file all the same, as something that was not meant.
+    pub(super) fn is_silent(self) -> bool {
+        matches!(
+            self,
+            FaultKind::GluedDash
+                | FaultKind::FusedDash
+                | FaultKind::Hashtag
+                | FaultKind::Bullet
+                | FaultKind::NoBreakSpace
+                | FaultKind::RuledLine
+                | FaultKind::CurlyQuote
+                | FaultKind::NoSpaceAfterColon
+                | FaultKind::ColonInValue
+                | FaultKind::UnclosedQuote
+        )
+    }
+
+    /// Whether text is lost or glued where YAML reads on (S017); the others stop it (S001).
+    pub fn loses_text(self) -> bool {
+        matches!(self, FaultKind::GluedDash | FaultKind::FusedDash | FaultKind::Hashtag)
+    }
+
+    /// Whether nothing behind it can be read.
+    pub(super) fn ends_reading(self) -> bool {
+        matches!(self, FaultKind::TooLarge | FaultKind::TooDeep | FaultKind::Empty)
     }
 }

@@ -7,13 +7,15 @@ mod data;
 mod fault;
 mod format;
 mod locate;
+mod mend;
 mod read;
 mod tree;
 
 pub use data::Data;
 pub(crate) use data::embedded;
-pub use fault::{Fault, FaultKind};
+pub use fault::{Cure, Fault, FaultKind};
 pub use format::format;
 pub use locate::locate;
+pub use mend::{Edit, Mended, mend};
 pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
 pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};

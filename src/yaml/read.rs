@@ -16,7 +16,7 @@ pub const MAX_DEPTH: usize = 64;
 /// # Errors
 /// A [`Fault`] when the bytes are too many, are not UTF-8 or hold a character that YAML forbids.
 pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Fault> {
-    let fault = |kind, at| Err(Fault { kind, span: Span::new(at, at) });
+    let fault = |kind, at| Err(Fault::new(kind, Span::new(at, at)));
     if bytes.len() > MAX_BYTES {
         return fault(FaultKind::TooLarge, 0);
     }
@@ -64,7 +64,7 @@ pub fn parse(source: &Source) -> Result<Tree, Fault> {
     }
     match builder.root {
         Some(root) if !(root.is_null() && root.span.is_empty()) => Ok(Tree { root, comments: builder.comments }),
-        _ => Err(Fault { kind: FaultKind::Empty, span: Span::default() }),
+        _ => Err(Fault::new(FaultKind::Empty, Span::default())),
     }
 }
 
@@ -93,7 +93,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
-        let fault = |kind| Err(Fault { kind, span });
+        let fault = |kind| Err(Fault::new(kind, span));
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -129,15 +129,15 @@ impl Builder<'_> {
         let before = self.text.get(..span.end.max(span.start)).unwrap_or_default();
         let start = before.rfind(mark).unwrap_or(span.start);
         let length = before.get(start..).map_or(0, |rest| rest.find(char::is_whitespace).unwrap_or(rest.len()));
-        Err(Fault { kind, span: Span::new(start, start + length) })
+        Err(Fault::new(kind, Span::new(start, start + length)))
     }
 
     fn start(&mut self, style: StructureStyle, mapping: bool, span: Span) -> Result<(), Fault> {
         if self.open.len() >= MAX_DEPTH {
-            return Err(Fault { kind: FaultKind::TooDeep, span });
+            return Err(Fault::new(FaultKind::TooDeep, span));
         }
         if self.open.last().is_some_and(|open| open.mapping && open.key.is_none()) {
-            return Err(Fault { kind: FaultKind::ComplexKey, span });
+            return Err(Fault::new(FaultKind::ComplexKey, span));
         }
         let flow = style == StructureStyle::Flow;
         self.open.push(Open { start: span.start, flow, items: Vec::new(), entries: Vec::new(), key: None, mapping });
@@ -150,7 +150,7 @@ impl Builder<'_> {
             && open.key.is_none()
         {
             if text.value == "<<" && text.style == Style::Plain {
-                return Err(Fault { kind: FaultKind::MergeKey, span: text.span });
+                return Err(Fault::new(FaultKind::MergeKey, text.span));
             }
             open.key = Some(text);
             return Ok(());
@@ -242,7 +242,7 @@ fn syntax(source: &Source, error: &ScanError) -> Fault {
     };
     let at = error.marker().byte_offset().unwrap_or_default().min(source.text().len());
     let width = source.text().get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    Fault { kind, span: Span::new(at, at + width) }
+    Fault::new(kind, Span::new(at, at + width))
 }
 
 #[cfg(test)]

@@ -1,0 +1,104 @@
+//! One line cut into its parts: the blank before it, dashes, a key, what follows.
+
+/// Spaces that a hand or Word puts in and that are no space for YAML.
+pub(super) fn is_foreign_blank(c: char) -> bool {
+    c != ' ' && c != '\n' && c != '\r' && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+}
+
+/// Any blank before words.
+pub(super) fn is_blank(c: char) -> bool {
+    c == ' ' || is_foreign_blank(c)
+}
+
+/// How many bytes of blank stand before the words of `text`.
+pub(super) fn blank(text: &str) -> usize {
+    text.len() - text.trim_start_matches(is_blank).len()
+}
+
+/// Marks that Word and people put before a line of a list.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '–' | '—'
+            | '−'
+            | '‐'
+            | '‑'
+            | '•'
+            | '·'
+            | '●'
+            | '○'
+            | '▪'
+            | '■'
+            | '◦'
+            | '‣'
+            | '➢'
+            | '➤'
+            | '►'
+            | '✓'
+            | '✔'
+            | '+'
+            | '*'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{f0d8}'
+    )
+}
+
+/// A line of one mark, drawn to part two sections: `----------`, `======`.
+pub(super) fn is_ruled(body: &str) -> bool {
+    let body = body.trim_end();
+    let Some(first) = body.chars().next() else { return false };
+    matches!(first, '-' | '=' | '_' | '*' | '~' | '–' | '—' | '+')
+        && body.chars().count() >= 4
+        && body.chars().all(|c| c == first)
+}
+
+/// A key of a line and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key<'a> {
+    /// The word before the colon, without quotation marks.
+    pub word: &'a str,
+    /// Offset of the colon in the body.
+    pub colon: usize,
+    /// Bytes of the colon: three when it is a wide one.
+    pub wide: usize,
+    /// Whether blank, or nothing, stands behind the colon.
+    pub spaced: bool,
+}
+
+/// The key that `body` begins with. Without a blank behind the colon only a word of the language is one.
+pub(super) fn key<'a>(body: &'a str, is_key: &dyn Fn(&str) -> bool) -> Option<Key<'a>> {
+    if let Some(quote) = body.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        let close = body.get(1..)?.find(quote)? + 1;
+        let after = body.get(close + 1..)?;
+        let colon = close + 1 + after.len() - after.trim_start_matches(' ').len();
+        let spaced = body.get(colon..)?.strip_prefix(':')?.chars().next().is_none_or(is_blank);
+        return spaced.then_some(Key { word: body.get(1..close)?, colon, wide: 1, spaced });
+    }
+    if body.starts_with(['[', '{', '#', '|', '>', '%', '@', '`', '&', '*', '!', '“', ',', '?']) {
+        return None;
+    }
+    let end = body.find(" #").unwrap_or(body.len());
+    let plain = body.get(..end)?;
+    for (at, mark) in plain.match_indices([':', '：']) {
+        let word = plain.get(..at)?.trim_end();
+        let spaced = plain.get(at + mark.len()..)?.chars().next().is_none_or(is_blank);
+        let known = is_key(word);
+        if word.is_empty() || (mark != ":" && !known) {
+            return None;
+        }
+        if spaced || known {
+            return Some(Key { word, colon: at, wide: mark.len(), spaced: spaced && mark == ":" });
+        }
+    }
+    None
+}
+
+/// Whether a word before a colon that the language does not have may still be a key of the author's: an id, an abbreviation,
+/// a mistyped word; not the first half of a sentence.
+pub(super) fn may_be_key(word: &str) -> bool {
+    let words = word.split_whitespace().count();
+    let sentence = word.contains([',', '.', ';', '(', '“', '"']) || words > 4;
+    let prose = words > 1 && word.chars().next().is_some_and(char::is_lowercase) && !word.is_ascii();
+    !sentence && !prose
+}

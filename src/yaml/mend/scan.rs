@@ -1,0 +1,326 @@
+//! The lines of a file, one after the other, as a person reads them: dashes, keys, sentences that go on.
+
+use super::cut::{self, Key, blank, is_blank, is_bullet, is_foreign_blank};
+use super::level::{Fit, Kind, Levels};
+use super::quote;
+use super::shift::Edit;
+use crate::source::Span;
+use crate::yaml::fault::{Cure, Fault, FaultKind};
+
+/// Every slip of the text that can be told from its lines, in their order.
+pub(super) fn scan(text: &str, is_key: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        lines.push((at, line.trim_end_matches(['\n', '\r'])));
+        at += line.len();
+    }
+    let mut scan =
+        Scan { text, lines, is_key, levels: Levels::default(), tail: Tail::Nothing, last: None, faults: Vec::new() };
+    let mut line = 0;
+    while line < scan.lines.len() {
+        line = scan.line(line).max(line + 1);
+    }
+    scan.end_scalar();
+    let mut faults = scan.faults;
+    faults.sort_by_key(|fault| fault.span);
+    faults
+}
+
+/// What the lines so far left open.
+#[derive(Debug, Clone)]
+pub(super) enum Tail {
+    /// Nothing: a value in quotation marks or brackets, a block of text.
+    Nothing,
+    /// A key or a dash in this column without a value: one follows below.
+    Waits(usize),
+    /// A plain value, which goes on in lines deeper than `column`.
+    Plain(Scalar),
+}
+
+/// A plain value that may go on.
+#[derive(Debug, Clone)]
+pub(super) struct Scalar {
+    /// The column of its key or dash.
+    pub column: usize,
+    pub start: usize,
+    pub end: usize,
+    /// What makes YAML read it otherwise: it has to be put into quotation marks.
+    pub fault: Option<(FaultKind, Span)>,
+}
+
+pub(super) struct Scan<'a> {
+    pub text: &'a str,
+    /// Offset and words of each line.
+    pub lines: Vec<(usize, &'a str)>,
+    pub is_key: &'a dyn Fn(&str) -> bool,
+    pub levels: Levels,
+    pub tail: Tail,
+    /// A line that was moved: its column and the one that it belongs to.
+    last: Option<(usize, usize)>,
+    pub faults: Vec<Fault>,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn tell(&mut self, kind: FaultKind, span: Span, cure: Cure, mend: Vec<Edit>) {
+        self.faults.push(Fault::new(kind, span).cure(cure, mend));
+    }
+
+    /// Reads one line, and those that its value takes up; the number of the next one.
+    fn line(&mut self, number: usize) -> usize {
+        let Some(&(start, raw)) = self.lines.get(number) else { return number + 1 };
+        let lead = blank(raw);
+        let body = raw.get(lead..).unwrap_or_default().trim_end_matches(is_blank);
+        if body.is_empty() || body.starts_with('#') {
+            return number + 1;
+        }
+        if matches!(body, "---" | "...") && lead == 0 {
+            self.end_scalar();
+            return number + 1;
+        }
+        if cut::is_ruled(body) {
+            let span = Span::new(start + lead, start + lead + body.len());
+            let (from, to) = (start, self.lines.get(number + 1).map_or(self.text.len(), |next| next.0));
+            self.tell(FaultKind::RuledLine, span, Cure::Safe, vec![Edit::replace(from, to, "")]);
+            return number + 1;
+        }
+        let column = self.column(start, raw.get(..lead).unwrap_or_default());
+        self.dashed(number, start + lead, column, body)
+    }
+
+    /// The column of a line; tabs and foreign spaces before it are told.
+    fn column(&mut self, start: usize, lead: &str) -> usize {
+        let Some(first) = lead.find(is_foreign_blank) else { return lead.len() };
+        let (spaces, tabs) = (lead.chars().filter(|c| *c != '\t').count(), lead.chars().filter(|c| *c == '\t').count());
+        let candidates = [spaces + 2 * tabs, spaces + 4 * tabs, spaces + 8 * tabs];
+        let below = match self.tail {
+            Tail::Waits(of) => Some(of + 2),
+            _ => None,
+        };
+        let wanted = below.into_iter().chain(self.levels.columns().rev());
+        let column = wanted.into_iter().find(|column| candidates.contains(column)).unwrap_or(spaces + 2 * tabs);
+        let kind = if tabs > 0 { FaultKind::Tab } else { FaultKind::NoBreakSpace };
+        let edit = Edit::replace(start, start + lead.len(), " ".repeat(column));
+        self.tell(kind, Span::new(start + first, start + lead.len()), Cure::Safe, vec![edit]);
+        column
+    }
+
+    /// The dashes of a line, then what stands behind them. `at` is the offset of `body`, which stands in `column`.
+    fn dashed(&mut self, number: usize, mut at: usize, mut column: usize, mut body: &'a str) -> usize {
+        let mut first = true;
+        while let Some(width) = self.dash(at, column, body, first) {
+            if first {
+                self.place(Kind::Seq, at, column, body.get(width..).unwrap_or_default().trim_start());
+            } else {
+                self.levels.push(column, Kind::Seq);
+            }
+            let rest = body.get(width..).unwrap_or_default();
+            let space = blank(rest);
+            if let Some(c) = rest.chars().next().filter(|c| is_foreign_blank(*c)) {
+                let edit = Edit::replace(at + width, at + width + space, " ");
+                let span = Span::new(at + width, at + width + c.len_utf8());
+                self.tell(FaultKind::NoBreakSpace, span, Cure::Safe, vec![edit]);
+            }
+            self.tail = Tail::Waits(column);
+            (at, column) = (at + width + space, column + 1 + space.max(1));
+            body = rest.get(space..).unwrap_or_default();
+            first = false;
+        }
+        if body.is_empty() { number + 1 } else { self.content(number, at, column, body, first) }
+    }
+
+    /// How many bytes the dash that `body` begins with takes, when it begins with one: a missing space, or a bullet in its
+    /// stead, is told.
+    fn dash(&mut self, at: usize, column: usize, body: &str, first: bool) -> Option<usize> {
+        let mark = body.chars().next()?;
+        let rest = body.get(mark.len_utf8()..)?;
+        let next = rest.chars().next();
+        if mark == '-' && next.is_none_or(is_blank) {
+            return Some(1);
+        }
+        let words = rest.trim_start_matches(is_blank).chars().next();
+        let begins = words.is_some_and(|c| c.is_alphabetic() || matches!(c, '"' | '“' | '('));
+        let goes_on = matches!(&self.tail, Tail::Plain(scalar) if column > scalar.column);
+        let upper = words.is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“'));
+        if !begins || (goes_on && !upper) || !first {
+            return None;
+        }
+        if mark == '-' {
+            self.tell(FaultKind::GluedDash, Span::new(at, at + 1), Cure::Safe, vec![Edit::insert(at + 1, " ")]);
+            return Some(1);
+        }
+        let spaced = next.is_some_and(is_blank);
+        if !is_bullet(mark) || (matches!(mark, '*' | '+') && !spaced) {
+            return None;
+        }
+        let dash = if spaced { "-" } else { "- " };
+        let edit = Edit::replace(at, at + mark.len_utf8(), dash);
+        self.tell(FaultKind::Bullet, Span::new(at, at + mark.len_utf8()), Cure::Safe, vec![edit]);
+        Some(mark.len_utf8())
+    }
+
+    /// A key, a sentence that goes on, or a value behind a dash.
+    fn content(&mut self, number: usize, at: usize, column: usize, body: &'a str, first: bool) -> usize {
+        let key = cut::key(body, self.is_key).filter(|key| self.is_meant_as_key(*key, column, body, first));
+        if let Some(key) = key {
+            if first {
+                self.place(Kind::Map, at, column, body);
+            } else {
+                self.levels.push(column, Kind::Map);
+            }
+            return self.keyed(number, at, column, body, key);
+        }
+        if !first {
+            // Behind a dash: its value.
+            let Tail::Waits(of) = self.tail else { return number + 1 };
+            return self.value(number, at, of, body);
+        }
+        self.sentence(number, at, column, body)
+    }
+
+    /// Whether words before a colon are a key here, and not the first half of a sentence.
+    fn is_meant_as_key(&self, key: Key<'_>, column: usize, body: &str, first: bool) -> bool {
+        if (self.is_key)(key.word) {
+            return true;
+        }
+        if body.starts_with(['"', '\'']) {
+            return true;
+        }
+        if !first {
+            // A list of mappings begins with words of the language; `- Mục tiêu: …` is a sentence.
+            return !key.word.contains(' ')
+                && key.word.is_ascii()
+                && key.word.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+        }
+        match &self.tail {
+            Tail::Plain(scalar) if column > scalar.column => false,
+            Tail::Plain(_) => cut::may_be_key(key.word) && self.levels.map() == Some(column),
+            _ => cut::may_be_key(key.word),
+        }
+    }
+
+    /// What follows a key on its line.
+    fn keyed(&mut self, number: usize, at: usize, column: usize, body: &'a str, key: Key<'_>) -> usize {
+        self.tail = Tail::Waits(column);
+        let behind = key.colon + key.wide;
+        let rest = body.get(behind..).unwrap_or_default();
+        let space = blank(rest);
+        if !key.spaced || rest.get(..space).is_some_and(|blank| blank.contains(is_foreign_blank)) {
+            let kind = if key.spaced { FaultKind::NoBreakSpace } else { FaultKind::NoSpaceAfterColon };
+            let span =
+                if key.spaced { Span::new(at + behind, at + behind + space) } else { Span::new(at, at + behind) };
+            let edit = Edit::replace(at + key.colon, at + behind + space, ": ");
+            self.tell(kind, span, Cure::Safe, vec![edit]);
+        }
+        let value = rest.get(space..).unwrap_or_default();
+        if value.is_empty() || value.starts_with('#') {
+            return number + 1;
+        }
+        if value.starts_with("- ") {
+            let edit = Edit::replace(at + behind, at + behind + space, format!("\n{}", " ".repeat(column + 2)));
+            let place = at + behind + space;
+            self.tell(FaultKind::DashAfterKey, Span::new(place, place + 1), Cure::Suggested, vec![edit]);
+            return self.dashed(number, place, column + 2, value);
+        }
+        self.value(number, at + behind + space, column, value)
+    }
+
+    /// Puts a line that begins with a key or a dash to its level; one that stands in no column is told and moved.
+    fn place(&mut self, kind: Kind, at: usize, column: usize, behind: &str) {
+        let below = match &self.tail {
+            Tail::Waits(of) => Some(*of),
+            _ => None,
+        };
+        if kind == Kind::Seq && self.fused(at, column, behind) {
+            return;
+        }
+        self.end_scalar();
+        let target = match self.levels.settle(column, kind, below) {
+            Fit::Nearest(target) => target,
+            Fit::Level | Fit::Stray => {
+                self.last = None;
+                return;
+            }
+        };
+        let start = at - column.min(at);
+        let edit = Edit::replace(self.line_start(at), at, " ".repeat(target));
+        let moved = self.last.replace((column, target)) == Some((column, target));
+        match self.faults.last_mut().filter(|fault| moved && fault.kind == FaultKind::Indentation) {
+            // Lines that were moved together are one slip.
+            Some(fault) => fault.mend.push(edit),
+            None => self.tell(
+                FaultKind::Indentation,
+                Span::new(start.max(self.line_start(at)), at),
+                Cure::Suggested,
+                vec![edit],
+            ),
+        }
+    }
+
+    /// Puts a line that begins with a key to its level.
+    pub(super) fn place_key(&mut self, at: usize, column: usize, body: &str) {
+        self.place(Kind::Map, at, column, body);
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.text.get(..at).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1)
+    }
+
+    /// A dash deeper than the sentence above it, which YAML takes for more of that sentence.
+    fn fused(&mut self, at: usize, column: usize, behind: &str) -> bool {
+        let Tail::Plain(scalar) = &self.tail else { return false };
+        let (above, end) = (scalar.column, scalar.end);
+        let child = cut::key(behind, self.is_key).is_some_and(|key| (self.is_key)(key.word));
+        if column < above || (column == above && !(child && self.levels.map() == Some(above))) {
+            return false;
+        }
+        let start = self.line_start(at);
+        let map = self.levels.map().filter(|map| *map <= column);
+        let list = self.levels.top().filter(|top| top.kind == Kind::Seq && top.column == above);
+        if let (true, Some(map)) = (child, map) {
+            self.end_scalar();
+            let edit = Edit::insert(start, format!("{}tasks:\n", " ".repeat(map)));
+            self.tell(FaultKind::MissingTasks, Span::new(at, at + 1), Cure::Suggested, vec![edit]);
+        } else if let Some(list) = list {
+            let colon = self.text.get(..end).is_some_and(|text| text.trim_end().ends_with(':'));
+            if colon {
+                // "… sau:" and dashes below it: an item with items of its own.
+                self.parent_item(above, end);
+            } else {
+                self.end_scalar();
+                let edit = Edit::replace(start, at, " ".repeat(list.column));
+                self.tell(FaultKind::FusedDash, Span::new(at, at + 1), Cure::Suggested, vec![edit]);
+                return true;
+            }
+        } else if let Some(map) = map {
+            self.end_scalar();
+            let edit = Edit::insert(start, format!("{}items:\n", " ".repeat(map)));
+            self.tell(FaultKind::FusedDash, Span::new(at, at + 1), Cure::Suggested, vec![edit]);
+        } else {
+            return false;
+        }
+        self.levels.push(column, Kind::Seq);
+        true
+    }
+
+    /// `- Các việc sau:` with dashes below becomes `- text: "Các việc sau:"` with `items:`.
+    fn parent_item(&mut self, dash: usize, end: usize) {
+        let Tail::Plain(scalar) = std::mem::replace(&mut self.tail, Tail::Nothing) else { return };
+        let span = scalar.fault.map_or(Span::new(scalar.start, end), |(_, span)| span);
+        let mut edits = quote::around(self.text, scalar.start, end);
+        if let [open, .., close] = edits.as_mut_slice() {
+            open.text.insert_str(0, "text: ");
+            close.text.push_str(&format!("\n{}items:", " ".repeat(dash + 2)));
+        }
+        self.tell(FaultKind::ColonInValue, span, Cure::Suggested, edits);
+    }
+
+    /// Closes the plain value that was open: when it has to stand in quotation marks, that is told.
+    pub(super) fn end_scalar(&mut self) {
+        if let Tail::Plain(scalar) = std::mem::replace(&mut self.tail, Tail::Nothing)
+            && let Some((kind, span)) = scalar.fault
+        {
+            self.tell(kind, span, Cure::Safe, quote::around(self.text, scalar.start, scalar.end));
+        }
+    }
+}
