@@ -39,9 +39,9 @@ impl Office {
 pub struct Checked {
     /// The file.
     pub source: Source,
-    /// Its tree; absent when the file is not YAML.
+    /// Its tree; absent when the file is not YAML as it was typed.
     pub tree: Option<Tree>,
-    /// The plan; absent when the file is not YAML.
+    /// The plan; absent when the file is not YAML as it was typed.
     pub plan: Option<Plan>,
     /// The form that it is printed in, the office's choices included.
     pub form: Form,
@@ -72,14 +72,14 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     let loaded = match load(name, bytes) {
         Ok(loaded) => loaded,
         Err(unread) => {
-            let (source, diagnostic) = *unread;
-            return unreadable(source, diagnostic, office.today);
+            let (source, diagnostics) = *unread;
+            return unreadable(source, diagnostics, office.today);
         }
     };
     let plan = &loaded.plan;
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
-    let broken = loaded.found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
+    let broken = !loaded.is_as_typed() || loaded.found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
     let wanted = composing && !broken;
     let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
     let (document, template_problems) = match composed {
@@ -87,11 +87,13 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
         Err(problems) => (None, problems),
     };
     let diagnostics = check::check(&Context::new(&loaded, &form, &register, office.today), &office.levels);
-    let Loaded { source, tree, plan, .. } = loaded;
+    let diagnostics = loaded.told(diagnostics);
+    let as_typed = loaded.is_as_typed();
+    let Loaded { typed, tree, plan, .. } = loaded;
     Checked {
-        source,
-        tree: Some(tree),
-        plan: Some(plan),
+        source: typed,
+        tree: as_typed.then_some(tree),
+        plan: as_typed.then_some(plan),
         form,
         document,
         diagnostics,
@@ -101,14 +103,14 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     }
 }
 
-fn unreadable(source: Source, diagnostic: Diagnostic, today: Date) -> Checked {
+fn unreadable(source: Source, diagnostics: Vec<Diagnostic>, today: Date) -> Checked {
     Checked {
         source,
         tree: None,
         plan: None,
         form: form::form_of(System::State, today).clone(),
         document: None,
-        diagnostics: vec![diagnostic],
+        diagnostics,
         form_problems: Vec::new(),
         template_problems: Vec::new(),
         register_problems: Vec::new(),

@@ -82,15 +82,12 @@ pub(super) fn blocks(plan: &str) -> Vec<(String, String)> {
 pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
     match load("plan.yaml", yaml.as_bytes()) {
         Ok(loaded) => {
-            let Some(today) = Date::new(2026, 11, 24) else { return (loaded.source, Vec::new()) };
+            let Some(today) = Date::new(2026, 11, 24) else { return (loaded.typed, Vec::new()) };
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
-            let found = check(&Context::new(&loaded, &form, &REGISTER, today), &Levels::new());
-            (loaded.source, found)
+            let found = loaded.told(check(&Context::new(&loaded, &form, &REGISTER, today), &Levels::new()));
+            (loaded.typed, found)
         }
-        Err(unread) => {
-            let (source, diagnostic) = *unread;
-            (source, vec![diagnostic])
-        }
+        Err(unread) => *unread,
     }
 }
 

@@ -4,7 +4,7 @@ use super::args::Fmt;
 use super::files;
 use super::outcome::Outcome;
 use super::session::Terminal;
-use crate::plan::{self, load};
+use crate::plan::{self, Loaded, load};
 use anyhow::{Result, bail};
 use similar::TextDiff;
 
@@ -15,7 +15,7 @@ use similar::TextDiff;
 pub fn run(args: &Fmt, terminal: Terminal) -> Result<Outcome> {
     let mut outcome = Outcome::Clean;
     for input in files::read_plans(&args.plans, &[])? {
-        let Ok(loaded) = load(&input.name, &input.bytes) else {
+        let Some(loaded) = load(&input.name, &input.bytes).ok().filter(Loaded::is_as_typed) else {
             let words = terminal.say("không đọc được; xem `ttdn check`", "cannot be read; see `ttdn check`");
             eprintln!("{}: {words}", input.name);
             outcome = Outcome::Problems;

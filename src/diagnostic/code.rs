@@ -49,7 +49,7 @@ macro_rules! codes {
 }
 
 codes! {
-    S001 = "syntax", Error, false, None;
+    S001 = "syntax", Error, false, Some(Safety::Safe);
     S002 = "unknown-key", Error, false, Some(Safety::Suggested);
     S003 = "wrong-type", Error, false, None;
     S004 = "duplicate-key", Error, false, None;
@@ -65,6 +65,7 @@ codes! {
     S014 = "no-usual-part", Note, false, None;
     S015 = "unplaced-part", Error, false, Some(Safety::Suggested);
     S016 = "idle-allow", Warning, false, Some(Safety::Safe);
+    S017 = "lost-text", Error, false, Some(Safety::Suggested);
     L001 = "unreadable-citation", Warning, false, None;
     L002 = "malformed-symbol", Error, false, Some(Safety::Safe);
     L003 = "wrong-separator", Error, false, Some(Safety::Suggested);

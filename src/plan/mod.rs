@@ -22,7 +22,7 @@ pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use deadline::{Cycle, Deadline, Milestone, Occurrence, Reading, read_deadline};
 pub use decode::{Loaded, decode, load, nearest, read_money};
 pub use objective::{Indicator, Objectives};
-pub use order::format;
+pub use order::{format, is_key};
 pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };

@@ -4,6 +4,12 @@ use super::decode::KEYS;
 use crate::source::Source;
 use crate::yaml::{self, Tree};
 
+/// Whether `word` is a key of the language, or differs from one only in capital letters.
+pub fn is_key(word: &str) -> bool {
+    let same = |key: &&str| key.eq_ignore_ascii_case(word);
+    KEYS.iter().any(|key| same(&key)) || NESTED.iter().any(|key| same(&key))
+}
+
 /// The keys below the top level, in the order of the language's reference.
 const NESTED: &[&str] = &[
     "id",

@@ -91,6 +91,8 @@ pub enum FaultKind {
     Indentation,
     /// `: ` inside a value that is not quoted.
     ColonInValue,
+    /// `- a: b` where a list of sentences is.
+    ColonInItem,
     /// A key without `:`.
     MissingColon,
     /// A value that starts with a character reserved by YAML (`@`, `` ` ``, `%` …).
@@ -155,6 +157,7 @@ impl FaultKind {
             FaultKind::Tab => "tab",
             FaultKind::Indentation => "indentation",
             FaultKind::ColonInValue => "colon-in-value",
+            FaultKind::ColonInItem => "colon-in-item",
             FaultKind::MissingColon => "missing-colon",
             FaultKind::ReservedCharacter => "reserved-character",
             FaultKind::LeadingSign => "leading-sign",
@@ -188,7 +191,7 @@ impl FaultKind {
                 | FaultKind::RuledLine
                 | FaultKind::CurlyQuote
                 | FaultKind::NoSpaceAfterColon
-                | FaultKind::ColonInValue
+                | FaultKind::ColonInItem
                 | FaultKind::UnclosedQuote
         )
     }

@@ -5,11 +5,13 @@
 
 mod body;
 mod frame;
+mod load;
 mod read;
 mod table;
 mod value;
 
 pub(super) use frame::KEYS;
+pub use load::{Loaded, load};
 pub use read::nearest;
 pub use value::read_money;
 
@@ -17,47 +19,8 @@ use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::plan::inline::{Piece, inlines};
 use crate::source::Source;
-use crate::yaml::{self, Fault, Tree};
+use crate::yaml::{self, Tree};
 use read::Reader;
-
-/// A file that could be read: its text, its tree, the plan, and every structural mistake.
-#[derive(Debug, Clone)]
-pub struct Loaded {
-    /// The file.
-    pub source: Source,
-    /// Its tree, with comments.
-    pub tree: Tree,
-    /// The plan, as far as it could be read.
-    pub plan: Plan,
-    /// What decoding found.
-    pub found: Vec<Diagnostic>,
-}
-
-/// Bytes to plan.
-///
-/// # Errors
-/// The file, as far as it is text, and S001 when it is not YAML at all.
-pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Diagnostic)>> {
-    let fault = |fault: Fault| Diagnostic::new(Code::S001, fault.span).variant(fault.kind.name());
-    let source = match yaml::decode(name, bytes) {
-        Ok(source) => source,
-        Err(error) => {
-            // What can be shown of a file that is not text: its readable beginning.
-            let end = error.span.start.min(bytes.len());
-            let text = String::from_utf8_lossy(bytes.get(..end).unwrap_or_default());
-            return Err(Box::new((Source::new(name, text), fault(error))));
-        }
-    };
-    match yaml::parse(&source) {
-        Ok(tree) => {
-            let (plan, mut found) = decode(&tree);
-            found.extend(nested_footnotes(&source, &plan));
-            found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
-            Ok(Loaded { source, tree, plan, found })
-        }
-        Err(error) => Err(Box::new((source, fault(error)))),
-    }
-}
 
 /// The typed plan of `tree`, and every structural mistake of the file.
 pub fn decode(tree: &Tree) -> (Plan, Vec<Diagnostic>) {

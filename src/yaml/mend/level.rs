@@ -44,6 +44,11 @@ impl Levels {
         self.0.push(Level { column, kind });
     }
 
+    /// Whether a mapping is open in `column`.
+    pub fn has_map(&self, column: usize) -> bool {
+        self.0.contains(&Level { column, kind: Kind::Map })
+    }
+
     /// The innermost mapping's column.
     pub fn map(&self) -> Option<usize> {
         self.0.iter().rev().find(|level| level.kind == Kind::Map).map(|level| level.column)

@@ -194,7 +194,7 @@ impl<'a> Scan<'a> {
         }
         match &self.tail {
             Tail::Plain(scalar) if column > scalar.column => false,
-            Tail::Plain(_) => cut::may_be_key(key.word) && self.levels.map() == Some(column),
+            Tail::Plain(_) => cut::may_be_key(key.word) && self.levels.has_map(column),
             _ => cut::may_be_key(key.word),
         }
     }
@@ -312,7 +312,7 @@ impl<'a> Scan<'a> {
             open.text.insert_str(0, "text: ");
             close.text.push_str(&format!("\n{}items:", " ".repeat(dash + 2)));
         }
-        self.tell(FaultKind::ColonInValue, span, Cure::Suggested, edits);
+        self.tell(FaultKind::ColonInItem, span, Cure::Suggested, edits);
     }
 
     /// Closes the plain value that was open: when it has to stand in quotation marks, that is told.

@@ -41,6 +41,21 @@ fn slip(text: &str, fault: &str, becomes: &str) {
     assert_eq!(told(text), (vec![fault.to_owned()], becomes.to_owned()));
 }
 
+/// What YAML reads as it was meant is left alone, whatever the lines look like.
+#[test]
+fn nothing_is_told_of_a_file_that_says_what_was_meant() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = ["examples", "templates"].map(|name| std::fs::read_dir(folder.join(name)).unwrap());
+    for entry in files.into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "yaml") {
+            let source = Source::new("t", std::fs::read_to_string(&path).unwrap());
+            let mended = mend(&source, &crate::plan::is_key);
+            assert_eq!(mended.faults, [], "{}", path.display());
+        }
+    }
+}
+
 #[test]
 fn a_hashtag_does_not_cut_a_sentence() {
     slip(
@@ -72,7 +87,7 @@ fn a_dash_that_stands_deeper_is_no_more_of_the_line_above() {
     );
     slip(
         "purposes:\n  - Các việc sau:\n    - Hai việc\n",
-        "2 colon-in-value \":\"",
+        "2 colon-in-item \":\"",
         "purposes:\n  - text: \"Các việc sau:\"\n    items:\n    - Hai việc\n",
     );
 }
@@ -120,7 +135,7 @@ fn bullets_are_dashes() {
 #[test]
 fn a_colon_in_a_sentence() {
     slip("title: Mục tiêu: năm việc\n", "1 colon-in-value \":\"", "title: \"Mục tiêu: năm việc\"\n");
-    slip("purposes:\n  - Mục tiêu: năm việc\n", "2 colon-in-value \":\"", "purposes:\n  - \"Mục tiêu: năm việc\"\n");
+    slip("purposes:\n  - Mục tiêu: năm việc\n", "2 colon-in-item \":\"", "purposes:\n  - \"Mục tiêu: năm việc\"\n");
     slip(
         "title: Một câu dài\n  có hai phần: một và hai\nlead: a\n",
         "2 colon-in-value \":\"",
@@ -199,7 +214,7 @@ fn a_key_without_its_colon() {
 fn many_slips_are_told_in_one_run() {
     let (faults, _) = told("title:Phim\npurposes:\n  –Một\n  - Hai: ba\nsupport: [a, b\noutput: %x\n");
     let kinds: Vec<_> = faults.iter().map(|fault| fault.split(' ').nth(1).unwrap().to_owned()).collect();
-    assert_eq!(kinds, ["no-space-after-colon", "bullet", "colon-in-value", "unclosed-bracket", "leading-sign"]);
+    assert_eq!(kinds, ["no-space-after-colon", "bullet", "colon-in-item", "unclosed-bracket", "leading-sign"]);
 }
 
 #[test]

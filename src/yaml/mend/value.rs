@@ -2,6 +2,7 @@
 
 use super::cut::{self, blank, is_blank};
 use super::flow::{self, End};
+use super::level::{Kind, Level};
 use super::quote;
 use super::scan::{Scalar, Scan, Tail};
 use super::shift::Edit;
@@ -36,6 +37,12 @@ impl<'a> Scan<'a> {
     /// The first line of a plain value.
     fn plain(&mut self, at: usize, column: usize, body: &str, fault: Option<(FaultKind, Span)>) {
         let (length, found, comment) = words(at, body);
+        // Behind a dash `Mục tiêu: …` is a mapping for YAML, which reads on in silence.
+        let item = self.levels.top() == Some(Level { column, kind: Kind::Seq });
+        let found = found.map(|(kind, span)| match kind {
+            FaultKind::ColonInValue if item => (FaultKind::ColonInItem, span),
+            kind => (kind, span),
+        });
         let scalar = Scalar { column, start: at, end: at + length, fault: fault.or(found) };
         self.tail = Tail::Plain(scalar);
         if comment {
@@ -105,7 +112,7 @@ impl<'a> Scan<'a> {
     fn lost_colon(&mut self, number: usize, at: usize, column: usize, body: &'a str) -> Option<usize> {
         let word = body.split(is_blank).next()?;
         let inside = matches!(&self.tail, Tail::Plain(scalar) if column > scalar.column);
-        let level = self.levels.map() == Some(column) || self.levels.columns().any(|level| level == column);
+        let level = self.levels.has_map(column);
         if inside || !level || !word.is_ascii() || !(self.is_key)(word) {
             return None;
         }

@@ -5,11 +5,13 @@ mod duplicate_id;
 mod duplicate_key;
 mod empty_part;
 mod idle_allow;
+mod lost_text;
 mod missing_part;
 mod missing_part_sentences;
 mod no_usual_part;
 mod not_final;
 mod syntax;
+mod syntax_sentences;
 mod too_deep;
 mod unknown_key;
 mod unknown_reference;
@@ -41,6 +43,7 @@ pub(super) const RULES: &[&Rule] = &[
     &no_usual_part::RULE,
     &unplaced_part::RULE,
     &idle_allow::RULE,
+    &lost_text::RULE,
 ];
 
 /// Why what stands in the file and not on the paper is an error.
