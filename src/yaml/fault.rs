@@ -95,8 +95,6 @@ pub enum FaultKind {
     ColonInItem,
     /// A key without `:`.
     MissingColon,
-    /// A value that starts with a character reserved by YAML (`@`, `` ` ``, `%` …).
-    ReservedCharacter,
     /// A sentence that begins with a sign that means something in YAML: `%`, `@`, `*`, `&`, `>`.
     LeadingSign,
     /// A sentence that begins with `[…]` or `{…}`.
@@ -159,7 +157,6 @@ impl FaultKind {
             FaultKind::ColonInValue => "colon-in-value",
             FaultKind::ColonInItem => "colon-in-item",
             FaultKind::MissingColon => "missing-colon",
-            FaultKind::ReservedCharacter => "reserved-character",
             FaultKind::LeadingSign => "leading-sign",
             FaultKind::LeadingBracket => "leading-bracket",
             FaultKind::NoBreakSpace => "no-break-space",

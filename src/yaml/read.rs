@@ -233,7 +233,7 @@ fn syntax(source: &Source, error: &ScanError) -> Fault {
         | E::BlockSequenceEntryNotAllowed => F::Indentation,
         E::MappingValueNotAllowed | E::InvalidColonPlacement | E::MappingKeyNotAllowed => F::ColonInValue,
         E::SimpleKeyExpected | E::InvalidSimpleKey => F::MissingColon,
-        E::UnexpectedCharacter { .. } => F::ReservedCharacter,
+        E::UnexpectedCharacter { .. } => F::LeadingSign,
         E::DirectiveDisallowed => F::Directive,
         E::MultipleDocumentsUnsupported | E::InvalidDocumentEnd | E::ExpectedDocumentStart => F::SeveralDocuments,
         E::UndeclaredTagHandle | E::InvalidTagTerminator | E::ExpectedTagBang => F::Tag,

@@ -81,28 +81,44 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
             return Err(Box::new((source, vec![told])));
         }
     };
-    let mut mended = yaml::mend(&typed, &is_key);
+    let mut mended = yaml::mend(&typed, &is_key, &|fault| is_allowed(&typed, fault));
     let slips: Vec<Diagnostic> = mended.faults.iter().map(|fault| slip(&typed, fault)).collect();
     let Some(tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();
     let (plan, mut found) = decode(&tree);
     found.extend(nested_footnotes(&source, &plan));
+    found.extend(mended.left.iter().map(|fault| told_of(&source, fault)));
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     let mended = (!slips.is_empty()).then(|| Box::new(mended));
     Ok(Loaded { source, tree, plan, found, typed, slips, mended })
 }
 
+/// Whether a comment on its line, or on the line above, allows a slip that YAML reads all the same: then it stays as it is,
+/// and the checker silences it.
+fn is_allowed(source: &Source, fault: &Fault) -> bool {
+    let line = source.position(fault.span.start).line;
+    let says = |line: usize| {
+        let comment = source.line(line).split_once("ttdn:").map_or("", |(_, comment)| comment);
+        comment.contains("allow") && comment.contains("--") && comment.contains(Code::S017.id())
+    };
+    fault.kind.loses_text() && (says(line) || (line > 1 && says(line - 1)))
+}
+
 /// A slip as a finding: S017 where YAML would lose or glue text, else S001.
-fn slip(source: &Source, fault: &Fault) -> Diagnostic {
+fn told_of(source: &Source, fault: &Fault) -> Diagnostic {
     let code = if fault.kind.loses_text() { Code::S017 } else { Code::S001 };
-    let mut found =
-        Diagnostic::new(code, fault.span).variant(fault.kind.name()).fact("words", excerpt(source, fault.span));
+    Diagnostic::new(code, fault.span).variant(fault.kind.name()).fact("words", excerpt(source, fault.span))
+}
+
+/// A slip with the cure that was applied.
+fn slip(source: &Source, fault: &Fault) -> Diagnostic {
+    let mut found = told_of(source, fault);
     if let Some(next) = fault.related {
         found = found.related(next, "next");
     }
     let safety = match fault.cure {
         Cure::None => return found,
-        Cure::Safe if code == Code::S001 => Safety::Safe,
+        Cure::Safe if found.code == Code::S001 => Safety::Safe,
         Cure::Safe | Cure::Suggested => Safety::Suggested,
     };
     let edits = fault.mend.iter().map(|edit| Edit { span: edit.span, text: edit.text.clone() });

@@ -23,7 +23,7 @@ pub(super) fn read(
     is_key: &dyn Fn(&str) -> bool,
     faults: &mut Vec<Fault>,
 ) -> End {
-    let mut flow = Flow { text, limit, is_key, faults, open: Vec::new() };
+    let mut flow = Flow { text, limit, is_key, faults, open: Vec::new(), values: 0 };
     flow.run(start)
 }
 
@@ -34,6 +34,8 @@ struct Flow<'a, 'f> {
     faults: &'f mut Vec<Fault>,
     /// The closing brackets that are awaited.
     open: Vec<char>,
+    /// Whether the value of a key is being read.
+    values: usize,
 }
 
 impl Flow<'_, '_> {
@@ -116,6 +118,10 @@ impl Flow<'_, '_> {
                     if key.is_none() && (mapping || (self.is_key)(word)) {
                         return self.spaced(at + offset + 1);
                     }
+                    let word = word.rsplit(' ').next().unwrap_or_default();
+                    if self.values > 0 && (self.is_key)(word) && offset > word.len() {
+                        return self.comma(at, at + offset - word.len());
+                    }
                     colon = colon.or(Some(offset));
                 }
                 ':' if key.is_none() && (self.is_key)(rest.get(..offset).unwrap_or_default().trim()) => {
@@ -149,6 +155,15 @@ impl Flow<'_, '_> {
         at + end.max(first.len_utf8())
     }
 
+    /// A further key behind a value: the comma between them is missing.
+    fn comma(&mut self, value: usize, key: usize) -> usize {
+        let words = self.text.get(value..key).unwrap_or_default().trim_end_matches(is_blank);
+        let end = value + words.len();
+        let fault = Fault::new(FaultKind::MissingComma, Span::new(end, key));
+        self.faults.push(fault.cure(Cure::Suggested, vec![Edit::insert(end, ",")]));
+        key
+    }
+
     /// Steps over the blank behind a colon; Word's no-break space becomes a space.
     fn spaced(&mut self, at: usize) -> usize {
         let first = self.rest(at).chars().next();
@@ -172,7 +187,9 @@ impl Flow<'_, '_> {
     fn value(&mut self, at: usize) -> usize {
         let mapping = self.open.pop();
         self.open.extend(mapping.map(|_| ']'));
+        self.values += 1;
         let end = self.token(at);
+        self.values -= 1;
         self.open.pop();
         self.open.extend(mapping);
         end

@@ -35,6 +35,8 @@ pub struct Mended {
     pub tree: Option<Tree>,
     /// Every slip, with places of the file as it was typed.
     pub faults: Vec<Fault>,
+    /// Slips that were left as YAML reads them, because the author says so; with places of [`Mended::source`].
+    pub left: Vec<Fault>,
     /// Whether lines were passed over, so that a part that seems to be missing may stand there.
     pub passed_over: bool,
     shifts: Shifts,
@@ -53,22 +55,28 @@ impl Mended {
     }
 }
 
-/// Reads a file; `is_key` tells the words of the language that stand before a colon.
-pub fn mend(source: &Source, is_key: &dyn Fn(&str) -> bool) -> Mended {
+/// Reads a file; `is_key` tells the words of the language that stand before a colon, `is_meant` the slips that the author
+/// has declared to be none.
+pub fn mend(source: &Source, is_key: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&Fault) -> bool) -> Mended {
     let read = parse(source);
-    let mut faults = scan::scan(source.text(), is_key);
+    let hopeless = read.as_ref().err().is_some_and(|fault| fault.kind.ends_reading());
+    let mut faults = if hopeless { Vec::new() } else { scan::scan(source.text(), is_key) };
     if read.is_ok() {
         faults.retain(|fault| fault.kind.is_silent());
     }
+    let mut left: Vec<Fault> = faults.extract_if(.., |fault| is_meant(fault)).collect();
     if faults.is_empty()
         && let Ok(tree) = read
     {
         let (source, shifts) = (source.clone(), Shifts::default());
-        return Mended { source, tree: Some(tree), faults, passed_over: false, shifts };
+        return Mended { source, tree: Some(tree), faults, left, passed_over: false, shifts };
     }
     let edits = faults.iter().flat_map(|fault| fault.mend.iter().cloned()).collect();
     let (text, shifts) = shift::apply(source.text(), edits);
-    recover(Mended { source: Source::new(source.name(), text), tree: None, faults, passed_over: false, shifts })
+    for fault in &mut left {
+        fault.span = shifts.edited(fault.span);
+    }
+    recover(Mended { source: Source::new(source.name(), text), tree: None, faults, left, passed_over: false, shifts })
 }
 
 /// Parses what was mended; a line that still stops the parser is told and passed over, so that the rest is read.
@@ -83,7 +91,8 @@ fn recover(mut mended: Mended) -> Mended {
         };
         let told = Fault { span: mended.typed(fault.span), ..fault.clone() };
         // What only follows from a slip that is told already is no second message.
-        if mended.faults.iter().all(|known| !known.kind.ends_reading() && known.span != told.span) {
+        let follows = fault.kind == FaultKind::Empty && !mended.faults.is_empty();
+        if !follows && mended.faults.iter().all(|known| known.span != told.span) {
             mended.faults.push(told);
         }
         let Some(text) = without_line(mended.source.text(), fault.span.start, fault.kind) else { break };

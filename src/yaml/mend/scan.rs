@@ -78,6 +78,19 @@ impl<'a> Scan<'a> {
             self.end_scalar();
             return number + 1;
         }
+        let foreign = match body.get(..2) {
+            Some("? ") => Some(FaultKind::ComplexKey),
+            Some(mark) if mark.starts_with('%') && lead == 0 && self.levels.top().is_none() => {
+                Some(FaultKind::Directive)
+            }
+            _ => None,
+        };
+        if let Some(kind) = foreign {
+            self.end_scalar();
+            let span = Span::new(start + lead, start + lead + body.len());
+            self.tell(kind, span, Cure::None, vec![Edit::replace(span.start, span.end, "")]);
+            return number + 1;
+        }
         if cut::is_ruled(body) {
             let span = Span::new(start + lead, start + lead + body.len());
             let (from, to) = (start, self.lines.get(number + 1).map_or(self.text.len(), |next| next.0));

@@ -72,6 +72,16 @@ impl Shifts {
         }
     }
 
+    /// The place in the edited text of words that no edit touches.
+    pub(super) fn edited(&self, span: Span) -> Span {
+        let before = self.0.partition_point(|shift| shift.typed.end <= span.start);
+        let (typed, edited) = before
+            .checked_sub(1)
+            .and_then(|at| self.0.get(at))
+            .map_or((0, 0), |shift| (shift.typed.end, shift.edited.end));
+        Span::new(span.start + edited - typed, span.end + edited - typed)
+    }
+
     pub(super) fn is_untouched(&self, span: Span, edited: &str) -> bool {
         let from = edited.get(..span.start).and_then(|text| text.rfind('\n')).map_or(0, |at| at + 1);
         let rest = edited.get(span.end..).and_then(|text| text.find('\n'));
@@ -93,6 +103,7 @@ mod tests {
         assert_eq!(back(3, 4), Span::new(2, 3), "b");
         assert_eq!(back(5, 7), Span::new(4, 5), "what was put in stands for what it replaced");
         assert_eq!(back(3, 7), Span::new(2, 5));
+        assert_eq!(shifts.edited(Span::new(2, 3)), Span::new(3, 4), "and forth");
     }
 
     #[test]

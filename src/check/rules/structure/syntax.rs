@@ -27,13 +27,14 @@ pub(super) const RULE: Rule = Rule {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::findings;
+    use crate::check::testing::only;
+    use crate::diagnostic::Code;
 
     #[test]
     fn what_makes_a_file_unreadable_is_said_in_words() {
         insta::assert_snapshot!(
             ["title: a: b\n", "title: \"mở\n", "tasks: [a, b\n", "a:\n\t- b\n", "", "title: *x\n"]
-                .map(findings)
+                .map(|plan| only(Code::S001, plan))
                 .concat()
         );
     }

@@ -172,13 +172,6 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "write `{words}:` and a space",
     ),
     fault(
-        "reserved-character",
-        "câu không được bắt đầu bằng ký tự này",
-        "a sentence cannot start with this character",
-        "đặt cả câu trong ngoặc kép",
-        "put the whole sentence in quotation marks",
-    ),
-    fault(
         "leading-sign",
         "câu bắt đầu bằng `{words}`, là dấu riêng của YAML",
         "the sentence begins with `{words}`, a sign of YAML's own",
