@@ -51,7 +51,7 @@ macro_rules! codes {
 codes! {
     S001 = "syntax", Error, false, Some(Safety::Safe);
     S002 = "unknown-key", Error, false, Some(Safety::Suggested);
-    S003 = "wrong-type", Error, false, None;
+    S003 = "wrong-type", Error, false, Some(Safety::Suggested);
     S004 = "duplicate-key", Error, false, None;
     S005 = "duplicate-id", Error, false, None;
     S006 = "unknown-reference", Error, false, Some(Safety::Suggested);

@@ -23,9 +23,27 @@ pub fn is_mark(c: char) -> bool {
     canonical_combining_class(c) != 0
 }
 
+/// A name as an id writes it: its words without marks, joined by hyphens ("Sở Ngoại vụ" → "so-ngoai-vu").
+pub fn slug(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '_'));
+    words.map(bare).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// A name as a key writes it: small letters without marks and digits, nothing between them ("Tiêu đề" → "tieude").
+pub fn bare(text: &str) -> String {
+    let letters = text.nfd().flat_map(char::to_lowercase).map(|c| if c == 'đ' { 'd' } else { c });
+    letters.filter(char::is_ascii_alphanumeric).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_become_ids() {
+        assert_eq!(bare("Tiêu_đề"), "tieude");
+        assert_eq!(slug("Sở Văn hóa, Thể thao và Du lịch"), "so-van-hoa-the-thao-va-du-lich");
+    }
 
     #[test]
     fn a_letter_and_its_marks_become_one_character() {

@@ -127,6 +127,22 @@ impl Node {
         }
     }
 
+    /// Gives the keys that begin at these places other names; their spans stay.
+    pub fn rename(&mut self, names: &std::collections::BTreeMap<usize, &'static str>) {
+        match &mut self.value {
+            Value::Scalar(_) => {}
+            Value::Sequence { items, .. } => items.iter_mut().for_each(|item| item.rename(names)),
+            Value::Mapping { entries, .. } => {
+                for entry in entries {
+                    if let Some(name) = names.get(&entry.key.span.start) {
+                        entry.key.value = (*name).to_owned();
+                    }
+                    entry.value.rename(names);
+                }
+            }
+        }
+    }
+
     /// The value of the first entry with this key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)

@@ -83,9 +83,9 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
     };
     let mut mended = yaml::mend(&typed, &is_key, &|fault| is_allowed(&typed, fault));
     let slips: Vec<Diagnostic> = mended.faults.iter().map(|fault| slip(&typed, fault)).collect();
-    let Some(tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
+    let Some(mut tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();
-    let (plan, mut found) = decode(&tree);
+    let (plan, mut found) = decode(&mut tree);
     found.extend(nested_footnotes(&source, &plan));
     found.extend(mended.left.iter().map(|fault| told_of(&source, fault)));
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));

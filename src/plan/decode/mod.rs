@@ -7,6 +7,7 @@ mod body;
 mod frame;
 mod load;
 mod read;
+mod spoken;
 mod table;
 mod value;
 
@@ -22,11 +23,15 @@ use crate::source::Source;
 use crate::yaml::{self, Tree};
 use read::Reader;
 
-/// The typed plan of `tree`, and every structural mistake of the file.
-pub fn decode(tree: &Tree) -> (Plan, Vec<Diagnostic>) {
+/// The typed plan of `tree`, and every structural mistake of the file. A key that the language does not have and whose
+/// meaning is known bears, in the tree, the name that it should have: whoever looks for a part finds it.
+pub fn decode(tree: &mut Tree) -> (Plan, Vec<Diagnostic>) {
     let mut reader = Reader::default();
     let plan = frame::plan(&mut reader, &tree.root);
-    let mut found = reader.found;
+    let Reader { mut found, meant } = reader;
+    if !meant.is_empty() {
+        tree.root.rename(&meant);
+    }
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     (plan, found)
 }

@@ -1,5 +1,6 @@
 //! Reading one node: mappings with known keys, lists, texts, numbers, choices.
 
+use super::spoken;
 use crate::calendar;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::plan::Spanned;
@@ -11,6 +12,8 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(super) struct Reader {
     pub found: Vec<Diagnostic>,
+    /// Keys that the language does not have and that are read as one that it has, by where they begin.
+    pub meant: BTreeMap<usize, &'static str>,
 }
 
 /// A mapping whose keys have been looked over.
@@ -18,12 +21,15 @@ pub(super) struct Map<'n> {
     pub node: &'n Node,
     /// Its first key: where what is missing is reported.
     pub span: Span,
+    /// Values under another word for their key.
+    meant: Vec<(&'static str, &'n Node)>,
 }
 
 impl<'n> Map<'n> {
     /// The value of `key` unless it is absent or says nothing.
     pub fn get(&self, key: &str) -> Option<&'n Node> {
-        self.node.get(key).filter(|node| !node.is_null())
+        let meant = || self.meant.iter().find(|(meant, _)| *meant == key).map(|(_, node)| *node);
+        self.node.get(key).or_else(meant).filter(|node| !node.is_null())
     }
 }
 
@@ -33,12 +39,13 @@ impl Reader {
     }
 
     /// A mapping named `place` that may have `keys`. Anything else is S003; other keys are S002, repeated ones S004.
-    pub fn map<'n>(&mut self, node: &'n Node, place: &str, keys: &[&str]) -> Option<Map<'n>> {
+    pub fn map<'n>(&mut self, node: &'n Node, place: &str, keys: &[&'static str]) -> Option<Map<'n>> {
         let Value::Mapping { entries, .. } = &node.value else {
             self.wrong(node, "mapping", &keys.join(", "));
             return None;
         };
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        let mut meant: Vec<(&'static str, &Node)> = Vec::new();
         for entry in entries {
             let key = entry.key.value.as_str();
             if let Some(first) = seen.get(key) {
@@ -46,12 +53,19 @@ impl Reader {
                 continue;
             }
             seen.insert(key, entry.key.span);
-            if !keys.contains(&key) {
-                self.unknown_key(&entry.key, &entry.value, place, keys);
+            if keys.contains(&key) {
+                continue;
+            }
+            // The value is read under the key that was meant, so that what only follows is not told.
+            let known = self.unknown_key(&entry.key, &entry.value, place, keys);
+            let free = |known: &&str| node.get(known).is_none() && meant.iter().all(|(other, _)| other != known);
+            if let Some(known) = known.filter(free) {
+                meant.push((known, &entry.value));
+                self.meant.insert(entry.key.span.start, known);
             }
         }
         let span = entries.first().map_or(node.span, |entry| entry.key.span);
-        Some(Map { node, span })
+        Some(Map { node, span, meant })
     }
 
     /// Any mapping, its keys the author's own.
@@ -91,18 +105,27 @@ impl Reader {
         }
     }
 
-    fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&str]) {
+    /// S002 at a key that the mapping does not have; the key that was meant, where that is sure enough to read it so.
+    fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&'static str]) -> Option<&'static str> {
         let diagnostic = Diagnostic::new(Code::S002, key.span).fact("key", &key.value).fact("place", place);
+        if let Some(meant) = spoken::key(&key.value, keys) {
+            let diagnostic = diagnostic.variant("spoken").fact("near", meant);
+            self.push(diagnostic.fix(Fix::suggested(key.span, meant)));
+            return Some(meant);
+        }
         let words = key.value.contains(' ');
-        let diagnostic = match nearest(&key.value, keys.iter().copied()) {
+        let near = nearest(&key.value, keys.iter().copied());
+        let diagnostic = match near {
             // "a, b" inside braces falls apart at the comma: the second half becomes a key without a value.
             _ if words || value.is_null() && value.span.is_empty() && !key.value.is_ascii() => {
-                diagnostic.variant("quote").fact("known", keys.join(", "))
+                self.push(diagnostic.variant("quote").fact("known", keys.join(", ")));
+                return None;
             }
             Some(near) => diagnostic.variant("near").fact("near", near).fix(Fix::suggested(key.span, near)),
             None => diagnostic.fact("known", keys.join(", ")),
         };
         self.push(diagnostic);
+        near
     }
 
     /// S003: `expected` names the sentence.
@@ -210,12 +233,22 @@ impl Reader {
         let found = choices.iter().find(|(_, name)| Some(*name) == word).map(|(value, _)| *value);
         if found.is_none() {
             let known = choices.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
-            let near = word.and_then(|word| nearest(word, choices.iter().map(|(_, name)| *name)));
+            let names = || choices.iter().map(|(_, name)| *name);
+            let said = word.and_then(|word| spoken::choice(word, names()));
+            let near = said.or_else(|| word.and_then(|word| nearest(word, names())));
             let diagnostic = Diagnostic::new(Code::S003, node.span).fact("known", known);
             self.push(match near {
-                Some(near) => diagnostic.variant("choice-near").fact("near", near),
+                Some(near) => {
+                    let fix = Fix::suggested(node.span, near);
+                    diagnostic.variant("choice-near").fact("near", near).fix(fix)
+                }
                 None => diagnostic.variant("choice"),
             });
+            // What was meant is known: the rest is judged by it.
+            if let Some(said) = said {
+                let value = choices.iter().find(|(_, name)| *name == said).map(|(value, _)| *value);
+                return value.map(|value| Spanned { value, span: node.span });
+            }
         }
         found.map(|value| Spanned { value, span: node.span })
     }

@@ -72,8 +72,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         Some(_) => {}
     }
-    missing(!has("tasks"), "tasks", at("tasks"));
-    missing(!has("units"), "units", at("units"));
+    // Sections of the author's own may say who does what; what is lost without typed tasks is told in a note (S014).
+    missing(!has("tasks") && !free_sections(plan), "tasks", at("tasks"));
+    missing(!has("units") && !free_sections(plan), "units", at("units"));
     // While a plan is drafted this may still be unknown: then it is S014.
     missing(!plan.is_draft() && !reports(context), "reporting", at("reporting"));
     let unread = has("decision") && decision.is_none();
@@ -167,5 +168,16 @@ mod tests {
             .replace("  requirements:\n    - Phân", "    - Phân")
             + "sections:\n  - {heading: Mục tiêu, blocks: [Nội dung.]}\n";
         assert_eq!(only(Code::S007, &plan), "");
+    }
+
+    #[test]
+    fn sections_of_ones_own_need_no_tasks_and_no_units() {
+        let (head, _) = BASE.split_once("objectives:\n").unwrap();
+        let (_, foot) = BASE.split_once("signature:\n").unwrap();
+        let sections = "sections:\n  - {heading: Nội dung kiểm tra, blocks: [Việc thực hiện quy chế dân chủ.]}\n";
+        let plan = format!("{head}{sections}signature:\n{foot}");
+        assert_eq!(only(Code::S007, &plan), "");
+        let note = only(Code::S014, &plan);
+        assert!(note.contains("không có `tasks` và `units`") && note.lines().count() == 1, "{note}");
     }
 }

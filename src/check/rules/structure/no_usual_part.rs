@@ -33,6 +33,21 @@ pub(super) const RULE: Rule = Rule {
             "thêm `reporting` với `by`, `to`, `when`, nếu cần",
             "add `reporting` with `by`, `to`, `when`, where wanted",
         ),
+        Sentence::new(
+            "tasks",
+            Pair::new(
+                "kế hoạch tự đặt mục, không có `tasks` và `units`",
+                "the plan has sections of its own and neither `tasks` nor `units`",
+            ),
+        )
+        .reason(
+            "vẫn in đúng như đã viết, nhưng không có bảng theo dõi, bản trích cho đơn vị, và không kiểm tra được phân công",
+            "it is printed as written, but there are no trackers, no copies for units, and no checks of who does what",
+        )
+        .hint(
+            "muốn có những thứ đó thì ghi việc vào `tasks`, đơn vị vào `units` và đặt `use: tasks` vào mục",
+            "for these write the work in `tasks`, the units in `units`, and put `use: tasks` into a section",
+        ),
     ],
     labels: &[],
     check: Some(check),
@@ -47,6 +62,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let (plan, root) = (context.plan, &context.tree.root);
     // Sections of the author's own may speak of these things.
     if free_sections(plan) {
+        if value(root, "tasks").is_none() && value(root, "units").is_none() {
+            sink.push(RULE.at(plan.key("sections")).variant("tasks"));
+        }
         return;
     }
     let mut lacks = |variant: &'static str, span| sink.push(RULE.at(span).variant(variant));
@@ -78,7 +96,7 @@ mod tests {
         );
         insta::assert_snapshot!(only(Code::S014, &plan));
         let own = format!("{plan}sections:\n  - {{heading: Kinh phí, blocks: [Theo quy định.]}}\n");
-        assert_eq!(only(Code::S014, &own), "");
+        assert_eq!(only(Code::S014, &own), "", "it has tasks");
         assert_eq!(only(Code::S014, BASE), "");
     }
 }

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     sentences: &[
         unknown_key("").hint("ở đây có thể viết: {known}", "what can stand here: {known}"),
         unknown_key("near").hint("có phải là `{near}`?", "did you mean `{near}`?"),
+        unknown_key("spoken").hint("ở đây khóa này tên là `{near}`", "here this key is called `{near}`"),
         unknown_key("quote").hint(
             "nếu đây là phần sau dấu phẩy của một câu, đặt cả câu trong ngoặc kép \"…\"; còn khóa thì \
              có thể viết: {known}",
@@ -165,6 +166,22 @@ mod tests {
         assert!(only(Code::S002, &both).contains("`doc` và `text` chỉ được viết một"), "{}", findings(&both));
         let period = with("period: 2024", "period: {from: 2024-01-01, event: {from: 2024-02-01, to: 2024-02-03}}");
         assert!(only(Code::S002, &period).contains("`from` và `event` chỉ được viết một"));
+    }
+
+    /// What was meant is read: a part under a Vietnamese word for its key is told once, and is not missing.
+    #[test]
+    fn a_vietnamese_word_for_a_key_is_understood() {
+        for (right, typed) in
+            [("title:", "tieu_de:"), ("    lead:", "    chủ trì:"), ("    deadline:", "    Deadline:")]
+        {
+            let found = findings(&with(right, typed));
+            let key = right.trim().trim_end_matches(':');
+            assert!(found.contains(&format!("ở đây khóa này tên là `{key}`")), "{found}");
+            assert_eq!(found.lines().count(), 1, "{found}");
+        }
+        let found = findings(&with("signature:\n  capacity", "chu_ky:\n  chuc_vu"));
+        assert_eq!(found.lines().count(), 2, "{found}");
+        assert!(findings(&with("status: final", "status: chính thức")).contains("có phải là `final`?"));
     }
 
     #[test]

@@ -4,8 +4,10 @@ use super::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
+use crate::language::forms::slug;
+use crate::language::names::key;
 use crate::plan::inline::{Piece, marks};
-use crate::plan::nearest;
+use crate::plan::{Unit, nearest};
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeSet;
@@ -27,13 +29,17 @@ pub(super) const RULE: Rule = Rule {
     },
     sentences: &[
         no_such("unit", "không có đơn vị nào mang mã `{id}`", "no unit has the id `{id}`").hint(
-            "khai báo đơn vị ở `units`, hoặc dùng một mã đã có: {known}",
-            "declare it in `units`, or use one of: {known}",
+            "khai báo ở `units`: thêm dòng `{slug}:` và dòng `  name: …`; hoặc dùng một mã đã có: {known}",
+            "declare it in `units`, a line `{slug}:` and a line `  name: …`; or use one of: {known}",
         ),
         no_such("unit-near", "không có đơn vị nào mang mã `{id}`", "no unit has the id `{id}`").hint(
             "có phải là `{near}`? Đơn vị mới thì khai báo ở `units`",
             "did you mean `{near}`? A new unit is declared in `units`",
         ),
+        no_such("unit-name", "`{id}` là tên; ở đây ghi mã của đơn vị", "`{id}` is a name; here stands the unit's id")
+            .hint("viết `{near}`", "write `{near}`"),
+        no_such("unit-list", "nhiều đơn vị thì viết thành danh sách", "several units are written as a list")
+            .hint("đặt trong ngoặc vuông: `{near}`", "put them in brackets: `{near}`"),
         no_such(
             "reference",
             "không có nhiệm vụ, mục hay phụ lục nào mang mã `{id}`",
@@ -90,7 +96,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     used.extend(plan.reporting.iter().flat_map(|report| report.by.iter().chain(&report.via)));
     // A plan without units is S007 once, not S006 at every task.
     for id in used.into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
-        sink.push(unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units));
+        let meant = meant(context, id);
+        sink.push(meant.unwrap_or_else(|| unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units)));
     }
     let parts: BTreeSet<&str> = ids(plan).into_iter().map(|id| id.value.as_str()).collect();
     let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
@@ -117,11 +124,50 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// A unit's name where its id belongs, or several units in one text.
+fn meant(context: &Context<'_>, written: &Text) -> Option<Diagnostic> {
+    let found = RULE.at(written.span).fact("id", &written.value);
+    let units = &context.plan.units;
+    if let Some(id) = id_of(units, &written.value) {
+        return Some(found.variant("unit-name").fact("near", id).fix(Fix::suggested(written.span, id)));
+    }
+    let list = several(units, &written.value)?.join(", ");
+    // Inside a list the ids stand beside the others; elsewhere they need brackets of their own.
+    let before = context.source.text().get(..written.span.start)?;
+    let near = if before.trim_end().ends_with(['[', ',']) { list } else { format!("[{list}]") };
+    Some(found.variant("unit-list").fact("near", &near).fix(Fix::suggested(written.span, near)))
+}
+
+/// The id of the unit that `words` name.
+fn id_of<'u>(units: &'u [Unit], words: &str) -> Option<&'u str> {
+    let words = key(words);
+    let named = |unit: &&Unit| {
+        let names = [Some(&unit.id), Some(&unit.name), unit.short.as_ref()];
+        names.into_iter().flatten().any(|name| key(&name.value) == words)
+    };
+    units.iter().find(named).map(|unit| unit.id.value.as_str())
+}
+
+/// The ids of several units parted by commas; a name may hold commas of its own.
+fn several<'u>(units: &'u [Unit], words: &str) -> Option<Vec<&'u str>> {
+    let parts: Vec<&str> = words.split([',', ';']).collect();
+    let mut ids = Vec::new();
+    let mut rest = parts.as_slice();
+    while !rest.is_empty() {
+        let named = |count: usize| Some((id_of(units, &rest.get(..count)?.join(","))?, count));
+        let (id, count) = (1..=rest.len()).rev().find_map(named)?;
+        ids.push(id);
+        rest = rest.get(count..)?;
+    }
+    (ids.len() > 1).then_some(ids)
+}
+
 fn unknown(variants: [&'static str; 2], id: &str, span: Span, edit: Span, known: &BTreeSet<&str>) -> Diagnostic {
     let [plain, near] = variants;
     let list: Vec<&str> = known.iter().copied().take(12).collect();
     let more = if known.len() > list.len() { ", …" } else { "" };
-    let diagnostic = RULE.at(span).fact("id", id).fact("known", format!("{}{more}", list.join(", ")));
+    let diagnostic =
+        RULE.at(span).fact("id", id).fact("slug", slug(id)).fact("known", format!("{}{more}", list.join(", ")));
     match nearest(id, known.iter().copied()) {
         Some(word) => diagnostic.variant(near).fact("near", word).fix(Fix::suggested(edit, word)),
         None => diagnostic.variant(plain),
@@ -140,6 +186,19 @@ mod tests {
         insta::assert_snapshot!(only(Code::S006, &with("via: so-tttt", "via: {unit}").replace("{unit}", "van-phong")));
         insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách [[phin]]")));
         insta::assert_snapshot!(only(Code::S006, &with("ngân sách nhà nước", "ngân sách[^1]")));
+    }
+
+    #[test]
+    fn a_name_or_several_ids_are_understood() {
+        let found = only(Code::S006, &with("lead: so-tttt", "lead: Sở Thông tin và Truyền thông"));
+        assert!(found.contains("là tên; ở đây ghi mã của đơn vị | viết `so-tttt`"), "{found}");
+        let found = only(Code::S006, &with("[so-vhttdl]", "so-vhttdl, so-tttt"));
+        assert!(found.contains("đặt trong ngoặc vuông: `[so-vhttdl, so-tttt]`"), "{found}");
+        let names = "\"Sở Văn hóa, Thể thao và Du lịch, Sở TT&TT\"";
+        let found = only(Code::S006, &with("[so-vhttdl]", names));
+        assert!(found.contains("`[so-vhttdl, so-tttt]`"), "a name has commas of its own: {found}");
+        let found = only(Code::S006, &with("lead: so-tttt", "lead: Các đơn vị liên quan"));
+        assert!(found.contains("thêm dòng `cac-don-vi-lien-quan:`"), "{found}");
     }
 
     #[test]
