@@ -34,7 +34,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A plan that was read, in its form, with what the office knows.
     pub fn new(loaded: &'a Loaded, form: &'a Form, register: &'a Register, today: Date) -> Self {
-        let Loaded { source, tree, plan, found } = loaded;
+        let Loaded { source, tree, plan, found, .. } = loaded;
         Self { source, tree, plan, decoded: found, form, register, today, texts: OnceCell::new() }
     }
 

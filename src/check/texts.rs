@@ -138,7 +138,8 @@ impl<'a> Collector<'a> {
         self.all(task.lead.iter().chain(&task.support).filter_map(|assignee| assignee.scope.as_ref()), TextKind::Cell);
         self.deadline(task.deadline.as_ref());
         self.all(&task.output, TextKind::Cell);
-        if let Some(TaskBudget { source, by_source, .. }) = &task.budget {
+        if let Some(TaskBudget { words, source, by_source, .. }) = &task.budget {
+            self.all(words, TextKind::Cell);
             self.all(source, TextKind::Cell);
             self.all(by_source.iter().map(|(source, _)| source), TextKind::Cell);
         }

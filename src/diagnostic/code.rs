@@ -107,7 +107,7 @@ codes! {
     D007 = "unread-deadline", Note, false, None;
     D008 = "date-zeros", Warning, false, Some(Safety::Safe);
     B001 = "sum-mismatch", Error, false, None;
-    B002 = "unreadable-amount", Error, false, None;
+    B002 = "unreadable-amount", Error, false, Some(Safety::Suggested);
     B003 = "indicator-incomplete", Warning, false, None;
     T001 = "not-nfc", Note, false, Some(Safety::Safe);
     T002 = "invisible-character", Warning, false, Some(Safety::Safe);

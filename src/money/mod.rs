@@ -1,9 +1,11 @@
 //! Amounts of money as Vietnamese writes them: dots between thousands, and words.
 
 mod number;
+mod read;
 mod words;
 
 pub use number::Number;
+pub use read::{is_words, meant, read, with_commas};
 pub use words::words;
 
 /// `5204000000` → `5.204.000.000`.

@@ -20,7 +20,7 @@ mod value;
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use deadline::{Cycle, Deadline, Milestone, Occurrence, Reading, read_deadline};
-pub use decode::{Loaded, decode, load, nearest, read_money};
+pub use decode::{Loaded, decode, load, nearest};
 pub use objective::{Indicator, Objectives};
 pub use order::{format, is_key};
 pub use paper::{

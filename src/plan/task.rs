@@ -98,6 +98,8 @@ impl<'a> Assigned<'a> {
 pub struct TaskBudget {
     /// Its place.
     pub span: Span,
+    /// Words instead of a figure, "Lồng ghép trong kinh phí thường xuyên": printed, and counted as no amount.
+    pub words: Option<Text>,
     /// The amount; absent when only `by_year` or `by_source` are given.
     pub amount: Option<Money>,
     /// Where it comes from.

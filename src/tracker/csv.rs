@@ -43,7 +43,7 @@ fn record(row: &Row) -> [String; HEADS.len()] {
         row.last().map(|date| date.to_string()).unwrap_or_default(),
         row.repeats(),
         safe(&row.output),
-        row.budget.map(|dong| dong.to_string()).unwrap_or_default(),
+        safe(&row.money(|dong| dong.to_string())),
     ]
 }
 

@@ -70,7 +70,7 @@ fn description(row: &Row) -> String {
         ("Thời hạn: ", row.deadline.clone()),
         ("Lặp lại: ", row.repeats()),
         ("Sản phẩm: ", row.output.clone()),
-        ("Kinh phí: ", row.budget.map(dong).unwrap_or_default()),
+        ("Kinh phí: ", row.money(dong)),
     ];
     let lines: Vec<String> = lines
         .into_iter()

@@ -50,6 +50,7 @@ fn task(row: &Row) -> Value {
         "due": row.due.iter().map(due).collect::<Vec<_>>(),
         "output": row.output,
         "budget_dong": row.budget,
+        "budget_words": row.budget_words,
     })
 }
 

@@ -68,6 +68,8 @@ pub struct Row {
     pub output: String,
     /// Its money in đồng; of a group only what its tasks do not name, so that no money is counted twice.
     pub budget: Option<u64>,
+    /// Words that stand for the money where there is no figure; empty where there are none.
+    pub budget_words: String,
 }
 
 impl Kind {
@@ -102,7 +104,8 @@ pub fn rows(plan: &Plan, places: &Places, unit: Option<&str>) -> Vec<Row> {
         let number = prose.place(mark);
         let assigned = Plan::assigned(around, task);
         let row = Row { key: keys.task(around, task), number, ..prose.task(around, task, assigned) };
-        let own = !row.deadline.is_empty() || !row.output.is_empty() || row.budget.is_some();
+        let own =
+            !row.deadline.is_empty() || !row.output.is_empty() || row.budget.is_some() || !row.budget_words.is_empty();
         if (!task.is_group() || own) && unit.is_none_or(|unit| assigned.part(unit).is_some()) {
             rows.push(row);
         }
@@ -171,7 +174,14 @@ impl Prose<'_> {
             due: task.deadline.as_ref().map(|deadline| dues(self.plan, deadline)).unwrap_or_default(),
             output: task.output.as_ref().map(|output| self.plain(&output.value)).unwrap_or_default(),
             budget: task.budget.as_ref().filter(|_| !task.tasks.iter().any(has_money)).and_then(TaskBudget::total),
+            budget_words: self.budget_words(task),
         }
+    }
+
+    /// The words that stand for a task's money.
+    fn budget_words(&self, task: &Task) -> String {
+        let words = task.budget.as_ref().and_then(|budget| budget.words.as_ref());
+        words.map(|words| self.plain(&words.value)).unwrap_or_default()
     }
 
     fn report(&self, report: &Report) -> Row {
@@ -193,6 +203,7 @@ impl Prose<'_> {
             due: report.when.as_ref().map(|when| dues(self.plan, when)).unwrap_or_default(),
             output: String::new(),
             budget: None,
+            budget_words: String::new(),
         }
     }
 }
@@ -208,6 +219,11 @@ fn has_money(task: &Task) -> bool {
 }
 
 impl Row {
+    /// Its money as a reader wants it: the figure as `figure` writes it, or the words that stand for one.
+    fn money(&self, figure: impl Fn(u64) -> String) -> String {
+        self.budget.map_or_else(|| self.budget_words.clone(), figure)
+    }
+
     /// First day of all its deadlines.
     fn first(&self) -> Option<Date> {
         self.due.iter().map(|due| due.from).min()

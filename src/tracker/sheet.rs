@@ -111,7 +111,7 @@ fn tasks(sheet: &mut Worksheet, rows: &[Row]) -> Result<(), XlsxError> {
         match row.budget {
             // A workbook's numbers are floating point: exact up to 2^53 đồng, which no plan reaches.
             Some(dong) => sheet.write_with_format(line, 11, dong as f64, &money(dong))?,
-            None => sheet.write_with_format(line, 11, "", &text)?,
+            None => sheet.write_with_format(line, 11, row.budget_words.as_str(), &text)?,
         };
         let wide = |column: u16| item(&WIDTHS, usize::from(column));
         sheet.set_row_height(line, height(words.iter().map(|(column, words)| (words, wide(*column)))))?;

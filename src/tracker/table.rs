@@ -51,7 +51,7 @@ fn columns(rows: &[Row]) -> Vec<Column> {
         column("Phối hợp", 3, 12, &|row| names(&row.support)),
         column("Thời hạn", 0, 12, &|row| row.deadline.clone()),
         column("Sản phẩm", 1, 12, &|row| row.output.clone()),
-        column("Kinh phí", 2, 10, &|row| row.budget.map(crate::money::dots).unwrap_or_default()),
+        column("Kinh phí", 2, 10, &|row| row.money(crate::money::dots)),
     ]
 }
 
@@ -103,7 +103,7 @@ fn records(rows: &[Row], columns: usize) -> String {
             ("  Phối hợp: ", names(&row.support)),
             ("  Thời hạn: ", row.deadline.clone()),
             ("  Sản phẩm: ", row.output.clone()),
-            ("  Kinh phí: ", row.budget.map(dong).unwrap_or_default()),
+            ("  Kinh phí: ", row.money(dong)),
         ];
         facts.iter().map(|(head, words)| hanging(head, words, columns)).collect::<String>()
     };

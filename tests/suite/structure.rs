@@ -360,3 +360,23 @@ annexes: [{{title: \"{quoted}\", use: task_table}}]
         }
     }
 }
+
+/// What offices write in the column of money and among the figures is printed as they write it.
+#[test]
+fn money_in_words_and_a_figure_in_a_sentence_are_printed() {
+    let text = printed(
+        "objectives: {purposes: [Một], indicators: [Sản xuất 12 video giới thiệu tỉnh]}
+tasks:
+  - {title: Phim, budget: Lồng ghép trong kinh phí thường xuyên, indicator: Ít nhất 12 phim}
+  - {title: Sách, budget: 120 triệu đồng}
+units: {a: {name: Sở A}}
+show_assignments: both
+annexes: [{id: bang, title: Danh mục, use: task_table, columns: [no, task, indicator, budget]}]
+",
+    );
+    assert!(text.contains("- Sản xuất 12 video giới thiệu tỉnh"), "{text}");
+    assert!(text.contains("Chỉ tiêu: Ít nhất 12_phim. Kinh phí: Lồng ghép trong kinh phí thường xuyên."), "{text}");
+    let row = text.lines().find(|line| line.contains("Body | 1 | Phim")).unwrap();
+    assert!(row.ends_with("| Ít nhất 12_phim | Lồng ghép trong kinh phí thường xuyên"), "{row}");
+    assert!(text.contains("Total | Tổng cộng | 120.000.000"), "words are no amount: {text}");
+}

@@ -88,7 +88,9 @@ pub(super) fn figure(indicator: &Indicator) -> Option<Value> {
 
 /// The figure of a task with what it says beyond the task's title and the plan's period: "số cuộc 3 cuộc (năm 2025)".
 pub(super) fn named_figure(indicator: &Indicator) -> Option<Value> {
-    let figure = figure(indicator)?;
+    let Some(figure) = figure(indicator) else {
+        return indicator.name.as_ref().map(|name| bare(&name.value));
+    };
     let name = indicator.name.as_ref().map(|name| format!("{} ", trim_end(&name.value))).unwrap_or_default();
     let by = indicator.by.as_ref().map(|by| format!(" ({})", spoken(by.value.trim()))).unwrap_or_default();
     Some(words(&format!("{name}{figure}{by}")))
@@ -138,6 +140,7 @@ fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
             output => task.output.as_ref().map(|output| bare(&output.value)),
             indicator => task.indicator.as_ref().and_then(named_figure),
             money => money.map(money::dots),
+            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(|words| bare(&words.value)),
             shares => task.budget.as_ref().map(shares),
         }
     })

@@ -109,6 +109,7 @@ impl Row<'_> {
             output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
             indicator => task.indicator.as_ref().and_then(named_figure),
             money => money.map(|dong| money::in_unit(dong, self.money_unit)),
+            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(|said| prose(trim_end(&said.value))),
         }
     }
 }

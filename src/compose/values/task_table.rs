@@ -78,7 +78,8 @@ fn said(plan: &Plan) -> [(bool, TaskColumn); 3] {
     plan.each_task(&mut |_, task| {
         let budget = task.budget.as_ref();
         let source = budget.is_some_and(|budget| budget.source.is_some() || !budget.by_source.is_empty());
-        let here = [task.indicator.is_some(), budget.and_then(TaskBudget::total).is_some(), source];
+        let money = budget.is_some_and(|budget| budget.words.is_some() || budget.total().is_some());
+        let here = [task.indicator.is_some(), money, source];
         said.iter_mut().zip(here).for_each(|((said, _), here)| *said |= here);
     });
     said
@@ -155,7 +156,7 @@ impl Writer<'_> {
             cells.push(cell(Value::from(title), covered, "left"));
         }
         for column in rest.iter().skip(covered) {
-            let sum = self.table.totals == Totals::Groups && is_money(*column);
+            let sum = self.table.totals == Totals::Groups && is_money(*column) && money_words(task).is_none();
             cells.push(match (sum, self.speaks(*column, task)) {
                 (true, _) => self.sum_cell(*column, std::slice::from_ref(task)),
                 (false, true) => self.cell(*column, task, Assigned::default(), ""),
@@ -168,7 +169,10 @@ impl Writer<'_> {
     /// Whether the row of a group has words under `column`. Who does the group's tasks stands in their own rows.
     fn speaks(&self, column: Column, task: &Task) -> bool {
         match column {
-            _ if is_money(column) => self.table.totals == Totals::Groups || money_of(column, task).is_some(),
+            _ if is_money(column) => {
+                let said = column == Column::Of(TaskColumn::Budget) && money_words(task).is_some();
+                self.table.totals == Totals::Groups || said || money_of(column, task).is_some()
+            }
             Column::Of(TaskColumn::Deadline) => task.deadline.is_some(),
             Column::Of(TaskColumn::Output) => task.output.is_some(),
             Column::Of(TaskColumn::Indicator) => task.indicator.is_some(),
@@ -223,7 +227,7 @@ impl Writer<'_> {
             TaskColumn::Deadline => return deadline_cell(task),
             TaskColumn::Output => Value::from(task.output.as_ref().map(|output| prose(trim_end(&output.value)))),
             TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(named_figure)),
-            TaskColumn::Budget => words(&self.money_text(column, task)),
+            TaskColumn::Budget => return self.budget_cell(column, task),
             TaskColumn::Source => return self.source_cell(task.budget.as_ref()),
             TaskColumn::Note => words(""),
         };
@@ -241,6 +245,14 @@ impl Writer<'_> {
         context! { lines => lines.iter().map(|line| words(line)).collect::<Vec<_>>(), span => 1 }
     }
 
+    /// A task's money, or the words that stand for it.
+    fn budget_cell(&self, column: Column, task: &Task) -> Value {
+        match money_words(task) {
+            Some(said) => cell(prose(trim_end(&said.value)), 1, "left"),
+            None => context! { text => words(&self.money_text(column, task)), span => 1 },
+        }
+    }
+
     fn money_text(&self, column: Column, task: &Task) -> String {
         money_of(column, task).map(|dong| self.amount(dong)).unwrap_or_default()
     }
@@ -256,6 +268,10 @@ fn cell(text: Value, span: usize, align: &str) -> Value {
 
 fn is_money(column: Column) -> bool {
     matches!(column, Column::Year(_) | Column::Of(TaskColumn::Budget))
+}
+
+fn money_words(task: &Task) -> Option<&Text> {
+    task.budget.as_ref().and_then(|budget| budget.words.as_ref())
 }
 
 /// A task's money in đồng: of one year, or all of it.

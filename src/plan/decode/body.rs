@@ -2,8 +2,8 @@
 
 use super::frame::SCHEMES;
 use super::read::{Map, Reader};
-use super::value::read_money;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::money;
 use crate::plan::{
     Assignee, Block, Budget, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task, TaskBudget,
     Unit, Use,
@@ -40,7 +40,11 @@ impl Reader {
         })
     }
 
+    /// A mapping, or the sentence in which offices say it.
     fn indicator(&mut self, node: &Node) -> Option<Indicator> {
+        if let Value::Scalar(_) = &node.value {
+            return self.text(node).map(|name| Indicator { span: node.span, name: Some(name), ..Indicator::default() });
+        }
         let map = self.map(node, "indicator", &["name", "target", "measure", "by"])?;
         Some(Indicator {
             span: map.span,
@@ -129,9 +133,12 @@ impl Reader {
     }
 
     fn task_budget(&mut self, node: &Node) -> Option<TaskBudget> {
-        if !matches!(node.value, Value::Mapping { .. }) {
-            let amount = self.money(node);
-            return Some(TaskBudget { span: node.span, amount, ..TaskBudget::default() });
+        if let Value::Scalar(text) = &node.value {
+            let budget = TaskBudget { span: node.span, ..TaskBudget::default() };
+            if money::is_words(&text.value) {
+                return self.text(node).map(|words| TaskBudget { words: Some(words), ..budget });
+            }
+            return Some(TaskBudget { amount: self.money(node), ..budget });
         }
         let keys = ["amount", "source", "by_year", "by_source"];
         let map = self.map(node, "budget", &keys)?;
@@ -141,6 +148,7 @@ impl Reader {
         self.either(&map, "source", "by_source");
         Some(TaskBudget {
             span: node.span,
+            words: None,
             amount: map.get("amount").and_then(|node| self.money(node)),
             source: self.text_of(&map, "source"),
             by_year: self.by_year(&map),
@@ -187,7 +195,7 @@ impl Reader {
         if !matches!(node.value, Value::Mapping { .. }) {
             let text = self.texts(node);
             if let [amount] = text.as_slice()
-                && read_money(&amount.value).is_some()
+                && money::read(&amount.value).is_some()
             {
                 let found = Diagnostic::new(Code::S003, amount.span).variant("budget-amount");
                 self.push(found.fact("amount", &amount.value));

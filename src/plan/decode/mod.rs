@@ -14,7 +14,6 @@ mod value;
 pub(super) use frame::KEYS;
 pub use load::{Loaded, load};
 pub use read::nearest;
-pub use value::read_money;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};

@@ -3,18 +3,14 @@
 use super::read::Reader;
 use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, PartialDate};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::money;
 use crate::plan::deadline::{impossible, read_deadline};
 use crate::plan::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 use crate::yaml::{Node, Text, Value};
 
 /// A million billion đồng, more than any plan may spend: sums of such amounts cannot overflow.
 const MOST_DONG: u64 = 1_000_000_000_000_000;
-
-/// A number of so many digits and nothing else.
-fn digits(text: &str, lengths: std::ops::RangeInclusive<usize>) -> Option<u32> {
-    (lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
-}
 
 impl Reader {
     /// A date that may be partial. What is written as a date but is none is D001.
@@ -125,93 +121,23 @@ impl Reader {
         Some(Milestone { when: when?, what: what? })
     }
 
-    /// An amount of money; B002 when it cannot be read.
+    /// An amount of money; B002 when it cannot be read. What can mean one thing only is read so, and told.
     pub fn money(&mut self, node: &Node) -> Option<Money> {
         let text = self.text(node)?;
-        match read_money(&text.value) {
-            Some(dong) if dong > MOST_DONG => {
-                self.push(Diagnostic::new(Code::B002, text.span).variant("large").fact("amount", &text.value));
-                None
+        let found = Diagnostic::new(Code::B002, text.span).fact("amount", &text.value);
+        if let Some(dong) = money::read(&text.value) {
+            if dong <= MOST_DONG {
+                return Some(Money { dong, text });
             }
-            Some(dong) => Some(Money { dong, text }),
-            None => {
-                self.push(Diagnostic::new(Code::B002, text.span).fact("amount", &text.value));
-                None
-            }
+            self.push(found.variant("large"));
+            return None;
         }
-    }
-}
-
-/// Whole đồng: `120000000`, `120.000.000 đồng`, `120 triệu đồng`, `1,5 tỷ đồng`.
-pub fn read_money(text: &str) -> Option<u64> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let words = match words.split_last() {
-        Some((&("đồng" | "đ" | "VNĐ" | "VND"), rest)) => rest,
-        _ => &words,
-    };
-    match *words {
-        [amount] => {
-            let plain = digits(amount, 1..=9).map(u64::from);
-            plain
-                .or_else(|| amount.bytes().all(|b| b.is_ascii_digit()).then(|| amount.parse().ok())?)
-                .or_else(|| grouped(amount))
-        }
-        [amount, unit] => {
-            let zeros = match unit.to_lowercase().as_str() {
-                "nghìn" | "ngàn" => 3,
-                "triệu" => 6,
-                "tỷ" | "tỉ" => 9,
-                _ => return None,
-            };
-            scaled(amount, zeros)
-        }
-        _ => None,
-    }
-}
-
-/// `120.000.000`: dots between groups of three.
-fn grouped(text: &str) -> Option<u64> {
-    let mut groups = text.split('.');
-    let first = groups.next().filter(|group| (1..=3).contains(&group.len()))?;
-    let rest: Vec<&str> = groups.collect();
-    let whole = !rest.is_empty() && rest.iter().all(|group| group.len() == 3);
-    let joined = format!("{first}{}", rest.concat());
-    (whole && joined.bytes().all(|byte| byte.is_ascii_digit())).then(|| joined.parse().ok())?
-}
-
-/// `1,5` with nine zeros: the comma is the decimal mark; no fraction of a đồng.
-fn scaled(text: &str, zeros: usize) -> Option<u64> {
-    let (whole, fraction) = text.split_once(',').unwrap_or((text, ""));
-    let whole = if whole.contains('.') { grouped(whole)? } else { u64::from(digits(whole, 1..=9)?) };
-    let fits = fraction.len() <= zeros && fraction.bytes().all(|byte| byte.is_ascii_digit());
-    if !fits || text.ends_with(',') {
-        return None;
-    }
-    let fraction = format!("{fraction:0<zeros$}").parse::<u64>().ok()?;
-    whole.checked_mul(10u64.checked_pow(u32::try_from(zeros).ok()?)?)?.checked_add(fraction)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn money_is_whole_dong_or_not_money() {
-        let cases = [
-            ("120000000", 120_000_000),
-            ("120 triệu đồng", 120_000_000),
-            ("1,5 tỷ đồng", 1_500_000_000),
-            ("120.000.000 đồng", 120_000_000),
-            ("1.250,5 triệu đồng", 1_250_500_000),
-            ("500 nghìn đồng", 500_000),
-            ("9007199254740993", 9_007_199_254_740_993),
-        ];
-        for (text, dong) in cases {
-            assert_eq!(read_money(text), Some(dong), "{text}");
-        }
-        for text in ["mười lăm", "1.5.3", "1,5", "12.34 triệu", "-5", "1,5555 nghìn", "99999999999999999999", "1, tỷ"]
-        {
-            assert_eq!(read_money(text), None, "{text}");
-        }
+        let meant = money::meant(&text.value).or_else(|| money::with_commas(&text.value));
+        let Some((dong, right)) = meant.filter(|(dong, _)| *dong <= MOST_DONG) else {
+            self.push(found);
+            return None;
+        };
+        self.push(found.variant("meant").fact("right", &right).fix(Fix::suggested(text.span, right)));
+        Some(Money { dong, text })
     }
 }

@@ -33,6 +33,16 @@ pub(super) const RULE: Rule = Rule {
                 "viết: 120000000, 120.000.000 đồng, 120 triệu đồng hoặc 1,5 tỷ đồng",
                 "write 120000000, 120.000.000 đồng, 120 triệu đồng or 1,5 tỷ đồng",
             ),
+        Sentence::new(
+            "meant",
+            Pair::new("số tiền “{amount}” viết chưa đúng", "the amount “{amount}” is not written so"),
+        )
+        .label("đọc được, nhưng không phải cách viết của văn bản", "readable, but not as documents write it")
+        .reason(
+            "số tiền in ra phải theo một cách viết; dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ",
+            "amounts are written in one way: points part thousands, a comma parts decimals",
+        )
+        .hint("viết `{right}`", "write `{right}`"),
         Sentence::new("large", Pair::new("số tiền “{amount}” quá lớn", "the amount “{amount}” is too large"))
             .label("hơn một triệu tỷ đồng", "more than a million billion đồng")
             .reason(
