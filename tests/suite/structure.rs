@@ -374,9 +374,9 @@ show_assignments: both
 annexes: [{id: bang, title: Danh mục, use: task_table, columns: [no, task, indicator, budget]}]
 ",
     );
-    assert!(text.contains("- Sản xuất 12 video giới thiệu tỉnh"), "{text}");
+    assert!(text.contains("- Sản xuất 12_video giới thiệu tỉnh."), "{text}");
     assert!(text.contains("Chỉ tiêu: Ít nhất 12_phim. Kinh phí: Lồng ghép trong kinh phí thường xuyên."), "{text}");
     let row = text.lines().find(|line| line.contains("Body | 1 | Phim")).unwrap();
     assert!(row.ends_with("| Ít nhất 12_phim | Lồng ghép trong kinh phí thường xuyên"), "{row}");
-    assert!(text.contains("Total | Tổng cộng | 120.000.000"), "words are no amount: {text}");
+    assert!(text.contains("Total | <3> Tổng cộng | 120.000.000"), "words are no amount: {text}");
 }

@@ -9,6 +9,9 @@ use super::shift::Edit;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
+/// How many lines a value in quotation marks or brackets may take up.
+const FARTHEST: usize = 400;
+
 impl<'a> Scan<'a> {
     /// A value that begins at `at`; `column` is that of its key or dash. The number of the next line.
     pub(super) fn value(&mut self, number: usize, at: usize, column: usize, body: &'a str) -> usize {
@@ -167,9 +170,13 @@ impl<'a> Scan<'a> {
 
     /// A list or mapping in brackets, or a sentence that begins with brackets.
     fn bracketed(&mut self, number: usize, at: usize, column: usize, body: &'a str) -> usize {
-        let limit = self.limit(number, column);
         let mut inside = Vec::new();
-        match flow::read(self.text, at, limit, self.is_key, &mut inside) {
+        let mut end = flow::read(self.text, at, at + body.len(), self.is_key, &mut inside);
+        if let End::Open(_) = end {
+            inside.clear();
+            end = flow::read(self.text, at, self.limit(number, column), self.is_key, &mut inside);
+        }
+        match end {
             End::Closed(end) => {
                 let line = self.number_of(end);
                 let line_end = self.lines.get(line).map_or(end, |(start, text)| start + text.len());
@@ -213,7 +220,9 @@ impl<'a> Scan<'a> {
             let key = cut::key(words, self.is_key).is_some_and(|key| (self.is_key)(key.word) && key.spaced);
             dash.is_some() || (key && (lead <= column || body.len() > words.len()))
         };
-        let next = self.lines.iter().skip(number + 1).find(|(_, line)| ends(line));
+        let mut rest = self.lines.iter().skip(number + 1);
+        // What goes on for hundreds of lines was never closed: without a bound a file of such lines would take for ever.
+        let next = rest.by_ref().take(FARTHEST).find(|(_, line)| ends(line)).or_else(|| rest.next());
         next.map_or(self.text.len(), |(start, _)| *start)
     }
 
