@@ -7,7 +7,7 @@ use crate::yaml::{self, Tree};
 /// Whether `word` is a key of the language, or differs from one only in capital letters.
 pub fn is_key(word: &str) -> bool {
     let same = |key: &&str| key.eq_ignore_ascii_case(word);
-    KEYS.iter().any(|key| same(&key)) || NESTED.iter().any(|key| same(&key))
+    KEYS.iter().any(same) || NESTED.iter().any(same)
 }
 
 /// The keys below the top level, in the order of the language's reference.
