@@ -1,5 +1,6 @@
 //! What a rule may look at.
 
+use super::texts::PlacedText;
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -46,38 +47,4 @@ impl<'a> Context<'a> {
     pub fn locate(&self, text: &Text, range: Range<usize>) -> Span {
         yaml::locate(self.source, text, range)
     }
-}
-
-/// A text of the plan that is printed, and what it is.
-#[derive(Debug, Clone, Copy)]
-pub struct PlacedText<'a> {
-    /// The text.
-    pub text: &'a Text,
-    /// What it is.
-    pub kind: TextKind,
-}
-
-/// What a printed text is, as far as rules about words care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKind {
-    /// The plan's title.
-    Title,
-    /// A heading, a task's title.
-    Heading,
-    /// Running prose: paragraphs, purposes, duties, closing.
-    Prose,
-    /// A legal basis.
-    Basis,
-    /// The name of a body, unit, recipient.
-    Name,
-    /// The name of a person.
-    Person,
-    /// A deadline.
-    Deadline,
-    /// A figure, a product, a source of money: words in a table.
-    Cell,
-    /// A cell of an annex's blank form, where dots are meant.
-    BlankForm,
-    /// A code or symbol.
-    Code,
 }

@@ -2,12 +2,45 @@
 //!
 //! Rules about words look at these and at nothing else: ids, keys and what is never printed are not words.
 
-use super::{PlacedText, TextKind};
 use crate::plan::{
     BasisContent, Block, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec, Section,
     Signature, TableSpec, Task, TaskBudget, Unit,
 };
 use crate::yaml::Text;
+
+/// A text of the plan that is printed, and what it is.
+#[derive(Debug, Clone, Copy)]
+pub struct PlacedText<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// What it is.
+    pub kind: TextKind,
+}
+
+/// What a printed text is, as far as rules about words care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// The plan's title.
+    Title,
+    /// A heading, a task's title.
+    Heading,
+    /// Running prose: paragraphs, purposes, duties, closing.
+    Prose,
+    /// A legal basis.
+    Basis,
+    /// The name of a body, unit, recipient.
+    Name,
+    /// The name of a person.
+    Person,
+    /// A deadline.
+    Deadline,
+    /// A figure, a product, a source of money: words in a table.
+    Cell,
+    /// A cell of an annex's blank form, where dots are meant.
+    BlankForm,
+    /// A code or symbol.
+    Code,
+}
 
 /// Every text of `plan` that is printed, with what it is.
 pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {

@@ -1,13 +1,11 @@
 //! D002: a deadline that is over on the day the plan is issued.
 
-use super::each_step;
-use super::outside_period::end_of_next_quarter;
-use crate::calendar::{Date, PartialDate};
+use super::steps::{each_step, end_of_next_quarter, issued};
+use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Reading;
-use crate::source::Span;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::D002,
@@ -71,18 +69,6 @@ fn last_time(context: &Context<'_>, reading: &Reading) -> Option<Date> {
     let period = context.plan.period.as_ref()?.kind;
     let times = reading.occurrences(period.first()?, end_of_next_quarter(period.last()?));
     times.last().map(|time| time.to)
-}
-
-/// The first day that the plan's own date may mean, and where it stands.
-pub(super) fn issued(context: &Context<'_>) -> Option<(Date, Span)> {
-    let plan = context.plan;
-    let date = plan.date.or_else(|| plan.decision.as_ref()?.date)?;
-    let first = match date.value {
-        PartialDate::Day(date) => Some(date),
-        PartialDate::Month(year, month) => Date::new(year, month, 1),
-        PartialDate::Year(year) => Date::new(year, 1, 1),
-    };
-    first.map(|first| (first, date.span))
 }
 
 #[cfg(test)]
