@@ -1,6 +1,6 @@
-//! A rule: its explanation under fixed headings, its sentences, and its check.
+//! A rule: its explanation under fixed headings, its sentences, its check, and where it puts what it finds.
 
-use super::{Context, Sink};
+use super::Context;
 use crate::diagnostic::{About, Code, Diagnostic, Label, Pair, Sentence};
 use crate::source::Span;
 
@@ -35,6 +35,26 @@ impl Rule {
     pub fn about(&self) -> About {
         let Explanation { finds, basis, .. } = self.explanation;
         About { finds, basis, sentences: self.sentences, labels: self.labels }
+    }
+}
+
+/// Where one rule puts what it finds.
+#[derive(Debug)]
+pub struct Sink {
+    rule: &'static Rule,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// Nothing yet.
+    pub(super) fn of(rule: &'static Rule) -> Sink {
+        Sink { rule, found: Vec::new() }
+    }
+
+    /// Reports one finding of the rule, made by [`Rule::at`].
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        debug_assert_eq!(diagnostic.code, self.rule.code, "a rule reports its own code");
+        self.found.push(diagnostic);
     }
 }
 

@@ -18,10 +18,11 @@ mod texts;
 #[cfg(test)]
 mod variants;
 
-pub use context::{Context, PlacedText, TextKind};
-pub use explain::{Explanation, Rule};
+pub use context::Context;
+pub use explain::{Explanation, Rule, Sink};
 pub use reference::reference;
 pub use rules::{explanation, rules};
+pub use texts::{PlacedText, TextKind};
 
 use crate::diagnostic::{Code, Diagnostic, Lang, Level, Message, Pair};
 use std::collections::BTreeMap;
@@ -34,28 +35,13 @@ pub fn message(found: &Diagnostic, lang: Lang) -> Message {
 /// Levels set by `ttdn.toml`: a code that maps to nothing is off.
 pub type Levels = BTreeMap<Code, Option<Level>>;
 
-/// Where one rule puts what it finds.
-#[derive(Debug)]
-pub struct Sink {
-    rule: &'static Rule,
-    found: Vec<Diagnostic>,
-}
-
-impl Sink {
-    /// Reports one finding of the rule, made by [`Rule::at`].
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        debug_assert_eq!(diagnostic.code, self.rule.code, "a rule reports its own code");
-        self.found.push(diagnostic);
-    }
-}
-
 /// Runs every rule over the plan of `context`, adds what decoding found, applies levels, draft status and silencing
 /// comments, and sorts by place.
 pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut found = context.decoded.to_vec();
     for rule in rules() {
         if let Some(check) = rule.check {
-            let mut sink = Sink { rule, found: Vec::new() };
+            let mut sink = Sink::of(rule);
             check(context, &mut sink);
             found.append(&mut sink.found);
         }

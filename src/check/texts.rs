@@ -2,12 +2,71 @@
 //!
 //! Rules about words look at these and at nothing else: ids, keys and what is never printed are not words.
 
-use super::{PlacedText, TextKind};
+use crate::legal::{self, Citation};
 use crate::plan::{
     BasisContent, Block, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec, Section,
     Signature, TableSpec, Task, TaskBudget, Unit,
 };
+use crate::prose::Prose;
 use crate::yaml::Text;
+use std::cell::OnceCell;
+
+/// A text of the plan that is printed, what it is, and what is read in it: once, when the first rule asks.
+#[derive(Debug)]
+pub struct PlacedText<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// What it is.
+    pub kind: TextKind,
+    prose: OnceCell<Prose<'a>>,
+    citations: OnceCell<Vec<Citation>>,
+}
+
+impl<'a> PlacedText<'a> {
+    /// A text of this kind.
+    fn new(text: &'a Text, kind: TextKind) -> Self {
+        Self { text, kind, prose: OnceCell::new(), citations: OnceCell::new() }
+    }
+
+    /// The text with its words.
+    pub fn prose(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| Prose::new(&self.text.value))
+    }
+
+    /// The documents that it cites; blank forms, codes and names of persons cite none.
+    pub fn citations(&self) -> &[Citation] {
+        self.citations.get_or_init(|| match self.kind {
+            TextKind::Code | TextKind::BlankForm | TextKind::Person => Vec::new(),
+            TextKind::Basis => legal::read_basis(&self.text.value),
+            _ => legal::read(&self.text.value),
+        })
+    }
+}
+
+/// What a printed text is, as far as rules about words care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// The plan's title.
+    Title,
+    /// A heading, a task's title.
+    Heading,
+    /// Running prose: paragraphs, purposes, duties, closing.
+    Prose,
+    /// A legal basis.
+    Basis,
+    /// The name of a body, unit, recipient.
+    Name,
+    /// The name of a person.
+    Person,
+    /// A deadline.
+    Deadline,
+    /// A figure, a product, a source of money: words in a table.
+    Cell,
+    /// A cell of an annex's blank form, where dots are meant.
+    BlankForm,
+    /// A code or symbol.
+    Code,
+}
 
 /// Every text of `plan` that is printed, with what it is.
 pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {

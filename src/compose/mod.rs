@@ -5,6 +5,7 @@
 //! a Kế hoạch and its sentences stand in the template, not here. The only room that knows the template language.
 
 mod abbreviation;
+mod environment;
 mod lines;
 mod markup;
 mod numbering;
@@ -16,6 +17,7 @@ mod tests;
 mod typography;
 mod values;
 
+pub use environment::Environment;
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;
 
@@ -23,19 +25,6 @@ use crate::document::{Document, Metadata, Places};
 use crate::form::Form;
 use crate::language::letters::lower_first;
 use crate::plan::Plan;
-
-/// What the office adds to a plan.
-pub struct Environment<'a> {
-    /// The full citation of a document that the plan names by its symbol (`{doc: 72/2015/NĐ-CP}`); nothing when it is not
-    /// known, then the symbol itself is printed.
-    pub cite: &'a dyn Fn(&str) -> Option<String>,
-}
-
-impl Default for Environment<'_> {
-    fn default() -> Self {
-        Self { cite: &|_| None }
-    }
-}
 
 /// The document of a plan. What the plan does not hold is left blank.
 ///

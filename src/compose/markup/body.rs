@@ -1,12 +1,12 @@
 //! Sections, items, dash lines and plain paragraphs: what is numbered gets its label here.
 
-use super::{Reader, inline, step};
+use super::inline;
+use super::reader::Reader;
+use super::target::{Step, Target};
 use crate::compose::numbering;
 use crate::compose::problem::ProblemKind;
 use crate::document::{Block, Inline, List, Numbering, Paragraph, Role, Scheme, plain_text};
 use roxmltree::Node;
-
-use super::reference::{Step, Target};
 
 /// Where in the numbering the children of an element stand.
 #[derive(Debug, Clone, Default)]
@@ -83,7 +83,7 @@ impl Reader<'_> {
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();
         let number = numbering::bare(scheme, value, &level.dotted);
-        inner.path.push(step(scheme, value, number.clone(), plain_text(&paragraph.content)));
+        inner.path.push(Step { scheme, value, number: number.clone(), heading: plain_text(&paragraph.content) });
         inner.depth += u8::from(paragraph.label.is_some());
         inner.dotted = if matches!(scheme, Scheme::Decimal | Scheme::Dotted) { number } else { String::new() };
         inner.dashed = level.dashed || matches!(scheme, Scheme::Dash | Scheme::Plus);

@@ -1,7 +1,7 @@
 //! Words, bold, italic, footnote marks and references inside a paragraph.
 
-use super::Reader;
-use super::reference::Target;
+use super::reader::Reader;
+use super::target::{Step, Target};
 use crate::compose::abbreviation;
 use crate::compose::problem::ProblemKind;
 use crate::compose::template::PLACE;
@@ -12,6 +12,13 @@ use roxmltree::Node;
 const BLOCKS: [&str; 1] = ["dash"];
 
 impl Reader<'_> {
+    /// The plan's footnote with this id, as inlines; nothing when the plan has no such note.
+    fn footnote(&mut self, id: &str) -> Option<Vec<Inline>> {
+        let markup = self.setting.footnotes.get(id).map(|text| format!("<note>{text}</note>"))?;
+        let tree = roxmltree::Document::parse(&markup).ok()?;
+        Some(self.inlines(tree.root_element()))
+    }
+
     /// A paragraph with the words of `node`: its end mark set, its capitals made.
     pub(super) fn paragraph(&mut self, node: Node<'_, '_>, role: Role) -> Paragraph {
         let mut content = self.inlines(node);
@@ -32,7 +39,11 @@ impl Reader<'_> {
     fn own_id(&mut self, node: Node<'_, '_>, role: Role, content: &[Inline]) -> Option<String> {
         let id = node.attribute("id").filter(|id| !id.is_empty() && matches!(role, Role::Body | Role::TableCaption))?;
         let text = plain_text(content);
-        let target = Target::at(self.part, &self.part_label, vec![super::step(Scheme::None, 1, String::new(), text)]);
+        let target = Target::at(
+            self.part,
+            &self.part_label,
+            vec![Step { scheme: Scheme::None, value: 1, number: String::new(), heading: text }],
+        );
         self.target(id, target).then(|| id.to_owned())
     }
 

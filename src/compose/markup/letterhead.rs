@@ -1,6 +1,7 @@
 //! Letterhead and signature block.
 
-use super::{Reader, body};
+use super::body;
+use super::reader::Reader;
 use crate::document::{Block, Letterhead, LetterheadRow, Paragraph, Part, Recipients, Role, Signature, SignatureBlock};
 use roxmltree::Node;
 

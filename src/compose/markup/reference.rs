@@ -1,44 +1,13 @@
 //! References: from the way to a target to "điểm a khoản 1 Mục II".
 
-use super::{Reader, Setting, inline};
+use super::inline;
+use super::reader::{Reader, Setting};
+use super::target::{Step, Target};
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::document::{Document, Inline, Scheme, plain_text};
 use crate::form::{Form, Word};
 use crate::invariant::held;
 use std::collections::BTreeMap;
-
-/// One numbered thing on the way to a target.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
-    /// Its kind of label.
-    pub scheme: Scheme,
-    /// Its place in its list.
-    pub value: u32,
-    /// Its number as printed, without punctuation.
-    pub number: String,
-    /// Its words.
-    pub heading: String,
-}
-
-/// What an id names.
-#[derive(Debug, Clone)]
-pub(super) struct Target {
-    part: usize,
-    label: String,
-    path: Vec<Step>,
-}
-
-impl Target {
-    /// A whole part: an annex.
-    pub fn part(part: usize, label: &str) -> Self {
-        Self::at(part, label, Vec::new())
-    }
-
-    /// Something numbered inside a part.
-    pub fn at(part: usize, label: &str, path: Vec<Step>) -> Self {
-        Self { part, label: label.to_owned(), path }
-    }
-}
 
 /// Puts the words into every reference, and those of every id and mark into the document's places; an id that a template
 /// asks for and nothing has is a problem at its place.

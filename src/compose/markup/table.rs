@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::compose::problem::ProblemKind;
 use crate::document::{Align, Cell, Column, Paragraph, Role, Row, RowKind, Table};
 use roxmltree::Node;

@@ -1,6 +1,7 @@
 //! Căn cứ, objectives, tasks, units.
 
-use super::{Facts, places};
+use super::facts::Facts;
+use super::parts::{annex_id, places, table_annex};
 use crate::calendar::read::spoken;
 use crate::compose::prose::{bare, prose, trim_end, words};
 use crate::form::Word;
@@ -210,7 +211,7 @@ fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
         }
     });
     if !plan.sections.as_ref().is_none_or(|sections| places(sections, Use::Tasks)) {
-        let annex: Vec<_> = super::table_annex(plan).map(super::annex_id).into_iter().collect();
+        let annex: Vec<_> = table_annex(plan).map(annex_id).into_iter().collect();
         let instead = |marks: &mut Vec<String>| *marks = if marks.is_empty() { Vec::new() } else { annex.clone() };
         instead(&mut leads);
         instead(&mut supports);

@@ -1,6 +1,7 @@
 //! The Quyết định that a plan is issued with.
 
-use super::{Facts, body, letterhead};
+use super::facts::Facts;
+use super::{body, letterhead};
 use crate::compose::prose::{bare, plain, prose, words};
 use crate::form::{KindCode, KindName};
 use crate::language::letters::lower_first;

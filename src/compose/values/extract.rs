@@ -1,8 +1,9 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
 use super::body::{inside, items, join_names, named_figure, names};
+use super::budget;
+use super::facts::Facts;
 use super::task_table::deadline_lines;
-use super::{Facts, budget};
 use crate::compose::prose::{prose, trim_end, words};
 use crate::document::Places;
 use crate::language::letters::upper_first;

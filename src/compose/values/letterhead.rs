@@ -1,6 +1,6 @@
 //! The frame of the paper: letterhead, number, dates, signatures, recipients.
 
-use super::Facts;
+use super::facts::Facts;
 use crate::calendar::PartialDate;
 use crate::compose::lines;
 use crate::compose::prose::{bare, prose, words};

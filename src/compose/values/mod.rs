@@ -4,29 +4,25 @@ mod body;
 mod budget;
 mod decision;
 mod extract;
+mod facts;
 mod letterhead;
 mod matrix;
+mod parts;
 mod section;
 mod table;
 mod task_table;
 
-use super::Environment;
 use super::prose::{bare, inner, plain, prose, words};
 use crate::document::Scheme;
 use crate::form::{Form, Word};
 use crate::language::letters::lower_first;
 pub(super) use extract::extract;
+pub(super) use facts::Facts;
+use parts::{annex_id, places, shows_inline, table_annexes};
 
-use crate::plan::{Annex, Plan, Section, ShowAssignments, Use};
+use crate::plan::{Annex, Plan, Use};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
-
-/// What the values are made from.
-pub(super) struct Facts<'a> {
-    pub plan: &'a Plan,
-    pub form: &'a Form,
-    pub env: &'a Environment<'a>,
-}
 
 /// Everything that a template may print.
 pub(super) fn values(facts: &Facts<'_>) -> Value {
@@ -89,33 +85,6 @@ fn form_words(form: &Form) -> Value {
     Value::from(Word::ALL.iter().map(|word| (word.key(), words(form.word(*word)))).collect::<BTreeMap<_, _>>())
 }
 
-/// Whether assignments print under their tasks.
-fn shows_inline(plan: &Plan) -> bool {
-    match plan.show_assignments.map(|show| show.value) {
-        Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
-        Some(ShowAssignments::Annex | ShowAssignments::None) => false,
-        None => table_annex(plan).is_none(),
-    }
-}
-
-/// The first annex with the task table, and its place among the annexes.
-fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
-    let uses = |annex: &Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
-    plan.annexes.iter().enumerate().find(|(_, annex)| uses(annex))
-}
-
-/// The ids of the annexes that show the tasks, as table or as matrix: what the body refers to.
-fn table_annexes(plan: &Plan) -> String {
-    let shows = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
-    let ids = plan.annexes.iter().enumerate().filter(|(_, annex)| shows(annex)).map(annex_id);
-    ids.collect::<Vec<_>>().join(" ")
-}
-
-/// The id of an annex; one without gets its number.
-fn annex_id((at, annex): (usize, &Annex)) -> String {
-    annex.id.as_ref().map_or_else(|| format!("phu-luc-{}", at + 1), |id| id.value.clone())
-}
-
 fn annexes(facts: &Facts<'_>) -> Vec<Value> {
     let plan = facts.plan;
     let word = facts.form.word(Word::Annex);
@@ -149,11 +118,6 @@ pub(super) fn numbering(plan: &Plan) -> Vec<Scheme> {
         Some(schemes) => schemes.iter().map(|scheme| scheme.value).collect(),
         None => super::numbering::DEFAULT.to_vec(),
     }
-}
-
-/// Whether a section of the plan places `part`.
-fn places(sections: &[Section], part: Use) -> bool {
-    Section::all(sections).any(|section| section.part.is_some_and(|one| one.value == part))
 }
 
 /// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.

@@ -1,6 +1,6 @@
 //! A003: a unit of the plan that has nothing to do.
 
-use super::task_of;
+use super::tasks::task_of;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

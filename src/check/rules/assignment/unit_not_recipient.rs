@@ -1,7 +1,7 @@
 //! A004: a unit with a task that the plan is not sent to.
 
 use super::recipients::Recipients;
-use super::task_of;
+use super::tasks::task_of;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

@@ -1,7 +1,6 @@
 //! D002: a deadline that is over on the day the plan is issued.
 
-use super::each_step;
-use super::outside_period::end_of_next_quarter;
+use super::steps::{each_step, end_of_next_quarter};
 use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};

@@ -1,6 +1,6 @@
 //! D006: milestones that do not follow each other in time.
 
-use super::each_deadline;
+use super::steps::each_deadline;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

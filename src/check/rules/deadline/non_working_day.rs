@@ -1,6 +1,6 @@
 //! D005: a deadline on a day on which offices are closed.
 
-use super::each_step;
+use super::steps::each_step;
 use crate::calendar::{Date, DayOff, HolidayKind, Stretch, day_off};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};

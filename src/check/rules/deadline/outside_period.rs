@@ -1,6 +1,6 @@
 //! D003: a deadline outside the plan's period.
 
-use super::{Owner, Step, each_step};
+use super::steps::{Owner, Step, each_step, end_of_next_quarter};
 use crate::calendar::{Date, Stretch};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
@@ -104,13 +104,6 @@ fn closes(step: &Step<'_>) -> bool {
         Owner::Report => true,
         Owner::Task(owner) => step.what.is_some_and(|what| says(&what.value)) || task(owner),
     }
-}
-
-/// The last day of the quarter after the one that holds `day`.
-pub(super) fn end_of_next_quarter(day: Date) -> Date {
-    let quarter = (day.month() - 1) / 3;
-    let (year, month) = if quarter == 3 { (day.year() + 1, 3) } else { (day.year(), (quarter + 2) * 3) };
-    Date::end_of_month(year, month).unwrap_or(day)
 }
 
 #[cfg(test)]

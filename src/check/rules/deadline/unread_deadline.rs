@@ -1,6 +1,6 @@
 //! D007: a deadline that is printed as written, but that no check or calendar can use.
 
-use super::each_step;
+use super::steps::each_step;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

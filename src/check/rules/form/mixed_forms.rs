@@ -1,7 +1,7 @@
 //! F008: marks of the Party's form in a State document, or the reverse.
 
 use super::capacity::{read, starts_with_any};
-use super::signatures;
+use super::signatures::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};

@@ -10,12 +10,12 @@ mod signature_block;
 mod signature_block_sentences;
 #[cfg(test)]
 mod signature_tests;
+mod signatures;
 mod signer_honorific;
 mod symbol_of_kind;
 mod title_form;
 
 use super::super::explain::Rule;
-use crate::plan::{Issuer, Plan, Signature};
 
 pub(super) const RULES: &[&Rule] = &[
     &document_number::RULE,
@@ -28,14 +28,3 @@ pub(super) const RULES: &[&Rule] = &[
     &mixed_forms::RULE,
     &place_not_issuer::RULE,
 ];
-
-/// Every signature with the body that it signs for: those of a joint plan in the order of `issuers`.
-fn signatures(plan: &Plan) -> impl Iterator<Item = (&Signature, Option<&Issuer>)> {
-    let joint = plan.signatures.len() > 1;
-    let own = plan.signatures.iter().enumerate().map(move |(at, signature)| {
-        let issuer = if joint { plan.issuers.get(at) } else { plan.issuers.first() };
-        (signature, issuer)
-    });
-    let decision = plan.decision.iter().filter_map(|decision| decision.signature.as_ref());
-    own.chain(decision.map(|signature| (signature, plan.issuers.first())))
-}

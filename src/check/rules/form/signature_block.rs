@@ -1,7 +1,7 @@
 //! F004: a signer's capacity against the grammar of the form.
 
 use super::capacity::{Line, Power, read, starts_with_any};
-use super::signatures;
+use super::signatures::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};

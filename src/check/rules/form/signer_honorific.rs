@@ -1,6 +1,6 @@
 //! F005: an academic title, degree, rank or honour before the signer's name.
 
-use super::signatures;
+use super::signatures::signatures;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};

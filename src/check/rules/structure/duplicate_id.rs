@@ -1,6 +1,6 @@
 //! S005: one id for two things.
 
-use super::ids;
+use super::parts::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

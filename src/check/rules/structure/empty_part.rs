@@ -1,6 +1,6 @@
 //! S008: a part with nothing in it. Texts and lists are found by decoding, parts here.
 
-use super::value;
+use super::parts::value;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
@@ -156,7 +156,7 @@ fn found(variant: &'static str, span: Span) -> Diagnostic {
 
 /// Whether the mapping whose first key stands at `span` has `key` with a value.
 fn has_key(context: &Context<'_>, span: Span, key: &str) -> bool {
-    super::mapping_at(&context.tree.root, span).is_some_and(|node| value(node, key).is_some())
+    super::parts::mapping_at(&context.tree.root, span).is_some_and(|node| value(node, key).is_some())
 }
 
 fn section(context: &Context<'_>, section: &Section, sink: &mut Sink) {

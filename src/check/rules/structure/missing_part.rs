@@ -1,6 +1,6 @@
 //! S007: a part that every plan of its kind must have.
 
-use super::{decision, free_sections, value};
+use super::parts::{decision, free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair};

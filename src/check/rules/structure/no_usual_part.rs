@@ -1,7 +1,7 @@
 //! S014: a part that most plans have.
 
 use super::missing_part::reports;
-use super::{free_sections, value};
+use super::parts::{free_sections, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

@@ -1,6 +1,6 @@
 //! S009: a final plan with a blank.
 
-use super::{decision, value};
+use super::parts::{decision, value};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

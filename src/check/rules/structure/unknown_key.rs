@@ -1,6 +1,6 @@
 //! S002: a key that the language does not have, found by decoding, or one that is not printed where it stands.
 
-use super::UNPRINTED;
+use super::parts::UNPRINTED;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};

@@ -1,6 +1,6 @@
 //! S006: a reference to what nothing defines.
 
-use super::ids;
+use super::parts::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};

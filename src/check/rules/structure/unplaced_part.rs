@@ -1,6 +1,6 @@
 //! S015: a typed part that `sections` never places.
 
-use super::UNPRINTED;
+use super::parts::UNPRINTED;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};

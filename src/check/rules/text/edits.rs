@@ -1,0 +1,45 @@
+//! From a place in a printed text to the edit that writes something else there.
+
+use crate::check::{Context, PlacedText, TextKind};
+use crate::diagnostic::{Edit, Fix, Safety};
+use crate::invariant;
+use crate::yaml::{Style, Text};
+use std::ops::Range;
+
+/// The printed texts that are words: no codes, no names of persons.
+pub(super) fn worded<'c, 'a>(context: &'c Context<'a>) -> impl Iterator<Item = &'c PlacedText<'a>> {
+    context.texts().iter().filter(|placed| !matches!(placed.kind, TextKind::Code | TextKind::Person))
+}
+
+/// The edit that writes `right` for `range` of `text`; nothing where YAML would then read something else.
+///
+/// A plain scalar that would get `: ` is put into quotation marks as a whole.
+pub(super) fn edit(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str) -> Option<Edit> {
+    let span = context.locate(text, range.clone());
+    let right = match text.style {
+        Style::Single => right.replace('\'', "''"),
+        Style::Double => right.replace('\\', "\\\\").replace('"', "\\\""),
+        Style::Plain | Style::Literal | Style::Folded => right.to_owned(),
+    };
+    if text.style != Style::Plain {
+        return Some(Edit { span, text: right });
+    }
+    let mut value = text.value.clone();
+    value.get(range.clone())?;
+    value.replace_range(range, &right);
+    let broken = value.contains(": ") || value.contains(" #") || value.ends_with(':') || value.contains('\n');
+    if !broken {
+        return Some(Edit { span, text: right });
+    }
+    (!value.contains('\n')).then(|| Edit { span: text.span, text: format!("'{}'", value.replace('\'', "''")) })
+}
+
+/// The fix that writes `right` for `range` of `text`.
+pub(super) fn fix(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str, safety: Safety) -> Option<Fix> {
+    edit(context, text, range, right).map(|edit| Fix { safety, edits: vec![edit] })
+}
+
+/// The words of `range`, for a message.
+pub(super) fn slice(text: &Text, range: Range<usize>) -> &str {
+    invariant::slice(&text.value, range)
+}

@@ -1,0 +1,35 @@
+//! Where a plan puts its parts: under sections of its own, beside the tasks, in annexes.
+
+use crate::plan::{Annex, Plan, Section, ShowAssignments, Use};
+
+/// Whether assignments print under their tasks.
+pub(super) fn shows_inline(plan: &Plan) -> bool {
+    match plan.show_assignments.map(|show| show.value) {
+        Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
+        Some(ShowAssignments::Annex | ShowAssignments::None) => false,
+        None => table_annex(plan).is_none(),
+    }
+}
+
+/// The first annex with the task table, and its place among the annexes.
+pub(super) fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
+    let uses = |annex: &Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
+    plan.annexes.iter().enumerate().find(|(_, annex)| uses(annex))
+}
+
+/// The ids of the annexes that show the tasks, as table or as matrix: what the body refers to.
+pub(super) fn table_annexes(plan: &Plan) -> String {
+    let shows = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
+    let ids = plan.annexes.iter().enumerate().filter(|(_, annex)| shows(annex)).map(annex_id);
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+/// The id of an annex; one without gets its number.
+pub(super) fn annex_id((at, annex): (usize, &Annex)) -> String {
+    annex.id.as_ref().map_or_else(|| format!("phu-luc-{}", at + 1), |id| id.value.clone())
+}
+
+/// Whether a section of the plan places `part`.
+pub(super) fn places(sections: &[Section], part: Use) -> bool {
+    Section::all(sections).any(|section| section.part.is_some_and(|one| one.value == part))
+}
