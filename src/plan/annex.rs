@@ -26,6 +26,13 @@ pub struct Annex {
     pub sections: Vec<Section>,
 }
 
+impl Annex {
+    /// Its table of tasks.
+    pub fn task_table(&self) -> Option<&TaskTable> {
+        self.part.filter(|part| part.value == Use::TaskTable).map(|_| &self.table)
+    }
+}
+
 /// The choices of `use: task_table`.
 #[derive(Debug, Clone, Default)]
 pub struct TaskTable {
@@ -82,6 +89,11 @@ impl TaskColumn {
         (TaskColumn::Source, "source"),
         (TaskColumn::Note, "note"),
     ];
+
+    /// Its name in the language.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(column, _)| *column == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// `row_numbering`: how tasks in groups count.

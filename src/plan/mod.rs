@@ -118,6 +118,15 @@ impl Plan {
         self.units.iter().find(|unit| unit.id.value == id)
     }
 
+    /// Whether assignments print under their tasks: `show_assignments`, else unless an annex has the table of tasks.
+    pub fn shows_assignments_inline(&self) -> bool {
+        match self.show_assignments.map(|show| show.value) {
+            Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
+            Some(ShowAssignments::Annex | ShowAssignments::None) => false,
+            None => self.annexes.iter().all(|annex| annex.task_table().is_none()),
+        }
+    }
+
     /// Where `key` of the top level stands; the first key of the file when it is absent.
     pub fn key(&self, key: &str) -> Span {
         self.keys.get(key).copied().unwrap_or(self.span)

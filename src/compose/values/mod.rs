@@ -18,7 +18,7 @@ use crate::form::{Form, Word};
 use crate::language::letters::lower_first;
 pub(super) use extract::extract;
 pub(super) use facts::Facts;
-use parts::{annex_id, places, shows_inline, table_annexes};
+use parts::{annex_id, places, table_annexes};
 
 use crate::plan::{Annex, Plan, Use};
 use minijinja::{Value, context};
@@ -62,7 +62,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         enacting => plan.preamble.enacting.as_ref().map(|text| prose(&text.value)),
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
-        show_inline => shows_inline(plan),
+        show_inline => plan.shows_assignments_inline(),
         table_annexes => table_annexes(plan),
         units => body::units(plan),
         budget => plan.budget.as_ref().map(budget::budget),

@@ -1,20 +1,10 @@
 //! Where a plan puts its parts: under sections of its own, beside the tasks, in annexes.
 
-use crate::plan::{Annex, Plan, Section, ShowAssignments, Use};
-
-/// Whether assignments print under their tasks.
-pub(super) fn shows_inline(plan: &Plan) -> bool {
-    match plan.show_assignments.map(|show| show.value) {
-        Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
-        Some(ShowAssignments::Annex | ShowAssignments::None) => false,
-        None => table_annex(plan).is_none(),
-    }
-}
+use crate::plan::{Annex, Plan, Section, Use};
 
 /// The first annex with the task table, and its place among the annexes.
 pub(super) fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
-    let uses = |annex: &Annex| annex.part.is_some_and(|part| part.value == Use::TaskTable);
-    plan.annexes.iter().enumerate().find(|(_, annex)| uses(annex))
+    plan.annexes.iter().enumerate().find(|(_, annex)| annex.task_table().is_some())
 }
 
 /// The ids of the annexes that show the tasks, as table or as matrix: what the body refers to.

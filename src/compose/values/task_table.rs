@@ -89,8 +89,7 @@ fn column(column: Column) -> Value {
     match column {
         Column::Year(year) => context! { key => "year", year },
         Column::Of(column) => {
-            let key = TaskColumn::ALL.iter().find(|(one, _)| *one == column).map(|(_, name)| *name);
-            context! { key => key.unwrap_or_default() }
+            context! { key => column.name() }
         }
     }
 }

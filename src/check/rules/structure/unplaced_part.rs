@@ -4,7 +4,7 @@ use super::parts::UNPRINTED;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
-use crate::plan::{Plan, PreambleLayout, ShowAssignments, Task, Use};
+use crate::plan::{Plan, PreambleLayout, ShowAssignments, TaskColumn, TaskTable, Use};
 use crate::source::Span;
 use crate::yaml::Value;
 use std::collections::BTreeSet;
@@ -64,6 +64,19 @@ pub(super) const RULE: Rule = Rule {
             "thêm phụ lục có `use: task_table`, hoặc bỏ `show_assignments` để in dưới từng nhiệm vụ",
             "add an annex with `use: task_table`, or drop `show_assignments` to print them under each task",
         ),
+        Sentence::new(
+            "columns",
+            Pair::new(
+                "bảng nhiệm vụ không có cột {missing}, nên các ô đó không được in ở đâu",
+                "the table of tasks has no column {missing}, so these are printed nowhere",
+            ),
+        )
+        .label("phân công chỉ in ở bảng này", "assignments are shown in this table only")
+        .reason(UNPRINTED.vi, UNPRINTED.en)
+        .hint(
+            "thêm vào `columns`: {missing}; hoặc ghi `show_assignments: both` để in cả dưới từng nhiệm vụ",
+            "add to `columns`: {missing}; or `show_assignments: both` prints them under each task too",
+        ),
     ],
     labels: &[],
     check: Some(check),
@@ -72,6 +85,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     assignments(plan, sink);
+    columns(plan, sink);
     let parts = plan.all_sections().map(|section| section.part).chain(plan.annexes.iter().map(|annex| annex.part));
     let placed: BTreeSet<Use> = parts.flatten().map(|part| part.value).collect();
     if !plan.legal_bases.is_empty() && plan.decision.is_none() && !placed.contains(&Use::LegalBases) {
@@ -144,18 +158,42 @@ fn assignments(plan: &Plan, sink: &mut Sink) {
     let Some(shown) = plan.show_assignments.filter(|shown| shown.value == ShowAssignments::Annex) else { return };
     let table = plan.annexes.iter().any(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable));
     let mut said = false;
-    plan.each_task(&mut |_, task| said |= is_assigned(task));
+    plan.each_task(&mut |_, task| said |= task.is_assigned());
     if said && !table {
         sink.push(RULE.at(shown.span).variant("assignments"));
     }
 }
 
-fn is_assigned(task: &Task) -> bool {
-    !task.lead.is_empty()
-        || !task.support.is_empty()
-        || task.deadline.is_some()
-        || task.output.is_some()
-        || task.budget.is_some()
+/// What tasks hold and neither the body nor any table of tasks has a place for. A table without `columns` of its own has all
+/// that its tasks fill.
+fn columns(plan: &Plan, sink: &mut Sink) {
+    let tables: Vec<_> = plan.annexes.iter().filter_map(|annex| annex.task_table()).collect();
+    let chosen = |table: &&TaskTable| !table.columns.is_empty();
+    let hidden = plan.show_assignments.is_some_and(|shown| shown.value == ShowAssignments::None);
+    if hidden || plan.shows_assignments_inline() || tables.is_empty() || !tables.iter().all(chosen) {
+        return;
+    }
+    let shown = |column: TaskColumn| {
+        let years = column == TaskColumn::Budget && tables.iter().any(|table| !table.years.is_empty());
+        years || tables.iter().flat_map(|table| &table.columns).any(|one| one.value == column)
+    };
+    let mut held = [
+        (TaskColumn::Deadline, false),
+        (TaskColumn::Output, false),
+        (TaskColumn::Indicator, false),
+        (TaskColumn::Budget, false),
+    ];
+    plan.each_task(&mut |_, task| {
+        let has = [task.deadline.is_some(), task.output.is_some(), task.indicator.is_some(), task.budget.is_some()];
+        held.iter_mut().zip(has).for_each(|((_, held), has)| *held |= has);
+    });
+    let missing = held.iter().filter(|(column, held)| *held && !shown(*column)).map(|(column, _)| column.name());
+    let missing: Vec<&str> = missing.collect();
+    let columns = tables.first().map(|table| &table.columns);
+    if let (false, Some([first, .., last])) = (missing.is_empty(), columns.map(Vec::as_slice)) {
+        let found = RULE.at(first.span.join(last.span)).variant("columns");
+        sink.push(found.fact("missing", missing.join(", ")));
+    }
 }
 
 #[cfg(test)]
@@ -195,5 +233,24 @@ mod tests {
         let plan = BASE.to_owned() + "show_assignments: annex\n";
         assert!(only(Code::S015, &plan).contains("không phụ lục nào in phân công"), "{}", findings(&plan));
         assert_eq!(only(Code::S015, &(plan + "annexes:\n  - {id: x, title: Nhiệm vụ, use: task_table}\n")), "");
+        let figure = BASE.replace(
+            "    lead: so-tttt\n    support: [so-vhttdl]\n    deadline: Quý III/2024\n    output: 01 phim\n",
+            "    indicator: {target: 2, measure: phim}\n",
+        ) + "show_assignments: annex\n";
+        assert!(only(Code::S015, &figure).contains("không phụ lục nào in phân công"), "a figure alone is one too");
+    }
+
+    #[test]
+    fn what_no_column_and_no_line_shows_is_not_passed_over() {
+        let table = |columns: &str| {
+            format!("{BASE}annexes:\n  - {{id: x, title: Việc, use: task_table, columns: {columns}}}\n")
+        };
+        let found = only(Code::S015, &table("[no, task, lead, support]"));
+        assert!(found.contains("không có cột deadline, output") && found.lines().count() == 1, "{found}");
+        assert_eq!(only(Code::S015, &table("[no, task, lead, deadline, output]")), "");
+        let both = table("[no, task, lead]") + "show_assignments: both\n";
+        assert_eq!(only(Code::S015, &both), "", "the body shows them");
+        let none = table("[no, task, lead]") + "show_assignments: none\n";
+        assert_eq!(only(Code::S015, &none), "");
     }
 }
