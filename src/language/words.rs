@@ -137,6 +137,11 @@ pub fn is_whole(text: &str, range: Range<usize>) -> bool {
     [before, behind].into_iter().flatten().all(|c| !c.is_alphanumeric())
 }
 
+/// Whether `text` begins with these words, whole: no letter goes on with the last of them.
+pub fn begins(text: &str, words: &str) -> bool {
+    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
 /// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.
 fn starts_sentence(gap: &str) -> bool {
     gap.contains(['.', '?', '!', ':', '\n', '“', '"', '«', '‘', '(', '…', ';', '[', '•'])
@@ -180,6 +185,12 @@ mod tests {
         let text = "sở y tế, bộ";
         let whole = |part: &str| text.find(part).is_some_and(|at| is_whole(text, at..at + part.len()));
         assert!(whole("sở") && whole("y tế") && whole("bộ") && !whole("y t") && !whole("ở"));
+    }
+
+    #[test]
+    fn a_text_begins_with_whole_words() {
+        assert!(begins("chủ tịch nước", "chủ tịch") && begins("sở, ban", "sở") && begins("sở", "sở"));
+        assert!(!begins("chủ tịchx", "chủ tịch") && !begins("ủy ban", "ủy ban nhân dân"));
     }
 
     #[test]

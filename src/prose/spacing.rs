@@ -66,9 +66,10 @@ fn is_lone_mark(after: &str) -> bool {
 
 /// Whether the gap is a blank to fill in by hand: `ngày    tháng    năm`, `Số:    /KH-UBND`.
 fn is_blank(before: &str, after: &str) -> bool {
-    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let label = before.trim_end_matches(':');
+    let ends = |words: &[&str]| words.iter().any(|word| label.ends_with(word));
     (ends(&["ngày", "tháng", "Ngày", "giờ"]) && ["tháng", "năm", "/"].iter().any(|word| after.starts_with(word)))
-        || (ends(&["Số:", "Số", "số", "năm"]) && after.starts_with(['/', '.', '…']))
+        || (ends(&["Số", "số", "năm"]) && after.starts_with(['/', '.', '…']))
 }
 
 /// Marks inside a piece that want a space behind them.

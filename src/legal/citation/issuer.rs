@@ -2,6 +2,7 @@
 
 use crate::language::letters::is_any;
 use crate::language::tones;
+use crate::language::words::begins;
 
 /// What an issuer does with a document: these words open a trích yếu wherever they stand.
 const ACTS: [&str; 45] = [
@@ -138,7 +139,7 @@ fn is_aim(text: &str) -> bool {
 
 fn starts_with(text: &str, words: &[&str]) -> bool {
     let text = text.trim_start();
-    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    words.iter().any(|word| begins(text, word))
 }
 
 /// How many bytes of `tail` name the issuing body: up to the words that open a title, or a stop.

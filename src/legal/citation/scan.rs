@@ -7,6 +7,7 @@ use super::{Citation, date};
 use crate::language::letters::same;
 use crate::language::signs::is_no_break;
 use crate::language::tones;
+use crate::language::words::begins;
 use std::ops::Range;
 
 /// Names of types, longer ones before those they end with.
@@ -81,7 +82,7 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
     let mut found = read(text);
     let start = verb_end(text);
     let covered = found.first().is_some_and(|citation| citation.range.start <= start + 1);
-    let kind = KINDS.iter().find(|kind| text.get(start..).is_some_and(|rest| starts(rest, kind)));
+    let kind = KINDS.iter().find(|kind| text.get(start..).is_some_and(|rest| begins(rest, kind)));
     if covered {
         return found;
     }
@@ -227,10 +228,6 @@ fn law_before(text: &str, at: usize, floor: usize, assembly: bool) -> Option<Ran
     };
     let start = from + head_start + offset;
     Some(start..start + name.len())
-}
-
-fn starts(rest: &str, word: &str) -> bool {
-    rest.strip_prefix(word).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
 }
 
 /// Where the verb of a căn cứ ends: "Căn cứ ", "Thực hiện ", "- ".

@@ -2,6 +2,7 @@
 
 use crate::check::names::{contains_words, normal, without_place};
 use crate::invariant::{held, slice};
+use crate::language::words::begins;
 use crate::plan::{Plan, Unit};
 
 /// Kinds of bodies by the first words of their names. A collective line that names a kind covers every unit of it.
@@ -162,7 +163,7 @@ impl Line {
 
     /// What one part of "các sở, ban, ngành, cơ quan báo chí" covers.
     fn kind(&mut self, part: &str) {
-        let starts = |word: &str| starts_with_word(part, word);
+        let starts = |word: &str| begins(part, word);
         if ["cơ quan báo chí", "cơ quan thông tin", "cơ quan truyền thông"].iter().any(|word| starts(word)) {
             return self.add("báo");
         }
@@ -200,9 +201,10 @@ impl Line {
         let departments =
             matches!(name.trim_end_matches(" có liên quan").trim_end_matches(" liên quan"), "cơ quan" | "đơn vị");
         self.everyone
-            || self.kinds.iter().any(|kind| {
-                starts_with_word(name, kind.trim()) || (departments && matches!(kind.as_str(), "sở" | "ngành"))
-            })
+            || self
+                .kinds
+                .iter()
+                .any(|kind| begins(name, kind.trim()) || (departments && matches!(kind.as_str(), "sở" | "ngành")))
     }
 }
 
@@ -221,8 +223,4 @@ fn collective(text: &str) -> Option<usize> {
         .iter()
         .any(|start| text.starts_with(start))
         .then_some(0)
-}
-
-fn starts_with_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
 }

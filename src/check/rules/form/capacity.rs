@@ -3,6 +3,7 @@
 use crate::check::names::normal;
 use crate::form::{Form, Word};
 use crate::invariant::slice;
+use crate::language::words::begins;
 
 /// What an abbreviation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +179,7 @@ impl Line {
 }
 
 pub(super) fn starts_with_any(text: &str, starts: &[&str]) -> bool {
-    starts.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    starts.iter().any(|start| begins(text, start))
 }
 
 #[cfg(test)]

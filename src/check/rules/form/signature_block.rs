@@ -8,6 +8,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
 use crate::form::{System, Word};
 use crate::language::letters::upper_first;
+use crate::language::words::begins;
 use crate::source::{Source, Span};
 use crate::yaml::Text;
 
@@ -271,7 +272,7 @@ impl Block<'_, '_> {
 fn is_body(line: &Line) -> bool {
     ["ủy ban", "hội đồng", "sở", "tỉnh ủy", "thành ủy", "ban chỉ đạo", "ban thường vụ", "ban chấp hành"]
         .iter()
-        .any(|body| line.plain.strip_prefix(body).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        .any(|body| begins(&line.plain, body))
 }
 
 /// The words with the quotation marks that the author used.
