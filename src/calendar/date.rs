@@ -1,6 +1,5 @@
 //! One day of the civil calendar, and a date of which only a part is known.
 
-use super::Stretch;
 use std::fmt;
 
 /// A real day of the Gregorian calendar, years 1900 to 2199.
@@ -183,16 +182,6 @@ impl PartialDate {
             PartialDate::Month(year, month) => format!("tháng {}/{year}", Date::month_text(month)),
             PartialDate::Year(year) => format!("năm {year}"),
         }
-    }
-
-    /// The first day that the date may mean.
-    pub fn earliest(self) -> Option<Date> {
-        Stretch::from(self).first()
-    }
-
-    /// The last day that the date may mean: rules judge an unfinished plan by it.
-    pub fn latest(self) -> Option<Date> {
-        Stretch::from(self).last()
     }
 }
 

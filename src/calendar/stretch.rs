@@ -1,6 +1,6 @@
 //! A day, or a stretch of days that the calendar has a name for.
 
-use super::{Date, PartialDate};
+use super::date::{Date, PartialDate};
 
 /// A day, or a month, quarter, half or whole year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,18 @@ impl From<PartialDate> for Stretch {
             PartialDate::Month(year, month) => Stretch::Month(year, month),
             PartialDate::Day(date) => Stretch::Day(date),
         }
+    }
+}
+
+impl PartialDate {
+    /// The first day that the date may mean.
+    pub fn earliest(self) -> Option<Date> {
+        Stretch::from(self).first()
+    }
+
+    /// The last day that the date may mean: rules judge an unfinished plan by it.
+    pub fn latest(self) -> Option<Date> {
+        Stretch::from(self).last()
     }
 }
 

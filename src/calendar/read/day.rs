@@ -2,8 +2,9 @@
 
 use super::figure::Figure;
 use super::machine::machine;
+use super::said::DateText;
 use super::{behind, goes_on};
-use crate::calendar::{Date, PartialDate};
+use crate::calendar::Date;
 use std::ops::Range;
 
 /// What may part the figures of a short date.
@@ -26,17 +27,6 @@ pub struct Written {
     pub year: Option<Figure>,
 }
 
-/// What a text says about a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateText {
-    /// A real date, or a part of one.
-    Real(PartialDate),
-    /// Written as a date, but the calendar has no such day.
-    Impossible,
-    /// Not written as a date.
-    Other,
-}
-
 impl Written {
     /// The bytes that say it, from the day on.
     pub fn range(&self) -> Range<usize> {
@@ -52,12 +42,6 @@ impl Written {
     /// The day; nothing without a year, or when the calendar has no such day.
     pub fn date(&self) -> Option<Date> {
         Date::new(i32::try_from(self.year.as_ref()?.value).ok()?, self.month.value, self.day.value)
-    }
-}
-
-impl From<Option<Date>> for DateText {
-    fn from(date: Option<Date>) -> Self {
-        date.map_or(DateText::Impossible, |date| DateText::Real(PartialDate::Day(date)))
     }
 }
 
@@ -113,6 +97,7 @@ pub fn day_month(text: &str) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::PartialDate;
 
     fn real(year: i32, month: u32, day: u32) -> DateText {
         DateText::Real(PartialDate::Day(Date::new(year, month, day).unwrap()))

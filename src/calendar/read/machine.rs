@@ -1,7 +1,7 @@
 //! Dates as machines write them, `2024-01-24`, and how Vietnamese says them.
 
-use super::day::DateText;
 use super::figure::Figure;
+use super::said::DateText;
 use super::year;
 use crate::calendar::{Date, PartialDate};
 use std::ops::Range;

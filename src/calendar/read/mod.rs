@@ -6,14 +6,16 @@
 mod day;
 mod figure;
 mod machine;
+mod said;
 mod stretch;
 mod weekday;
 
 use crate::language::letters::strip_start;
 
-pub use day::{DateText, Marks, Written, date, day_at, day_month};
+pub use day::{Marks, Written, date, day_at, day_month};
 pub use figure::{Figure, day, month, quarter, up_to, year};
 pub use machine::{iso, spoken, spoken_throughout};
+pub use said::DateText;
 pub use stretch::{Named, Part, named_at, part, stretch};
 pub use weekday::{weekday, weekday_at, weekday_named};
 

@@ -1,7 +1,8 @@
 //! Months, quarters, halves and years by their names: `tháng 9/2024`, `Quý III năm 2024`, `6 tháng đầu năm 2024`, `năm 2024`.
 
-use super::day::{DateText, Marks, date, year_behind};
+use super::day::{Marks, date, year_behind};
 use super::figure::Figure;
+use super::said::DateText;
 use super::{behind, month, quarter, year};
 use crate::calendar::Stretch;
 use std::ops::Range;

@@ -4,6 +4,7 @@
 
 mod cycle;
 mod judged;
+mod opening;
 mod read;
 mod recurring;
 mod said;

@@ -1,40 +1,11 @@
 //! A deadline's words to what they say: a day, a month, a quarter, a span of them.
 
 use super::Reading;
-use super::recurring::{recurring, yearly_days};
-use super::span::{from_to, span};
+use super::opening::behind;
+use super::recurring::{leap, recurring, yearly_days};
+use super::span::span;
 use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, Stretch};
-
-/// What may stand before the day or the period itself.
-const BEFORE: [&[&str]; 26] = [
-    &["hoàn", "thành", "trước", "ngày"],
-    &["hoàn", "thành", "trong"],
-    &["hoàn", "thành"],
-    &["xong", "trước", "ngày"],
-    &["xong", "trong"],
-    &["chậm", "nhất", "là", "ngày"],
-    &["chậm", "nhất", "ngày"],
-    &["chậm", "nhất", "là"],
-    &["chậm", "nhất"],
-    &["trước", "ngày"],
-    &["trong", "ngày"],
-    &["đến", "hết", "ngày"],
-    &["hết", "ngày"],
-    &["đến", "ngày"],
-    &["vào", "ngày"],
-    &["vào"],
-    &["ngày"],
-    &["trước"],
-    &["trong"],
-    &["đến", "hết"],
-    &["đến"],
-    &["hết"],
-    &["dự", "kiến"],
-    &["cuối"],
-    &["cả"],
-    &["xong"],
-];
 
 /// What a deadline says.
 pub fn read_deadline(text: &str) -> Reading {
@@ -54,23 +25,7 @@ pub(in crate::plan) fn impossible(text: &str) -> bool {
     read::date(&lower) == DateText::Impossible || words.iter().any(dated) || yearly
 }
 
-/// Day and month, as far as some year has them.
-pub(super) fn leap(day: u32, month: u32) -> Option<(u32, u32)> {
-    Date::new(2024, month, day).map(|date| (date.day(), date.month()))
-}
-
-/// The words behind "trước ngày", "chậm nhất ngày" and the like; all of them where nothing stands before.
-pub(super) fn behind<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    for before in BEFORE {
-        match words.split_at_checked(before.len()) {
-            Some((start, rest)) if start == before && !rest.is_empty() => return rest,
-            _ => {}
-        }
-    }
-    words
-}
-
-pub(super) fn reading(words: &[&str]) -> Option<Reading> {
+fn reading(words: &[&str]) -> Option<Reading> {
     if let Some(stretch) = read::stretch(&words.join(" ")) {
         return Some(Reading::By(stretch));
     }
@@ -93,6 +48,35 @@ pub(super) fn reading(words: &[&str]) -> Option<Reading> {
         _ => None,
     }
     .or_else(|| span(words))
+}
+
+/// `từ tháng 3 đến tháng 9/2024`
+fn from_to(words: &[&str]) -> Option<Reading> {
+    let rest = words.strip_prefix(&["từ"])?;
+    let at = rest.iter().position(|word| *word == "đến")?;
+    let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
+    let to = reading(to)?;
+    let from = reading(from).or_else(|| reading_in_year(from, &to))?;
+    Some(Reading::Range(Box::new(from), Box::new(to)))
+}
+
+/// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
+fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
+    let end = to.last()?;
+    let year = end.year();
+    if let Some(part) = read::part(&words.join(" ")) {
+        return Some(Reading::By(part.of(year)));
+    }
+    let day = words.strip_prefix(&["ngày"]).unwrap_or(words).join(" ");
+    let from = match read::day_month(&day) {
+        Some((day, month)) => Date::new(year, month, day),
+        // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
+        None if matches!(to, Reading::By(Stretch::Day(_)) | Reading::Before(_)) => {
+            Date::new(year, end.month(), read::day(&day)?).filter(|from| *from <= end)
+        }
+        None => None,
+    };
+    from.map(|from| Reading::By(Stretch::Day(from)))
 }
 
 fn year_of(words: &[&str]) -> Option<Reading> {

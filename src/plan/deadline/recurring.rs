@@ -1,8 +1,8 @@
 //! A deadline's words to how it comes back: "hằng quý", "trước ngày 25 hằng tháng", "định kỳ 6 tháng và hằng năm".
 
 use super::Cycle;
-use super::read::{behind, leap};
-use crate::calendar::read;
+use super::opening::behind;
+use crate::calendar::{Date, read};
 
 /// Words that say "each".
 const EACH: [&str; 3] = ["hằng", "hàng", "mỗi"];
@@ -141,6 +141,11 @@ fn of_week(words: &[&str]) -> Option<Cycle> {
     let words = behind(around(words, "tuần")?);
     let words = words.strip_prefix(&["sáng"]).or_else(|| words.strip_prefix(&["chiều"])).unwrap_or(words);
     read::weekday(&words.join(" ")).map(|day| Cycle::Weekly(Some(day)))
+}
+
+/// Day and month, as far as some year has them.
+pub(super) fn leap(day: u32, month: u32) -> Option<(u32, u32)> {
+    Date::new(2024, month, day).map(|date| (date.day(), date.month()))
 }
 
 #[cfg(test)]

@@ -1,37 +1,7 @@
-//! A deadline's words to a span: "từ tháng 3 đến tháng 9/2024", "Quý II, III/2024", "giai đoạn 2026-2028".
+//! A deadline's words to a row of years, months or quarters: "Quý II, III/2024", "giai đoạn 2026-2028".
 
 use super::Reading;
-use super::read::reading;
-use crate::calendar::{Date, Stretch, read};
-
-/// `từ tháng 3 đến tháng 9/2024`
-pub(super) fn from_to(words: &[&str]) -> Option<Reading> {
-    let rest = words.strip_prefix(&["từ"])?;
-    let at = rest.iter().position(|word| *word == "đến")?;
-    let (from, to) = (rest.get(..at)?, rest.get(at + 1..)?);
-    let to = reading(to)?;
-    let from = reading(from).or_else(|| reading_in_year(from, &to))?;
-    Some(Reading::Range(Box::new(from), Box::new(to)))
-}
-
-/// The start of a range may leave out the year that its end gives: `từ 15/3 đến 20/4/2024`, `từ tháng 3 đến tháng 9/2024`.
-fn reading_in_year(words: &[&str], to: &Reading) -> Option<Reading> {
-    let end = to.last()?;
-    let year = end.year();
-    if let Some(part) = read::part(&words.join(" ")) {
-        return Some(Reading::By(part.of(year)));
-    }
-    let day = words.strip_prefix(&["ngày"]).unwrap_or(words).join(" ");
-    let from = match read::day_month(&day) {
-        Some((day, month)) => Date::new(year, month, day),
-        // Only a day shares its month: "từ ngày 01 đến ngày 15/9/2026".
-        None if matches!(to, Reading::By(Stretch::Day(_)) | Reading::Before(_)) => {
-            Date::new(year, end.month(), read::day(&day)?).filter(|from| *from <= end)
-        }
-        None => None,
-    };
-    from.map(|from| Reading::By(Stretch::Day(from)))
-}
+use crate::calendar::{Stretch, read};
 
 /// Years, months or quarters in a row: `giai đoạn 2026-2028`, `năm 2026 và 2027`, `Quý II, III/2024`, `tháng 9-10/2024`.
 pub(super) fn span(words: &[&str]) -> Option<Reading> {
