@@ -1,0 +1,96 @@
+//! What may look into what: the rooms, the crates, the doors.
+
+/// The lowest rooms, into which every other may look.
+pub const LOWEST: &[&str] = &["invariant", "language"];
+
+/// Each room and the rooms that it may look into. A room that is missing here may not exist, and what is allowed is used.
+pub const ROOMS: &[(&str, &[&str])] = &[
+    ("invariant", &[]),
+    ("language", &[]),
+    ("source", &[]),
+    ("calendar", &["yaml"]),
+    ("yaml", &["source"]),
+    ("money", &[]),
+    ("document", &["calendar"]),
+    ("form", &["calendar", "document", "source", "yaml"]),
+    ("prose", &["calendar", "yaml"]),
+    ("legal", &["source", "calendar", "yaml"]),
+    ("diagnostic", &["source"]),
+    ("plan", &["source", "yaml", "calendar", "document", "diagnostic", "form", "money"]),
+    ("layout", &["document", "form"]),
+    ("compose", &["plan", "document", "form", "calendar", "money", "source", "yaml"]),
+    ("check", &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "prose", "layout"]),
+    ("tracker", &["plan", "document", "calendar", "money"]),
+    ("emit", &["document", "form", "layout", "calendar"]),
+    (
+        "press",
+        &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "check", "compose", "emit"],
+    ),
+    (
+        "cli",
+        &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "check", "tracker", "press"],
+    ),
+];
+
+/// Each third-party crate and the room that names it.
+pub const CRATES: &[(&str, &str)] = &[
+    ("annotate_snippets", "diagnostic"),
+    ("anyhow", "cli"),
+    ("clap", "cli"),
+    ("comfy_table", "tracker"),
+    ("csv", "tracker"),
+    ("granit_parser", "yaml"),
+    ("harfrust", "layout"),
+    ("icalendar", "tracker"),
+    ("jiff", "calendar"),
+    ("krilla", "emit"),
+    ("minijinja", "compose"),
+    ("pdf_writer", "emit"),
+    ("rayon", "cli"),
+    ("roxmltree", "compose"),
+    ("rust_xlsxwriter", "tracker"),
+    ("similar", "cli"),
+    ("skrifa", "layout"),
+    ("tempfile", "cli"),
+    ("terminal_size", "cli"),
+    ("toml", "cli"),
+    ("unicode_normalization", "language"),
+    ("unicode_segmentation", "language"),
+    ("zip", "emit"),
+];
+
+/// Crates for data that leaves the house, and the rooms that write it.
+pub const SHARED: &[(&str, &[&str])] =
+    &[("serde", &["cli", "diagnostic"]), ("serde_json", &["cli", "diagnostic", "plan", "tracker"])];
+
+/// The room that opens the doors.
+pub const DOORKEEPER: &str = "cli";
+
+/// What leads out of the house. `clippy.toml` has the same list call by call, each with its reason.
+pub const DOORS: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::thread",
+    "std::process::Command",
+    "std::process::exit",
+    "std::process::abort",
+    "std::process::id",
+    "std::time::Instant",
+    "std::time::SystemTime",
+    "std::io::stdin",
+    "std::io::stdout",
+    "std::io::stderr",
+    "jiff::Timestamp::now",
+    "jiff::Zoned::now",
+    "jiff::tz::TimeZone::system",
+];
+
+/// Macros that write to the terminal.
+pub const PRINTING: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
+
+/// Rooms that look words up in hash maps. Others name none: what they make would come in another order at every run.
+pub const HASHING: &[&str] = &["prose"];
+
+/// Rooms whose code may say the fixed words of the regulation: the forms themselves, and rules that quote them.
+pub const QUOTING: &[&str] = &["form", "check"];
