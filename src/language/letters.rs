@@ -1,5 +1,6 @@
 //! Letters: which is the first, which case they have, and whether two texts are the same but for it.
 
+use super::forms::is_mark;
 use super::tones::Tone;
 use unicode_normalization::char::decompose_canonical;
 use unicode_segmentation::UnicodeSegmentation;
@@ -16,6 +17,21 @@ pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A name with a capital at the start of each of its words, everything else in small letters: "NGUYỄN VĂN AN".
+pub fn capitalized(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut inside = false;
+    for letter in name.chars() {
+        if inside {
+            out.extend(letter.to_lowercase())
+        } else {
+            out.push(letter)
+        }
+        inside = letter.is_alphabetic();
+    }
+    out
 }
 
 /// The text with a small first letter, unless its first word is an abbreviation or the next one shows that it is part of a
@@ -70,6 +86,23 @@ fn lower(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }
 
+/// The text without the marks of its letters: doi for đối.
+pub fn bare(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            'đ' => out.push('d'),
+            'Đ' => out.push('D'),
+            letter => decompose_canonical(letter, |part| {
+                if !is_mark(part) {
+                    out.push(part);
+                }
+            }),
+        }
+    }
+    out
+}
+
 /// Whether a small letter is a vowel without a tone mark: a, ă, â, e, ê, i, o, ô, ơ, u, ư, y.
 pub fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
@@ -93,6 +126,7 @@ mod tests {
     #[test]
     fn the_first_letter_has_either_case() {
         assert_eq!((upper_first("đồng"), upper_first("")), ("Đồng".into(), String::new()));
+        assert_eq!(capitalized("NGUYỄN VĂN AN, K'BRÍT"), "Nguyễn Văn An, K'Brít");
         assert_eq!(lower_first("Tổ chức hội nghị"), "tổ chức hội nghị");
         for name in ["UBND tỉnh", "Bình Tân là huyện", "Đ", "4G"] {
             let wanted = if name == "Đ" { "đ" } else { name };
@@ -113,6 +147,11 @@ mod tests {
     fn words_are_found_whatever_their_case() {
         assert_eq!(find("Theo PHỤ LỤC I", "phụ lục"), Some("Theo ".len()));
         assert_eq!((find("phụ", "phụ lục"), find("x", "")), (None, Some(0)));
+    }
+
+    #[test]
+    fn letters_lose_their_marks() {
+        assert_eq!(bare("Đối ngoại, ưỡn ẹo: 5 m²"), "Doi ngoai, uon eo: 5 m²");
     }
 
     #[test]

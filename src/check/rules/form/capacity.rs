@@ -3,7 +3,9 @@
 use crate::check::names::normal;
 use crate::form::{Form, Word};
 use crate::invariant::slice;
+use crate::language::letters::is_shouted;
 use crate::language::words::begins;
+use crate::prose::syllable::is_syllable;
 
 /// What an abbreviation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,6 +172,12 @@ impl Line {
         let at = (1..words.len()).find(|at| begins(of(at - 1), of(*at), of(at + 1)))?;
         let (first, second) = words.split_at_checked(at)?;
         Some((first.join(" "), second.join(" ")))
+    }
+
+    /// Whether the words begin with an abbreviation: "UBND tỉnh", "BCĐ".
+    pub(super) fn is_abbreviated(&self) -> bool {
+        let first = self.words.split_whitespace().next().unwrap_or_default();
+        is_shouted(first) && first.chars().count() > 1 && !is_syllable(first)
     }
 
     /// Whether the words name a person's post.

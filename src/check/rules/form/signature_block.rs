@@ -2,12 +2,13 @@
 
 use super::capacity::{Line, Power, read, starts_with_any};
 use super::signatures::signatures;
+use super::signer_honorific::honours_length;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair};
+use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair};
 use crate::form::{System, Word};
-use crate::language::letters::upper_first;
+use crate::language::letters::{capitalized, is_shouted, same, upper_first};
 use crate::language::words::begins;
 use crate::source::{Source, Span};
 use crate::yaml::Text;
@@ -19,11 +20,12 @@ pub(super) const RULE: Rule = Rule {
             "Quyền hạn, chức vụ người ký sai thể thức: TM. không kèm tên tập thể hoặc chức vụ người ký; Ủy ban nhân dân ký thiếu \
              TM., cấp ủy ký thiếu T/M; hai dòng ghi làm một; KT. không kèm chức vụ người đứng đầu và \
              dòng cấp phó; TL., TUQ., Q. không kèm chức vụ người đứng đầu; cấp phó ký mà thiếu KT.; thiếu dấu chấm; chữ \
-             viết tắt không có trong quy định; chức vụ không hợp cơ quan.",
+             viết tắt không có trong quy định; tên tập thể viết tắt; chức vụ không hợp cơ quan; họ tên người ký viết hoa cả.",
             "A signer's capacity against the form: TM. without a collective body or the signer's post; a People's Committee \
              without TM., a Party committee without T/M; two lines in one; KT. without the head's post and a \
              deputy's line; TL., TUQ., Q. without the head's post; a deputy without KT.; a missing dot; an abbreviation \
-             that does not exist; a post that the issuer does not have.",
+             that does not exist; a body that is not spelled out; a post that the issuer does not have; a signer's name in \
+             capitals.",
         ),
         why: Pair::new(
             "Quyền hạn ghi sai thì văn bản ký không đúng thẩm quyền, bị trả lại hoặc phải ban hành lại.",
@@ -55,13 +57,30 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             texts: &signature.capacity,
             lines: signature.capacity.iter().map(|text| read(&text.value)).collect(),
         };
+        block.unled().into_iter().for_each(|found| sink.push(found));
         for at in 0..block.lines.len() {
             if let Some(found) = block.line(at) {
                 sink.push(found);
             }
         }
+        signature.name.iter().filter_map(|name| shouted(context, name)).for_each(|found| sink.push(found));
     }
 }
+
+/// A signer's name in capitals: the form prints it in small letters. Words before it are F005's matter.
+fn shouted(context: &Context<'_>, name: &Text) -> Option<Diagnostic> {
+    let words = name.value.split_whitespace().count();
+    if words < 2 || !is_shouted(&name.value) || honours_length(&name.value) > 0 {
+        return None;
+    }
+    let right = capitalized(&name.value);
+    let span = context.locate(name, 0..name.value.len());
+    let found = RULE.at(span).variant("name").fact("line", &name.value).fact("right", &right);
+    Some(found.at_most(Level::Warning).fix(Fix::suggested(span, right)))
+}
+
+/// Bodies that sign TM., as the form writes them: in full, without their level.
+const SPELLED: [(&str, &str); 2] = [("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân")];
 
 /// One signature's lines of capacity.
 struct Block<'c, 'a> {
@@ -136,6 +155,17 @@ impl Block<'_, '_> {
         if !self.party && line.plain.starts_with("sở") {
             return Some(wrong("tm-head"));
         }
+        if !self.party && line.is_abbreviated() {
+            let body =
+                SPELLED.iter().find(|(short, _)| line.words.split(' ').next().is_some_and(|own| same(own, short)));
+            return Some(match body.map(|(_, body)| format!("{mark} {body}")) {
+                Some(right) => {
+                    let fix = Fix::suggested(text.span, quoted(text, &right));
+                    wrong("short-body").fact("right", right).fix(fix)
+                }
+                None => wrong("short"),
+            });
+        }
         if let Some((body, post)) = line.post_behind_body() {
             return Some(wrong("one-line").fact("first", format!("{mark} {body}")).fact("second", post));
         }
@@ -189,7 +219,7 @@ impl Block<'_, '_> {
     fn bare(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
         let above = at.checked_sub(1).and_then(|at| self.lines.get(at));
         let first = above.is_none_or(|above| above.power == Some(Power::Behalf));
-        if let Some(found) = self.collective(at, line, text) {
+        if let Some(found) = self.committee(at, line, text) {
             return Some(found);
         }
         // The three lines are the State's; whoever signs for another collective is its own rules' matter.
@@ -207,21 +237,30 @@ impl Block<'_, '_> {
         if first { self.post(at, line, text) } else { None }
     }
 
-    /// A People's Committee signs TM., a Party committee T/M and by its secretaries. What a head decides alone he signs alone.
-    fn collective(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
+    /// A Party committee signs T/M and by its secretaries.
+    fn committee(&self, at: usize, line: &Line, text: &Text) -> Option<Diagnostic> {
+        if !self.party || !self.is_committee() {
+            return None;
+        }
         let wrong = |variant| RULE.at(text.span).variant(variant).fact("line", &text.value);
         let post = line.plain.strip_prefix("phó ").unwrap_or(&line.plain);
-        if self.party && self.is_committee() {
-            let state = starts_with_any(post, &["chủ tịch", "giám đốc"]) && self.after_behalf(at);
-            let secretary = at == 0 && starts_with_any(post, &["bí thư"]);
-            return state.then(|| wrong("party-post")).or_else(|| secretary.then(|| wrong("party-behalf")));
-        }
-        let chairman = !self.party && !self.by_head && self.issuer.starts_with("ủy ban nhân dân");
-        if at > 0 || !chairman || !starts_with_any(&line.plain, &["chủ tịch"]) {
+        let state = starts_with_any(post, &["chủ tịch", "giám đốc"]) && self.after_behalf(at);
+        let secretary = at == 0 && starts_with_any(post, &["bí thư"]);
+        state.then(|| wrong("party-post")).or_else(|| secretary.then(|| wrong("party-behalf")))
+    }
+
+    /// A People's Committee decides as one body: its chairman and his deputies sign below its TM. line. What a head decides
+    /// alone he signs alone.
+    fn unled(&self) -> Option<Diagnostic> {
+        let (line, text) = (self.lines.first()?, self.texts.first()?);
+        let collective = !self.party && !self.by_head && self.issuer.starts_with("ủy ban nhân dân");
+        let signs = line.mark.is_empty() || line.power == Some(Power::For) && !line.slash;
+        let post = line.plain.strip_prefix("phó ").unwrap_or(&line.plain);
+        if !collective || !signs || !starts_with_any(post, &["chủ tịch"]) {
             return None;
         }
         let body = format!("{} Ủy ban nhân dân", self.context.form.word(Word::Behalf));
-        let found = wrong("no-behalf").fact("body", &body);
+        let found = RULE.at(text.span).variant("no-behalf").fact("line", &text.value).fact("body", &body);
         Some(match insertion(self.context.source, self.texts, 0, &body) {
             Some(fix) => found.fix(fix),
             None => found,

@@ -62,6 +62,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
     )
     .label("Ủy ban nhân dân làm việc theo chế độ tập thể", "a People's Committee is a collective body")
     .hint("thêm dòng “{body}” phía trên", "add the line “{body}” above"),
+    capacity("short-body", Pair::new("sau {mark} phải viết đủ tên tập thể", "the body behind {mark} is spelled out"))
+        .label("viết tắt, hoặc kèm cấp", "abbreviated, or with its level")
+        .hint("viết đủ, không ghi cấp: “{right}”", "in full and without the level: “{right}”"),
+    capacity("short", Pair::new("sau {mark} phải viết đủ tên tập thể", "the body behind {mark} is spelled out"))
+        .label("viết tắt", "abbreviated")
+        .hint("viết đủ tên, không viết tắt “{words}”", "in full, not “{words}”"),
     capacity(
         "tm-head",
         Pair::new(
@@ -173,6 +179,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
     )
     .label("không hợp cơ quan ban hành", "does not fit the issuer")
     .hint("người đứng đầu cơ quan này là {right}", "the head of this body is a {right}"),
+    Sentence::new("name", Pair::new("họ tên người ký viết hoa cả: {line}", "the signer's name is in capitals: {line}"))
+        .label("chữ in thường, đứng, đậm", "small letters, bold")
+        .reason(
+            "theo mẫu, họ và tên người ký trình bày bằng chữ in thường; chỉ chức vụ in hoa",
+            "the form has the signer's name in small letters; only his post stands in capitals",
+        )
+        .hint("viết: {right}", "write: {right}"),
 ];
 
 const fn capacity(variant: &'static str, title: Pair) -> Sentence {

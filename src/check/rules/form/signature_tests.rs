@@ -33,6 +33,7 @@ fn blocks_of_the_decree_are_right() {
         "[TL. Chủ tịch, KT. Chánh Văn phòng, Phó Chánh Văn phòng]",
         "[TUQ. Chủ tịch, Giám đốc Sở Nội vụ]",
         "[KT. Chỉ huy trưởng, Phó Chỉ huy trưởng]",
+        "[TM. Ủy ban nhân dân tỉnh, Chủ tịch]",
         "[KT. Chỉ huy trưởng, Tham mưu trưởng]",
         "[KT. Trưởng Ban, Phó Trưởng Ban, Phó Chủ tịch Ủy ban nhân dân tỉnh]",
         "[TM. Ban Chỉ đạo, Trưởng ban]",
@@ -70,6 +71,11 @@ fn each_mistake_says_what_to_write() {
         ("[TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]", "hai dòng: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"),
         ("[TM. Ủy ban nhân dân, KT. Chủ tịch Phó Chủ tịch]", "hai dòng: [KT. Chủ tịch, Phó Chủ tịch]"),
         ("[Chủ tịch]", "thêm dòng “TM. Ủy ban nhân dân” phía trên"),
+        ("[KT. Chủ tịch, Phó Chủ tịch]", "thêm dòng “TM. Ủy ban nhân dân” phía trên"),
+        ("[Phó Chủ tịch]", "thêm dòng “KT. Chủ tịch” phía trên"),
+        ("[TM. UBND TỈNH, KT. Chủ tịch, Phó Chủ tịch]", "viết đủ, không ghi cấp: “TM. Ủy ban nhân dân”"),
+        ("[TM. UBND, Chủ tịch]", "viết đủ, không ghi cấp: “TM. Ủy ban nhân dân”"),
+        ("[TM. BCĐ, Trưởng Ban]", "không viết tắt “BCĐ”"),
         ("[KT. Chủ tịch]", "thêm dòng: Phó Chủ tịch"),
         ("[KT. Chủ tịch, Chánh Văn phòng]", "thêm dòng: Phó Chủ tịch"),
         ("[KT. Chủ tịch, Phó Giám đốc]", "nhưng người ký là Phó Giám đốc"),
@@ -158,11 +164,33 @@ fn a_suggested_fix_writes_the_missing_line() {
     assert!(
         mended("[TM. Ủy ban nhân dân, Phó Chủ tịch]").contains("[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]")
     );
-    assert!(mended("[KT. Chủ tịch]").contains("[KT. Chủ tịch, Phó Chủ tịch]"));
+    let three = "[TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch]";
+    assert!(mended("[TM. Ủy ban nhân dân, KT. Chủ tịch]").contains(three));
+    assert!(mended("[KT. Chủ tịch, Phó Chủ tịch]").contains(three));
+    assert!(mended("[TM. UBND TỈNH, KT. Chủ tịch, Phó Chủ tịch]").contains(three));
     let list = mended("\n    - TM. Ủy ban nhân dân\n    - Phó Chủ tịch");
     assert!(list.contains("    - TM. Ủy ban nhân dân\n    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
-    assert!(mended("\n    - KT. Chủ tịch").contains("    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
+    let list = mended("\n    - TM. Ủy ban nhân dân\n    - KT. Chủ tịch");
+    assert!(list.contains("    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
     assert!(mended("[\"TM Ủy ban nhân dân\", Chủ tịch]").contains("[\"TM. Ủy ban nhân dân\", Chủ tịch]"));
+}
+
+#[test]
+fn what_is_missing_above_and_below_is_said_at_once() {
+    let found = signed("[KT. Chủ tịch]");
+    assert!(found.contains("“TM. Ủy ban nhân dân” phía trên") && found.contains("thêm dòng: Phó Chủ tịch"), "{found}");
+    assert_eq!(found.lines().count(), 2);
+}
+
+#[test]
+fn a_signers_name_is_no_capitals() {
+    let named = |name: &str| only(Code::F004, &with("Nguyễn Văn Minh", name));
+    let found = named("NGUYỄN VĂN MINH");
+    assert!(found.starts_with("F004 warning") && found.contains("viết: Nguyễn Văn Minh"), "{found}");
+    assert!(named("\"Y' VINH ÊBAN\"").contains("Y' Vinh Êban"));
+    for right in ["Nguyễn Văn Minh", "Y Vinh Êban", "TS. NGUYỄN VĂN MINH"] {
+        assert_eq!(named(right), "", "{right}");
+    }
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// How many bytes at the start of a name are honours, with the space after them. A family name is never one: an
 /// abbreviation counts in capitals or with a dot only.
-fn honours_length(name: &str) -> usize {
+pub(super) fn honours_length(name: &str) -> usize {
     let mut length = 0;
     while let Some(more) = name.get(length..).and_then(one_honour) {
         length += more;
