@@ -7,6 +7,7 @@ mod allow;
 mod context;
 mod explain;
 pub mod fix;
+mod follows;
 mod names;
 mod reference;
 mod rules;
@@ -35,8 +36,8 @@ pub fn message(found: &Diagnostic, lang: Lang) -> Message {
 /// Levels set by `ttdn.toml`: a code that maps to nothing is off.
 pub type Levels = BTreeMap<Code, Option<Level>>;
 
-/// Runs every rule over the plan of `context`, adds what decoding found, applies levels, draft status and silencing
-/// comments, and sorts by place.
+/// Runs every rule over the plan of `context`, adds what decoding found, applies silencing comments, holds back what only
+/// follows from something else, sets levels, and sorts by place.
 pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut found = context.decoded.to_vec();
     for rule in rules() {
@@ -46,7 +47,8 @@ pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
             found.append(&mut sink.found);
         }
     }
-    let mut found = allow::silence(context, found);
+    let kept = allow::silence(context, found.clone());
+    let mut found = follows::hold_back(context, levels, &found, kept);
     debug_assert!(found.iter().all(is_said), "a finding has its sentence, its labels and their facts");
     found.retain_mut(|diagnostic| level(diagnostic, levels, context.plan.is_draft()));
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));

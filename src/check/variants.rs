@@ -13,7 +13,11 @@ fn plans() -> Vec<(String, String)> {
 
 fn changed(changes: &str) -> String {
     let (gone, own): (Vec<&str>, Vec<&str>) = changes.lines().partition(|line| line.starts_with('!'));
-    let own = own.join("\n").replace("{64 times}", &["A"; 64].join(", ")).replace("{apart}", "Ba\u{309}o");
+    let own = own
+        .join("\n")
+        .replace("{64 times}", &["A"; 64].join(", "))
+        .replace("{apart}", "Ba\u{309}o")
+        .replace("{lost}", "\u{fffd}");
     let named = |key: &str| gone.contains(&&*format!("!{key}")) || blocks(&own).iter().any(|(own, _)| own == key);
     let kept = blocks(BASE).into_iter().filter(|(key, _)| !named(key)).map(|(_, block)| block);
     own.trim().to_owned() + "\n" + &kept.collect::<String>()

@@ -109,6 +109,7 @@ codes! {
     B001 = "sum-mismatch", Error, false, None;
     B002 = "unreadable-amount", Error, false, Some(Safety::Suggested);
     B003 = "indicator-incomplete", Warning, false, None;
+    B005 = "tiny-amount", Warning, false, Some(Safety::Suggested);
     T001 = "not-nfc", Note, false, Some(Safety::Safe);
     T002 = "invisible-character", Warning, false, Some(Safety::Safe);
     T003 = "spacing", Warning, false, Some(Safety::Safe);
@@ -119,6 +120,8 @@ codes! {
     T008 = "capitals", Warning, false, Some(Safety::Suggested);
     T009 = "misspelling", Warning, false, Some(Safety::Suggested);
     T010 = "glyph-missing", Error, false, None;
+    T011 = "look-alike", Warning, false, Some(Safety::Safe);
+    T012 = "wrong-encoding", Warning, false, None;
 }
 
 impl fmt::Display for Code {

@@ -24,11 +24,18 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The letter for which another alphabet's is taken: đ, not the Icelandic ð.
+/// Letters of other alphabets, Cyrillic and Greek, and the Latin ones that they look like.
+const ALIKE: &str = "аaеeоoрpсcуyхxіiјjѕsАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+
+/// The letter for which another alphabet's is taken: đ, not the Icelandic ð; a, not the Cyrillic а.
 pub fn looks_like(c: char) -> char {
     match c {
         'ð' | 'ɖ' => 'đ',
         'Ð' | 'Ɖ' => 'Đ',
+        '\u{370}'..='\u{4ff}' => {
+            let mut letters = ALIKE.chars().skip_while(|letter| *letter != c);
+            letters.nth(1).unwrap_or(c)
+        }
         c => c,
     }
 }
@@ -42,6 +49,11 @@ mod tests {
         assert!([' ', '\u{a0}', '\u{202f}'].into_iter().all(is_space) && !is_space('\t'));
         assert!(['-', '–', '—', '‑', '−'].into_iter().all(is_dash) && !is_dash('/') && !is_dash('_'));
         assert!(is_hidden('\u{200b}') && is_hidden('\u{ad}') && !is_hidden('\u{a0}'));
-        assert_eq!("ÐẮK ðảng".chars().map(looks_like).collect::<String>(), "ĐẮK đảng");
+        let plain = |text: &str| text.chars().map(looks_like).collect::<String>();
+        assert_eq!((plain("ÐẮK ðảng"), plain("\u{412}\u{41e}\u{430} \u{39f}")), ("ĐẮK đảng".into(), "BOa O".into()));
+        assert_eq!(plain("Правда, δ, a"), "Пpaвдa, δ, a");
+        assert!(
+            ALIKE.chars().step_by(2).all(|c| !c.is_ascii()) && ALIKE.chars().skip(1).step_by(2).all(|c| c.is_ascii())
+        );
     }
 }

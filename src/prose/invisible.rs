@@ -4,14 +4,17 @@ use super::Finding;
 use crate::language::signs::{is_hidden, is_no_break};
 
 /// Invisible characters in `text`: kind `control` where XML forbids them, `nbsp` for a no-break space inside a symbol,
-/// the empty kind for zero-width and direction marks and the soft hyphen.
+/// `break` for a line break that only some programs know, the empty kind for zero-width and direction marks and the soft
+/// hyphen.
 pub fn invisible(text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut before = ['\0', '\0'];
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let range = at..at + c.len_utf8();
-        if is_hidden(c) {
+        if matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}') {
+            found.push(Finding::new(range, " ").kind("break"));
+        } else if is_hidden(c) {
             found.push(Finding::new(range, ""));
         } else if c.is_control() && !matches!(c, '\t' | '\n' | '\r') {
             found.push(Finding::new(range, "").kind("control"));
@@ -52,6 +55,7 @@ mod tests {
     fn what_nobody_sees_is_found() {
         assert_eq!(kinds("thông\u{200b} tin đối\u{ad} ngoại"), ["", ""]);
         assert_eq!(kinds("chuông\u{7}"), ["control"]);
+        assert_eq!(kinds("thông tin\u{2028}đối ngoại\u{85}"), ["break", "break"]);
         assert_eq!(kinds("Kết luận số 57-\u{a0}KL/TW, số 516\u{a0}/KH-UBND"), ["nbsp", "nbsp"]);
     }
 

@@ -5,10 +5,12 @@
 //! sources. Inline markup (`**`, `[^1]`, `[[id]]`) is not words.
 
 pub mod abbreviations;
+pub mod alphabets;
 pub mod blanks;
 pub mod capitals;
 pub mod dashes;
 mod data;
+pub mod encodings;
 pub mod invisible;
 pub mod normal;
 pub mod pairs;

@@ -3,23 +3,21 @@
 use super::Finding;
 use crate::language::forms::{composed, is_composed};
 
-/// The stretch of `raw` that is not in normal form C, from the first such word to the last, and the same stretch in
-/// normal form C.
-pub fn not_nfc(raw: &str) -> Option<Finding> {
+/// The words of `raw` that are not in normal form C, each with what it is in normal form C.
+pub fn not_nfc(raw: &str) -> Vec<Finding> {
     if is_composed(raw) {
-        return None;
+        return Vec::new();
     }
     let mut at = 0;
-    let mut stretch: Option<(usize, usize)> = None;
+    let mut found = Vec::new();
     for word in raw.split_inclusive(char::is_whitespace) {
-        if !is_composed(word) {
-            let end = at + word.trim_end().len();
-            stretch = Some(stretch.map_or((at, end), |(start, _)| (start, end)));
+        let bare = word.trim_end();
+        if !is_composed(bare) {
+            found.push(Finding::new(at..at + bare.len(), composed(bare)));
         }
         at += word.len();
     }
-    let (start, end) = stretch?;
-    Some(Finding::new(start..end, composed(raw.get(start..end)?)))
+    found
 }
 
 #[cfg(test)]
@@ -30,8 +28,8 @@ mod tests {
     #[test]
     fn decomposed_words_are_found_and_composed() {
         let raw = format!("xin chào {} nhé", "bạn đẹp".nfd().collect::<String>());
-        let found = not_nfc(&raw).unwrap();
-        assert_eq!(found.right.as_deref(), Some("bạn đẹp"));
-        assert_eq!(not_nfc("xin chào bạn đẹp nhé"), None);
+        let found: Vec<_> = not_nfc(&raw).into_iter().map(|found| found.right.unwrap()).collect();
+        assert_eq!(found, ["bạn", "đẹp"]);
+        assert_eq!(not_nfc("xin chào bạn đẹp nhé"), []);
     }
 }

@@ -8,6 +8,8 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 struct Grammar {
+    /// Every initial and rime without its marks.
+    bare: HashSet<String>,
     initials: HashSet<String>,
     free: HashSet<String>,
     stop: HashSet<String>,
@@ -23,7 +25,9 @@ fn grammar() -> &'static Grammar {
         let set = |key: &str| -> HashSet<String> { data::strings(&root, key).map(str::to_owned).collect() };
         let mut free = set("open");
         free.extend(set("nasal"));
+        let keys = ["initials", "open", "nasal", "stop", "after_qu", "after_gi"];
         Grammar {
+            bare: keys.iter().flat_map(|key| set(key)).map(|part| letters::bare(&part)).collect(),
             initials: set("initials"),
             free,
             stop: set("stop"),
@@ -37,6 +41,16 @@ fn grammar() -> &'static Grammar {
 /// Whether `word` (any case, NFC) is a word that the list knows though the grammar does not.
 pub fn is_listed(word: &str) -> bool {
     grammar().words.contains(&word.to_lowercase())
+}
+
+/// Whether `word`, which has no marks, is what is left of a Vietnamese syllable without them: "ngoai", "thong".
+pub fn is_unmarked(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let bare = &grammar().bare;
+    (0..=3).any(|length| {
+        let (Some(initial), Some(rime)) = (word.get(..length), word.get(length..)) else { return false };
+        (initial.is_empty() || bare.contains(initial)) && rime.starts_with(is_vowel) && bare.contains(rime)
+    })
 }
 
 /// A token taken apart: its letters without the tone mark, in small letters, and its tones.
@@ -202,6 +216,16 @@ mod tests {
         {
             // `tíên` differs only in where its mark stands, which is not the grammar's business.
             assert_eq!(is_syllable(word), word == "tíên", "{word}");
+        }
+    }
+
+    #[test]
+    fn a_syllable_that_has_lost_its_marks_is_known() {
+        for word in ["ngoai", "Thong", "duoc", "quyen", "giuong", "y", "oanh"] {
+            assert!(is_unmarked(word), "{word}");
+        }
+        for word in ["plan", "radio", "Facebook", "s", "ng", "wto", ""] {
+            assert!(!is_unmarked(word), "{word}");
         }
     }
 

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use ttdn::prose::{
-    Prose, abbreviations, blanks, capitals, dashes, invisible, normal, pairs, repeated, spacing, spelling, tones, zeros,
+    Prose, abbreviations, alphabets, blanks, capitals, dashes, encodings, invisible, normal, pairs, repeated, spacing,
+    spelling, tones, zeros,
 };
 
 /// The paragraphs of `tests/corpus/prose`, each with the file it stands in.
@@ -27,13 +28,15 @@ fn findings(text: &str) -> Vec<String> {
     let mut add = |question: &str, found: Vec<ttdn::prose::Finding>| {
         out.extend(found.into_iter().map(|f| format!("{question} {:?} → {:?}", &text[f.range.clone()], f.right)));
     };
-    add("T001", normal::not_nfc(text).into_iter().collect());
+    add("T001", normal::not_nfc(text));
     add("T002", invisible::invisible(text));
     add("T003", spacing::spacing(text));
     add("T004", pairs::pairs(text));
     add("T005", repeated::repeated(&prose));
     add("T008", capitals::capitals(&prose).into_iter().map(|capital| capital.finding).collect());
     add("T009", spelling::misspellings(&prose));
+    add("T011", alphabets::look_alikes(text));
+    add("T012", encodings::wrong(text).into_iter().collect());
     add("D008", zeros::zeros(&prose));
     add("S010", blanks::blanks(&prose));
     let styles: BTreeSet<_> = tones::marked(&prose).into_iter().map(|marked| marked.place).collect();

@@ -113,10 +113,6 @@ impl Recipients {
         Recipients { all, lines, issuers, place }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.lines.is_empty()
-    }
-
     /// Whether some line reaches `unit`.
     pub(super) fn cover(&self, unit: &Unit) -> bool {
         let names = [Some(&unit.name), unit.short.as_ref()].into_iter().flatten();

@@ -4,7 +4,8 @@ use super::recipients::Recipients;
 use super::tasks::task_of;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
+use crate::plan::{Task, Unit};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::A004,
@@ -26,23 +27,42 @@ pub(super) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.9 (recipients include those who carry the document out)",
         ),
     },
-    sentences: &[Sentence::new(
-        "",
-        Pair::new(
-            "{unit} được giao nhiệm vụ nhưng không có ở Nơi nhận",
-            "{unit} has a task but is not among the recipients",
+    sentences: &[
+        Sentence::new(
+            "all",
+            Pair::new(
+                "chưa có nơi nhận nào, mà {count} đơn vị được giao nhiệm vụ: {units}",
+                "there are no recipients, and {count} units have tasks: {units}",
+            ),
+        )
+        .label("được giao nhiệm vụ", "has a task")
+        .reason(
+            "đơn vị không nhận được văn bản thì không biết việc được giao",
+            "a unit that does not receive the plan does not know its task",
+        )
+        .hint(
+            "thêm từng đơn vị vào `recipients`, hoặc một dòng gộp như “Các sở, ban, ngành tỉnh”",
+            "add each of them to `recipients`, or a collective line such as “Các sở, ban, ngành tỉnh”",
         ),
-    )
-    .label("không dòng nơi nhận nào gồm đơn vị này", "no recipient line covers it")
-    .reason(
-        "đơn vị không nhận được văn bản thì không biết việc được giao",
-        "a unit that does not receive the plan does not know its task",
-    )
-    .hint(
-        "thêm dòng “{unit}” vào `recipients`, hoặc một dòng gộp như “Các sở, ban, ngành tỉnh”",
-        "add “{unit}” to `recipients`, or a collective line such as “Các sở, ban, ngành tỉnh”",
-    )],
+        Sentence::new(
+            "",
+            Pair::new(
+                "{unit} được giao nhiệm vụ nhưng không có ở Nơi nhận",
+                "{unit} has a task but is not among the recipients",
+            ),
+        )
+        .label("không dòng nơi nhận nào gồm đơn vị này", "no recipient line covers it")
+        .reason(
+            "đơn vị không nhận được văn bản thì không biết việc được giao",
+            "a unit that does not receive the plan does not know its task",
+        )
+        .hint(
+            "thêm dòng “{unit}” vào `recipients`, hoặc một dòng gộp như “Các sở, ban, ngành tỉnh”",
+            "add “{unit}” to `recipients`, or a collective line such as “Các sở, ban, ngành tỉnh”",
+        ),
+    ],
     labels: &[
+        ("unit", Pair::new("cũng được giao nhiệm vụ", "has a task too")),
         ("task", Pair::new("nhiệm vụ được giao", "its task")),
         ("recipients", Pair::new("nơi nhận", "the recipients")),
     ],
@@ -52,14 +72,17 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let recipients = Recipients::new(plan);
-    if recipients.is_empty() {
+    // A unit without a name stands under its id, for which nobody can look.
+    let named = plan.units.iter().filter(|unit| unit.name.span != unit.id.span);
+    let tasks = named.filter_map(|unit| Some((unit, task_of(plan, &unit.id.value)?)));
+    let left: Vec<(&Unit, &Task)> = tasks.filter(|(unit, _)| !recipients.cover(unit)).collect();
+    let none =
+        plan.recipients.is_empty() && plan.decision.as_ref().is_none_or(|decision| decision.recipients.is_empty());
+    if let ([(first, _), rest @ ..], true) = (left.as_slice(), none) {
+        sink.push(unsent(first, rest));
         return;
     }
-    for unit in &plan.units {
-        let Some(task) = task_of(plan, &unit.id.value) else { continue };
-        if recipients.cover(unit) {
-            continue;
-        }
+    for (unit, task) in left {
         let place = task.title.as_ref().map_or(task.span, |title| title.span);
         sink.push(
             RULE.at(unit.id.span)
@@ -68,6 +91,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 .related(plan.key("recipients"), "recipients"),
         );
     }
+}
+
+/// A plan that is sent to nobody: one finding for all units that have a task.
+fn unsent(first: &Unit, rest: &[(&Unit, &Task)]) -> Diagnostic {
+    let all = std::iter::once(first).chain(rest.iter().map(|(unit, _)| *unit));
+    let names: Vec<&str> = all.map(|unit| unit.label().value.as_str()).collect();
+    let found = RULE.at(first.id.span).variant("all").fact("count", names.len()).fact("units", names.join("; "));
+    rest.iter().fold(found, |found, (unit, _)| found.related(unit.id.span, "unit"))
 }
 
 #[cfg(test)]
@@ -156,6 +187,19 @@ mod tests {
     fn the_issuer_and_the_archive_need_no_copy() {
         assert_eq!(sent("Ủy ban nhân dân tỉnh", &["Sở Nội vụ"]), "");
         assert_eq!(sent("Ủy ban nhân dân tỉnh An Bình", &["Sở Nội vụ"]), "");
+    }
+
+    #[test]
+    fn a_plan_that_is_sent_to_nobody_is_told_once() {
+        let bare = BASE.split("recipients:").next().unwrap().to_owned();
+        for end in ["archive: {codes: [VT, KGVX]}\n", "recipients: []\n", ""] {
+            let found = only(Code::A004, &format!("{bare}{end}"));
+            assert!(
+                found.contains("2 đơn vị được giao nhiệm vụ: Sở TT&TT; Sở Văn hóa, Thể thao và Du lịch"),
+                "{found}"
+            );
+            assert_eq!(found.lines().count(), 1, "{found}");
+        }
     }
 
     #[test]

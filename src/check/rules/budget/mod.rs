@@ -7,8 +7,10 @@ mod sum_mismatch_sentences;
 mod sum_tests;
 #[cfg(test)]
 mod table_tests;
+mod tiny_amount;
 mod unreadable_amount;
 
 use super::super::explain::Rule;
 
-pub(super) const RULES: &[&Rule] = &[&sum_mismatch::RULE, &unreadable_amount::RULE, &indicator_incomplete::RULE];
+pub(super) const RULES: &[&Rule] =
+    &[&sum_mismatch::RULE, &unreadable_amount::RULE, &indicator_incomplete::RULE, &tiny_amount::RULE];

@@ -111,8 +111,10 @@ mod tests {
     use super::*;
     use crate::check::testing::{only, with};
 
+    /// What is found in a draft without a date: of a plan that has one, a deadline before the period is over already (D002).
     fn due(deadline: &str) -> String {
-        only(Code::D003, &with("deadline: Quý III/2024", &format!("deadline: {deadline}")))
+        let plan = with("deadline: Quý III/2024", &format!("deadline: {deadline}"));
+        only(Code::D003, &plan.replace("status: final", "status: draft").replace("date: 2024-01-24\n", ""))
     }
 
     #[test]

@@ -12,9 +12,9 @@ pub(super) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Ký tự không nhìn thấy: dấu cách có độ rộng bằng không, gạch nối mềm, dấu cách không ngắt trong ký hiệu văn bản, \
-             ký tự điều khiển.",
+             ký tự ngắt dòng lạ (U+2028), ký tự điều khiển.",
             "Characters that nobody sees: zero-width spaces, soft hyphens, no-break spaces inside a document's symbol, \
-             control characters.",
+             foreign line breaks (U+2028), control characters.",
         ),
         why: Pair::new(
             "Chúng thường đi theo khi chép từ trang mạng hoặc tệp PDF; làm hỏng việc tìm kiếm, dò số hiệu văn bản. Ký tự \
@@ -41,6 +41,16 @@ pub(super) const RULE: Rule = Rule {
         .label("dấu cách trong ký hiệu", "a space in the symbol")
         .reason("ký hiệu văn bản viết liền, không có dấu cách", "a document's symbol has no spaces")
         .hint("xóa dấu cách; `ttdn check --fix` làm giúp", "delete it; `ttdn check --fix` does it"),
+        Sentence::new("break", Pair::new("ký tự ngắt dòng ẩn {name}", "a hidden line break {name}"))
+            .label("ngắt dòng ở đây", "a line ends here")
+            .reason(
+                "Word, trình duyệt và máy in hiểu ký tự này mỗi nơi một khác: chữ có thể dính, có thể xuống dòng",
+                "Word, browsers and printers read it each in their own way: as nothing, or as the end of a line",
+            )
+            .hint(
+                "thay bằng dấu cách; `ttdn check --fix` làm giúp. Đoạn mới thì viết thành mục riêng",
+                "write a space; `ttdn check --fix` does it. A new paragraph is an item of its own",
+            ),
         Sentence::new("control", Pair::new("ký tự điều khiển {name}", "a control character {name}"))
             .label("ký tự điều khiển", "a control character")
             .reason("tệp DOCX chứa ký tự này sẽ không mở được", "a DOCX file with this character cannot be opened")
@@ -60,7 +70,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if finding.kind == "control" {
                 diagnostic.level = Level::Error;
             }
-            diagnostic.fix = fix(context, text, finding.range, "", Safety::Safe);
+            diagnostic.fix =
+                fix(context, text, finding.range, finding.right.as_deref().unwrap_or_default(), Safety::Safe);
             sink.push(diagnostic);
         }
     }

@@ -8,6 +8,7 @@ mod date_zeros;
 mod edits;
 mod glyph_missing;
 mod invisible_character;
+mod look_alike;
 mod misspelling;
 mod not_nfc;
 mod placeholder;
@@ -16,6 +17,7 @@ mod spacing;
 mod tone_mark_mix;
 mod unbalanced;
 mod undefined_abbreviation;
+mod wrong_encoding;
 
 use super::super::explain::Rule;
 
@@ -33,6 +35,8 @@ pub(super) const RULES: &[&Rule] = &[
     &capitals::RULE,
     &misspelling::RULE,
     &glyph_missing::RULE,
+    &look_alike::RULE,
+    &wrong_encoding::RULE,
 ];
 
 #[cfg(test)]

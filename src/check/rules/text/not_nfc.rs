@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::prose::normal;
 use crate::source::Span;
 
@@ -28,27 +28,58 @@ pub(super) const RULE: Rule = Rule {
     },
     sentences: &[Sentence::new(
         "",
-        Pair::new("chữ và dấu đang là hai ký tự rời", "letters and their marks are separate characters"),
+        Pair::new(
+            "chữ và dấu đang là hai ký tự rời ({count} chỗ)",
+            "letters and their marks are separate characters ({count} places)",
+        ),
     )
-    .label("Unicode tổ hợp", "decomposed letters")
+    .label("Unicode tổ hợp, từ đây", "decomposed letters, from here on")
     .reason(
         "nhìn giống nhau nhưng máy coi là chữ khác, nên tìm kiếm và so sánh đều sai",
         "they look alike, but a computer takes them for other words, so searching goes wrong",
     )
-    .hint("đổi sang chữ dựng sẵn; `ttdn check --fix` làm giúp", "use whole letters; `ttdn check --fix` does it")],
+    .hint(
+        "đổi cả tệp sang chữ dựng sẵn; `ttdn check --fix` làm giúp",
+        "use whole letters in the whole file; `ttdn check --fix` does it",
+    )],
     labels: &[],
     check: Some(check),
 };
 
+/// One finding a file: whoever types so types everything so, and all of it is mended at once.
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for placed in context.texts() {
-        let span = placed.text.span;
-        let Some(finding) = normal::not_nfc(context.source.slice(span)) else { continue };
-        let place = Span::new(span.start + finding.range.start, span.start + finding.range.end);
-        let mut diagnostic = RULE.at(place);
-        if let Some(right) = finding.right {
-            diagnostic = diagnostic.fix(Fix::safe(place, right));
-        }
-        sink.push(diagnostic);
+    let edits: Vec<Edit> = normal::not_nfc(context.source.text())
+        .into_iter()
+        .map(|found| Edit {
+            span: Span::new(found.range.start, found.range.end),
+            text: found.right.unwrap_or_default(),
+        })
+        .collect();
+    let Some(first) = edits.first() else { return };
+    let found = RULE.at(first.span).fact("count", edits.len());
+    sink.push(found.fix(Fix { safety: Safety::Safe, edits }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{BASE, diagnostics, only};
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn a_file_is_told_once_and_mended_as_a_whole() {
+        let plan: String = BASE.replace("status: final", "status: final # bản chính thức").nfd().collect();
+        let found = only(Code::T001, &plan);
+        assert!(found.starts_with("T001 note 1:") && found.lines().count() == 1, "{found}");
+        let (source, found) = diagnostics(&plan);
+        let (text, _) = crate::check::fix::apply(&source, &found, false).unwrap();
+        assert_eq!(text, BASE.replace("status: final", "status: final # bản chính thức"));
+    }
+
+    #[test]
+    fn the_places_are_counted() {
+        let found = only(Code::T001, &BASE.replace("Sản xuất phim", "Sa\u{309}n xu\u{e2}\u{301}t phim"));
+        assert!(found.starts_with("T001 note 19:12") && found.contains("(2 chỗ)"), "{found}");
+        assert_eq!(only(Code::T001, BASE), "");
     }
 }

@@ -1,0 +1,317 @@
+//! One cause, one message: what only follows from another finding is held back.
+//!
+//! One table says which code follows from which, and how the two must stand to each other. The cause speaks for what it
+//! holds back, so it is at least as grave. A cause that the office has switched off holds nothing back.
+
+use super::{Context, Levels};
+use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::source::Span;
+use crate::yaml::{Node, Value};
+use Code::*;
+
+/// How a cause and its effect stand to each other.
+#[derive(Clone, Copy)]
+enum Tie {
+    /// The effect stands on the cause's own words.
+    Same,
+    /// The effect stands in the cause's words, or beside them in the same text.
+    Inside,
+    /// Wherever they stand.
+    Anywhere,
+    /// Wherever they stand, as long as the author does not say that the cause is as he means it.
+    Unless,
+    /// The cause stands under one of these keys of the top level.
+    Under(&'static [&'static str]),
+    /// The effect says that something is absent; the cause is its key, misspelt.
+    Key,
+    /// The cause is this key of the top level, misspelt.
+    Top(&'static str),
+    /// The cause means the unit, the annex or the footnote that the effect finds idle, and misspells it.
+    Name,
+}
+
+/// An effect, its causes, and how they stand to each other.
+type Line = (Code, &'static [Code], Tie);
+
+/// Where amounts of money stand, and what they are counted for.
+const MONEY: Tie = Tie::Under(&["tasks", "budget", "annexes"]);
+
+const TABLE: &[Line] = &[
+    // A sum with a part that cannot be read, or that is not what was meant, is no sum.
+    (B001, &[B002], Tie::Anywhere),
+    (B001, &[B005], Tie::Unless),
+    (B001, &[S002, S003, S004, S008], MONEY),
+    // A deadline that is over lies outside the period too.
+    (D003, &[D002], Tie::Same),
+    (D005, &[D002], Tie::Same),
+    // What a misspelt key holds is not missing.
+    (A004, &[S002], Tie::Top("recipients")),
+    (S003, &[S002], Tie::Key),
+    (S007, &[S002], Tie::Key),
+    (S008, &[S002], Tie::Key),
+    (S009, &[S002], Tie::Key),
+    (S014, &[S002], Tie::Key),
+    (F007, &[S002], Tie::Key),
+    (A001, &[S002], Tie::Key),
+    (B003, &[S002], Tie::Key),
+    (F007, &[S003], Tie::Under(&["archive"])),
+    // Nor is what a misspelt name calls idle.
+    (A003, &[S006], Tie::Name),
+    (S011, &[S006], Tie::Name),
+    (S012, &[S006], Tie::Name),
+    // What letters of another encoding or alphabet spell is no word.
+    (T002, &[T012], Tie::Inside),
+    (T003, &[T012], Tie::Inside),
+    (T004, &[T012], Tie::Inside),
+    (T005, &[T012], Tie::Inside),
+    (T006, &[T012, T011], Tie::Inside),
+    (T008, &[T012, T011], Tie::Inside),
+    (T009, &[T012, T011], Tie::Inside),
+    (T010, &[T012, T011], Tie::Inside),
+    (T011, &[T012], Tie::Inside),
+    (F009, &[T012, T011], Tie::Inside),
+    // Recipients that cannot be read may be those that are looked for.
+    (A004, &[S003], Tie::Under(&["recipients"])),
+];
+
+/// What an effect finds absent: the keys that would hold it.
+const ABSENT: &[(Code, &str, &[&str])] = &[
+    (S003, "unit", &["name"]),
+    (S003, "recipient", &["to"]),
+    (S003, "basis", &["text", "doc"]),
+    (S003, "item", &["text"]),
+    (S003, "assignee", &["unit"]),
+    (S003, "milestone", &["when", "what"]),
+    (S007, "issuer", &["issuer", "issuers"]),
+    (S007, "issuer-name", &["name"]),
+    (S007, "issuer-code", &["code"]),
+    (S007, "issuer-place", &["place"]),
+    (S007, "title", &["title"]),
+    (S007, "period", &["period"]),
+    (S007, "legal-bases", &["legal_bases"]),
+    (S007, "decision-bases", &["legal_bases"]),
+    (S007, "objectives", &["objectives", "sections"]),
+    (S007, "purposes", &["purposes"]),
+    (S007, "tasks", &["tasks", "sections"]),
+    (S007, "units", &["units", "sections"]),
+    (S007, "reporting", &["reporting", "closing"]),
+    (S007, "recipients", &["recipients"]),
+    (S007, "signature", &["signature", "signatures"]),
+    (S007, "capacity", &["capacity"]),
+    (S008, "task", &["title"]),
+    (S008, "heading", &["heading"]),
+    (S008, "section", &["blocks", "sections", "use"]),
+    (S008, "indicator", &["name"]),
+    (S008, "annex", &["use", "blocks", "sections", "forms"]),
+    (S008, "annex-title", &["title"]),
+    (S009, "number", &["number"]),
+    (S009, "date", &["date"]),
+    (S009, "name", &["name"]),
+    (S014, "requirements", &["requirements"]),
+    (S014, "budget", &["budget"]),
+    (S014, "reporting", &["reporting", "closing"]),
+    (F007, "", &["archive"]),
+    (A001, "", &["lead"]),
+    (A001, "support-only", &["lead"]),
+    (B003, "", &["measure", "by"]),
+    (B003, "target", &["target"]),
+];
+
+/// Takes out of `kept` what follows from any finding of `all`; `kept` is what no comment silences.
+pub(super) fn hold_back(
+    context: &Context<'_>,
+    levels: &Levels,
+    all: &[Diagnostic],
+    kept: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let causes: Vec<&Diagnostic> = all.iter().filter(|one| !matches!(levels.get(&one.code), Some(None))).collect();
+    let found: Vec<Option<&Diagnostic>> = kept.iter().map(|effect| cause(context, &causes, &kept, effect)).collect();
+    let levels: Vec<(Code, Span, Level)> = kept
+        .iter()
+        .zip(&found)
+        .filter_map(|(effect, cause)| cause.map(|cause| (cause.code, cause.span, effect.level)))
+        .collect();
+    let left = kept.iter().zip(&found).filter(|(_, cause)| cause.is_none()).map(|(one, _)| one.clone());
+    left.map(|one| grave(one, &levels)).collect()
+}
+
+/// What `effect` follows from.
+fn cause<'a>(
+    context: &Context<'_>,
+    causes: &[&'a Diagnostic],
+    kept: &[Diagnostic],
+    effect: &Diagnostic,
+) -> Option<&'a Diagnostic> {
+    let spoken = |cause: &Diagnostic| kept.iter().any(|one| one.code == cause.code && one.span == cause.span);
+    TABLE.iter().filter(|(code, ..)| *code == effect.code).find_map(|(_, of, tie)| {
+        let fits = |cause: &&&Diagnostic| {
+            of.contains(&cause.code)
+                && **cause != effect
+                && tied(context, *tie, cause, effect)
+                && (!matches!(tie, Tie::Unless) || spoken(cause))
+        };
+        causes.iter().find(fits).copied()
+    })
+}
+
+/// A cause, at least as grave as what it holds back.
+fn grave(cause: Diagnostic, held: &[(Code, Span, Level)]) -> Diagnostic {
+    let own = held.iter().filter(|(code, span, _)| *code == cause.code && *span == cause.span);
+    let level = own.map(|(.., level)| *level).chain([cause.level]).min().unwrap_or(cause.level);
+    Diagnostic { level, ..cause }
+}
+
+fn tied(context: &Context<'_>, tie: Tie, cause: &Diagnostic, effect: &Diagnostic) -> bool {
+    let root = &context.tree.root;
+    match tie {
+        Tie::Same => cause.span == effect.span,
+        Tie::Inside => {
+            let text = scalar(root, cause.span).unwrap_or(cause.span);
+            holds(if cause.code == T012 { text } else { cause.span }, effect.span)
+        }
+        Tie::Anywhere | Tie::Unless => true,
+        Tie::Under(keys) => keys.iter().any(|key| {
+            // A key that is given twice stands in the tree twice.
+            let mut own = root.entries().iter().filter(|entry| entry.key.value == *key);
+            own.any(|entry| holds(entry.key.span.join(entry.value.span), cause.span))
+        }),
+        Tie::Top(key) => near(cause) == Some(key) && has_key(root, cause.span),
+        Tie::Key => absent(effect).is_some_and(|keys| {
+            let near = cause.facts.get("near").map(String::as_str);
+            let mapping = innermost(root, effect.span);
+            near.is_some_and(|near| keys.contains(&near))
+                && mapping.entries().iter().any(|entry| entry.key.span == cause.span)
+        }),
+        Tie::Name => cause
+            .facts
+            .get("near")
+            .is_some_and(|near| context.source.slice(effect.span) == near || effect.facts.get("id") == Some(near)),
+    }
+}
+
+/// The word that a misspelt one means.
+fn near(cause: &Diagnostic) -> Option<&str> {
+    cause.facts.get("near").map(String::as_str)
+}
+
+/// Whether a key of the mapping stands at `span`.
+fn has_key(mapping: &Node, span: Span) -> bool {
+    mapping.entries().iter().any(|entry| entry.key.span == span)
+}
+
+/// The keys that would hold what an effect finds absent.
+fn absent(effect: &Diagnostic) -> Option<&'static [&'static str]> {
+    let line = ABSENT.iter().find(|(code, variant, _)| (*code, *variant) == (effect.code, effect.variant));
+    line.map(|(_, _, keys)| *keys)
+}
+
+fn holds(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The scalar that holds `span`.
+fn scalar(node: &Node, span: Span) -> Option<Span> {
+    let mut children = node.entries().iter().map(|entry| &entry.value).chain(node.items());
+    match children.find(|child| holds(child.span, span)) {
+        Some(child) => scalar(child, span),
+        None => matches!(node.value, Value::Scalar(_)).then_some(node.span),
+    }
+}
+
+/// The innermost mapping that holds `span`.
+fn innermost(node: &Node, span: Span) -> &Node {
+    let values = node.entries().iter().map(|entry| &entry.value).chain(node.items());
+    for value in values.filter(|value| holds(value.span, span)) {
+        let inner = innermost(value, span);
+        if !inner.entries().is_empty() {
+            return inner;
+        }
+    }
+    node
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, findings, with};
+    use crate::diagnostic::Code;
+
+    /// The codes that are found in a plan.
+    fn codes(plan: &str) -> Vec<String> {
+        findings(plan).lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_sum_waits_for_its_parts() {
+        let budget = "    output: 01 phim\n    budget: {amount}\n";
+        let plan = |amount: &str| {
+            with("    output: 01 phim\n", &budget.replace("{amount}", amount))
+                .replace("nguồn ngân sách nhà nước.\n", "nguồn ngân sách nhà nước.\n  total: 90 triệu đồng\n")
+        };
+        assert_eq!(codes(&plan("80 triệu đồng")), ["B001"]);
+        assert_eq!(codes(&plan("tám mươi triệu")), ["B002"]);
+        assert_eq!(codes(&plan("[80]")), ["S003"]);
+        assert_eq!(codes(&plan("80 triệu đồng\ntasks: []")), ["S004"]);
+    }
+
+    #[test]
+    fn a_deadline_that_is_over_is_told_once() {
+        assert_eq!(codes(&with("Quý III/2024", "15/01/2023")), ["D002"]);
+        assert_eq!(codes(&with("Quý III/2024", "15/01/2025")), ["D003"]);
+    }
+
+    #[test]
+    fn what_a_misspelt_key_holds_is_not_missing() {
+        for (key, typed) in [
+            ("title:", "titel:"),
+            ("period:", "peroid:"),
+            ("  name: Ủy ban", "  nmae: Ủy ban"),
+            ("tasks:", "task:"),
+            ("recipients:", "recipient:"),
+            ("archive:", "archives:"),
+            ("signature:", "signatur:"),
+            ("  capacity:", "  capacty:"),
+            ("  name: Nguyễn", "  nam: Nguyễn"),
+            ("number:", "nunber:"),
+            ("    lead:", "    leads:"),
+            ("    title: Sản", "    titles: Sản"),
+            ("    name: Sở Văn", "    names: Sở Văn"),
+            ("  purposes:", "  purpose:"),
+            ("  requirements:", "  requirement:"),
+        ] {
+            assert_eq!(codes(&with(key, typed)), ["S002"], "{typed}: {}", findings(&with(key, typed)));
+        }
+    }
+
+    #[test]
+    fn another_key_excuses_nothing() {
+        let plan = with("title: Công", "titel: Công").replace("period: 2024\n", "");
+        assert_eq!(codes(&plan), ["S007", "S002"]);
+    }
+
+    #[test]
+    fn what_a_misspelt_name_calls_is_not_idle() {
+        let plan = with("[so-vhttdl]", "[so-vhtdl]").replace("by: [so-vhttdl]", "by: [so-tttt]");
+        assert_eq!(codes(&plan), ["S006"]);
+        let note = with("nhà nước.", "nhà nước[^solieu].") + "footnotes: {so-lieu: Số liệu năm 2023.}\n";
+        assert_eq!(codes(&note), ["S006"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_missing() {
+        assert_eq!(codes(&with("archive: {codes: [VT, KGVX]}", "archive: VT, KGVX")), ["S003"]);
+        assert_eq!(
+            codes(&BASE.replace(
+                "recipients:\n  - {to: Bộ Thông tin và Truyền thông, note: để báo cáo}\n  - ",
+                "recipients: "
+            )),
+            ["S003"]
+        );
+    }
+
+    #[test]
+    fn a_comment_on_the_effect_is_not_idle() {
+        let plan = with("Quý III/2024", "15/01/2023 # ttdn: allow D002, D003 -- đã làm, ghi nhận kết quả");
+        assert_eq!(findings(&plan), "");
+        assert!(!findings(&plan.replace("D002, D003", "D003")).contains(Code::S016.id()));
+    }
+}
