@@ -3,7 +3,8 @@
 //! One table says which code follows from which, and how the two must stand to each other. The cause speaks for what it
 //! holds back, so it is at least as grave. A cause that the office has switched off holds nothing back.
 
-use super::{Context, Levels};
+use super::Context;
+use super::levels::Levels;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::source::Span;
 use crate::yaml::{Node, Value};

@@ -8,6 +8,7 @@ mod context;
 mod explain;
 pub mod fix;
 mod follows;
+mod levels;
 mod names;
 mod reference;
 mod rules;
@@ -21,20 +22,17 @@ mod variants;
 
 pub use context::Context;
 pub use explain::{Explanation, Rule, Sink};
+pub use levels::Levels;
 pub use reference::reference;
 pub use rules::{explanation, rules};
 pub use texts::{PlacedText, TextKind};
 
-use crate::diagnostic::{Code, Diagnostic, Lang, Level, Message, Pair};
-use std::collections::BTreeMap;
+use crate::diagnostic::{Diagnostic, Lang, Level, Message, Pair};
 
 /// The words of a finding.
 pub fn message(found: &Diagnostic, lang: Lang) -> Message {
     Message::new(found, explanation(found.code).map(Rule::about), lang)
 }
-
-/// Levels set by `ttdn.toml`: a code that maps to nothing is off.
-pub type Levels = BTreeMap<Code, Option<Level>>;
 
 /// Runs every rule over the plan of `context`, adds what decoding found, applies silencing comments, holds back what only
 /// follows from something else, sets levels, and sorts by place.
