@@ -2,34 +2,30 @@
 
 use crate::calendar::Date;
 use crate::calendar::read::{self, Marks, day_at};
+use crate::invariant::slice;
+use crate::prose::Prose;
 use std::ops::Range;
 
 /// How many words a list of dates has at most; a longer run of numbers is something else.
 const LONGEST: usize = 40;
 
-/// A word of a text: its bytes and its letters in lower case, without punctuation around it.
+/// A word of a text, a date with slashes whole: its bytes and its letters in lower case.
 pub(super) struct Word {
     pub(super) range: Range<usize>,
     pub(super) lower: String,
 }
 
-/// The words of a text in their order; a date with slashes is one.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut start = None;
-    let letter = |c: char| c.is_alphanumeric() || matches!(c, '/');
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (letter(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                let lower = text.get(from..at).unwrap_or_default().to_lowercase();
-                words.push(Word { range: from..at, lower });
-                start = None;
-            }
-            _ => {}
+/// The words of a text in their order.
+pub(super) fn words(prose: &Prose<'_>) -> Vec<Word> {
+    let mut ranges: Vec<Range<usize>> = Vec::with_capacity(prose.words.len());
+    for word in &prose.words {
+        match ranges.last_mut() {
+            Some(last) if word.gap == "/" => last.end = word.end,
+            _ => ranges.push(word.range()),
         }
     }
-    words
+    let word = |range: Range<usize>| Word { lower: slice(prose.text, range.clone()).to_lowercase(), range };
+    ranges.into_iter().map(word).collect()
 }
 
 /// What stands between two words.

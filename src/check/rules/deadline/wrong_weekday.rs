@@ -7,6 +7,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::language::letters::upper_first;
+use crate::prose::Prose;
 use crate::prose::patterns::ordinal;
 use std::ops::Range;
 
@@ -47,7 +48,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if matches!(placed.kind, TextKind::Code | TextKind::Person) {
             continue;
         }
-        for found in find(&placed.text.value) {
+        for found in find(placed.prose()) {
             let right = found.date.weekday();
             if right == found.said {
                 continue;
@@ -74,12 +75,13 @@ struct Found {
     date: Date,
 }
 
-fn find(text: &str) -> Vec<Found> {
+fn find(prose: &Prose<'_>) -> Vec<Found> {
+    let text = prose.text;
     // Most texts name no weekday at all.
     if !text.contains("hứ ") && !text.contains("nhật") && !text.contains("HỨ ") {
         return Vec::new();
     }
-    let words = words(text);
+    let words = words(prose);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
