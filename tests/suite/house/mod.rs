@@ -10,6 +10,7 @@ mod rules;
 mod tokens;
 
 use index::{House, Index};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -49,6 +50,19 @@ fn holds(rule: impl Fn(&Index<'_>) -> Vec<String>) {
 #[test]
 fn imports_point_one_way_and_no_permission_is_idle() {
     holds(rules::imports);
+}
+
+/// The guides name what exists: every room has its row in CONTRIBUTING.md and its place in the map of `src/lib.rs`.
+#[test]
+fn the_guides_name_the_rooms_that_there_are() {
+    let guide = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let rows = guide.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
+    let rows: BTreeSet<&str> = rows.map(|(name, _)| name).collect();
+    let rooms: BTreeSet<&str> = laws::ROOMS.iter().map(|(room, _)| *room).collect();
+    assert_eq!(rows, rooms, "rows of CONTRIBUTING.md and rooms");
+    let map: String = HOUSE.texts["lib.rs"].lines().filter(|line| line.starts_with("//!")).collect();
+    let unnamed: Vec<&str> = rooms.into_iter().filter(|room| !map.contains(room)).collect();
+    assert_eq!(unnamed, [""; 0], "rooms that the map of src/lib.rs does not name");
 }
 
 #[test]

@@ -31,6 +31,9 @@ pub fn imports(index: &Index<'_>) -> Vec<String> {
         }
     }
     for (own, allowed) in &rooms {
+        if !index.code().any(|(path, _)| room(path) == *own) {
+            wrong.push(format!("the house has lost its room `{own}`"));
+        }
         let idle = allowed.iter().filter(|other| !used.contains(&(*own, (**other).to_owned())));
         wrong.extend(idle.map(|other| format!("`{own}` is allowed to look into `{other}` and does not")));
     }
