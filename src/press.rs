@@ -79,7 +79,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     let plan = &loaded.plan;
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
-    let broken = !loaded.is_as_typed() || loaded.found.iter().any(|diagnostic| diagnostic.code.level() == Level::Error);
+    let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
     let wanted = composing && !broken;
     let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
     let (document, template_problems) = match composed {
@@ -101,6 +101,11 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
         template_problems,
         register_problems,
     }
+}
+
+/// Whether a finding of the reader keeps the plan from being composed. Text that the author lets YAML cut off does not.
+fn unread(found: &Diagnostic) -> bool {
+    found.code.level() == Level::Error && found.code != Code::S017
 }
 
 fn unreadable(source: Source, diagnostics: Vec<Diagnostic>, today: Date) -> Checked {
@@ -213,4 +218,26 @@ pub fn print_with(
 /// What messages and formats say about a code.
 pub fn about(code: Code) -> Option<About> {
     check::explanation(code).map(Rule::about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rules;
+    use crate::check::testing::{over_base, silenced};
+
+    /// Every wrong sample with a comment that silences it, in an office that lowers all that may be lowered.
+    #[test]
+    fn a_plan_is_printed_or_an_error_says_why_not() {
+        let mut office = Office::new(Date::new(2026, 11, 24).unwrap());
+        office.levels = Code::ALL.iter().filter(|code| code.can_be_lowered()).map(|code| (*code, None)).collect();
+        for rule in rules().filter(|rule| rule.code.level() == Level::Error) {
+            let wrong = over_base(rule.explanation.wrong, rule.explanation.right);
+            let before = check("plan.yaml", wrong.as_bytes(), &Office::new(office.today));
+            let plan = silenced(rule.code, &before.source, &before.diagnostics);
+            let after = check("plan.yaml", plan.as_bytes(), &office);
+            let stops = after.diagnostics.iter().any(|found| found.level == Level::Error);
+            assert!(after.document.is_some() || stops, "{}: neither a document nor a word\n{plan}", rule.code);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or the line above.
 
 use super::Context;
+use super::explain::can_be_silenced;
 use super::rules::IDLE_ALLOW;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Span;
@@ -22,7 +23,10 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
     for diagnostic in found {
         let line = context.source.position(diagnostic.span.start).line;
         let here = |allow: &&mut Allow| {
-            allow.code == Some(diagnostic.code) && allow.reason && (allow.line == line || allow.line + 1 == line)
+            allow.code == Some(diagnostic.code)
+                && can_be_silenced(diagnostic.code)
+                && allow.reason
+                && (allow.line == line || allow.line + 1 == line)
         };
         match allows.iter_mut().find(here) {
             Some(allow) => allow.used = true,
@@ -35,7 +39,11 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
         let alone = !allows.iter().any(|other| other.span == allow.span && other.used);
         let diagnostic = report(allow);
         // Without a reason the comment was meant: the author adds it.
-        if alone && diagnostic.variant.is_empty() { diagnostic.fix(removal(context, allow.span)) } else { diagnostic }
+        if alone && matches!(diagnostic.variant, "" | "unread") {
+            diagnostic.fix(removal(context, allow.span))
+        } else {
+            diagnostic
+        }
     }));
     kept
 }
@@ -44,6 +52,7 @@ fn report(allow: &Allow) -> Diagnostic {
     let diagnostic = IDLE_ALLOW.at(allow.span).fact("code", &allow.word);
     match (allow.code, allow.reason) {
         (None, _) => diagnostic.variant("unknown"),
+        (Some(code), _) if code.is_unread() => diagnostic.variant("unread"),
         (_, false) => diagnostic.variant("no-reason"),
         (Some(_), true) => diagnostic,
     }

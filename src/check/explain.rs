@@ -25,10 +25,10 @@ impl Rule {
         Diagnostic::new(self.code, span)
     }
 
-    /// Whether a comment can silence it. What cannot be read has no comments, and a comment without effect is deleted, not
-    /// excused.
+    /// Whether a comment can silence it. What cannot be read is not printed whatever a comment says, and a comment without
+    /// effect is deleted, not excused.
     pub fn can_be_silenced(&self) -> bool {
-        !matches!(self.code, Code::S001 | Code::S016)
+        can_be_silenced(self.code)
     }
 
     /// What messages and formats say about it.
@@ -56,6 +56,10 @@ impl Sink {
         debug_assert_eq!(diagnostic.code, self.rule.code, "a rule reports its own code");
         self.found.push(diagnostic);
     }
+}
+
+pub(super) fn can_be_silenced(code: Code) -> bool {
+    !code.is_unread() && code != Code::S016
 }
 
 /// What `ttdn explain` prints and `docs/diagnostics.md` holds. "How to silence it" is the same for all and not here.

@@ -8,7 +8,8 @@ use std::fmt::Write;
 pub fn reference(lang: Lang) -> String {
     let mut rules: Vec<&Rule> = rules().collect();
     rules.sort_by_key(|rule| rule.code);
-    let mut out = head(lang).to_owned();
+    let mut out = head(lang).replace("{fixed}", &codes(|code| !code.can_be_lowered()));
+    out = out.replace("{unread}", &codes(Code::is_unread));
     for rule in &rules {
         let code = rule.code;
         let draft = if code.is_draft_note() { "°" } else { "" };
@@ -26,6 +27,11 @@ pub fn reference(lang: Lang) -> String {
     out
 }
 
+fn codes(wanted: fn(Code) -> bool) -> String {
+    let ids: Vec<&str> = Code::ALL.iter().copied().filter(|code| wanted(*code)).map(Code::id).collect();
+    ids.join(", ")
+}
+
 fn say<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
     match lang {
         Lang::Vi => vi,
@@ -39,14 +45,17 @@ fn head(lang: Lang) -> &'static str {
         "# Các mã kiểm tra\n\n\
          Trang này được sinh từ chính nội dung mà `ttdn explain` in ra.\n\n\
          Mức: *lỗi* thì không dựng văn bản; *cảnh báo* chỉ chặn khi có `--strict`; *lưu ý* để biết. `ttdn.toml` đổi mức của \
-         từng mã. Muốn bỏ qua một chỗ, ghi `# ttdn: allow MÃ -- lý do` ở cùng dòng hoặc dòng ngay trên; phải có lý do.\n\n\
+         từng mã, nhưng không hạ được mức của {fixed}: kế hoạch có lỗi ấy không in được, hoặc in ra không đúng ý. Muốn bỏ \
+         qua một chỗ, ghi `# ttdn: allow MÃ -- lý do` ở cùng dòng hoặc dòng ngay trên; phải có lý do. Chú giải không tắt \
+         được {unread}: chỗ ấy không đọc được.\n\n\
          Sửa tự động: *an toàn* là `ttdn check --fix`, *đề xuất* là `ttdn check --fix --suggested`, cần người xem lại.\n\n\
          | mã | tên | mức | sửa tự động |\n|---|---|---|---|\n",
         "# Diagnostics\n\n\
          This page is generated from the same text that `ttdn explain` prints.\n\n\
          Levels: an *error* stops the build; a *warning* stops it with `--strict` only; a *note* is for information. \
-         `ttdn.toml` sets the level of each code. To silence one place write `# ttdn: allow CODE -- reason` on the same \
-         line or the line above; the reason is required.\n\n\
+         `ttdn.toml` sets the level of each code, but does not lower {fixed}: a plan with one of them cannot be printed, or \
+         not as it was meant. To silence one place write `# ttdn: allow CODE -- reason` on the same line or the line above; \
+         the reason is required. No comment silences {unread}: what stands there cannot be read.\n\n\
          Fixes: *safe* by `ttdn check --fix`; *suggested* by `ttdn check --fix --suggested`, for a person to look at.\n\n\
          | code | name | level | fix |\n|---|---|---|---|\n",
     )

@@ -1,34 +1,9 @@
 //! Every rule's wrong and right sample, laid over the base plan: the wrong one is found, a comment silences it, the right
 //! one is not found and is a plan that decodes.
 
-use super::testing::{BASE, blocks, diagnostics};
+use super::testing::{diagnostics, over_base, silenced};
 use super::{Rule, rules};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Source;
-use std::collections::BTreeSet;
-
-/// The base plan with the keys of one sample; a key that the other sample alone has is what this one lacks.
-fn over_base(sample: &str, other: &str) -> String {
-    let sample = blocks(sample);
-    let named = |key: &str| sample.iter().chain(&blocks(other)).any(|(own, _)| own == key);
-    let kept = blocks(BASE).into_iter().filter(|(key, _)| !named(key)).map(|(_, block)| block);
-    sample.iter().map(|(_, block)| block.clone()).chain(kept).collect()
-}
-
-/// The plan with a comment on a line of its own above every place where `code` is found.
-fn silenced(code: Code, source: &Source, found: &[Diagnostic]) -> String {
-    let places = found.iter().filter(|found| found.code == code);
-    let lines: BTreeSet<usize> = places.map(|found| source.position(found.span.start).line).collect();
-    let mut plan = String::new();
-    for (at, line) in source.text().lines().enumerate() {
-        if lines.contains(&(at + 1)) {
-            let indent = line.len() - line.trim_start_matches([' ', '-']).len();
-            plan += &format!("{}# ttdn: allow {code} -- lý do\n", " ".repeat(indent));
-        }
-        plan += &format!("{line}\n");
-    }
-    plan
-}
+use crate::diagnostic::Code;
 
 /// Every rule with its wrong and its right sample, each over the base plan.
 fn samples() -> impl Iterator<Item = (&'static Rule, String, String)> {

@@ -2,11 +2,12 @@
 
 use super::{Context, Levels, check, message};
 use crate::calendar::Date;
-use crate::diagnostic::{Diagnostic, Lang};
+use crate::diagnostic::{Code, Diagnostic, Lang};
 use crate::form;
 use crate::legal::Register;
 use crate::plan::load;
 use crate::source::Source;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Read once for all tests.
@@ -78,6 +79,29 @@ pub(super) fn blocks(plan: &str) -> Vec<(String, String)> {
     blocks
 }
 
+/// The base plan with the keys of one sample; a key that the other sample alone has is what this one lacks.
+pub fn over_base(sample: &str, other: &str) -> String {
+    let sample = blocks(sample);
+    let named = |key: &str| sample.iter().chain(&blocks(other)).any(|(own, _)| own == key);
+    let kept = blocks(BASE).into_iter().filter(|(key, _)| !named(key)).map(|(_, block)| block);
+    sample.iter().map(|(_, block)| block.clone()).chain(kept).collect()
+}
+
+/// The plan with a comment on a line of its own above every place where `code` is found.
+pub fn silenced(code: Code, source: &Source, found: &[Diagnostic]) -> String {
+    let places = found.iter().filter(|found| found.code == code);
+    let lines: BTreeSet<usize> = places.map(|found| source.position(found.span.start).line).collect();
+    let mut plan = String::new();
+    for (at, line) in source.text().lines().enumerate() {
+        if lines.contains(&(at + 1)) {
+            let indent = line.len() - line.trim_start_matches([' ', '-']).len();
+            plan += &format!("{}# ttdn: allow {code} -- lý do\n", " ".repeat(indent));
+        }
+        plan += &format!("{line}\n");
+    }
+    plan
+}
+
 /// Every finding in the plan, as it is.
 pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
     match load("plan.yaml", yaml.as_bytes()) {
@@ -106,7 +130,7 @@ pub fn findings(yaml: &str) -> String {
 }
 
 /// The findings of one code only: what a rule's own test looks at.
-pub fn only(code: crate::diagnostic::Code, yaml: &str) -> String {
+pub fn only(code: Code, yaml: &str) -> String {
     let all = findings(yaml);
     all.lines().filter(|line| line.starts_with(code.id())).map(|line| format!("{line}\n")).collect()
 }

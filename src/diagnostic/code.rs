@@ -35,6 +35,22 @@ macro_rules! codes {
                 match self { $(Code::$code => $draft),* }
             }
 
+            /// Whether it is found while the file is read: what stands at its place is not in the plan, so that nothing can be
+            /// printed. No comment silences it and no office lowers it.
+            pub fn is_unread(self) -> bool {
+                matches!(
+                    self,
+                    Code::S001 | Code::S002 | Code::S003 | Code::S004 | Code::S008 | Code::F001 | Code::D001 | Code::B002
+                )
+            }
+
+            /// Whether an office may set its level below its own. What keeps a plan from being printed, or from being printed
+            /// as it was meant, is an error everywhere.
+            pub fn can_be_lowered(self) -> bool {
+                let binding = matches!(self, Code::S005 | Code::S006 | Code::S007 | Code::S017 | Code::T010);
+                !binding && !self.is_unread()
+            }
+
             /// The kind of fix that it may carry.
             pub fn fix(self) -> Option<Safety> {
                 match self { $(Code::$code => $fix),* }

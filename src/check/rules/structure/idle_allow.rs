@@ -34,6 +34,12 @@ pub(in crate::check) const RULE: Rule = Rule {
         Sentence::new("unknown", Pair::new("không có mã thông báo `{code}`", "there is no code `{code}`"))
             .reason("chú giải này không tắt được thông báo nào", "this comment silences nothing")
             .hint("xem danh sách mã: `ttdn explain --list`", "see the codes: `ttdn explain --list`"),
+        Sentence::new("unread", Pair::new("{code} không tắt được bằng chú giải", "no comment silences {code}"))
+            .reason(
+                "chỗ bị báo {code} không đọc được nên không in được, có chú giải hay không",
+                "what {code} stands at cannot be read, so it cannot be printed, comment or not",
+            )
+            .hint("sửa chỗ bị báo rồi xóa chú giải", "mend the place and delete the comment"),
         Sentence::new(
             "no-reason",
             Pair::new("tắt {code} nhưng không nêu lý do", "{code} is silenced without a reason"),
@@ -71,8 +77,15 @@ mod tests {
 
     #[test]
     fn a_reason_is_required() {
-        let plan = with("number: 36", "number: 36/KH # ttdn: allow F001");
+        let plan = with("place: An Bình", "place: Hà Nội # ttdn: allow F010");
         insta::assert_snapshot!(only(Code::S016, &plan));
-        assert_eq!(only(Code::S016, &plan.replace("F001", "F001 -- văn thư ghi sau")), "");
+        assert_eq!(only(Code::S016, &plan.replace("F010", "F010 -- ký tại kỳ họp")), "");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_silenced() {
+        let plan = with("number: 36", "number: 36/KH # ttdn: allow F001 -- văn thư ghi sau");
+        insta::assert_snapshot!(only(Code::S016, &plan));
+        assert!(only(Code::F001, &plan).starts_with("F001 error"));
     }
 }
