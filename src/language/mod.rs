@@ -7,6 +7,7 @@ pub mod alphabet;
 pub mod forms;
 pub mod holds;
 pub mod letters;
+pub mod lines;
 pub mod names;
 pub mod phrases;
 pub mod roman;

@@ -1,7 +1,7 @@
 //! The matrix for the terminal: units are numbered columns, named below.
 
-use super::wrap::{hanging, width, wrap};
 use super::{Kind, Matrix};
+use crate::language::lines::{hanging, width, wrap};
 use crate::plan::Share;
 
 /// What a title needs at least; narrower than this, the units are dealt out over several blocks.

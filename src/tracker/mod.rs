@@ -12,7 +12,6 @@ mod matrix;
 mod matrix_table;
 mod sheet;
 mod table;
-mod wrap;
 
 pub use self::csv::{csv, matrix_csv};
 pub use self::matrix::Matrix;

@@ -1,9 +1,9 @@
 //! Excel workbooks with real dates and numbers, a frozen header and filters. The only importer of the workbook writer.
 
-use super::wrap::{width, wrap};
 use super::{HEADS, Kind, Matrix, Row, names};
 use crate::calendar::Date;
 use crate::invariant::{held, item};
+use crate::language::lines::{width, wrap};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };

@@ -1,9 +1,9 @@
 //! The rows for the terminal: a table, or records one below the other where a table does not fit. The only importer of the
 //! table writer.
 
-use super::wrap::{hanging, longest_word, width};
 use super::{Row, dong, names};
 use crate::invariant::held;
+use crate::language::lines::{hanging, longest_word, width};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets::UTF8_FULL};
 
 /// A column that no word may make wider.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::calendar::{Date, Stretch};
+use crate::language::lines::width;
 use crate::plan::{Cycle, Deadline, Milestone, Money, Period, PeriodKind, Reading, Unit};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -258,7 +259,7 @@ fn json_is_for_other_programs() {
 fn a_table_fits_the_terminal() {
     for columns in [60, 80, 120, 200] {
         let (text, hidden) = table(&all(), columns);
-        assert!(text.lines().all(|line| wrap::width(line) <= columns), "{columns}\n{text}");
+        assert!(text.lines().all(|line| width(line) <= columns), "{columns}\n{text}");
         insta::assert_snapshot!(format!("table_{columns}"), format!("{text}hidden: {hidden:?}\n"));
     }
     let (text, _) = table(&all(), 20);
@@ -280,7 +281,7 @@ fn twenty_units_fit_eighty_columns() {
     assert_eq!(matrix.units.len(), 20);
     for columns in [60, 80, 120] {
         let text = matrix_table(&matrix, columns);
-        assert!(text.lines().all(|line| wrap::width(line) <= columns), "{columns}\n{text}");
+        assert!(text.lines().all(|line| width(line) <= columns), "{columns}\n{text}");
         insta::assert_snapshot!(format!("matrix_{columns}"), text);
     }
 }
