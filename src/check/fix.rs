@@ -27,7 +27,7 @@ pub fn apply(source: &Source, found: &[Diagnostic], suggested: bool) -> Option<(
     let mut last = 0;
     for edit in edits {
         text.push_str(slice(source.text(), last..edit.span.start));
-        text.push_str(&edit.text);
+        text.push_str(&edit.text.replace("\r\n", "\n").replace('\n', source.line_break()));
         last = edit.span.end;
     }
     text.push_str(slice(source.text(), last..));
@@ -57,6 +57,13 @@ mod tests {
         let source = Source::new("t", "một  hai");
         let fixes = [found(Fix::safe(Span::new(5, 7), " ")), found(Fix::safe(Span::new(6, 7), ""))];
         assert_eq!(apply(&source, &fixes, false), Some(("một hai".to_owned(), 1)));
+    }
+
+    #[test]
+    fn a_new_line_ends_as_the_others_do() {
+        let source = Source::new("t", "một\r\nhai\r\n");
+        let fixes = [found(Fix::safe(Span::new(5, 5), "\nba\r\n"))];
+        assert_eq!(apply(&source, &fixes, false), Some(("một\r\nba\r\n\r\nhai\r\n".to_owned(), 1)));
     }
 
     #[test]

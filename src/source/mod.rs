@@ -76,6 +76,12 @@ impl Source {
         self.text.get(span.range()).unwrap_or_default()
     }
 
+    /// How the file ends its lines: as its first line does.
+    pub fn line_break(&self) -> &'static str {
+        let first = self.text.find('\n').and_then(|at| self.text.get(..at));
+        if first.is_some_and(|line| line.ends_with('\r')) { "\r\n" } else { "\n" }
+    }
+
     /// How many lines the file has; a file that ends with a line break has an empty last line.
     pub fn line_count(&self) -> usize {
         self.line_starts.len()
@@ -116,6 +122,12 @@ mod tests {
         let end = source.text().len() - 1;
         assert_eq!(source.position(end), Position { line: 2, column: 7 });
         assert_eq!(source.line(2), "hai bá\u{323}");
+    }
+
+    #[test]
+    fn lines_end_as_the_first_one_does() {
+        assert_eq!(Source::new("a", "a\r\nb\n").line_break(), "\r\n");
+        assert_eq!(["a\nb\r\n", "a", "", "\n"].map(|text| Source::new("a", text).line_break()), ["\n"; 4]);
     }
 
     #[test]

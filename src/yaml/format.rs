@@ -17,7 +17,7 @@ pub fn format(source: &Source, tree: &Tree, top: &[&str], nested: &[&str]) -> St
     let mut out = slice(text, ..root.span.start).to_owned();
     out.push_str(&writer.node(root, Span::new(root.span.start, end), top));
     out.push_str(slice(text, end..));
-    let out = trimmed(&out);
+    let out = trimmed(&out, source.line_break());
     let same = parse(&Source::new(source.name(), out.as_str())).is_ok_and(|after| alike(root, &after.root));
     if same { out } else { text.to_owned() }
 }
@@ -121,13 +121,13 @@ impl Writer<'_> {
     }
 }
 
-/// Without white space at the ends of lines, with one line break at the end. A line that ends in a quotation or a block
+/// Without white space at the ends of lines, every line ended alike, with one line break at the end. A line that ends in a quotation or a block
 /// scalar may need its spaces: the caller compares what both say.
-fn trimmed(text: &str) -> String {
+fn trimmed(text: &str, line_break: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let mut out = lines.join("\n");
+    let mut out = lines.join(line_break);
     out.truncate(out.trim_end().len());
-    out.push('\n');
+    out.push_str(line_break);
     out
 }
 
@@ -180,6 +180,13 @@ mod tests {
     fn own_names_and_flow_mappings_keep_their_order() {
         let text = "a:\n  so-y: {title: Y, id: q}\n  so-x: 1\n";
         assert_eq!(formatted(text), text);
+    }
+
+    #[test]
+    fn lines_end_as_they_did() {
+        let text = "b:  \r\n  - title: T\r\n    id: x\r\n# về a\r\na: >-\r\n  hai\r\n  dòng\r\n\r\n";
+        let wanted = "# về a\na: >-\n  hai\n  dòng\nb:\n  - id: x\n    title: T\n".replace('\n', "\r\n");
+        assert_eq!(formatted(text), wanted);
     }
 
     #[test]

@@ -9,9 +9,11 @@ use crate::yaml::fault::{Cure, Fault, FaultKind};
 
 /// Every slip of the text that can be told from its lines, in their order.
 pub(super) fn scan(text: &str, is_key: &dyn Fn(&str) -> bool) -> Vec<Fault> {
-    let mut at = 0;
+    // The mark that some editors of Windows put before a file is no letter of its first line.
+    let words = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut at = text.len() - words.len();
     let mut lines = Vec::new();
-    for line in text.split_inclusive('\n') {
+    for line in words.split_inclusive('\n') {
         lines.push((at, line.trim_end_matches(['\n', '\r'])));
         at += line.len();
     }
