@@ -6,7 +6,7 @@ mod register;
 
 pub use body::Body;
 pub use citation::{Citation, CitedDate, Symbol, SymbolFault, System, read, read_basis};
-pub use register::{Act, Found, Problem, Register, Standing, Status};
+pub use register::{Act, Found, Problem, Register, Standing, Status, address, is_official};
 
 use crate::calendar::Date;
 

@@ -20,6 +20,8 @@ pub enum Found<'a> {
 pub enum Status<'a> {
     /// Applies, or nothing is known against it.
     InForce,
+    /// There is no such document yet: its day.
+    NotIssued(Date),
     /// Does not apply yet; since when it does.
     NotYet(Date),
     /// No longer applies: since when.
@@ -94,6 +96,11 @@ impl Register {
 
     /// Whether `document` applies on `on`.
     pub fn status<'a>(&'a self, document: &'a Act, on: Date) -> Status<'a> {
+        if let Some(day) = document.day()
+            && day > on
+        {
+            return Status::NotIssued(day);
+        }
         if let Some(ended) = document.ended()
             && ended <= on
         {

@@ -90,6 +90,28 @@ impl Act {
     pub fn source(&self) -> &str {
         self.sources.first().map_or("", |source| source)
     }
+
+    /// The sources: what State or Party bodies publish themselves, then other addresses, then the rest.
+    pub fn sources_by_weight(&self) -> Vec<&str> {
+        let mut sources: Vec<&str> = self.sources.iter().map(|source| &**source).collect();
+        sources.sort_by_key(|source| (!is_official(source), address(source).is_none()));
+        sources
+    }
+}
+
+/// Whether a source is an address of a State or Party body.
+pub fn is_official(source: &str) -> bool {
+    let host = address(source).and_then(|address| address.split("//").nth(1)?.split(['/', ':', '?']).next());
+    let of = |domain: &&str| {
+        host.is_some_and(|host| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+    };
+    ["gov.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn"].iter().any(of)
+}
+
+/// The address in a source that has one, without what is said about it.
+pub fn address(source: &str) -> Option<&str> {
+    let is_address = source.starts_with("https://") || source.starts_with("http://");
+    source.split_whitespace().next().filter(|_| is_address)
 }
 
 /// The built-in bodies by name and short name: a plan's every phrase is looked up here.

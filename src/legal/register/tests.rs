@@ -74,6 +74,7 @@ fn a_document_is_judged_on_the_day() {
         let row = register.by_symbol(symbol).unwrap();
         match register.status(row, day) {
             Status::InForce => "in force".to_owned(),
+            Status::NotIssued(day) => format!("issued {day}"),
             Status::NotYet(from) => format!("from {from}"),
             Status::Ended(until) => format!("ended {until}, {}", row.replaced_by),
             Status::Amended(by) => by.iter().map(|row| row.symbol.to_string()).collect(),
