@@ -20,7 +20,7 @@ mod value;
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use deadline::{Cycle, Deadline, Milestone, Occurrence, Reading, read_deadline};
-pub use decode::{Loaded, decode, load, nearest};
+pub use decode::{Loaded, decode, is_plan, load, nearest};
 pub use objective::{Indicator, Objectives};
 pub use order::{format, is_key};
 pub use paper::{
@@ -34,6 +34,7 @@ pub use value::{Money, Period, PeriodKind, Spanned};
 
 use crate::calendar::PartialDate;
 use crate::document::Scheme;
+use crate::language::forms::bare;
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeMap;
@@ -125,6 +126,17 @@ impl Plan {
             Some(ShowAssignments::Annex | ShowAssignments::None) => false,
             None => self.annexes.iter().all(|annex| annex.task_table().is_none()),
         }
+    }
+
+    /// The units that a person means by `name`: the one of this id, else those of this name or short name, with its marks
+    /// and capitals or without them.
+    pub fn units_named(&self, name: &str) -> Vec<&Unit> {
+        if let Some(unit) = self.unit(name) {
+            return vec![unit];
+        }
+        let wanted = bare(name);
+        let same = |text: &Text| !wanted.is_empty() && bare(&text.value) == wanted;
+        self.units.iter().filter(|unit| [&unit.id, &unit.name].into_iter().chain(&unit.short).any(same)).collect()
     }
 
     /// Where `key` of the top level stands; the first key of the file when it is absent.

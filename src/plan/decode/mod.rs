@@ -7,6 +7,7 @@ mod body;
 mod frame;
 mod load;
 mod read;
+mod recognise;
 mod spoken;
 mod table;
 mod value;
@@ -14,6 +15,7 @@ mod value;
 pub(super) use frame::KEYS;
 pub use load::{Loaded, load};
 pub use read::nearest;
+pub use recognise::is_plan;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic};
