@@ -7,6 +7,7 @@ use crate::diagnostic::{About, Code, Diagnostic, Level};
 use crate::document::Document;
 use crate::emit;
 use crate::form::{self, Form, Problem, System};
+use crate::layout;
 use crate::legal::Register;
 use crate::plan::{Loaded, Plan, load};
 use crate::source::Source;
@@ -161,6 +162,12 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     compose::extract(plan, whole, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
+}
+
+/// How many pages the paper of a checked plan has; nothing when it could not be composed.
+pub fn pages(checked: &Checked) -> Option<usize> {
+    let document = checked.document.as_ref()?;
+    Some(layout::pages(document, &checked.form).pages.len())
 }
 
 /// The time that the files of a document bear, seconds since 1970: `stamp` where one is set, else the plan's date, else 0.

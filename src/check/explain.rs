@@ -33,8 +33,8 @@ impl Rule {
 
     /// What messages and formats say about it.
     pub fn about(&self) -> About {
-        let Explanation { finds, basis, .. } = self.explanation;
-        About { finds, basis, sentences: self.sentences, labels: self.labels }
+        let Explanation { finds, why, wrong, right, basis } = self.explanation;
+        About { finds, why, wrong, right, basis, sentences: self.sentences, labels: self.labels }
     }
 }
 

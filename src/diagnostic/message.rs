@@ -9,6 +9,12 @@ use std::collections::BTreeMap;
 pub struct About {
     /// What the rule finds.
     pub finds: Pair,
+    /// Why the rule exists.
+    pub why: Pair,
+    /// A piece of a plan that it reports.
+    pub wrong: &'static str,
+    /// The same piece, right.
+    pub right: &'static str,
     /// The clause that it rests on.
     pub basis: Pair,
     /// Its sentences, one a variant.

@@ -6,15 +6,15 @@ use std::fmt::Write;
 
 pub(super) fn render(report: &Report<'_>) -> String {
     let mut out = String::new();
-    for (source, found, message) in report.each() {
-        let (start, end) = ends(source, found.span);
+    for (file, found, message) in report.each() {
+        let (start, end) = ends(file.source, found.span);
         let command = match found.level {
             Level::Error => "error",
             Level::Warning => "warning",
             Level::Note => "notice",
         };
         let title = property(&format!("{} {}", found.code.id(), found.code.name()));
-        let file = property(source.name());
+        let file = property(file.name);
         let _ = writeln!(
             out,
             "::{command} file={file},line={},col={},endLine={},endColumn={},title={title}::{}",

@@ -10,10 +10,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let issues: Vec<Value> = report
         .each()
-        .map(|(source, found, message)| {
-            let (start, end) = ends(source, found.span);
+        .map(|(file, found, message)| {
+            let (start, end) = ends(file.source, found.span);
             // The words at the place, not its line: an issue keeps its fingerprint when lines move.
-            let key = format!("{}\0{}\0{}", source.name(), found.code.id(), source.slice(found.span));
+            let key = format!("{}\0{}\0{}", file.name, found.code.id(), file.source.slice(found.span));
             let nth = seen.entry(key.clone()).or_default();
             *nth += 1;
             json!({
@@ -26,7 +26,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
                     Level::Note => "info",
                 },
                 "location": {
-                    "path": source.name(),
+                    "path": file.name,
                     "positions": {
                         "begin": {"line": start.line, "column": start.column},
                         "end": {"line": end.line, "column": end.column},

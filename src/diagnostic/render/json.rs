@@ -1,9 +1,9 @@
 //! JSON, schema 1.
 
-use super::report::{Report, ends};
+use super::report::{FileReport, Report, ends};
 use crate::diagnostic::{Diagnostic, Message, Safety};
 use crate::invariant::held;
-use crate::source::{Source, Span};
+use crate::source::Span;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -68,18 +68,18 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let [errors, warnings, notes] = report.counts();
     let output = Output {
         schema: 1,
-        files: report.files.iter().map(|file| file.source.name()).collect(),
+        files: report.files.iter().map(|file| file.name).collect(),
         errors,
         warnings,
         notes,
-        diagnostics: report.each().map(|(source, found, message)| finding(report, source, found, message)).collect(),
+        diagnostics: report.each().map(|(file, found, message)| finding(report, file, found, message)).collect(),
     };
     let mut text = held(serde_json::to_string_pretty(&output).ok(), "JSON of our own");
     text.push('\n');
     text
 }
 
-fn finding<'a>(report: &Report<'_>, source: &'a Source, found: &'a Diagnostic, message: Message) -> Finding<'a> {
+fn finding<'a>(report: &Report<'_>, file: &FileReport<'a>, found: &'a Diagnostic, message: Message) -> Finding<'a> {
     let related = found.related.iter().zip(message.related);
     Finding {
         code: found.code.id(),
@@ -89,8 +89,8 @@ fn finding<'a>(report: &Report<'_>, source: &'a Source, found: &'a Diagnostic, m
         label: message.label,
         reason: message.reason,
         hint: message.hint,
-        place: place(source, found.span),
-        related: related.map(|((span, _), message)| Related { message, place: place(source, *span) }).collect(),
+        place: place(file, found.span),
+        related: related.map(|((span, _), message)| Related { message, place: place(file, *span) }).collect(),
         fix: found.fix.as_ref().map(|fix| FixOut {
             safety: match fix.safety {
                 Safety::Safe => "safe",
@@ -107,10 +107,10 @@ fn finding<'a>(report: &Report<'_>, source: &'a Source, found: &'a Diagnostic, m
     }
 }
 
-fn place(source: &Source, span: Span) -> Place<'_> {
-    let (start, end) = ends(source, span);
+fn place<'a>(file: &FileReport<'a>, span: Span) -> Place<'a> {
+    let (start, end) = ends(file.source, span);
     Place {
-        file: source.name(),
+        file: file.name,
         line: start.line,
         column: start.column,
         end_line: end.line,

@@ -8,6 +8,9 @@ use crate::source::{Position, Source, Span};
 /// The findings of one file.
 #[derive(Debug, Clone, Copy)]
 pub struct FileReport<'a> {
+    /// The name by which the format's readers know the file: as typed for people, its place in the repository for code
+    /// hosts, with `/` between its parts.
+    pub name: &'a str,
     /// The file.
     pub source: &'a Source,
     /// Its findings in order.
@@ -34,11 +37,10 @@ impl Report<'_> {
         [Level::Error, Level::Warning, Level::Note].map(count)
     }
 
-    pub(super) fn each(&self) -> impl Iterator<Item = (&Source, &Diagnostic, Message)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (&FileReport<'_>, &Diagnostic, Message)> {
         self.files.iter().flat_map(move |file| {
-            file.diagnostics
-                .iter()
-                .map(move |found| (file.source, found, Message::new(found, (self.about)(found.code), self.lang)))
+            let message = |found: &Diagnostic| Message::new(found, (self.about)(found.code), self.lang);
+            file.diagnostics.iter().map(move |found| (file, found, message(found)))
         })
     }
 

@@ -10,6 +10,9 @@ fn about(code: Code) -> Option<About> {
     let rule = crate::check::explanation(code)?;
     Some(About {
         finds: Pair::new("Khóa lạ.", "An unknown key."),
+        why: Pair::new("Bỏ qua là mất chữ.", "Passing over it would lose words."),
+        wrong: "leads: so-a\n",
+        right: "lead: so-a\n",
         basis: Pair::new("Ngôn ngữ kế hoạch", "The plan language"),
         ..rule.about()
     })
@@ -24,7 +27,7 @@ fn rendered(format: Format, lang: Lang) -> String {
         .fact("place", "tasks")
         .fact("near", "lead");
     let found = [found];
-    let files = [FileReport { source: &source, diagnostics: &found }];
+    let files = [FileReport { name: source.name(), source: &source, diagnostics: &found }];
     Report { files: &files, lang, about }.render(format, Look::default())
 }
 
@@ -43,13 +46,38 @@ fn machine_formats() {
 }
 
 #[test]
+fn words_fold_at_the_width_of_the_terminal() {
+    let source = Source::new("kế hoạch.yaml", PLAN);
+    let at = PLAN.find("leads").unwrap();
+    let fact = Diagnostic::new(Code::S002, Span::new(at, at + 5)).variant("near").fact("key", "leads");
+    let found = [fact.fact("place", "tasks").fact("near", "lead")];
+    let files = [FileReport { name: "kế hoạch.yaml", source: &source, diagnostics: &found }];
+    let look = Look { width: Some(50), ..Look::default() };
+    insta::assert_snapshot!(Report { files: &files, lang: Lang::Vi, about }.render(Format::Text, look));
+}
+
+#[test]
+fn a_whole_path_is_an_address_on_every_system() {
+    let uri = |name: &str| {
+        let source = Source::new("t", "x");
+        let found = [Diagnostic::new(Code::S001, Span::new(0, 1)).variant("empty")];
+        let files = [FileReport { name, source: &source, diagnostics: &found }];
+        let text = Report { files: &files, lang: Lang::Vi, about }.render(Format::Sarif, Look::default());
+        text.split("\"uri\": \"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(uri("nam 2024/a.yaml"), "nam%202024/a.yaml");
+    assert_eq!(uri("/nhà/a.yaml"), "file:///nh%C3%A0/a.yaml");
+    assert_eq!(uri("C:/nam 2024/a.yaml"), "file:///C:/nam%202024/a.yaml");
+}
+
+#[test]
 fn a_paragraph_in_one_line_is_shown_around_the_place() {
     let text = format!("text: {} sai {}\n", "một hai ".repeat(200), "ba bốn ".repeat(200));
     let source = Source::new("t", text.clone());
     let at = text.find("sai").unwrap();
     let found =
         [Diagnostic::new(Code::S002, Span::new(at, at + 3)).fact("key", "sai").fact("place", "t").fact("known", "x")];
-    let files = [FileReport { source: &source, diagnostics: &found }];
+    let files = [FileReport { name: source.name(), source: &source, diagnostics: &found }];
     insta::assert_snapshot!(Report { files: &files, lang: Lang::Vi, about }.render(Format::Text, Look::default()));
 }
 
@@ -58,9 +86,9 @@ fn related_places_are_shown_in_the_order_of_the_file() {
     let text = "a: 1\nb: 2\nc: 3\nd: 4\na: 5\n";
     let source = Source::new("t", text);
     let found = [Diagnostic::new(Code::S004, Span::new(20, 21)).fact("key", "a").related(Span::new(0, 1), "first")];
-    let files = [FileReport { source: &source, diagnostics: &found }];
+    let files = [FileReport { name: source.name(), source: &source, diagnostics: &found }];
     let report = Report { files: &files, lang: Lang::En, about };
     insta::assert_snapshot!(report.render(Format::Text, Look::default()));
-    let coloured = report.render(Format::Text, Look { colour: true, unicode: true });
+    let coloured = report.render(Format::Text, Look { colour: true, unicode: true, width: None });
     assert!(coloured.contains("\u{1b}[") && !coloured.contains(":::") && !coloured.contains('⸬'));
 }

@@ -1,13 +1,18 @@
 //! For people: rustc's look.
 
-use super::report::{Report, ends};
+use super::report::{FileReport, Report, ends};
 use crate::diagnostic::{Diagnostic, Lang, Level, Message};
 use crate::language::letters::graphemes;
+use crate::language::lines::{fold, width as letters};
 use crate::source::Source;
 use annotate_snippets::{AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle};
 
 /// Longest piece of a source line that is shown, in bytes on either side of the place.
 const AROUND: usize = 160;
+/// How wide a line of the plan is shown where no terminal says how wide it is.
+const WIDTH: usize = 140;
+/// The least that words are folded to: below it there is a word a line.
+const LEAST: usize = 20;
 
 /// How the terminal looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,27 +21,36 @@ pub struct Look {
     pub colour: bool,
     /// With lines drawn in Unicode.
     pub unicode: bool,
+    /// Letters that a line may have; without end when a program reads.
+    pub width: Option<usize>,
 }
 
 pub(super) fn render(report: &Report<'_>, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let decor = if look.unicode { DecorStyle::Unicode } else { DecorStyle::Ascii };
-    let renderer = renderer.decor_style(decor).term_width(140);
+    let renderer = renderer.decor_style(decor).term_width(look.width.unwrap_or(WIDTH));
     let mut out = String::new();
-    for (source, found, message) in report.each() {
-        out.push_str(&one(&renderer, report, source, found, &message));
+    for (file, found, message) in report.each() {
+        out.push_str(&one(&renderer, report, file, found, &message, look.width));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(renderer: &Renderer, report: &Report<'_>, source: &Source, found: &Diagnostic, message: &Message) -> String {
-    let lang = report.lang;
-    let head = level(found.level, lang);
+fn one(
+    renderer: &Renderer,
+    report: &Report<'_>,
+    file: &FileReport<'_>,
+    found: &Diagnostic,
+    message: &Message,
+    width: Option<usize>,
+) -> String {
+    let (lang, source) = (report.lang, file.source);
+    let (head, level) = level(found.level, lang);
     let pieces = pieces(source, found, message);
     let mut elements: Vec<Element<'_>> = Vec::new();
     let (start, _) = ends(source, found.span);
-    elements.push(Origin::path(source.name()).line(start.line).char_column(start.column).into());
+    elements.push(Origin::path(file.name).line(start.line).char_column(start.column).into());
     for piece in &pieces {
         let mut snippet = Snippet::source(piece.text.as_str()).line_start(piece.line).fold(false);
         for (range, label, primary) in &piece.marks {
@@ -48,10 +62,14 @@ fn one(renderer: &Renderer, report: &Report<'_>, source: &Source, found: &Diagno
     }
     let basis = report.basis(found.code);
     let data = found.data.as_deref().unwrap_or_default();
+    // Before the words: the column of line numbers, ` = `, the name and `: `; before the title the level and `[S002]: `.
+    let gutter = pieces.iter().map(|piece| piece.line.to_string().len()).max().unwrap_or(1);
     for (name, words) in notes(lang, message, basis, data) {
+        let words = folded(words, width, gutter + 3 + letters(name) + 2);
         elements.push(Head::NOTE.with_name(name).message(words).into());
     }
-    let group = head.primary_title(message.title.as_str()).id(found.code.id()).elements(elements);
+    let title = folded(&message.title, width, letters(level) + found.code.id().len() + 4);
+    let group = head.primary_title(title).id(found.code.id()).elements(elements);
     without_empty_origins(&renderer.render(&[group]))
 }
 
@@ -75,15 +93,21 @@ fn notes<'a>(lang: Lang, message: &'a Message, basis: &'a str, data: &'a str) ->
     names.into_iter().zip(words).filter(|(_, words)| !words.is_empty()).collect()
 }
 
-fn level(level: Level, lang: Lang) -> Head<'static> {
+/// Words folded to what the width leaves beside `before` letters.
+fn folded(words: &str, width: Option<usize>, before: usize) -> String {
+    let fold_to = |width: usize| fold(words, width.saturating_sub(before).max(LEAST), 0);
+    width.map_or_else(|| words.to_owned(), fold_to)
+}
+
+fn level(level: Level, lang: Lang) -> (Head<'static>, &'static str) {
     let (head, name) = match level {
         Level::Error => (Head::ERROR, "lỗi"),
         Level::Warning => (Head::WARNING, "cảnh báo"),
         Level::Note => (Head::NOTE, "lưu ý"),
     };
     match lang {
-        Lang::Vi => head.with_name(name),
-        Lang::En => head,
+        Lang::Vi => (head.with_name(name), name),
+        Lang::En => (head, level.word()),
     }
 }
 
