@@ -242,7 +242,7 @@ mod tests {
             let wrong = over_base(rule.explanation.wrong, rule.explanation.right);
             let before = check("plan.yaml", wrong.as_bytes(), &Office::new(office.today));
             let plan = silenced(rule.code, &before.source, &before.diagnostics);
-            let after = check("plan.yaml", plan.as_bytes(), &office);
+            let after = compose("plan.yaml", plan.as_bytes(), &office);
             let stops = after.diagnostics.iter().any(|found| found.level == Level::Error);
             assert!(after.document.is_some() || stops, "{}: neither a document nor a word\n{plan}", rule.code);
         }

@@ -16,6 +16,9 @@ pub struct Cli {
     /// When to colour messages
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorArg,
+    /// Say only what is wrong
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
 }
 
 /// The subcommands.
@@ -37,6 +40,16 @@ pub enum Command {
     Legal(Legal),
     /// Print a JSON Schema: of plans, registers or messages
     Schema(Schema),
+    /// Print the help of a command
+    Help(HelpOf),
+}
+
+/// `ttdn help`
+#[derive(Debug, Args)]
+pub struct HelpOf {
+    /// The command; without one, the list of commands
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }
 
 /// Options of every command that checks.
@@ -51,6 +64,14 @@ pub struct Checking {
     /// How findings are printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub message_format: MessageFormat,
+    /// The office
+    #[command(flatten)]
+    pub within: Within,
+}
+
+/// Options of every command that judges plans: on which day, in which office.
+#[derive(Debug, Args)]
+pub struct Within {
     /// Judge undated plans on this day instead of today (YYYY-MM-DD)
     #[arg(long, value_name = "DATE")]
     pub on: Option<String>,
@@ -68,14 +89,14 @@ pub struct Build {
     /// What to check
     #[command(flatten)]
     pub checking: Checking,
-    /// Write into this folder (made when missing) instead of beside each plan
+    /// Write into this folder (made when missing) instead of beside each plan; `-` prints the one document
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     /// Formats to write
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "docx,pdf")]
     pub to: Vec<Target>,
-    /// Write the extract of one unit instead of the whole plan; may be repeated
-    #[arg(long, value_name = "ID")]
+    /// Write the extract of one unit instead of the whole plan: its id, name or short name; may be repeated
+    #[arg(long, value_name = "UNIT")]
     pub unit: Vec<String>,
     /// Write the extract of every unit
     #[arg(long, conflicts_with = "unit")]
@@ -105,7 +126,7 @@ pub struct Check {
 /// `ttdn new`
 #[derive(Debug, Args)]
 pub struct New {
-    /// The file to write; it must not exist
+    /// The file to write, which must not exist; `-` prints the starter
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
@@ -127,11 +148,11 @@ pub struct Fmt {
 /// `ttdn explain`
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// A code or name: S002, unknown-key
-    #[arg(value_name = "CODE", required_unless_present = "list")]
+    /// A code or name: S002, unknown-key; without one, the list of codes
+    #[arg(value_name = "CODE")]
     pub code: Option<String>,
     /// List every code
-    #[arg(long)]
+    #[arg(long, conflicts_with = "code")]
     pub list: bool,
     /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -144,13 +165,16 @@ pub struct Tasks {
     /// The plan; `-` reads standard input
     #[arg(value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Only the tasks that this unit leads or supports, and its reports
-    #[arg(long, value_name = "ID")]
+    /// The office
+    #[command(flatten)]
+    pub within: Within,
+    /// Only the tasks that this unit leads or supports, and its reports: its id, name or short name
+    #[arg(long, value_name = "UNIT")]
     pub unit: Option<String>,
     /// Format to write (else by the ending of --output, else table); matrix: units × tasks, as a table, or by the ending
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<TaskFormat>,
-    /// Write into this file instead of standard output; the matrix into .xlsx, .csv, .json or .txt
+    /// Write into this file instead of standard output (`-`); the matrix into .xlsx, .csv, .json or .txt
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
@@ -223,6 +247,9 @@ pub struct Legal {
     /// text or json
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub to: TextOrJson,
+    /// Show every source of a row and the day on which it was read, not only the best one
+    #[arg(long)]
+    pub sources: bool,
     /// List rows whose source is older than a year
     #[arg(long)]
     pub stale: bool,

@@ -1,103 +1,185 @@
 //! `ttdn build`: check, print, write. Nothing is written for a plan with an error, nor with a mistake in the office's
-//! settings that it would be printed with.
+//! settings that it would be printed with; what is not written is said.
 
-use super::args::{Build, Target};
-use super::files;
 use super::outcome::Outcome;
-use super::session::{self, Judged, Terminal};
+use super::args::{Build, MessageFormat, Target};
+use super::files;
+use super::office;
+use super::report::report;
+use super::session::{self, Judged, Session};
+use super::terminal::{self, Terminal};
+use super::units;
+use crate::document::Document;
+use crate::press::{self, Output};
 use anyhow::{Result, bail};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+/// One file to write.
+struct Paper {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    /// The plan that it comes from.
+    plan: String,
+}
 
 /// Runs `ttdn build`.
 ///
 /// # Errors
-/// A file cannot be read or written, or two plans would write the same file.
+/// A message cannot be written; two plans would write the same file, or one would write over a plan.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let judged = session::judge(&args.checking, crate::press::compose)?;
-    let stamp = session::stamp(terminal)?;
-    let printed: Vec<Vec<(PathBuf, Vec<u8>)>> = judged
-        .par_iter()
-        .filter(|judged| !session::stops(&judged.checked, args.checking.strict) && !session::unsettled(&judged.checked))
-        .map(|judged| print(judged, args, stamp, terminal))
-        .collect::<Result<_>>()?;
-    let outcome = session::report(&judged, &args.checking, terminal)?;
-    let outputs: Vec<(PathBuf, Vec<u8>)> = printed.into_iter().flatten().collect();
-    distinct(&outputs, terminal)?;
-    for (path, bytes) in &outputs {
-        files::write(path, bytes)?;
-        if args.checking.message_format == super::args::MessageFormat::Text {
-            files::print(format!("{}\n", path.display()).as_bytes())?;
+    let session = session::judge(&args.checking.plans, &args.checking.within, press::compose, terminal)?;
+    let stamp = office::stamp(terminal)?;
+    let strict = args.checking.strict;
+    let ready = |one: &&Judged| !session::stops(&one.checked, strict) && !session::unsettled(&one.checked);
+    let printed: Vec<Result<Vec<Paper>>> =
+        session.plans.par_iter().filter(ready).map(|judged| print(judged, args, stamp, terminal)).collect();
+    let mut outcome = report(&session, args.checking.message_format, strict, terminal)?;
+    let mut papers = Vec::new();
+    for printed in printed {
+        match printed {
+            Ok(printed) => papers.extend(printed),
+            Err(error) => {
+                terminal.complain(&error)?;
+                outcome = Outcome::Unread;
+            }
         }
     }
-    Ok(outcome)
+    for judged in session.plans.iter().filter(ready).filter(|judged| judged.checked.document.is_none()) {
+        let words = terminal.say(
+            "chưa ghi: có chỗ không đọc được mà thông báo đã bị tắt; bỏ chú giải `# ttdn: allow` rồi chạy lại",
+            "not written: there is what cannot be read, and its message is silenced; remove `# ttdn: allow` and run again",
+        );
+        terminal.tell(&format!("{}: {words}", judged.input.name))?;
+        outcome = outcome.max(Outcome::Problems);
+    }
+    distinct(&papers, &session, terminal)?;
+    Ok(outcome.max(write(&papers, args, terminal)?))
 }
 
 /// The documents of one plan, in memory.
-fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) -> Result<Vec<(PathBuf, Vec<u8>)>> {
-    let folder = args.output.clone().unwrap_or_else(|| judged.input.folder());
-    let mut outputs = Vec::new();
+fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) -> Result<Vec<Paper>> {
+    let folder = args.output.clone().filter(|folder| !is_standard(folder)).unwrap_or_else(|| judged.input.folder());
+    let mut papers = Vec::new();
     for (suffix, document) in documents(judged, args, terminal)? {
+        let mut made: Vec<Target> = Vec::new();
         for target in &args.to {
+            if made.contains(target) {
+                continue;
+            }
+            made.push(*target);
             let (ending, format) = match target {
-                Target::Docx => ("docx", crate::press::Output::Docx),
-                Target::Pdf => ("pdf", crate::press::Output::Pdf),
-                Target::Html => ("html", crate::press::Output::Html),
-                Target::Text => ("txt", crate::press::Output::Text),
+                Target::Docx => ("docx", Output::Docx),
+                Target::Pdf => ("pdf", Output::Pdf),
+                Target::Html => ("html", Output::Html),
+                Target::Text => ("txt", Output::Text),
             };
-            let path = folder.join(format!("{}{suffix}.{ending}", judged.input.stem()));
+            let mut name: OsString = judged.input.stem();
+            name.push(format!("{suffix}.{ending}"));
             // A unit's copy holds its share only: the whole plan is not attached to it.
-            let attached = args.attach_source && suffix.is_empty() && format == crate::press::Output::Pdf;
-            let source = attached.then(|| (format!("{}.yaml", judged.input.stem()), judged.input.bytes.clone()));
-            match crate::press::print_with(&document, &judged.checked.form, format, stamp, source) {
-                Ok(bytes) => outputs.push((path, bytes)),
+            let attached = args.attach_source && suffix.is_empty() && format == Output::Pdf;
+            let attachment = || format!("{}.yaml", judged.input.stem().to_string_lossy());
+            let source = attached.then(|| (attachment(), judged.input.bytes.clone()));
+            match press::print_with(&document, &judged.checked.form, format, stamp, source) {
+                Ok(bytes) => {
+                    papers.push(Paper { path: folder.join(name), bytes, plan: judged.input.name.clone() });
+                }
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }
         }
     }
-    Ok(outputs)
+    Ok(papers)
 }
 
 /// The plan's document, or the extracts that were asked for, each with the suffix of its file name.
-fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(String, crate::document::Document)>> {
+fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(String, Document)>> {
     let checked = &judged.checked;
-    let units: Vec<String> = match &checked.plan {
-        Some(plan) if args.each_unit => {
-            plan.units.iter().filter(|unit| plan.concerns(unit)).map(|unit| unit.id.value.clone()).collect()
-        }
-        _ => args.unit.clone(),
-    };
-    if units.is_empty() && !args.each_unit {
+    let Some(plan) = checked.plan.as_ref().filter(|_| args.each_unit || !args.unit.is_empty()) else {
         return Ok(checked.document.iter().map(|document| (String::new(), document.clone())).collect());
+    };
+    let mut ids: Vec<&str> = Vec::new();
+    if args.each_unit {
+        ids.extend(plan.units.iter().filter(|unit| plan.concerns(unit)).map(|unit| unit.id.value.as_str()));
+    }
+    for name in &args.unit {
+        let id = units::find(plan, name, &judged.input.name, terminal)?.id.value.as_str();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
     }
     let mut out = Vec::new();
-    for unit in units {
-        match crate::press::extract(checked, &judged.office, &unit) {
-            Some(document) => out.push((format!(".{unit}"), document)),
-            None => bail!(
-                "{}: --unit {unit}: {}",
-                judged.input.name,
-                terminal.say(
-                    "kế hoạch không có đơn vị này, hoặc không giao việc gì cho đơn vị",
-                    "the plan has no such unit, or nothing for it to do"
-                )
-            ),
+    for id in ids {
+        match press::extract(checked, &judged.office, id) {
+            Some(document) => out.push((format!(".{id}"), document)),
+            None => {
+                let words = terminal
+                    .say("kế hoạch không giao việc gì cho đơn vị này", "the plan has nothing for this unit to do");
+                bail!("{}: --unit {id}: {words}", judged.input.name)
+            }
         }
     }
     Ok(out)
 }
 
-fn distinct(outputs: &[(PathBuf, Vec<u8>)], terminal: Terminal) -> Result<()> {
-    let mut seen = BTreeMap::new();
-    for (path, _) in outputs {
-        if seen.insert(path, ()).is_some() {
+/// No two plans write one file, and none is written over a plan that was read.
+fn distinct(papers: &[Paper], session: &Session, terminal: Terminal) -> Result<()> {
+    let plans: Vec<PathBuf> =
+        session.plans.iter().filter_map(|one| one.input.path.as_deref()).map(files::real).collect();
+    let mut seen: BTreeMap<&Path, &str> = BTreeMap::new();
+    for paper in papers {
+        let shown = paper.path.display();
+        if paper.path.exists() && plans.contains(&files::real(&paper.path)) {
+            let words = terminal.say(
+                "là chính tệp kế hoạch; hãy xuất vào thư mục khác (-o)",
+                "is the plan itself; write into another folder (-o)",
+            );
+            bail!("{shown}: {words}");
+        }
+        if let Some(other) = seen.insert(&paper.path, &paper.plan) {
             let words = terminal.say(
                 "hai kế hoạch cùng ghi vào tệp này; hãy xuất vào hai thư mục",
                 "two plans would write this file; write them into two folders",
             );
-            bail!("{}: {words}", path.display());
+            bail!("{shown}: {words}: {other}, {}", paper.plan);
         }
     }
     Ok(())
+}
+
+fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Into files, each named on standard output; with `-o -` the only one to standard output itself.
+fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> {
+    if args.output.as_deref().is_some_and(is_standard) {
+        let [paper] = papers else {
+            let words = terminal.say(
+                "chỉ in được một văn bản ra đầu ra chuẩn; chọn một kế hoạch và một định dạng (--to)",
+                "one document only goes to standard output; choose one plan and one format (--to)",
+            );
+            return if papers.is_empty() { Ok(Outcome::Clean) } else { Err(anyhow::anyhow!("-o -: {words}")) };
+        };
+        let binary = paper.path.extension().is_some_and(|ending| ending == "docx" || ending == "pdf");
+        if binary && std::io::stdout().is_terminal() {
+            let words = terminal.say("không in tệp nhị phân ra màn hình", "a binary file is not printed on the screen");
+            bail!("-o -: {words}");
+        }
+        return terminal::print(&paper.bytes).map(|()| Outcome::Clean);
+    }
+    let mut outcome = Outcome::Clean;
+    for paper in papers {
+        if let Err(error) = files::write(&paper.path, &paper.bytes) {
+            terminal.complain(&error)?;
+            outcome = Outcome::Unread;
+            continue;
+        }
+        if args.checking.message_format == MessageFormat::Text && !terminal.quiet {
+            terminal::print(format!("{}\n", paper.path.display()).as_bytes())?;
+        }
+    }
+    Ok(outcome)
 }

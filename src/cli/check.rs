@@ -1,10 +1,13 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
-use super::args::Check;
-use super::files;
 use super::outcome::Outcome;
-use super::session::{self, Judged, Terminal};
+use super::args::{Check, MessageFormat};
+use super::files;
+use super::report;
+use super::session::{self, Judged};
+use super::terminal::{self, Terminal};
 use crate::check::fix;
+use crate::press;
 use anyhow::{Result, bail};
 use similar::TextDiff;
 
@@ -14,21 +17,37 @@ const ROUNDS: usize = 10;
 /// Runs `ttdn check`.
 ///
 /// # Errors
-/// A file cannot be read or written, or changed on disk while it was being fixed.
+/// A message cannot be written; a file cannot be written, or changed on disk while it was being fixed.
 pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
     if args.suggested && !args.fix && !args.diff {
         bail!("{}", terminal.say("--suggested đi cùng --fix hoặc --diff", "--suggested goes with --fix or --diff"));
     }
-    let mut judged = session::judge(&args.checking, crate::press::check)?;
+    let (strict, format) = (args.checking.strict, args.checking.message_format);
+    let mut session = session::judge(&args.checking.plans, &args.checking.within, press::check, terminal)?;
+    if args.fix
+        && !args.diff
+        && format != MessageFormat::Text
+        && session.plans.iter().any(|one| one.input.path.is_none())
+    {
+        let words = terminal.say(
+            "kế hoạch đã sửa và thông báo không cùng ra đầu ra chuẩn được; bỏ --message-format",
+            "the mended plan and the findings cannot both go to standard output; leave out --message-format",
+        );
+        bail!("--fix -: {words}");
+    }
     if args.fix || args.diff {
-        for one in &mut judged {
-            mend(one, args, terminal)?;
+        for one in &mut session.plans {
+            if let Err(error) = mend(one, args, terminal) {
+                session.failures.push(error);
+            }
         }
         if args.diff {
-            return Ok(Outcome::Clean);
+            return session.complain(terminal);
         }
     }
-    session::report(&judged, &args.checking, terminal)
+    let outcome = report::report(&session, format, strict, terminal)?;
+    report::praise(&session, strict, terminal)?;
+    Ok(outcome)
 }
 
 fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
@@ -40,27 +59,21 @@ fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
             break;
         };
         fixed += count;
-        judged.checked = crate::press::check(&judged.input.name, text.as_bytes(), &judged.office);
-    }
-    if fixed == 0 {
-        return Ok(());
+        judged.checked = press::check(&judged.input.name, text.as_bytes(), &judged.office);
     }
     let after = judged.checked.source.text();
     if args.diff {
         let name = &judged.input.name;
         let diff = TextDiff::from_lines(before.as_str(), after);
-        return files::print(diff.unified_diff().header(name, name).to_string().as_bytes());
+        return terminal::print(diff.unified_diff().header(name, name).to_string().as_bytes());
     }
-    let Some(path) = &judged.input.path else { return files::print(after.as_bytes()) };
-    if std::fs::read(path).ok().as_deref() != Some(judged.input.bytes.as_slice()) {
-        let words = terminal.say(
-            "tệp đã thay đổi trong lúc sửa; không ghi đè",
-            "the file changed while it was being fixed; not overwritten",
-        );
-        bail!("{}: {words}", path.display());
+    let Some(path) = &judged.input.path else {
+        // A filter gives back what it was given, mended or not.
+        return terminal::print(if fixed == 0 { &judged.input.bytes } else { after.as_bytes() });
+    };
+    if fixed == 0 {
+        return Ok(());
     }
-    files::write(path, after.as_bytes())?;
-    let words = terminal.say("đã sửa", "fixed");
-    eprintln!("{}: {words} {fixed}", judged.input.name);
-    Ok(())
+    files::rewrite(path, &judged.input.bytes, after.as_bytes())?;
+    terminal.mention(&format!("{}: {} {fixed}", judged.input.name, terminal.say("đã sửa", "fixed")))
 }

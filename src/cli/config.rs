@@ -1,15 +1,26 @@
-//! `ttdn.toml`, the nearest one upward from a plan: levels, the office's registers, form and templates.
+//! `ttdn.toml` to an office's settings: levels, registers, form, templates, what is no plan. Every mistake of a file is told
+//! at its place, in one run.
 
 use super::failure::Failure;
+use super::toml_words;
 use crate::check::Levels;
 use crate::diagnostic::{Code, Level};
+use crate::plan::nearest;
+use crate::source::Source;
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+/// The name of the file.
+pub const NAME: &str = "ttdn.toml";
+
+const KEYS: [&str; 5] = ["levels", "registers", "form", "template", "exclude"];
 
 /// What `ttdn.toml` says; paths are resolved against its folder.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Config {
     /// Levels by code.
     pub levels: Levels,
@@ -19,90 +30,195 @@ pub struct Config {
     pub form: Option<PathBuf>,
     /// The office's own templates.
     pub template: Option<PathBuf>,
+    /// What a search for plans leaves out, written as in `.gitignore`.
+    pub exclude: Gitignore,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct File {
-    levels: BTreeMap<String, String>,
-    registers: Vec<PathBuf>,
-    form: Option<PathBuf>,
-    template: Option<PathBuf>,
+impl Default for Config {
+    fn default() -> Self {
+        let exclude = Gitignore::empty();
+        Self { levels: Levels::new(), registers: Vec::new(), form: None, template: None, exclude }
+    }
 }
 
 impl Config {
-    /// The nearest `ttdn.toml` at or above `folder`; the empty one when there is none.
+    /// The settings in a file.
     ///
     /// # Errors
-    /// The file cannot be read, is not TOML, has an unknown key, code or level.
-    pub fn nearest(folder: &Path) -> Result<Config> {
-        let start = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-        match start.ancestors().map(|folder| folder.join("ttdn.toml")).find(|path| path.is_file()) {
-            Some(path) => Config::read(&path),
-            None => Ok(Config::default()),
+    /// The file cannot be read, is not TOML, has an unknown key, code or level, or lowers what cannot be lowered.
+    pub fn read(path: &Path) -> Result<Config> {
+        let shown = super::files::shown(path);
+        let text = std::fs::read_to_string(path).with_context(|| Failure::Read(shown.clone()))?;
+        let mut reader = Reader { base: path.parent().unwrap_or(Path::new(".")), mistakes: Vec::new() };
+        let (table, slips) = DeTable::parse_recoverable(&text);
+        for slip in &slips {
+            reader.mistakes.push((
+                slip.span().unwrap_or_default(),
+                toml_words::vi(slip.message()),
+                slip.message().into(),
+            ));
         }
-    }
-
-    fn read(path: &Path) -> Result<Config> {
-        let text = std::fs::read_to_string(path).with_context(|| Failure::Read(path.to_path_buf()))?;
-        let file: File = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
-        let base = path.parent().unwrap_or(Path::new("."));
-        Ok(Config {
-            levels: levels(&file.levels).with_context(|| format!("{}", path.display()))?,
-            registers: file.registers.iter().map(|path| base.join(path)).collect(),
-            form: file.form.map(|path| base.join(path)),
-            template: file.template.map(|path| base.join(path)),
-        })
-    }
-
-    /// The files that a search for plans must leave out.
-    pub fn own_files(&self) -> Vec<PathBuf> {
-        self.registers.iter().chain(&self.form).cloned().collect()
-    }
-}
-
-fn levels(words: &BTreeMap<String, String>) -> Result<Levels> {
-    let mut levels = Levels::new();
-    for (code, level) in words {
-        let Some(code) = Code::find(code) else { bail!(Failure::NoCode(code.clone())) };
-        let level = match level.as_str() {
-            "error" => Some(Level::Error),
-            "warning" => Some(Level::Warning),
-            "note" => Some(Level::Note),
-            "off" => None,
-            other => bail!(Failure::NoLevel(code.id().to_owned(), other.to_owned())),
+        // What follows a slip may be read as what it is not.
+        let config = if slips.is_empty() { reader.config(table.get_ref()) } else { Config::default() };
+        if reader.mistakes.is_empty() {
+            return Ok(config);
+        }
+        let source = Source::new(shown.display().to_string(), text);
+        let line = |span: &Range<usize>, words: &str| {
+            let place = source.position(span.start);
+            format!("{}:{}:{}: {words}", source.name(), place.line, place.column)
         };
-        levels.insert(code, level);
+        reader.mistakes.sort_by_key(|(span, ..)| span.start);
+        let lines = |pick: fn(&Mistake) -> &String| {
+            let lines: Vec<String> = reader.mistakes.iter().map(|one| line(&one.0, pick(one))).collect();
+            lines.join("\n")
+        };
+        bail!(Failure::Settings(lines(|(_, vi, _)| vi), lines(|(_, _, en)| en)))
     }
-    Ok(levels)
+
+    /// The files and folders that a search for plans must leave out.
+    pub fn own_files(&self) -> impl Iterator<Item = &PathBuf> {
+        self.registers.iter().chain(&self.form).chain(&self.template)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Where, in Vietnamese, in English.
+type Mistake = (Range<usize>, String, String);
+type Key<'t> = Spanned<DeString<'t>>;
+type Node<'t> = Spanned<DeValue<'t>>;
 
-    #[test]
-    fn the_nearest_file_upward_counts() {
-        let folder = tempfile::tempdir().unwrap();
-        let deep = folder.path().join("a/b");
-        std::fs::create_dir_all(&deep).unwrap();
-        std::fs::write(
-            folder.path().join("ttdn.toml"),
-            "registers = [\"r.yaml\"]\n[levels]\nL010 = \"error\"\nT003 = \"off\"\n",
-        )
-        .unwrap();
-        let config = Config::nearest(&deep).unwrap();
-        assert_eq!(config.levels.get(&Code::L010), Some(&Some(Level::Error)));
-        assert_eq!(config.levels.get(&Code::T003), Some(&None));
-        assert!(config.registers[0].ends_with("r.yaml"));
+struct Reader<'b> {
+    base: &'b Path,
+    mistakes: Vec<Mistake>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, span: Range<usize>, vi: String, en: String) {
+        self.mistakes.push((span, vi, en));
     }
 
-    #[test]
-    fn an_unknown_level_or_key_is_an_error() {
-        let folder = tempfile::tempdir().unwrap();
-        for text in ["[levels]\nX999 = \"off\"\n", "[levels]\nL010 = \"fatal\"\n", "lvels = 1\n"] {
-            std::fs::write(folder.path().join("ttdn.toml"), text).unwrap();
-            assert!(Config::nearest(folder.path()).is_err(), "{text}");
+    fn config(&mut self, table: &DeTable<'_>) -> Config {
+        let mut config = Config::default();
+        for (key, value) in table {
+            match key.get_ref().as_ref() {
+                "levels" => config.levels = self.levels(value),
+                "registers" => config.registers = self.paths(key, value),
+                "form" => config.form = self.path(key, value),
+                "template" => config.template = self.path(key, value),
+                "exclude" => config.exclude = self.patterns(key, value),
+                other => self.unknown(key, other),
+            }
         }
+        config
+    }
+
+    fn unknown(&mut self, key: &Key<'_>, name: &str) {
+        let all = KEYS.join(", ");
+        let (vi, en) = match nearest(name, KEYS.into_iter()) {
+            Some(near) => (format!("; gần nhất là `{near}`"), format!("; the nearest is `{near}`")),
+            // A code outside its table.
+            None if Code::find(name).is_some() => {
+                ("; mức của mã viết dưới dòng `[levels]`".to_owned(), "; levels stand below `[levels]`".to_owned())
+            }
+            None => (format!("; có {all}"), format!("; there are {all}")),
+        };
+        let start = (format!("không có mục `{name}`"), format!("there is no entry `{name}`"));
+        self.wrong(key.span(), start.0 + &vi, start.1 + &en);
+    }
+
+    fn levels(&mut self, value: &Node<'_>) -> Levels {
+        let mut levels = Levels::new();
+        let Some(table) = value.get_ref().as_table() else {
+            let (vi, en) = ("`levels` viết thành một phần: `[levels]`", "`levels` is a table: `[levels]`");
+            self.wrong(value.span(), vi.to_owned(), en.to_owned());
+            return levels;
+        };
+        for (key, value) in table {
+            let Some(code) = Code::find(key.get_ref()) else {
+                let name = key.get_ref();
+                self.wrong(
+                    key.span(),
+                    format!("không có mã `{name}`; xem `ttdn explain`"),
+                    format!("there is no code `{name}`; see `ttdn explain`"),
+                );
+                continue;
+            };
+            let level = match value.get_ref().as_str() {
+                Some("error") => Some(Level::Error),
+                Some("warning") => Some(Level::Warning),
+                Some("note") => Some(Level::Note),
+                Some("off") => None,
+                _ => {
+                    let (vi, en) = ("mức là", "a level is");
+                    let words = |start: &str, or: &str| {
+                        format!("{code}: {start} \"error\", \"warning\", \"note\" {or} \"off\"")
+                    };
+                    self.wrong(value.span(), words(vi, "hoặc"), words(en, "or"));
+                    continue;
+                }
+            };
+            if level != Some(Level::Error) && !code.can_be_lowered() {
+                self.wrong(
+                    value.span(),
+                    format!("{code} không hạ được: kế hoạch có lỗi này không in được, hoặc in ra không đúng ý"),
+                    format!("{code} cannot be lowered: a plan with it cannot be printed, or not as it was meant"),
+                );
+            }
+            levels.insert(code, level);
+        }
+        levels
+    }
+
+    fn path(&mut self, key: &Key<'_>, value: &Node<'_>) -> Option<PathBuf> {
+        let path = value.get_ref().as_str().filter(|path| !path.trim().is_empty());
+        if path.is_none() {
+            let key = key.get_ref();
+            self.wrong(
+                value.span(),
+                format!("`{key}` là tên một tệp hay thư mục, trong ngoặc kép"),
+                format!("`{key}` is the name of a file or folder, in quotes"),
+            );
+        }
+        path.map(|path| self.base.join(path))
+    }
+
+    fn paths(&mut self, key: &Key<'_>, value: &Node<'_>) -> Vec<PathBuf> {
+        self.texts(key, value).into_iter().map(|(path, _)| self.base.join(path)).collect()
+    }
+
+    fn patterns(&mut self, key: &Key<'_>, value: &Node<'_>) -> Gitignore {
+        let mut builder = GitignoreBuilder::new(self.base);
+        for (pattern, span) in self.texts(key, value) {
+            if builder.add_line(None, &pattern).is_err() {
+                self.wrong(
+                    span,
+                    format!("`{pattern}` không phải là mẫu tên tệp như trong .gitignore"),
+                    format!("`{pattern}` is no pattern as in .gitignore"),
+                );
+            }
+        }
+        builder.build().unwrap_or_else(|_| Gitignore::empty())
+    }
+
+    /// A list of texts.
+    fn texts(&mut self, key: &Key<'_>, value: &Node<'_>) -> Vec<(String, Range<usize>)> {
+        let mut texts = Vec::new();
+        let items: Vec<_> = value.get_ref().as_array().map(|items| items.iter().collect()).unwrap_or_default();
+        let mut wrong = value.get_ref().as_array().is_none().then(|| value.span());
+        for item in items {
+            match item.get_ref().as_str() {
+                Some(text) => texts.push((text.to_owned(), item.span())),
+                None => wrong = Some(item.span()),
+            }
+        }
+        if let Some(span) = wrong {
+            let key = key.get_ref();
+            self.wrong(
+                span,
+                format!("`{key}` là danh sách tên trong ngoặc kép: {key} = [\"…\", \"…\"]"),
+                format!("`{key}` is a list of names in quotes: {key} = [\"…\", \"…\"]"),
+            );
+        }
+        texts
     }
 }

@@ -1,12 +1,12 @@
 //! `ttdn explain`: what a code finds, why, wrong and right, its basis, how to silence it.
 
-use super::args::{Explain, TextOrJson};
-use super::files;
 use super::outcome::Outcome;
-use super::session::Terminal;
+use super::args::{Explain, TextOrJson};
+use super::terminal::{self, Terminal};
 use crate::check::{Rule, explanation};
 use crate::diagnostic::{Code, Lang, Level, Safety};
 use crate::invariant::held;
+use crate::plan::nearest;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -17,26 +17,28 @@ use std::fmt::Write;
 /// No such code; standard output cannot be written.
 pub fn run(args: &Explain, terminal: Terminal) -> Result<Outcome> {
     let text = match (&args.code, args.to) {
-        (_, TextOrJson::Text) if args.list => list(terminal),
-        (_, TextOrJson::Json) if args.list => pretty(&Value::Array(
+        (code, TextOrJson::Text) if args.list || code.is_none() => list(terminal),
+        (code, TextOrJson::Json) if args.list || code.is_none() => pretty(&Value::Array(
             Code::ALL.iter().filter_map(|code| explanation(*code)).map(|rule| object(rule, terminal.lang)).collect(),
         )),
-        (Some(word), to) => {
+        (code, to) => {
+            let word = code.as_deref().unwrap_or_default();
             let Some(rule) = Code::find(word).and_then(explanation) else {
-                bail!(
-                    "`{word}`: {}",
-                    terminal
-                        .say("không có mã này; xem `ttdn explain --list`", "no such code; see `ttdn explain --list`")
+                let near = nearest(word, Code::ALL.iter().flat_map(|code| [code.id(), code.name()]));
+                let list = terminal.say(
+                    "không có mã này; xem danh sách: `ttdn explain`",
+                    "no such code; see the list: `ttdn explain`",
                 );
+                let near = near.map(|near| format!("; {} `{near}`", terminal.say("gần nhất là", "the nearest is")));
+                bail!("`{word}`: {list}{}", near.unwrap_or_default());
             };
             match to {
                 TextOrJson::Text => page(rule, terminal),
                 TextOrJson::Json => pretty(&object(rule, terminal.lang)),
             }
         }
-        (None, _) => list(terminal),
     };
-    files::print(text.as_bytes())?;
+    terminal::print(text.as_bytes())?;
     Ok(Outcome::Clean)
 }
 

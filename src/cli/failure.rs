@@ -12,22 +12,26 @@ pub enum Failure {
     Read(PathBuf),
     /// A file cannot be written.
     Write(PathBuf),
+    /// A file changed on disk while it was worked on.
+    Changed(PathBuf),
     /// Standard input cannot be read.
     ReadStandard,
     /// Standard output cannot be written.
     WriteStandard,
+    /// Standard error cannot be written.
+    WriteMessages,
     /// `-` was given twice.
     StandardTwice,
+    /// Nothing that was named is a plan.
+    Nothing,
     /// A folder without plans.
     NoPlans(PathBuf),
     /// `--on` is not a date.
     NoDate(String),
     /// The clock of the computer shows no day.
     Clock,
-    /// `ttdn.toml` sets the level of a code that does not exist.
-    NoCode(String),
-    /// `ttdn.toml` sets a code to what is no level.
-    NoLevel(String, String),
+    /// Mistakes of a `ttdn.toml`, one a line: in Vietnamese, in English.
+    Settings(String, String),
 }
 
 impl Failure {
@@ -35,16 +39,21 @@ impl Failure {
         match self {
             Failure::Read(path) => format!("không đọc được {}", path.display()),
             Failure::Write(path) => format!("không ghi được {}", path.display()),
+            Failure::Changed(path) => format!("{}: tệp vừa thay đổi trong lúc sửa; không ghi đè", path.display()),
             Failure::ReadStandard => "không đọc được đầu vào chuẩn".to_owned(),
             Failure::WriteStandard => "không ghi được ra đầu ra chuẩn".to_owned(),
+            Failure::WriteMessages => "không ghi được thông báo".to_owned(),
+            Failure::Nothing => "không có kế hoạch nào để đọc".to_owned(),
             Failure::StandardTwice => "`-`: đầu vào chuẩn chỉ đọc được một lần".to_owned(),
-            Failure::NoPlans(path) => format!("{}: thư mục không có tệp .yaml hay .yml nào", path.display()),
+            Failure::NoPlans(path) => {
+                format!(
+                    "{}: thư mục không có kế hoạch nào (tệp .yaml, .yml; không kể tệp ẩn, tệp mà .gitignore hay `exclude` loại ra)",
+                    path.display()
+                )
+            }
             Failure::NoDate(on) => format!("--on {on}: không phải là ngày; viết năm-tháng-ngày, ví dụ 2024-01-24"),
             Failure::Clock => "đồng hồ của máy không chỉ ngày nào dùng được".to_owned(),
-            Failure::NoCode(code) => format!("[levels] `{code}`: không có mã này"),
-            Failure::NoLevel(code, level) => {
-                format!("[levels] {code} = \"{level}\": viết error, warning, note hoặc off")
-            }
+            Failure::Settings(vi, _) => vi.clone(),
         }
     }
 
@@ -52,16 +61,21 @@ impl Failure {
         match self {
             Failure::Read(path) => format!("cannot read {}", path.display()),
             Failure::Write(path) => format!("cannot write {}", path.display()),
+            Failure::Changed(path) => format!("{}: the file has just changed; not overwritten", path.display()),
             Failure::ReadStandard => "cannot read standard input".to_owned(),
             Failure::WriteStandard => "cannot write standard output".to_owned(),
+            Failure::WriteMessages => "cannot write messages".to_owned(),
+            Failure::Nothing => "there is no plan to read".to_owned(),
             Failure::StandardTwice => "`-`: standard input can be read only once".to_owned(),
-            Failure::NoPlans(path) => format!("{}: no .yaml or .yml file in this folder", path.display()),
+            Failure::NoPlans(path) => {
+                format!(
+                    "{}: no plan in this folder (.yaml, .yml; not counting hidden files and what .gitignore or `exclude` leave out)",
+                    path.display()
+                )
+            }
             Failure::NoDate(on) => format!("--on {on}: not a date; write year-month-day, such as 2024-01-24"),
             Failure::Clock => "the clock of this computer shows no day that can be used".to_owned(),
-            Failure::NoCode(code) => format!("[levels] `{code}`: no such code"),
-            Failure::NoLevel(code, level) => {
-                format!("[levels] {code} = \"{level}\": write error, warning, note or off")
-            }
+            Failure::Settings(_, en) => en.clone(),
         }
     }
 }
@@ -87,7 +101,7 @@ pub fn sentence(error: &anyhow::Error, lang: Lang) -> String {
     format!("{head}{}{cause}", failure.vi())
 }
 
-/// Why the system refused; its own words where it is none of the usual reasons.
+/// Why the system refused; its number where it is none of the usual reasons.
 fn cause_vi(error: &std::io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "không có tệp hay thư mục này".to_owned(),
@@ -97,7 +111,13 @@ fn cause_vi(error: &std::io::Error) -> String {
         ErrorKind::StorageFull => "đĩa đã đầy".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "đĩa chỉ cho đọc".to_owned(),
         ErrorKind::InvalidData => "tệp không theo bảng mã UTF-8".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::AlreadyExists => "đã có một tệp mang tên này".to_owned(),
+        ErrorKind::BrokenPipe => "chương trình nhận đã đóng".to_owned(),
+        ErrorKind::QuotaExceeded => "đã dùng hết phần đĩa được cấp".to_owned(),
+        ErrorKind::FileTooLarge => "tệp quá lớn".to_owned(),
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "tên tệp không dùng được".to_owned(),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "tệp đang được chương trình khác dùng".to_owned(),
+        _ => error.raw_os_error().map_or_else(|| error.to_string(), |code| format!("hệ thống báo lỗi số {code}")),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use super::failure::Failure;
 use anyhow::{Context, Result, bail};
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+
+/// Links that lead to links are followed so far.
+const MOST_LINKS: usize = 40;
 
 /// One plan as found: the name that messages show, its path (absent for standard input) and its bytes.
 #[derive(Debug, Clone)]
@@ -18,48 +21,38 @@ pub struct Input {
 }
 
 impl Input {
+    /// The plan on standard input.
+    ///
+    /// # Errors
+    /// Standard input cannot be read.
+    pub fn standard() -> Result<Input> {
+        let mut bytes = Vec::new();
+        std::io::stdin().take(limit()).read_to_end(&mut bytes).context(Failure::ReadStandard)?;
+        Ok(Input { name: "-".to_owned(), path: None, bytes })
+    }
+
+    /// The plan in a file.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn read(path: &Path) -> Result<Input> {
+        let path = plain(path);
+        let file = std::fs::File::open(&path).with_context(|| Failure::Read(path.clone()))?;
+        let mut bytes = Vec::new();
+        file.take(limit()).read_to_end(&mut bytes).with_context(|| Failure::Read(path.clone()))?;
+        Ok(Input { name: path.display().to_string(), path: Some(path), bytes })
+    }
+
     /// The file name without its ending, for the outputs.
-    pub fn stem(&self) -> String {
-        let stem = self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
-        stem.unwrap_or_else(|| "ke-hoach".to_owned())
+    pub fn stem(&self) -> OsString {
+        let stem = self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_os_string());
+        stem.unwrap_or_else(|| OsString::from("ke-hoach"))
     }
 
-    /// The folder of the plan; of standard input the current one.
+    /// The folder of the plan; empty for the current one.
     pub fn folder(&self) -> PathBuf {
-        let parent = self.path.as_deref().and_then(Path::parent).filter(|parent| !parent.as_os_str().is_empty());
-        parent.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+        self.path.as_deref().and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default()
     }
-}
-
-/// Reads every plan named by `paths`, folders searched for `.yaml` and `.yml` files in the order of their names; hidden
-/// entries and the files in `skip` (an office's registers and forms) are left out.
-///
-/// # Errors
-/// A path that does not exist or cannot be read, a folder without plans, standard input given twice.
-pub fn read_plans(paths: &[PathBuf], skip: &[PathBuf]) -> Result<Vec<Input>> {
-    let mut inputs = Vec::new();
-    for path in paths {
-        if path.as_os_str() == "-" {
-            if inputs.iter().any(|input: &Input| input.path.is_none()) {
-                bail!(Failure::StandardTwice);
-            }
-            let mut bytes = Vec::new();
-            std::io::stdin().take(limit()).read_to_end(&mut bytes).context(Failure::ReadStandard)?;
-            inputs.push(Input { name: "-".to_owned(), path: None, bytes });
-        } else if path.is_dir() {
-            let mut found = Vec::new();
-            walk(path, skip, &mut found)?;
-            if found.is_empty() {
-                bail!(Failure::NoPlans(path.clone()));
-            }
-            for path in found {
-                inputs.push(read(&path)?);
-            }
-        } else {
-            inputs.push(read(path)?);
-        }
-    }
-    Ok(inputs)
 }
 
 /// A little more than a plan may have, so that a larger one is recognised without being read whole.
@@ -67,69 +60,100 @@ fn limit() -> u64 {
     crate::yaml::MAX_BYTES as u64 + 1
 }
 
-fn read(path: &Path) -> Result<Input> {
-    let file = std::fs::File::open(path).with_context(|| Failure::Read(path.to_path_buf()))?;
-    let mut bytes = Vec::new();
-    file.take(limit()).read_to_end(&mut bytes).with_context(|| Failure::Read(path.to_path_buf()))?;
-    Ok(Input { name: path.display().to_string(), path: Some(path.to_path_buf()), bytes })
+/// The path without `.` between its parts, which nobody needs to read.
+pub fn plain(path: &Path) -> PathBuf {
+    let parts = path.components().filter(|part| *part != Component::CurDir);
+    let plain: PathBuf = parts.collect();
+    if plain.as_os_str().is_empty() { PathBuf::from(".") } else { plain }
 }
 
-fn walk(folder: &Path, skip: &[PathBuf], found: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| Failure::Read(folder.to_path_buf()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    paths.sort();
-    for path in paths {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if hidden || skip.contains(&path) || path.is_symlink() && path.is_dir() {
-            continue;
-        }
-        if path.is_dir() {
-            walk(&path, skip, found)?;
-        } else if matches!(path.extension().and_then(OsStr::to_str), Some("yaml" | "yml")) {
-            found.push(path);
-        }
+/// The path as it is written from the current folder, where it leads into it; else as it is.
+pub fn shown(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().ok();
+    here.and_then(|here| path.strip_prefix(here).ok()).map_or_else(|| path.to_path_buf(), Path::to_path_buf)
+}
+
+/// The folder or file as the system knows it, every link followed; as it is where there is none.
+pub fn real(path: &Path) -> PathBuf {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    std::fs::canonicalize(path).unwrap_or_else(|_| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
+}
+
+/// The folder that a file stands in as the system knows it, with the file's own name: two links to one file are two files.
+pub fn place(path: &Path) -> PathBuf {
+    real(path.parent().unwrap_or(Path::new(""))).join(path.file_name().unwrap_or_default())
+}
+
+/// Writes `after` where `before` was read. A file that holds `after` already, being the same under another name, is left.
+///
+/// # Errors
+/// The file changed meanwhile, or cannot be written.
+pub fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
+    match std::fs::read(path).ok() {
+        Some(now) if now == after => Ok(()),
+        Some(now) if now == before => write(path, after),
+        _ => bail!(Failure::Changed(path.to_path_buf())),
     }
-    Ok(())
 }
 
-/// Writes a file whole or not at all: beside it first, then renamed over it.
+/// Writes a file whole or not at all: beside it first, then renamed over it. A link stays a link: the file that it leads to
+/// is written. A file that exists keeps its rights; a new one has those that the user's umask leaves. What is no file, as
+/// `/dev/null`, is written into.
 ///
 /// # Errors
 /// The folder cannot be made or written.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
+        let old = std::fs::metadata(path).ok();
+        if old.as_ref().is_some_and(|old| !old.is_file()) {
+            return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+        }
+        let path = behind_links(path);
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let mut file = beside(folder)?;
         file.write_all(bytes)?;
+        if let Some(old) = &old {
+            keep(old, file.as_file())?;
+        }
         file.as_file().sync_all()?;
-        permissions(path, file.as_file())?;
-        file.persist(path).map_err(|error| error.error)?;
+        file.persist(&path).map_err(|error| error.error)?;
         Ok(())
     };
     write().with_context(|| Failure::Write(path.to_path_buf()))
 }
 
-/// A temporary file is private; a document has the rights of the file it replaces, else those of an ordinary new file.
+/// The path that links lead to, whether there is a file at their end or not.
+fn behind_links(path: &Path) -> PathBuf {
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = std::fs::read_link(&path) else { break };
+        path = path.parent().map(|folder| folder.join(&target)).unwrap_or(target);
+    }
+    path
+}
+
+/// A new file with an ordinary new file's rights.
 #[cfg(unix)]
-fn permissions(path: &Path, file: &std::fs::File) -> std::io::Result<()> {
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
-    let old = std::fs::metadata(path).map(|metadata| metadata.permissions().mode());
-    file.set_permissions(std::fs::Permissions::from_mode(old.unwrap_or(0o644)))
+    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
 }
 
 #[cfg(not(unix))]
-fn permissions(_: &Path, _: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::NamedTempFile::new_in(folder)
 }
 
-/// Prints to standard output; a reader that went away is no error.
-///
-/// # Errors
-/// Standard output cannot be written.
-pub fn print(bytes: &[u8]) -> Result<()> {
-    match std::io::stdout().lock().write_all(bytes) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context(Failure::WriteStandard),
-        _ => Ok(()),
-    }
+/// The owner, as far as the user may give files away, and the rights of the old file.
+#[cfg(unix)]
+fn keep(old: &std::fs::Metadata, file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::MetadataExt;
+    let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
+    file.set_permissions(old.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep(_: &std::fs::Metadata, _: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
 }

@@ -1,15 +1,15 @@
 //! `ttdn legal`: a document by number, words of its title or a whole citation; its citation, status and source.
 
-use super::args::{Legal, TextOrJson};
 use super::outcome::Outcome;
-use super::session::Terminal;
-use super::{config::Config, files};
+use super::args::{Legal, TextOrJson};
+use super::settings::Settings;
+use super::terminal::{self, Terminal};
+use super::{failure::Failure, office};
 use crate::calendar::Date;
 use crate::invariant::held;
 use crate::language::names::key;
-use crate::legal::{Act, Register, Status, read_basis};
-use crate::source::Source;
-use anyhow::{Context, Result, bail};
+use crate::legal::{Act, Register, Status, address, is_official, read_basis};
+use anyhow::{Result, bail};
 use serde_json::json;
 use std::fmt::Write;
 use std::path::Path;
@@ -19,7 +19,7 @@ use std::path::Path;
 /// # Errors
 /// Neither a query nor `--stale`; a register of the office cannot be read; standard output cannot be written.
 pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
-    let on = super::session::today(args.on.as_deref())?;
+    let on = office::today(args.on.as_deref())?;
     let register = register(terminal)?;
     let query = args.query.join(" ");
     if query.trim().is_empty() && !args.stale {
@@ -41,24 +41,30 @@ pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
             terminal
                 .say("không có văn bản nào trong sổ đăng ký khớp với câu hỏi", "no document of the register matches")
         ),
-        TextOrJson::Text => found.iter().map(|row| page(&register, row, on, terminal)).collect::<Vec<_>>().join("\n"),
+        TextOrJson::Text => {
+            let pages: Vec<String> = found.iter().map(|row| page(&register, row, on, args.sources, terminal)).collect();
+            pages.join("\n")
+        }
     };
-    files::print(text.as_bytes())?;
+    terminal::print(text.as_bytes())?;
     Ok(if found.is_empty() && !args.stale { Outcome::Problems } else { Outcome::Clean })
 }
 
 /// The built-in register with the office's own rows, from the nearest `ttdn.toml`.
 fn register(terminal: Terminal) -> Result<Register> {
     let mut register = Register::builtin();
-    for path in Config::nearest(Path::new("."))?.registers {
-        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let source = Source::new(path.display().to_string(), text);
+    let mut settings = Settings::default();
+    let Some(config) = settings.nearest(Path::new(".")) else {
+        bail!(settings.failures.pop().unwrap_or_else(|| anyhow::anyhow!(Failure::Nothing)))
+    };
+    for path in &config.registers {
+        let source = office::text(path)?;
         let (with, problems) = register.with(&source);
         register = with;
         for problem in problems {
             let place = source.position(problem.span.start);
             let said = terminal.say(&problem.vi, &problem.en);
-            eprintln!("{}:{}:{}: {said}", source.name(), place.line, place.column);
+            terminal.tell(&format!("{}:{}:{}: {said}", source.name(), place.line, place.column))?;
         }
     }
     Ok(register)
@@ -97,7 +103,16 @@ fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> Strin
     match register.status(row, on) {
         Status::InForce if row.low => terminal.say("chưa xác minh được", "not verified").to_owned(),
         Status::InForce => terminal.say("không thấy hết hiệu lực", "not known to have ended").to_owned(),
-        Status::NotYet(from) => format!("{} {}", terminal.say("có hiệu lực từ", "in force from"), from.short()),
+        Status::NotIssued(day) => {
+            format!("{} {}", terminal.say("chưa ban hành; ban hành ngày", "not issued yet; issued on"), day.short())
+        }
+        Status::NotYet(from) => {
+            format!(
+                "{} {}",
+                terminal.say("chưa có hiệu lực; có hiệu lực từ", "not in force yet; in force from"),
+                from.short()
+            )
+        }
         Status::Amended(by) => {
             let by: Vec<&str> = by.iter().map(|row| &*row.symbol).collect();
             format!("{} {}", terminal.say("được sửa đổi, bổ sung bởi", "amended by"), by.join(", "))
@@ -112,24 +127,48 @@ fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> Strin
     }
 }
 
-fn page(register: &Register, row: &Act, on: Date, terminal: Terminal) -> String {
+fn page(register: &Register, row: &Act, on: Date, all: bool, terminal: Terminal) -> String {
     let mut out = format!("{}\n", row.citation());
     if matches!(&*row.kind, "Luật" | "Bộ luật" | "Pháp lệnh") {
         let _ = writeln!(out, "  {}: {}", terminal.say("số", "number"), row.symbol);
     }
     let status = status(register, row, on, terminal);
     let _ = writeln!(out, "  {} {}: {status}", terminal.say("ngày", "on"), on.short());
+    out + &if all { provenance(row, terminal) } else { source(row, terminal) }
+}
+
+/// Where the document can be read: at a State or Party body, else at another address.
+fn source(row: &Act, terminal: Terminal) -> String {
+    let best = row.sources_by_weight().into_iter().next().unwrap_or_default();
+    let (kind, place) = match (is_official(best), address(best)) {
+        (true, Some(address)) => (terminal.say("nguồn chính thức", "official source"), address),
+        (_, Some(address)) => (terminal.say("nguồn", "source"), address),
+        (_, None) => (
+            terminal.say("nguồn", "source"),
+            terminal.say("chưa có địa chỉ; xem --sources", "no address; see --sources"),
+        ),
+    };
+    format!("  {kind}: {place}\n")
+}
+
+/// Every source of the row and the day on which it was read.
+fn provenance(row: &Act, terminal: Terminal) -> String {
     let read = row.retrieved_on().map(|day| day.short()).unwrap_or_default();
-    for source in row.sources.iter() {
-        let _ = writeln!(out, "  {}: {source} ({read})", terminal.say("nguồn", "source"));
-    }
-    out
+    let line = |source: &str| {
+        let kind = match is_official(source) {
+            true => terminal.say("nguồn chính thức", "official source"),
+            false => terminal.say("nguồn", "source"),
+        };
+        format!("  {kind}: {source} ({} {read})\n", terminal.say("đọc ngày", "read on"))
+    };
+    row.sources_by_weight().into_iter().map(line).collect()
 }
 
 fn object(register: &Register, row: &Act, on: Date) -> serde_json::Value {
     let day = |date: Option<Date>| date.map(|date| date.to_string());
     let (status, amended) = match register.status(row, on) {
         Status::InForce => ("in-force", Vec::new()),
+        Status::NotIssued(_) => ("not-issued", Vec::new()),
         Status::NotYet(_) => ("not-yet", Vec::new()),
         Status::Ended(_) => ("ended", Vec::new()),
         Status::Amended(by) => ("amended", by.iter().map(|row| row.symbol.to_string()).collect()),

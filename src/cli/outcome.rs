@@ -1,10 +1,12 @@
 //! How a command ended, before it is an exit code.
 
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a command ended, the worse the later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing to complain about: exit code 0.
     Clean,
     /// Problems in a plan: exit code 1.
     Problems,
+    /// Something that was asked for could not be read or written: exit code 2.
+    Unread,
 }

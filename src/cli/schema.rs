@@ -1,8 +1,8 @@
 //! `ttdn schema`: the JSON Schemas, for editors and CI.
 
-use super::args::{Schema, SchemaArg};
-use super::files;
 use super::outcome::Outcome;
+use super::args::{Schema, SchemaArg};
+use super::terminal;
 use anyhow::Result;
 
 /// Runs `ttdn schema`.
@@ -15,6 +15,6 @@ pub fn run(args: &Schema) -> Result<Outcome> {
         SchemaArg::Register => crate::legal::SCHEMA.to_owned(),
         SchemaArg::Diagnostics => crate::diagnostic::render::SCHEMA.to_owned(),
     };
-    files::print(text.as_bytes())?;
+    terminal::print(text.as_bytes())?;
     Ok(Outcome::Clean)
 }

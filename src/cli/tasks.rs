@@ -1,9 +1,12 @@
 //! `ttdn tasks`: the trackers and the matrix.
 
-use super::args::{Checking, MessageFormat, TaskFormat, Tasks};
-use super::files;
 use super::outcome::Outcome;
-use super::session::{self, Judged, Terminal};
+use super::args::{TaskFormat, Tasks};
+use super::files;
+use super::office;
+use super::session::{self, Judged, Session};
+use super::terminal::{self, Terminal};
+use super::units;
 use crate::document::Document;
 use crate::plan::Plan;
 use crate::press;
@@ -21,42 +24,41 @@ const WIDTH: usize = 120;
 /// The plan cannot be read or the file not written; no such unit; a format that the list or the matrix does not have.
 pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
     let shape = Shape::of(args, terminal)?;
-    let judged = judge(args, terminal)?;
+    let Some(judged) = judge(args, terminal)? else { return Ok(Outcome::Unread) };
     let checked = &judged.checked;
     let (Some(plan), Some(document), false) = (&checked.plan, &checked.document, session::stops(checked, false)) else {
         let words = terminal.say("kế hoạch còn lỗi; xem `ttdn check`", "the plan has errors; see `ttdn check`");
-        eprintln!("{}: {words}", judged.input.name);
+        terminal.tell(&format!("{}: {words}", judged.input.name))?;
         return Ok(Outcome::Problems);
     };
-    if let Some(unit) = args.unit.as_ref().filter(|unit| plan.unit(unit).is_none()) {
-        bail!("--unit {unit}: {}", terminal.say("kế hoạch không có đơn vị này", "the plan has no such unit"));
+    let named = args.unit.as_ref().map(|unit| units::find(plan, unit, &judged.input.name, terminal)).transpose()?;
+    let unit = named.map(|unit| unit.id.value.as_str());
+    let output = args.output.as_ref().filter(|output| output.as_os_str() != "-");
+    if output.is_some_and(|output| {
+        output.exists() && judged.input.path.as_deref().map(files::real) == Some(files::real(output))
+    }) {
+        bail!("-o: {}", terminal.say("đây là chính tệp kế hoạch", "this is the plan itself"));
     }
-    if shape.format == TaskFormat::Xlsx && args.output.is_none() && std::io::stdout().is_terminal() {
+    if shape.format == TaskFormat::Xlsx && output.is_none() && std::io::stdout().is_terminal() {
         bail!("{}", terminal.say("dùng -o TỆP.xlsx để ghi bảng tính", "write the workbook with -o FILE.xlsx"));
     }
-    let bytes = shape.bytes(args, plan, document, terminal)?;
-    match &args.output {
+    let bytes = shape.bytes(output.is_none(), unit, (plan, document), terminal)?;
+    match output {
         Some(path) => files::write(path, &bytes)?,
-        None => files::print(&bytes)?,
+        None => terminal::print(&bytes)?,
     }
     Ok(Outcome::Clean)
 }
 
 /// The plan in the same office as `ttdn build` prints it in: its numbers are those of the paper.
-fn judge(args: &Tasks, terminal: Terminal) -> Result<Judged> {
-    let checking = Checking {
-        plans: vec![args.plan.clone()],
-        strict: false,
-        message_format: MessageFormat::Text,
-        on: None,
-        form: None,
-        template: None,
-    };
-    let mut judged = session::judge(&checking, press::compose)?;
-    match (judged.pop(), judged.is_empty()) {
-        (Some(one), true) => Ok(one),
-        _ => bail!("{}: {}", args.plan.display(), terminal.say("chỉ nhận một kế hoạch", "one plan only is wanted")),
+fn judge(args: &Tasks, terminal: Terminal) -> Result<Option<Judged>> {
+    let mut session: Session = session::judge(std::slice::from_ref(&args.plan), &args.within, press::compose, terminal)?;
+    let unread = session.complain(terminal)?;
+    if session.plans.len() > 1 {
+        let words = terminal.say("chỉ nhận một kế hoạch", "one plan only is wanted");
+        bail!("{}: {words}", args.plan.display());
     }
+    Ok(session.plans.pop().filter(|_| unread == Outcome::Clean))
 }
 
 /// What is written: the list or the matrix, in which format.
@@ -69,7 +71,8 @@ impl Shape {
     /// What `--to` says, else the ending of the file, else the table.
     fn of(args: &Tasks, terminal: Terminal) -> Result<Shape> {
         let matrix = args.to == Some(TaskFormat::Matrix);
-        let ending = args.output.as_deref().and_then(std::path::Path::extension).and_then(OsStr::to_str);
+        let output = args.output.as_deref().filter(|output| output.as_os_str() != "-");
+        let ending = output.and_then(std::path::Path::extension).and_then(OsStr::to_str);
         let format = match (args.to, ending.map(str::to_lowercase).as_deref()) {
             (Some(format), _) if !matrix => format,
             (_, Some("xlsx")) => TaskFormat::Xlsx,
@@ -82,61 +85,67 @@ impl Shape {
                 terminal.say("ma trận chỉ có .xlsx, .csv, .json, .txt", "the matrix has .xlsx, .csv, .json, .txt only")
             ),
             (_, Some(ending)) => {
-                bail!(".{ending}: {}", terminal.say("chọn định dạng bằng --to", "choose the format with --to"))
+                let words = terminal.say(
+                    "danh sách ghi được vào .xlsx, .csv, .ics, .json, .txt; tên khác thì chọn định dạng bằng --to",
+                    "a list is written into .xlsx, .csv, .ics, .json, .txt; for other names choose the format with --to",
+                );
+                bail!(".{ending}: {words}")
             }
         };
         Ok(Shape { matrix, format })
     }
 
-    fn bytes(&self, args: &Tasks, plan: &Plan, document: &Document, terminal: Terminal) -> Result<Vec<u8>> {
-        let (title, stamp) = (&document.metadata.title, press::timestamp(document, session::stamp(terminal)?));
+    /// `standard`: whether they go to standard output, whose terminal says how wide a line is.
+    fn bytes(
+        &self,
+        standard: bool,
+        unit: Option<&str>,
+        (plan, document): (&Plan, &Document),
+        terminal: Terminal,
+    ) -> Result<Vec<u8>> {
+        let (title, stamp) = (&document.metadata.title, press::timestamp(document, office::stamp(terminal)?));
+        let width = terminal::width(standard && std::io::stdout().is_terminal()).unwrap_or(WIDTH);
         if self.matrix {
-            let matrix = Matrix::new(plan, &document.places, args.unit.as_deref());
+            let matrix = Matrix::new(plan, &document.places, unit);
             return Ok(match self.format {
                 TaskFormat::Json => tracker::matrix_json(&matrix).into_bytes(),
                 TaskFormat::Csv => tracker::matrix_csv(&matrix),
                 TaskFormat::Xlsx => tracker::matrix_xlsx(&matrix, title, stamp).map_err(anyhow::Error::msg)?,
-                _ => tracker::matrix_table(&matrix, width(args)).into_bytes(),
+                _ => tracker::matrix_table(&matrix, width).into_bytes(),
             });
         }
-        let rows = tracker::rows(plan, &document.places, args.unit.as_deref());
+        let rows = tracker::rows(plan, &document.places, unit);
         Ok(match self.format {
             TaskFormat::Csv => tracker::csv(&rows),
             TaskFormat::Json => tracker::json(&rows).into_bytes(),
             TaskFormat::Xlsx => tracker::xlsx(&rows, title, stamp).map_err(anyhow::Error::msg)?,
             TaskFormat::Ics => {
-                undated(&rows, terminal);
+                undated(&rows, terminal)?;
                 tracker::ics(&rows, title, stamp).into_bytes()
             }
-            TaskFormat::Table | TaskFormat::Matrix => table(&rows, width(args), terminal),
+            TaskFormat::Table | TaskFormat::Matrix => table(&rows, width, terminal)?,
         })
     }
 }
 
-fn table(rows: &[Row], width: usize, terminal: Terminal) -> Vec<u8> {
+fn table(rows: &[Row], width: usize, terminal: Terminal) -> Result<Vec<u8>> {
     let (text, hidden) = tracker::table(rows, width);
     if !hidden.is_empty() {
         let words = terminal.say("không đủ chỗ cho cột", "no room for the columns");
-        eprintln!("{words}: {}", hidden.join(", "));
+        terminal.tell(&format!("{words}: {}", hidden.join(", ")))?;
     }
-    text.into_bytes()
+    Ok(text.into_bytes())
 }
 
 /// Says how many rows no calendar can hold.
-fn undated(rows: &[Row], terminal: Terminal) {
+fn undated(rows: &[Row], terminal: Terminal) -> Result<()> {
     let count = rows.iter().filter(|row| row.due.is_empty()).count();
     if count > 0 {
         let words = terminal.say(
             "nhiệm vụ, báo cáo không có ngày cụ thể (như “thường xuyên”) nên không có trong lịch",
             "tasks or reports without a date (such as “thường xuyên”) are not in the calendar",
         );
-        eprintln!("{count} {words}");
+        terminal.tell(&format!("{count} {words}"))?;
     }
-}
-
-/// Letters a line: `COLUMNS` where it is set, else the terminal's own width.
-fn width(args: &Tasks) -> usize {
-    let set = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    set.or_else(|| terminal().filter(|_| args.output.is_none())).filter(|width| *width > 0).unwrap_or(WIDTH)
+    Ok(())
 }

@@ -13,7 +13,12 @@ pub fn ttdn(args: &[&str]) -> Output {
 
 pub fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ttdn"));
-    command.args(args).env_remove("SOURCE_DATE_EPOCH").env("TTDN_LANG", "vi").env("NO_COLOR", "1");
+    command
+        .args(args)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("COLUMNS")
+        .env("TTDN_LANG", "vi")
+        .env("NO_COLOR", "1");
     command
 }
 
@@ -32,6 +37,28 @@ fn examples() -> Vec<PathBuf> {
 
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A small plan in which nothing is found.
+pub fn good() -> String {
+    include_str!("good.yaml").to_owned()
+}
+
+/// The same with a unit that nobody knows (S006): nothing is written.
+pub fn wrong() -> String {
+    let plan = good().replacen("lead: so-tttt", "lead: so-ttt", 1);
+    assert_ne!(plan, good());
+    plan
+}
+
+/// Runs in `folder`, as a person does.
+pub fn inside(folder: &Path, args: &[&str]) -> Output {
+    command(args).current_dir(folder).output().unwrap()
+}
+
+/// Everything that was printed.
+pub fn said(done: &Output) -> String {
+    text(&done.stdout) + &text(&done.stderr)
 }
 
 pub fn write(folder: &Path, name: &str, text: &str) -> String {

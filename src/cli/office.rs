@@ -1,0 +1,86 @@
+//! Settings and options to the office that a plan is judged and printed in; today, and the time that files bear.
+
+use super::args::Within;
+use super::config::Config;
+use super::failure::Failure;
+use super::files::shown;
+use super::terminal::Terminal;
+use crate::calendar::{self, Date};
+use crate::press::Office;
+use crate::source::Source;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// The office of a plan: what the command line says, else what `ttdn.toml` says.
+///
+/// # Errors
+/// A file that one of them names cannot be read.
+pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
+    let mut office = Office::new(today);
+    office.levels = config.levels.clone();
+    for path in &config.registers {
+        office.registers.push(text(path)?);
+    }
+    if let Some(path) = within.form.as_ref().or(config.form.as_ref()) {
+        office.form = Some(text(path)?);
+    }
+    if let Some(folder) = within.template.as_ref().or(config.template.as_ref()) {
+        office.templates = templates(folder)?;
+    }
+    Ok(office)
+}
+
+/// A file of the office.
+///
+/// # Errors
+/// It cannot be read.
+pub fn text(path: &Path) -> Result<Source> {
+    let path = shown(path);
+    let text = std::fs::read_to_string(&path).with_context(|| Failure::Read(path.clone()))?;
+    Ok(Source::new(path.display().to_string(), text))
+}
+
+fn templates(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let folder = shown(folder);
+    let entries = std::fs::read_dir(&folder).with_context(|| Failure::Read(folder.clone()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let bytes = std::fs::read(path).with_context(|| Failure::Read(path.clone()))?;
+        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+    };
+    paths.iter().filter(|path| path.is_file()).map(read).collect()
+}
+
+/// `--on`, else today.
+///
+/// # Errors
+/// `--on` is not a date.
+pub fn today(on: Option<&str>) -> Result<Date> {
+    let Some(on) = on else { return clock() };
+    match calendar::read::iso(on) {
+        Some(date) => Ok(date),
+        None => bail!(Failure::NoDate(on.to_owned())),
+    }
+}
+
+/// The day on the clock, UTC+7: the legal time of Việt Nam everywhere.
+fn clock() -> Result<Date> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context(Failure::Clock)?;
+    let seconds = i64::try_from(since.as_secs()).unwrap_or_default() + 7 * 3600;
+    Date::from_unix_days(seconds / 86_400).context(Failure::Clock)
+}
+
+/// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.
+///
+/// # Errors
+/// It is not a number.
+pub fn stamp(terminal: Terminal) -> Result<Option<i64>> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
+    match value.to_str().and_then(|value| value.parse().ok()) {
+        Some(stamp) => Ok(Some(stamp)),
+        None => {
+            bail!("SOURCE_DATE_EPOCH: {}", terminal.say("phải là số giây từ năm 1970", "seconds since 1970 are wanted"))
+        }
+    }
+}

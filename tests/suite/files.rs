@@ -1,0 +1,239 @@
+//! Files as the system knows them: names in any bytes, rights, links, line ends, devices; what is no plan; what cannot be
+//! written.
+
+use crate::command::{command, good, inside, said, text, ttdn, write, wrong};
+use std::path::Path;
+
+/// The good plan with two spaces where one belongs: a safe fix mends it.
+fn spaced() -> String {
+    let plan = good().replacen("Ủy ban nhân dân, KT", "Ủy ban  nhân dân, KT", 1);
+    assert_ne!(plan, good());
+    plan
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_in_any_bytes_is_a_name() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().unwrap();
+    let name = std::ffi::OsStr::from_bytes(b"k\xea ho\xe1ch.yaml");
+    std::fs::write(folder.path().join(name), good()).unwrap();
+    let done = command(&["build", "--to", "text"]).arg(name).current_dir(&folder).output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    let paper = std::ffi::OsStr::from_bytes(b"k\xea ho\xe1ch.txt");
+    assert!(folder.path().join(paper).exists(), "its paper has the same bytes in its name");
+    assert_eq!(inside(folder.path(), &["check", "."]).status.code(), Some(0));
+    for args in [&["check", "--on"][..], &["legal"], &["explain"], &["--lang"], &["build", "--unit"], &[]] {
+        let done = command(args).arg(name).current_dir(&folder).output().unwrap();
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
+        assert!(!done.stderr.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn lines_end_as_they_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let crlf = |text: &str| text.replace('\n', "\r\n");
+    let path = write(folder.path(), "a.yaml", &crlf(&good()));
+    let done = ttdn(&["fmt", "--check", &path]);
+    assert_eq!((done.status.code(), said(&done)), (Some(0), String::new()));
+    let (first, rest) = crlf(&good()).split_once("\r\nsignature:").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    write(folder.path(), "a.yaml", &format!("signature:{rest}\r\n{first}\r\n"));
+    assert_eq!(ttdn(&["fmt", &path]).status.code(), Some(0));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    write(folder.path(), "a.yaml", &crlf(&spaced()));
+    assert_eq!(ttdn(&["check", "--fix", &path]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), crlf(&good()));
+    let marked = format!("\u{feff}{}", crlf(&spaced()));
+    write(folder.path(), "a.yaml", &marked);
+    assert_eq!(ttdn(&["check", "--fix", &path]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), format!("\u{feff}{}", crlf(&good())), "a mark of UTF-8 stays");
+    assert_eq!(ttdn(&["fmt", "--check", &path]).status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_its_file_is_written() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(folder.path().join("chung/sau")).unwrap();
+    let target = write(folder.path(), "chung/sau/p.yaml", &spaced());
+    symlink("sau/p.yaml", folder.path().join("chung/q.yaml")).unwrap();
+    symlink("chung/q.yaml", folder.path().join("p.yaml")).unwrap();
+    assert_eq!(inside(folder.path(), &["check", "--fix", "p.yaml"]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), good());
+    std::fs::write(&target, format!("{}\n\n\n", good())).unwrap();
+    assert_eq!(inside(folder.path(), &["fmt", "p.yaml"]).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), good());
+    symlink("chung/moi.docx", folder.path().join("p.docx")).unwrap();
+    assert_eq!(inside(folder.path(), &["build", "p.yaml"]).status.code(), Some(0));
+    assert!(folder.path().join("chung/moi.docx").is_file(), "also where the link led nowhere yet");
+    for link in ["p.yaml", "chung/q.yaml", "p.docx"] {
+        assert!(folder.path().join(link).is_symlink(), "{link}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn rights_are_those_of_the_file_or_of_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let mode = |name: &str| folder.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
+    let set = |name: &str, mode: u32| {
+        std::fs::set_permissions(folder.path().join(name), std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    write(folder.path(), "a.yaml", &spaced());
+    set("a.yaml", 0o640);
+    assert_eq!(inside(folder.path(), &["check", "--fix", "a.yaml"]).status.code(), Some(0));
+    assert_eq!(mode("a.yaml"), 0o640);
+    for (umask, wanted) in [("022", 0o644), ("077", 0o600), ("002", 0o664)] {
+        let script = format!("umask {umask}; exec \"$0\" \"$@\"");
+        let done = std::process::Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_ttdn"), "build", "a.yaml", "-o", umask])
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+        assert_eq!(mode(&format!("{umask}/a.pdf")), wanted, "umask {umask}");
+    }
+}
+
+#[test]
+fn a_dash_is_standard_input_or_output() {
+    use std::io::Write;
+    use std::process::Stdio;
+    let folder = tempfile::tempdir().unwrap();
+    let filter = |args: &[&str], given: &str| {
+        let mut child = command(args)
+            .current_dir(&folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    assert!(text(&inside(folder.path(), &["new", "-"]).stdout).contains("issuer:"));
+    assert_eq!(text(&filter(&["check", "--fix", "-"], &spaced()).stdout), good());
+    assert_eq!(text(&filter(&["check", "--fix", "-"], &good()).stdout), good(), "nothing to mend is no empty file");
+    assert_eq!(filter(&["check", "--fix", "-", "--message-format", "json"], &good()).status.code(), Some(2));
+    assert!(text(&filter(&["build", "-", "--to", "text", "-o", "-"], &good()).stdout).contains("KẾ HOẠCH"));
+    assert_eq!(filter(&["build", "-", "-o", "-"], &good()).status.code(), Some(2), "two documents");
+    assert!(text(&filter(&["tasks", "-", "-o", "-"], &good()).stdout).contains("Sản xuất phim"));
+    assert_eq!(filter(&["check", "-", "-"], &good()).status.code(), Some(2));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0, "no file is called `-`");
+}
+
+#[test]
+fn a_plan_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "kh.txt", &good());
+    for args in [&["build", "kh.txt", "--to", "text"][..], &["tasks", "kh.txt", "-o", "./kh.txt"]] {
+        let done = inside(folder.path(), args);
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
+        assert_eq!(std::fs::read_to_string(folder.path().join("kh.txt")).unwrap(), good());
+    }
+    let two = write(folder.path(), "kh.yml", &good());
+    write(folder.path(), "kh.yaml", &good());
+    let done = inside(folder.path(), &["build", "kh.yaml", "kh.yml"]);
+    assert!(said(&done).contains("hai kế hoạch") && said(&done).contains("kh.yaml, kh.yml"), "{}", said(&done));
+    assert!(Path::new(&two).exists());
+}
+
+#[test]
+fn a_paper_that_is_given_as_a_plan_is_told_so() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.yaml", &good());
+    assert_eq!(inside(folder.path(), &["build", "a.yaml"]).status.code(), Some(0));
+    for (paper, words) in [("a.docx", "tệp Word (.docx)"), ("a.pdf", "tệp PDF")] {
+        let done = inside(folder.path(), &["check", paper]);
+        assert_eq!(done.status.code(), Some(2), "{paper}");
+        let wanted = format!("{paper}: đây là {words}, không phải kế hoạch; kế hoạch là a.yaml\n");
+        assert!(text(&done.stderr).ends_with(&wanted), "{}", said(&done));
+        // A Word file that was renamed is still one.
+        std::fs::copy(folder.path().join(paper), folder.path().join("cu.yaml")).unwrap();
+        let done = inside(folder.path(), &["check", "cu.yaml", "a.yaml"]);
+        assert!(said(&done).contains(words) && said(&done).contains("ttdn new ke-hoach.yaml"), "{}", said(&done));
+        assert_eq!(inside(folder.path(), &["tasks", "cu.yaml"]).status.code(), Some(2));
+        assert_eq!(inside(folder.path(), &["fmt", "cu.yaml"]).status.code(), Some(2));
+    }
+    std::fs::write(folder.path().join("cu.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0").unwrap();
+    let done = inside(folder.path(), &["build", "cu.doc"]);
+    assert!(said(&done).contains("Office kiểu cũ"), "{}", said(&done));
+    let done = inside(folder.path(), &["new", "moi.docx"]);
+    assert!(done.status.code() == Some(2) && said(&done).contains("`ttdn new moi.yaml`"), "{}", said(&done));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_ends_with_2_and_never_crashes() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.yaml", &wrong());
+    write(folder.path(), "b.yaml", &good());
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for args in [
+        &["check", "a.yaml"][..],
+        &["check", "khong-co.yaml"],
+        &["chek"],
+        &["fmt", "--check", "khong-co.yaml"],
+        &["explain", "X999"],
+        &[],
+    ] {
+        let done = command(args).current_dir(&folder).stderr(full()).output().unwrap();
+        assert_eq!(done.status.code(), Some(2), "{args:?}");
+    }
+    for args in [
+        &["explain"][..],
+        &["--help"],
+        &["help", "build"],
+        &["--version"],
+        &["schema"],
+        &["new", "-"],
+        &["legal", "72/2015/NĐ-CP"],
+        &["check", "a.yaml", "--message-format", "json"],
+        &["build", "b.yaml"],
+        &["tasks", "b.yaml"],
+    ] {
+        let done = command(args).current_dir(&folder).stdout(full()).output().unwrap();
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
+        assert!(text(&done.stderr).contains("không ghi được ra đầu ra chuẩn"), "{args:?}: {}", said(&done));
+    }
+    let done = inside(folder.path(), &["tasks", "b.yaml", "-o", "/dev/full", "--to", "csv"]);
+    assert_eq!(done.status.code(), Some(2), "{}", said(&done));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_went_away_is_no_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.yaml", &wrong());
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        writer
+    };
+    let ends = |args: &[&str], out: bool| {
+        let mut command = command(args);
+        let command = command.current_dir(&folder);
+        let command = if out { command.stdout(closed()) } else { command.stderr(closed()) };
+        command.output().unwrap().status.code()
+    };
+    assert_eq!(ends(&["explain"], true), Some(0), "whoever reads a list may stop");
+    assert_eq!(ends(&["check", "a.yaml", "--message-format", "sarif"], true), Some(2));
+    assert_eq!(ends(&["check", "a.yaml"], false), Some(2));
+    assert_eq!(ends(&["nothing"], false), Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_into_and_stays() {
+    let plan = || std::fs::File::open(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/good.yaml")).unwrap();
+    let done = command(&["tasks", "-", "--to", "csv", "-o", "/dev/stdout"]).stdin(plan()).output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert!(text(&done.stdout).starts_with('\u{feff}'), "{}", said(&done));
+    let done = command(&["tasks", "-", "--to", "csv", "-o", "/dev/null"]).stdin(plan()).output().unwrap();
+    assert_eq!(done.status.code(), Some(0));
+    assert!(!Path::new("/dev/null").metadata().unwrap().is_file());
+}
