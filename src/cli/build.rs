@@ -1,10 +1,10 @@
 //! `ttdn build`: check, print, write. Nothing is written for a plan with an error, nor with a mistake in the office's
 //! settings that it would be printed with; what is not written is said.
 
-use super::outcome::Outcome;
 use super::args::{Build, MessageFormat, Target};
 use super::files;
 use super::office;
+use super::outcome::Outcome;
 use super::report::report;
 use super::session::{self, Judged, Session};
 use super::terminal::{self, Terminal};

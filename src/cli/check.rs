@@ -1,8 +1,8 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
-use super::outcome::Outcome;
 use super::args::{Check, MessageFormat};
 use super::files;
+use super::outcome::Outcome;
 use super::report;
 use super::session::{self, Judged};
 use super::terminal::{self, Terminal};

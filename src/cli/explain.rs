@@ -1,7 +1,7 @@
 //! `ttdn explain`: what a code finds, why, wrong and right, its basis, how to silence it.
 
-use super::outcome::Outcome;
 use super::args::{Explain, TextOrJson};
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::check::{Rule, explanation};
 use crate::diagnostic::{Code, Lang, Level, Safety};

@@ -1,8 +1,8 @@
 //! `ttdn fmt`: plans in canonical key order and style.
 
-use super::outcome::Outcome;
 use super::args::Fmt;
 use super::files::{self, Input};
+use super::outcome::Outcome;
 use super::search;
 use super::session::Session;
 use super::terminal::{self, Terminal};

@@ -1,8 +1,8 @@
 //! Help in the user's language: the English of `args.rs`, or the Vietnamese of `help_words.rs`; examples in both.
 
-use super::outcome::Outcome;
 use super::args::{Cli, HelpOf};
 use super::help_words::{self, examples, value_name, words};
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::diagnostic::Lang;
 use crate::invariant::held;

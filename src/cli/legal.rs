@@ -1,7 +1,7 @@
 //! `ttdn legal`: a document by number, words of its title or a whole citation; its citation, status and source.
 
-use super::outcome::Outcome;
 use super::args::{Legal, TextOrJson};
+use super::outcome::Outcome;
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::{failure::Failure, office};

@@ -1,9 +1,9 @@
 //! `ttdn new`: a commented starter.
 
-use super::outcome::Outcome;
 use super::args::New;
 use super::files;
 use super::office;
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use anyhow::{Result, bail};
 use std::path::Path;

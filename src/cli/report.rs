@@ -1,7 +1,7 @@
 //! What was found, told: findings, mistakes of the office's own files, what could not be read, and the sum.
 
-use super::outcome::Outcome;
 use super::args::MessageFormat;
+use super::outcome::Outcome;
 use super::session::{Judged, Session, stops, unsettled};
 use super::terminal::{self, Terminal};
 use super::{hosted, own};

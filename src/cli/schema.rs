@@ -1,7 +1,7 @@
 //! `ttdn schema`: the JSON Schemas, for editors and CI.
 
-use super::outcome::Outcome;
 use super::args::{Schema, SchemaArg};
+use super::outcome::Outcome;
 use super::terminal;
 use anyhow::Result;
 

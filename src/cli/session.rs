@@ -1,10 +1,10 @@
 //! What the commands that check share: plans read, each judged in its office.
 
-use super::outcome::Outcome;
 use super::args::Within;
 use super::config::Config;
 use super::files::Input;
 use super::office;
+use super::outcome::Outcome;
 use super::search::{self, Search};
 use super::terminal::Terminal;
 use crate::diagnostic::Level;

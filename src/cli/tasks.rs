@@ -1,9 +1,9 @@
 //! `ttdn tasks`: the trackers and the matrix.
 
-use super::outcome::Outcome;
 use super::args::{TaskFormat, Tasks};
 use super::files;
 use super::office;
+use super::outcome::Outcome;
 use super::session::{self, Judged, Session};
 use super::terminal::{self, Terminal};
 use super::units;
@@ -52,7 +52,8 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
 
 /// The plan in the same office as `ttdn build` prints it in: its numbers are those of the paper.
 fn judge(args: &Tasks, terminal: Terminal) -> Result<Option<Judged>> {
-    let mut session: Session = session::judge(std::slice::from_ref(&args.plan), &args.within, press::compose, terminal)?;
+    let mut session: Session =
+        session::judge(std::slice::from_ref(&args.plan), &args.within, press::compose, terminal)?;
     let unread = session.complain(terminal)?;
     if session.plans.len() > 1 {
         let words = terminal.say("chỉ nhận một kế hoạch", "one plan only is wanted");

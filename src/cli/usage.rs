@@ -1,7 +1,7 @@
 //! A command that was typed wrongly: what is wrong with it in the user's language, what was meant, how it is used.
 
-use super::outcome::Outcome;
 use super::help::spoken;
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::diagnostic::Lang;
 use anyhow::Result;
