@@ -230,16 +230,14 @@ pub fn about(code: Code) -> Option<About> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::rules;
-    use crate::check::testing::{over_base, silenced};
+    use crate::check::testing::{samples, silenced};
 
     /// Every wrong sample with a comment that silences it, in an office that lowers all that may be lowered.
     #[test]
     fn a_plan_is_printed_or_an_error_says_why_not() {
         let mut office = Office::new(Date::new(2026, 11, 24).unwrap());
         office.levels = Code::ALL.iter().filter(|code| code.can_be_lowered()).map(|code| (*code, None)).collect();
-        for rule in rules().filter(|rule| rule.code.level() == Level::Error) {
-            let wrong = over_base(rule.explanation.wrong, rule.explanation.right);
+        for (rule, wrong, _) in samples().filter(|(rule, ..)| rule.code.level() == Level::Error) {
             let before = check("plan.yaml", wrong.as_bytes(), &Office::new(office.today));
             let plan = silenced(rule.code, &before.source, &before.diagnostics);
             let after = compose("plan.yaml", plan.as_bytes(), &office);

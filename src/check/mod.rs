@@ -1,7 +1,7 @@
 //! The checker: every rule over one plan, every finding in one run.
 //!
 //! Rules are pure functions of a read-only [`Context`]. A rule is one file under `rules/<family>/`: its explanation, its
-//! sentences, its check, its tests; one line in `rules/<family>/mod.rs` registers it.
+//! sentences, its check, its tests; the line of its code says where it stands.
 
 mod allow;
 mod context;

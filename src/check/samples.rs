@@ -1,17 +1,9 @@
 //! Every rule's wrong and right sample, laid over the base plan: the wrong one is found, a comment silences it, the right
 //! one is not found and is a plan that decodes.
 
-use super::testing::{diagnostics, over_base, silenced};
-use super::{Rule, rules};
+use super::rules;
+use super::testing::{diagnostics, samples, silenced};
 use crate::diagnostic::Code;
-
-/// Every rule with its wrong and its right sample, each over the base plan.
-fn samples() -> impl Iterator<Item = (&'static Rule, String, String)> {
-    rules().map(|rule| {
-        let (wrong, right) = (rule.explanation.wrong, rule.explanation.right);
-        (rule, over_base(wrong, right), over_base(right, wrong))
-    })
-}
 
 #[test]
 fn each_wrong_sample_is_found() {

@@ -1,6 +1,6 @@
 //! For tests of rules: a plan in, its findings out, so that plan and message stand together.
 
-use super::{Context, Levels, check, message};
+use super::{Context, Levels, Rule, check, message, rules};
 use crate::calendar::Date;
 use crate::diagnostic::{Code, Diagnostic, Lang};
 use crate::form;
@@ -80,7 +80,7 @@ pub(super) fn blocks(plan: &str) -> Vec<(String, String)> {
 }
 
 /// The base plan with the keys of one sample; a key that the other sample alone has is what this one lacks.
-pub fn over_base(sample: &str, other: &str) -> String {
+fn over_base(sample: &str, other: &str) -> String {
     let sample = blocks(sample);
     let named = |key: &str| sample.iter().chain(&blocks(other)).any(|(own, _)| own == key);
     let kept = blocks(BASE).into_iter().filter(|(key, _)| !named(key)).map(|(_, block)| block);
@@ -100,6 +100,14 @@ pub fn silenced(code: Code, source: &Source, found: &[Diagnostic]) -> String {
         plan += &format!("{line}\n");
     }
     plan
+}
+
+/// Every rule with its wrong and its right sample, each over the base plan.
+pub fn samples() -> impl Iterator<Item = (&'static Rule, String, String)> {
+    rules().map(|rule| {
+        let (wrong, right) = (rule.explanation.wrong, rule.explanation.right);
+        (rule, over_base(wrong, right), over_base(right, wrong))
+    })
 }
 
 /// Every finding in the plan, as it is.

@@ -1,7 +1,7 @@
 //! Every sentence of every rule is said by a plan: none stands there unused, and none is asked for that is not there.
 
 use super::rules;
-use super::testing::{BASE, blocks, diagnostics};
+use super::testing::{BASE, blocks, diagnostics, samples};
 use crate::plan::load;
 use std::collections::BTreeSet;
 
@@ -35,6 +35,11 @@ fn every_sentence_is_said() {
         .filter(|rule| rule.code.id() != "S001")
         .flat_map(|rule| rule.sentences.iter().map(|said| name(rule.code, said.variant)))
         .collect();
+    for (_, sample, _) in samples() {
+        for found in diagnostics(&sample).1 {
+            silent.remove(&name(found.code, found.variant));
+        }
+    }
     let mut wrong = Vec::new();
     for (head, plan) in plans() {
         let (_, found) = diagnostics(&plan);

@@ -12,6 +12,7 @@ pub mod render;
 mod words;
 
 pub use code::Code;
+pub(crate) use code::each_code;
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
 pub use message::{About, Message};

@@ -65,6 +65,12 @@ impl Sentence {
         Self { variant, title, label: Pair::EMPTY, reason: Pair::EMPTY, hint: Pair::EMPTY }
     }
 
+    /// The same words for another variant, which says something of its own by another hint.
+    pub const fn also(mut self, variant: &'static str) -> Self {
+        self.variant = variant;
+        self
+    }
+
     /// With words under the caret.
     pub const fn label(mut self, vi: &'static str, en: &'static str) -> Self {
         self.label = Pair::new(vi, en);

@@ -1,4 +1,5 @@
-//! The registry: every rule, in the order of its code. A new rule is one file and one line here.
+//! The registry: every rule, in the order of its code. It is made of the lines of `diagnostic/code.rs`, each of which says
+//! where its rule stands.
 
 mod assignment;
 mod budget;
@@ -11,15 +12,20 @@ mod tests;
 mod text;
 
 use super::explain::Rule;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, each_code};
 pub(super) use structure::IDLE_ALLOW;
+
+macro_rules! registry {
+    ($($code:ident = $name:literal, $level:ident, $draft:literal, $fix:expr, $family:ident::$rule:ident;)*) => {
+        /// The rule of each code, in the order of the codes.
+        const RULES: &[&Rule] = &[$(&$family::$rule::RULE),*];
+    };
+}
+each_code!(registry);
 
 /// Every rule.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES, legal_basis::RULES, form::RULES, assignment::RULES, deadline::RULES, budget::RULES, text::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
+    RULES.iter().copied()
 }
 
 /// The rule that reports `code`.

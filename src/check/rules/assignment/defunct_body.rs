@@ -10,7 +10,7 @@ use crate::legal::{Body, Register, Standing};
 use crate::yaml::Text;
 use std::ops::Range;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::A005,
     explanation: Explanation {
         finds: Pair::new(
@@ -31,27 +31,20 @@ pub(super) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new("", Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"))
-            .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
-            .reason(
-                "việc giao cho cơ quan không còn tồn tại thì không ai làm",
-                "work given to a body that is gone is done by nobody",
-            )
-            .hint("giao cho cơ quan kế nhiệm", "give it to the successor"),
-        Sentence::new(
-            "successor",
-            Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"),
-        )
-        .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
-        .reason(
-            "việc giao cho cơ quan không còn tồn tại thì không ai làm",
-            "work given to a body that is gone is done by nobody",
-        )
-        .hint("kế nhiệm: {next}", "followed by: {next}"),
+        GONE.hint("giao cho cơ quan kế nhiệm", "give it to the successor"),
+        GONE.also("successor").hint("kế nhiệm: {next}", "followed by: {next}"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const GONE: Sentence =
+    Sentence::new("", Pair::new("{body} không còn từ ngày {since}", "{body} has not existed since {since}"))
+        .label("không còn vào ngày của kế hoạch", "gone on the plan's date")
+        .reason(
+            "việc giao cho cơ quan không còn tồn tại thì không ai làm",
+            "work given to a body that is gone is done by nobody",
+        );
 
 /// Words of the longest name of a body.
 const LONGEST: usize = 13;

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::plan::{Assignee, Plan};
 use crate::source::{Source, Span};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::A002,
     explanation: Explanation {
         finds: Pair::new(

@@ -5,7 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Plan;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::A001,
     explanation: Explanation {
         finds: Pair::new(
@@ -24,17 +24,13 @@ pub(super) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new("", Pair::new("nhiệm vụ “{task}” chưa có cơ quan chủ trì", "nobody leads the task “{task}”"))
+        nobody("", Pair::new("nhiệm vụ “{task}” chưa có cơ quan chủ trì", "nobody leads the task “{task}”"))
             .label("chưa có `lead`", "no `lead`")
-            .reason(
-                "việc không có ai chủ trì thì không ai làm và không ai báo cáo",
-                "what nobody leads, nobody does and nobody reports",
-            )
             .hint(
                 "ghi `lead:` cho nhiệm vụ, hoặc cho cả nhóm nhiệm vụ chứa nó",
                 "give `lead:` to the task, or to the whole group that holds it",
             ),
-        Sentence::new(
+        nobody(
             "support-only",
             Pair::new(
                 "nhiệm vụ “{task}” có cơ quan phối hợp nhưng chưa có cơ quan chủ trì",
@@ -42,10 +38,6 @@ pub(super) const RULE: Rule = Rule {
             ),
         )
         .label("chưa có `lead`", "no `lead`")
-        .reason(
-            "việc không có ai chủ trì thì không ai làm và không ai báo cáo",
-            "what nobody leads, nobody does and nobody reports",
-        )
         .hint(
             "ghi `lead:` cho nhiệm vụ, hoặc chuyển một cơ quan phối hợp thành cơ quan chủ trì",
             "give `lead:` to the task, or make one of the supporting units the lead",
@@ -54,6 +46,13 @@ pub(super) const RULE: Rule = Rule {
     labels: &[("support", Pair::new("cơ quan phối hợp", "a supporting unit"))],
     check: Some(check),
 };
+
+const fn nobody(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "việc không có ai chủ trì thì không ai làm và không ai báo cáo",
+        "what nobody leads, nobody does and nobody reports",
+    )
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     context.plan.each_task(&mut |around, task| {

@@ -7,7 +7,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
 use crate::plan::{Task, Unit};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::A004,
     explanation: Explanation {
         finds: Pair::new(

@@ -5,7 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::Indicator;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::B003,
     explanation: Explanation {
         finds: Pair::new(

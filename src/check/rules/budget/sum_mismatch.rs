@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeSet;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::B001,
     explanation: Explanation {
         finds: Pair::new(

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::language::letters::find;
 use crate::plan::{Money, Plan, TaskBudget};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::B005,
     explanation: Explanation {
         finds: Pair::new(

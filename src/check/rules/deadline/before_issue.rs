@@ -7,7 +7,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Reading, Spanned};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D002,
     explanation: Explanation {
         finds: Pair::new(

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Milestone, Reading};
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D006,
     explanation: Explanation {
         finds: Pair::new(

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::letters::find;
 use crate::plan::{Cycle, Reading, Task};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D003,
     explanation: Explanation {
         finds: Pair::new(

@@ -11,7 +11,7 @@ use crate::prose::Prose;
 use crate::prose::patterns::ordinal;
 use std::ops::Range;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D004,
     explanation: Explanation {
         finds: Pair::new(

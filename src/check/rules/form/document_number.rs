@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::diagnostic::{Code, Pair, Sentence};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F001,
     explanation: Explanation {
         finds: Pair::new(

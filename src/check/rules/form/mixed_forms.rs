@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::form::System;
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F008,
     explanation: Explanation {
         finds: Pair::new(

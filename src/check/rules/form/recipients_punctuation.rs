@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::language::letters::strip_start;
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F006,
     explanation: Explanation {
         finds: Pair::new(

@@ -13,7 +13,7 @@ use crate::language::words::begins;
 use crate::source::{Source, Span};
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F004,
     explanation: Explanation {
         finds: Pair::new(

@@ -7,7 +7,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F005,
     explanation: Explanation {
         finds: Pair::new(

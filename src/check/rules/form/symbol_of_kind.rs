@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Level, Pair, Sentence};
 use crate::plan::Issuer;
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F002,
     explanation: Explanation {
         finds: Pair::new(

@@ -8,7 +8,7 @@ use crate::language::letters::strip_start;
 use crate::language::tones;
 use crate::yaml::Text;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F003,
     explanation: Explanation {
         finds: Pair::new(

@@ -9,7 +9,7 @@ use crate::legal::Found;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L013,
     explanation: Explanation {
         finds: Pair::new(

@@ -10,7 +10,7 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L012,
     explanation: Explanation {
         finds: Pair::new("Một văn bản được căn cứ hai lần.", "The same document twice among the legal bases."),

@@ -7,7 +7,7 @@ use crate::diagnostic::Level;
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Status;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L010,
     explanation: Explanation {
         finds: Pair::new(
@@ -30,24 +30,19 @@ pub(super) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new(
-            "",
-            Pair::new("{document} đã hết hiệu lực từ ngày {since}", "{document} is no longer in force since {since}"),
-        )
-        .label("không còn hiệu lực vào ngày của kế hoạch", "not in force on the plan's date")
-        .reason("văn bản hết hiệu lực không còn là căn cứ", "a document that has ended is no basis")
-        .hint("tìm văn bản đang có hiệu lực", "find the document in force"),
-        Sentence::new(
-            "replaced",
-            Pair::new("{document} đã hết hiệu lực từ ngày {since}", "{document} is no longer in force since {since}"),
-        )
-        .label("không còn hiệu lực vào ngày của kế hoạch", "not in force on the plan's date")
-        .reason("văn bản hết hiệu lực không còn là căn cứ", "a document that has ended is no basis")
-        .hint("được thay thế bằng {next}", "replaced by {next}"),
+        ENDED.hint("tìm văn bản đang có hiệu lực", "find the document in force"),
+        ENDED.also("replaced").hint("được thay thế bằng {next}", "replaced by {next}"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const ENDED: Sentence = Sentence::new(
+    "",
+    Pair::new("{document} đã hết hiệu lực từ ngày {since}", "{document} is no longer in force since {since}"),
+)
+.label("không còn hiệu lực vào ngày của kế hoạch", "not in force on the plan's date")
+.reason("văn bản hết hiệu lực không còn là căn cứ", "a document that has ended is no basis");
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let on = context.plan.judged_on(context.today);

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::invariant::slice;
 use crate::legal::{Citation, System};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L015,
     explanation: Explanation {
         finds: Pair::new(
@@ -23,60 +23,38 @@ pub(super) const RULE: Rule = Rule {
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[
-        Sentence::new(
-            "kind",
-            Pair::new("viện dẫn thiếu tên loại: {citation}", "the citation lacks the type: {citation}"),
-        )
-        .label("thiếu tên loại", "the type is missing")
-        .reason(
-            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
-            "a first mention has type, symbol, date, issuer and title",
-        )
-        .hint("bổ sung tên loại", "add the type"),
-        Sentence::new(
+        lacks("kind", Pair::new("viện dẫn thiếu tên loại: {citation}", "the citation lacks the type: {citation}"))
+            .label("thiếu tên loại", "the type is missing")
+            .hint("bổ sung tên loại", "add the type"),
+        lacks(
             "number",
             Pair::new("viện dẫn thiếu số, ký hiệu: {citation}", "the citation lacks the symbol: {citation}"),
         )
         .label("thiếu số, ký hiệu", "the symbol is missing")
-        .reason(
-            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
-            "a first mention has type, symbol, date, issuer and title",
-        )
         .hint("bổ sung số, ký hiệu", "add the symbol"),
-        Sentence::new(
-            "date",
-            Pair::new("viện dẫn thiếu ngày ban hành: {citation}", "the citation lacks the date: {citation}"),
-        )
-        .label("thiếu ngày ban hành", "the date is missing")
-        .reason(
-            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
-            "a first mention has type, symbol, date, issuer and title",
-        )
-        .hint("bổ sung ngày ban hành", "add the date"),
-        Sentence::new(
+        lacks("date", Pair::new("viện dẫn thiếu ngày ban hành: {citation}", "the citation lacks the date: {citation}"))
+            .label("thiếu ngày ban hành", "the date is missing")
+            .hint("bổ sung ngày ban hành", "add the date"),
+        lacks(
             "issuer",
             Pair::new("viện dẫn thiếu cơ quan ban hành: {citation}", "the citation lacks the issuing body: {citation}"),
         )
         .label("thiếu cơ quan ban hành", "the issuing body is missing")
-        .reason(
-            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
-            "a first mention has type, symbol, date, issuer and title",
-        )
         .hint("bổ sung cơ quan ban hành", "add the issuing body"),
-        Sentence::new(
-            "title",
-            Pair::new("viện dẫn thiếu trích yếu: {citation}", "the citation lacks the title: {citation}"),
-        )
-        .label("thiếu trích yếu", "the title is missing")
-        .reason(
-            "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
-            "a first mention has type, symbol, date, issuer and title",
-        )
-        .hint("bổ sung trích yếu", "add the title"),
+        lacks("title", Pair::new("viện dẫn thiếu trích yếu: {citation}", "the citation lacks the title: {citation}"))
+            .label("thiếu trích yếu", "the title is missing")
+            .hint("bổ sung trích yếu", "add the title"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const fn lacks(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "lần dẫn đầu phải đủ tên loại, số, ngày, cơ quan ban hành và trích yếu",
+        "a first mention has type, symbol, date, issuer and title",
+    )
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for basis in cited::bases(context) {

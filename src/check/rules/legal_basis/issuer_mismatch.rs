@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::names::key;
 use crate::legal::System;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L006,
     explanation: Explanation {
         finds: Pair::new("Cơ quan ban hành không khớp với ký hiệu.", "The issuing body does not fit the symbol."),

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::form::System;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L014,
     explanation: Explanation {
         finds: Pair::new(
@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[
-        Sentence::new(
+        law(
             "",
             Pair::new(
                 "căn cứ là luật thì không ghi số {symbol}",
@@ -30,9 +30,8 @@ pub(super) const RULE: Rule = Rule {
             ),
         )
         .label("không ghi số, ký hiệu của Luật, Pháp lệnh", "no number for a Luật or Pháp lệnh")
-        .reason("Nghị định 30 chỉ yêu cầu tên loại, tên và ngày", "Nghị định 30 wants type, name and date only")
         .hint("bỏ số, ký hiệu", "leave the number out"),
-        Sentence::new(
+        law(
             "issuer",
             Pair::new(
                 "căn cứ là luật thì không ghi cơ quan ban hành ({issuer})",
@@ -40,12 +39,16 @@ pub(super) const RULE: Rule = Rule {
             ),
         )
         .label("không ghi cơ quan ban hành của Luật, Pháp lệnh", "no issuer for a Luật or Pháp lệnh")
-        .reason("Nghị định 30 chỉ yêu cầu tên loại, tên và ngày", "Nghị định 30 wants type, name and date only")
         .hint("bỏ tên cơ quan", "leave the issuer out"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const fn law(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title)
+        .reason("Nghị định 30 chỉ yêu cầu tên loại, tên và ngày", "Nghị định 30 wants type, name and date only")
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     if context.form.system() != System::State {

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::SymbolFault;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L004,
     explanation: Explanation {
         finds: Pair::new(
@@ -24,24 +24,19 @@ pub(super) const RULE: Rule = Rule {
         basis: Pair::new("Luật Ban hành văn bản quy phạm pháp luật", "The law on normative documents"),
     },
     sentences: &[
-        Sentence::new("", Pair::new("thiếu năm trong {written}", "{written} lacks the year"))
-            .label("sau số phải có năm", "the year belongs after the number")
-            .reason(
-                "số của văn bản quy phạm pháp luật luôn kèm năm ban hành",
-                "normative documents always carry the year of issue",
-            )
-            .hint("bổ sung năm ban hành", "add the year of issue"),
-        Sentence::new("dated", Pair::new("thiếu năm trong {written}", "{written} lacks the year"))
-            .label("sau số phải có năm", "the year belongs after the number")
-            .reason(
-                "số của văn bản quy phạm pháp luật luôn kèm năm ban hành",
-                "normative documents always carry the year of issue",
-            )
-            .hint("theo ngày đã dẫn thì là {right}", "by the cited date it is {right}"),
+        NO_YEAR.hint("bổ sung năm ban hành", "add the year of issue"),
+        NO_YEAR.also("dated").hint("theo ngày đã dẫn thì là {right}", "by the cited date it is {right}"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const NO_YEAR: Sentence = Sentence::new("", Pair::new("thiếu năm trong {written}", "{written} lacks the year"))
+    .label("sau số phải có năm", "the year belongs after the number")
+    .reason(
+        "số của văn bản quy phạm pháp luật luôn kèm năm ban hành",
+        "normative documents always carry the year of issue",
+    );
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for cited in cited::all(context) {

@@ -1,44 +1,22 @@
 //! Family L: legal basis.
 
-mod after_plan;
-mod amended;
+pub(super) mod after_plan;
+pub(super) mod amended;
 mod cited;
-mod conflicting_dates;
-mod duplicate;
-mod expired;
-mod incomplete;
-mod issuer_mismatch;
-mod law_style;
-mod malformed_symbol;
-mod missing_year;
-mod order;
-mod register_mismatch;
+pub(super) mod conflicting_dates;
+pub(super) mod duplicate;
+pub(super) mod expired;
+pub(super) mod incomplete;
+pub(super) mod issuer_mismatch;
+pub(super) mod law_style;
+pub(super) mod malformed_symbol;
+pub(super) mod missing_year;
+pub(super) mod order;
+pub(super) mod register_mismatch;
 #[cfg(test)]
 mod tests;
-mod title_differs;
-mod type_mismatch;
-mod unreadable;
-mod wrong_separator;
-mod year_mismatch;
-
-use super::super::explain::Rule;
-
-pub(super) const RULES: &[&Rule] = &[
-    &unreadable::RULE,
-    &malformed_symbol::RULE,
-    &wrong_separator::RULE,
-    &missing_year::RULE,
-    &year_mismatch::RULE,
-    &issuer_mismatch::RULE,
-    &type_mismatch::RULE,
-    &after_plan::RULE,
-    &register_mismatch::RULE,
-    &expired::RULE,
-    &amended::RULE,
-    &duplicate::RULE,
-    &conflicting_dates::RULE,
-    &law_style::RULE,
-    &incomplete::RULE,
-    &order::RULE,
-    &title_differs::RULE,
-];
+pub(super) mod title_differs;
+pub(super) mod type_mismatch;
+pub(super) mod unreadable;
+pub(super) mod wrong_separator;
+pub(super) mod year_mismatch;

@@ -8,7 +8,7 @@ use crate::form;
 use crate::legal::{Citation, System};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L016,
     explanation: Explanation {
         finds: Pair::new(

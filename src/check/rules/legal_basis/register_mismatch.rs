@@ -7,7 +7,7 @@ use crate::diagnostic::Level;
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::{Found, SymbolFault};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L009,
     explanation: Explanation {
         finds: Pair::new("Số hoặc ngày khác với sổ đăng ký văn bản.", "Number or date differ from the register."),

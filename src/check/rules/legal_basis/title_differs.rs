@@ -8,7 +8,7 @@ use crate::language::names::key;
 use crate::legal::Citation;
 use std::ops::Range;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L017,
     explanation: Explanation {
         finds: Pair::new("Trích yếu khác với sổ đăng ký văn bản.", "The title is not the one in the register."),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::names::key;
 use crate::legal::System;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L007,
     explanation: Explanation {
         finds: Pair::new("Tên loại văn bản không khớp với ký hiệu.", "The name of the type does not fit the symbol."),

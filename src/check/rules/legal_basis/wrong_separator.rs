@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::SymbolFault;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L003,
     explanation: Explanation {
         finds: Pair::new(

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Found;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L005,
     explanation: Explanation {
         finds: Pair::new(
@@ -26,30 +26,24 @@ pub(super) const RULE: Rule = Rule {
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.3", "Nghị định 30/2020/NĐ-CP, Annex I, II.3"),
     },
     sentences: &[
-        Sentence::new(
-            "",
-            Pair::new(
-                "{symbol} mang năm {year} nhưng ghi ngày của năm {other}",
-                "{symbol} bears the year {year} but is dated {other}",
-            ),
-        )
-        .label("năm không khớp với số, ký hiệu", "the year does not fit the symbol")
-        .reason("số được cấp trong năm ban hành", "a number is given in the year of issue")
-        .hint("kiểm tra lại số hoặc ngày", "check the number or the date"),
-        Sentence::new(
-            "known",
-            Pair::new(
-                "{symbol} mang năm {year} nhưng ghi ngày của năm {other}",
-                "{symbol} bears the year {year} but is dated {other}",
-            ),
-        )
-        .label("năm không khớp với số, ký hiệu", "the year does not fit the symbol")
-        .reason("số được cấp trong năm ban hành", "a number is given in the year of issue")
-        .hint("theo sổ đăng ký, {symbol} ban hành ngày {right}", "the register dates {symbol} {right}"),
+        OTHER_YEAR.hint("kiểm tra lại số hoặc ngày", "check the number or the date"),
+        OTHER_YEAR
+            .also("known")
+            .hint("theo sổ đăng ký, {symbol} ban hành ngày {right}", "the register dates {symbol} {right}"),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const OTHER_YEAR: Sentence = Sentence::new(
+    "",
+    Pair::new(
+        "{symbol} mang năm {year} nhưng ghi ngày của năm {other}",
+        "{symbol} bears the year {year} but is dated {other}",
+    ),
+)
+.label("năm không khớp với số, ký hiệu", "the year does not fit the symbol")
+.reason("số được cấp trong năm ban hành", "a number is given in the year of issue");
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for cited in cited::all(context) {

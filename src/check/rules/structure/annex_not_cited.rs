@@ -7,7 +7,7 @@ use crate::language::letters::find;
 use crate::plan::inline::{Piece, marks};
 use crate::plan::{Annex, Use};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S012,
     explanation: Explanation {
         finds: Pair::new(
@@ -26,27 +26,11 @@ pub(super) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new(
-            "",
-            Pair::new("phụ lục không được nhắc tới trong kế hoạch", "the plan never refers to this annex"),
-        )
-        .reason(
-            "văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó",
-            "a document with an annex must refer to it in its text",
-        )
-        .hint(
+        NOT_CITED.hint(
             "viết trong bài, ví dụ: (chi tiết tại [[{id}]] kèm theo)",
             "write in the text, for example: (chi tiết tại [[{id}]] kèm theo)",
         ),
-        Sentence::new(
-            "no-id",
-            Pair::new("phụ lục không được nhắc tới trong kế hoạch", "the plan never refers to this annex"),
-        )
-        .reason(
-            "văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó",
-            "a document with an annex must refer to it in its text",
-        )
-        .hint(
+        NOT_CITED.also("no-id").hint(
             "đặt `id` cho phụ lục rồi viết trong bài: (chi tiết tại [[id]] kèm theo)",
             "give the annex an `id` and write in the text: (chi tiết tại [[id]] kèm theo)",
         ),
@@ -54,6 +38,13 @@ pub(super) const RULE: Rule = Rule {
     labels: &[],
     check: Some(check),
 };
+
+const NOT_CITED: Sentence =
+    Sentence::new("", Pair::new("phụ lục không được nhắc tới trong kế hoạch", "the plan never refers to this annex"))
+        .reason(
+            "văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó",
+            "a document with an annex must refer to it in its text",
+        );
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let cited_by_template =

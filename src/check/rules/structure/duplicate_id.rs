@@ -9,7 +9,7 @@ use crate::plan::{Assignee, Plan};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S005,
     explanation: Explanation {
         finds: Pair::new(

@@ -8,7 +8,7 @@ use crate::plan::{Block, Section, Use};
 use crate::source::Span;
 use crate::yaml::Value;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S008,
     explanation: Explanation {
         finds: Pair::new(

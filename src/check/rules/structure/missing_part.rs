@@ -9,7 +9,7 @@ use crate::plan::PreambleLayout;
 use crate::source::Span;
 use crate::yaml::Node;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S007,
     explanation: Explanation {
         finds: Pair::new(

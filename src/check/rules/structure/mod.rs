@@ -1,47 +1,27 @@
 //! Family S: structure. Some of these are found while a plan is decoded; their explanations stand here all the same.
 
-mod annex_not_cited;
-mod duplicate_id;
-mod duplicate_key;
-mod empty_part;
-mod idle_allow;
-mod lost_text;
-mod missing_part;
+pub(super) mod annex_not_cited;
+pub(super) mod duplicate_id;
+pub(super) mod duplicate_key;
+pub(super) mod empty_part;
+pub(super) mod idle_allow;
+pub(super) mod lost_text;
+pub(super) mod missing_part;
 mod missing_part_sentences;
-mod no_usual_part;
-mod not_final;
+pub(super) mod no_usual_part;
+pub(super) mod not_final;
 mod parts;
-mod syntax;
+pub(super) mod syntax;
 mod syntax_sentences;
-mod too_deep;
-mod unknown_key;
-mod unknown_reference;
-mod unplaced_part;
-mod unused_footnote;
-mod wrong_type;
+pub(super) mod too_deep;
+pub(super) mod unknown_key;
+pub(super) mod unknown_reference;
+pub(super) mod unplaced_part;
+pub(super) mod unused_footnote;
+pub(super) mod wrong_type;
 mod wrong_type_sentences;
 
-use super::super::explain::Rule;
 pub(in crate::check) use idle_allow::RULE as IDLE_ALLOW;
-
-pub(super) const RULES: &[&Rule] = &[
-    &syntax::RULE,
-    &unknown_key::RULE,
-    &wrong_type::RULE,
-    &duplicate_key::RULE,
-    &duplicate_id::RULE,
-    &unknown_reference::RULE,
-    &missing_part::RULE,
-    &empty_part::RULE,
-    &not_final::RULE,
-    &unused_footnote::RULE,
-    &annex_not_cited::RULE,
-    &too_deep::RULE,
-    &no_usual_part::RULE,
-    &unplaced_part::RULE,
-    &idle_allow::RULE,
-    &lost_text::RULE,
-];
 
 #[cfg(test)]
 mod tests {

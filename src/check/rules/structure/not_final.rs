@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::source::Span;
 use crate::yaml::Node;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S009,
     explanation: Explanation {
         finds: Pair::new(
@@ -26,44 +26,33 @@ pub(super) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new("number", Pair::new("bản chính thức chưa có số", "the final plan has no number"))
+        unfinished("number", Pair::new("bản chính thức chưa có số", "the final plan has no number"))
             .label("đã ghi là bản chính thức", "declared final")
-            .reason(
-                "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
-                "an issued document has its number, full date and signer's name",
-            )
             .hint(
                 "thêm `number: 36`; còn soạn thảo thì để `status: draft`",
                 "add `number: 36`; while drafting, `status: draft`",
             ),
-        Sentence::new(
-            "date",
-            Pair::new("bản chính thức chưa có đủ ngày, tháng, năm", "the final plan has no full date"),
-        )
-        .reason(
-            "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
-            "an issued document has its number, full date and signer's name",
-        )
-        .hint(
-            "thêm `date: 24/01/2024` theo ngày ký; còn soạn thảo thì để `status: draft`",
-            "add `date: 24/01/2024`, the day of signing; while drafting, `status: draft`",
-        ),
-        Sentence::new(
-            "name",
-            Pair::new("bản chính thức chưa có họ tên người ký", "the final plan has no signer's name"),
-        )
-        .reason(
-            "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
-            "an issued document has its number, full date and signer's name",
-        )
-        .hint(
-            "thêm `name: Nguyễn Văn A` dưới chữ ký; còn soạn thảo thì để `status: draft`",
-            "add `name: Nguyễn Văn A` to the signature; while drafting, `status: draft`",
-        ),
+        unfinished("date", Pair::new("bản chính thức chưa có đủ ngày, tháng, năm", "the final plan has no full date"))
+            .hint(
+                "thêm `date: 24/01/2024` theo ngày ký; còn soạn thảo thì để `status: draft`",
+                "add `date: 24/01/2024`, the day of signing; while drafting, `status: draft`",
+            ),
+        unfinished("name", Pair::new("bản chính thức chưa có họ tên người ký", "the final plan has no signer's name"))
+            .hint(
+                "thêm `name: Nguyễn Văn A` dưới chữ ký; còn soạn thảo thì để `status: draft`",
+                "add `name: Nguyễn Văn A` to the signature; while drafting, `status: draft`",
+            ),
     ],
     labels: &[],
     check: Some(check),
 };
+
+const fn unfinished(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "văn bản ban hành phải có đủ số, ngày tháng năm và họ tên người ký",
+        "an issued document has its number, full date and signer's name",
+    )
+}
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let (plan, root) = (context.plan, &context.tree.root);

@@ -7,7 +7,7 @@ use crate::document::Scheme;
 use crate::plan::{Block, Item, Section, Task, Use};
 use crate::source::Span;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S013,
     explanation: Explanation {
         finds: Pair::new("Nhiều cấp hơn số cấp mà kiểu đánh số có.", "More levels than the form has numbering for."),

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::inline::{Piece, marks};
 use std::collections::BTreeSet;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S011,
     explanation: Explanation {
         finds: Pair::new("Chú thích không được dẫn ở đâu trong bài.", "A footnote that is never cited."),

@@ -5,7 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
 use crate::plan::{Annex, PeriodKind, Plan, Use};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S003,
     explanation: Explanation {
         finds: Pair::new(

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::prose::capitals;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T008,
     explanation: Explanation {
         finds: Pair::new(

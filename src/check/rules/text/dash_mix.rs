@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::dashes::{YearRange, year_ranges};
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T007,
     explanation: Explanation {
         finds: Pair::new(

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::zeros;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D008,
     explanation: Explanation {
         finds: Pair::new(

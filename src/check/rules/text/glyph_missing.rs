@@ -5,7 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::layout::fonts::missing_letters;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T010,
     explanation: Explanation {
         finds: Pair::new(

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::invariant::{held, slice};
 use crate::prose::invisible;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T002,
     explanation: Explanation {
         finds: Pair::new(

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::alphabets;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T011,
     explanation: Explanation {
         finds: Pair::new(

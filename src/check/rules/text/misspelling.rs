@@ -8,7 +8,7 @@ use crate::prose::Finding;
 use crate::prose::spelling;
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T009,
     explanation: Explanation {
         finds: Pair::new(

@@ -2,42 +2,22 @@
 //!
 //! Each asks the prose room about every printed text, and turns what it finds into places and edits of the file.
 
-mod capitals;
-mod dash_mix;
-mod date_zeros;
+pub(super) mod capitals;
+pub(super) mod dash_mix;
+pub(super) mod date_zeros;
 mod edits;
-mod glyph_missing;
-mod invisible_character;
-mod look_alike;
-mod misspelling;
-mod not_nfc;
-mod placeholder;
-mod repeated_word;
-mod spacing;
-mod tone_mark_mix;
-mod unbalanced;
-mod undefined_abbreviation;
-mod wrong_encoding;
-
-use super::super::explain::Rule;
-
-pub(super) const RULES: &[&Rule] = &[
-    &placeholder::RULE,
-    &undefined_abbreviation::RULE,
-    &date_zeros::RULE,
-    &not_nfc::RULE,
-    &invisible_character::RULE,
-    &spacing::RULE,
-    &unbalanced::RULE,
-    &repeated_word::RULE,
-    &tone_mark_mix::RULE,
-    &dash_mix::RULE,
-    &capitals::RULE,
-    &misspelling::RULE,
-    &glyph_missing::RULE,
-    &look_alike::RULE,
-    &wrong_encoding::RULE,
-];
+pub(super) mod glyph_missing;
+pub(super) mod invisible_character;
+pub(super) mod look_alike;
+pub(super) mod misspelling;
+pub(super) mod not_nfc;
+pub(super) mod placeholder;
+pub(super) mod repeated_word;
+pub(super) mod spacing;
+pub(super) mod tone_mark_mix;
+pub(super) mod unbalanced;
+pub(super) mod undefined_abbreviation;
+pub(super) mod wrong_encoding;
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::prose::normal;
 use crate::source::Span;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T001,
     explanation: Explanation {
         finds: Pair::new(

@@ -6,7 +6,7 @@ use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::blanks;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S010,
     explanation: Explanation {
         finds: Pair::new(

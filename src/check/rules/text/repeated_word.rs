@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::repeated;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T005,
     explanation: Explanation {
         finds: Pair::new("Một từ viết hai lần liền nhau.", "A word written twice in a row."),

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::invariant::held;
 use crate::prose::spacing;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T003,
     explanation: Explanation {
         finds: Pair::new(

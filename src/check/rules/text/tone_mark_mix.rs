@@ -6,7 +6,7 @@ use crate::check::{Context, PlacedText, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::tones::{Marked, marked};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T006,
     explanation: Explanation {
         finds: Pair::new(

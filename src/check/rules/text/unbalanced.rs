@@ -6,7 +6,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::pairs;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T004,
     explanation: Explanation {
         finds: Pair::new(

@@ -7,7 +7,7 @@ use crate::invariant::slice;
 use crate::prose::abbreviations::{abbreviations, is_known};
 use std::collections::BTreeSet;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F009,
     explanation: Explanation {
         finds: Pair::new(

@@ -5,7 +5,7 @@ use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Level, Pair, Sentence};
 use crate::prose::encodings;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T012,
     explanation: Explanation {
         finds: Pair::new(
