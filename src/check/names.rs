@@ -1,5 +1,6 @@
 //! Names of bodies in one spelling, so that two ways of writing one body compare equal.
 
+use crate::invariant::slice;
 use crate::language::names::folded;
 use crate::language::words::is_whole;
 use std::borrow::Cow;
@@ -42,7 +43,7 @@ pub(super) fn normal(name: &str) -> String {
     let spelled = folded.split(' ').map(|word| {
         let bare = word.trim_end_matches([',', ';', ':']);
         match SHORT.iter().find(|(short, _)| *short == bare) {
-            Some((_, long)) => Cow::Owned(format!("{long}{}", word.get(bare.len()..).unwrap_or_default())),
+            Some((_, long)) => Cow::Owned(format!("{long}{}", slice(word, bare.len()..))),
             None => Cow::Borrowed(word),
         }
     });

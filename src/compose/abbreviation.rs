@@ -1,6 +1,7 @@
 //! " (TTĐN)" behind the first place where the body has the full words.
 
 use crate::document::{Document, Inline, Paragraph, Part, Role, plain_text};
+use crate::invariant::slice;
 use crate::language::letters::{same_letter, upper_first};
 use crate::language::words::is_whole;
 use crate::plan::Plan;
@@ -94,7 +95,7 @@ fn find(text: &str, full: &str) -> Option<usize> {
     let tail: String = full.chars().skip(1).collect();
     let first = full.chars().next()?;
     text.char_indices().map(|(at, _)| at).find(|at| {
-        let rest = text.get(*at..).unwrap_or_default();
+        let rest = slice(text, *at..);
         let mut letters = rest.chars();
         letters.next().is_some_and(|letter| same_letter(letter, first))
             && letters.as_str().starts_with(&tail)

@@ -1,6 +1,7 @@
 //! A text to its words: runs of letters and digits, each with its bytes and what stands before it.
 
 use super::letters::is_any;
+use crate::invariant::slice;
 use std::ops::Range;
 
 /// A word of a text.
@@ -56,7 +57,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let pieces = pieces(text).filter(|(_, piece)| !is_address(piece));
     let runs = pieces.flat_map(|(range, piece)| runs(piece).map(move |(at, word)| (range.start + at, word)));
     runs.scan(None, |last: &mut Option<usize>, (start, word)| {
-        let gap = text.get(last.unwrap_or_default()..start).unwrap_or_default();
+        let gap = slice(text, last.unwrap_or_default()..start);
         let first = last.is_none() || starts_sentence(gap);
         let end = start + word.len();
         *last = Some(end);

@@ -1,6 +1,7 @@
 //! S010: blanks and stand-ins that an author left to fill in later.
 
 use super::{Finding, Prose};
+use crate::invariant::slice;
 use crate::language::letters::is_any;
 use crate::language::words::Word;
 
@@ -52,10 +53,10 @@ fn is_blank(text: &str, start: usize, end: usize, run: &str) -> bool {
     if run.contains(['_', '?']) || width > 4 {
         return true;
     }
-    let before = text.get(..start).unwrap_or_default().chars().next_back();
-    let after = text.get(end..).unwrap_or_default().chars().next();
+    let before = slice(text, ..start).chars().next_back();
+    let after = slice(text, end..).chars().next();
     let spaced = before.is_none_or(|c| c.is_whitespace() || matches!(c, '/' | ':' | '(' | '[' | '“' | '-'));
-    let listed = text.get(..start).unwrap_or_default().trim_end().ends_with([',', ';']);
+    let listed = slice(text, ..start).trim_end().ends_with([',', ';']);
     // "báo, đài …" at the end of a sentence is an enumeration too; "ngày … tháng …" is a blank.
     (spaced && !listed) || after.is_some_and(|c| c == '/' || c.is_alphanumeric())
 }
@@ -64,9 +65,9 @@ fn is_blank(text: &str, start: usize, end: usize, run: &str) -> bool {
 fn brackets(text: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('[') {
-        let rest = text.get(at + 1..).unwrap_or_default();
+        let rest = slice(text, at + 1..);
         let Some(length) = rest.find([']', '[']) else { continue };
-        let inside = rest.get(..length).unwrap_or_default();
+        let inside = slice(rest, ..length);
         if !rest.get(length..).is_some_and(|tail| tail.starts_with(']')) || inside.starts_with('^') {
             continue;
         }

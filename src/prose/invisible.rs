@@ -1,6 +1,7 @@
 //! T002: characters that nobody sees and that break searching, numbers of documents, or the file itself.
 
 use super::Finding;
+use crate::invariant::slice;
 use crate::language::signs::{is_hidden, is_no_break};
 
 /// Invisible characters in `text`: kind `control` where XML forbids them, `nbsp` for a no-break space inside a symbol,
@@ -20,7 +21,7 @@ pub fn invisible(text: &str) -> Vec<Finding> {
             found.push(Finding::new(range, "").kind("control"));
         } else if is_no_break(c) {
             let after = chars.peek().map_or('\0', |(_, c)| *c);
-            if splits_symbol(before, after, text.get(at + c.len_utf8()..).unwrap_or_default()) {
+            if splits_symbol(before, after, slice(text, at + c.len_utf8()..)) {
                 found.push(Finding::new(range, "").kind("nbsp"));
             }
         }

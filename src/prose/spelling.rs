@@ -4,6 +4,7 @@ use super::data;
 use super::phrases::Phrases;
 use super::syllable::{self, Slip};
 use super::{Finding, Prose};
+use crate::invariant::slice;
 use crate::language::letters::upper_first;
 use crate::language::words::Word;
 use crate::yaml::embedded;
@@ -93,7 +94,7 @@ fn impossible(word: &Word<'_>) -> Option<Finding> {
 fn stands_alone(text: &str, word: &Word<'_>) -> bool {
     let joins = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '\'' | '’' | '/' | '&' | '.' | '_'));
     let before = text.get(..word.start).and_then(|head| head.chars().next_back());
-    let mut after = text.get(word.end..).unwrap_or_default().chars();
+    let mut after = slice(text, word.end..).chars();
     let joined = match after.next() {
         Some('.') => after.next().is_some_and(char::is_lowercase),
         next => joins(next),

@@ -2,6 +2,7 @@
 //!
 //! Every value of a plan knows the bytes that it was written with; this room turns bytes into lines and columns.
 
+use crate::invariant::slice;
 use crate::language::letters::graphemes;
 use std::ops::Range;
 
@@ -92,7 +93,7 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_start(line);
-        let before = self.text.get(start..offset).unwrap_or_default();
+        let before = slice(&self.text, start..offset);
         Position { line, column: graphemes(before).count() + 1 }
     }
 
@@ -104,7 +105,7 @@ impl Source {
 
     /// The text of `line` (from 1) without its line break.
     pub fn line(&self, line: usize) -> &str {
-        let text = self.text.get(self.line_start(line)..self.line_start(line + 1)).unwrap_or_default();
+        let text = slice(&self.text, self.line_start(line)..self.line_start(line + 1));
         text.trim_end_matches(['\n', '\r'])
     }
 }

@@ -1,6 +1,7 @@
 //! From a place in what a scalar says to the bytes that say it.
 
 use super::tree::{Style, Text};
+use crate::invariant::slice;
 use crate::language::forms::{composed_count, is_mark};
 use crate::source::{Source, Span};
 use std::ops::Range;
@@ -77,7 +78,7 @@ fn escape(raw: &str, at: usize, chars: &mut std::iter::Peekable<std::str::CharIn
         _ => 0,
     };
     if digits > 0 {
-        let hex = raw.get(at + 2..at + 2 + digits).unwrap_or_default();
+        let hex = slice(raw, at + 2..at + 2 + digits);
         for _ in 0..digits {
             chars.next();
         }

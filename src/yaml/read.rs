@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, FaultKind};
 use super::tree::{Comment, Entry, Node, Style, Text, Tree, Value};
+use crate::invariant::slice;
 use crate::language::forms::composed;
 use crate::source::{Source, Span};
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle};
@@ -126,7 +127,7 @@ impl Builder<'_> {
     /// An anchor or a tag stands before the node that it belongs to.
     fn property(&self, anchor: usize, span: Span) -> Result<(), Fault> {
         let (kind, mark) = if anchor != 0 { (FaultKind::Anchor, '&') } else { (FaultKind::Tag, '!') };
-        let before = self.text.get(..span.end.max(span.start)).unwrap_or_default();
+        let before = slice(self.text, ..span.end.max(span.start));
         let start = before.rfind(mark).unwrap_or(span.start);
         let length = before.get(start..).map_or(0, |rest| rest.find(char::is_whitespace).unwrap_or(rest.len()));
         Err(Fault::new(kind, Span::new(start, start + length)))
@@ -199,7 +200,7 @@ fn scalar(source: &str, value: &str, style: ScalarStyle, span: Span) -> Text {
     let value = if block { value.trim_end_matches('\n') } else { value };
     let value = composed(value);
     // The parser's span of a block scalar runs on into the next line: what follows the words is not theirs.
-    let written = source.get(span.range()).unwrap_or_default();
+    let written = slice(source, span.range());
     let end = span.start + if block { written.trim_end().len() } else { written.len() };
     Text { value, span: Span::new(span.start, end), style }
 }

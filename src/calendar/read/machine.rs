@@ -4,6 +4,7 @@ use super::figure::Figure;
 use super::said::DateText;
 use super::year;
 use crate::calendar::{Date, PartialDate};
+use crate::invariant::slice;
 use std::ops::Range;
 
 /// The day that a whole text writes as `2024-01-24`; nothing for another way of writing, or a day that does not exist.
@@ -52,11 +53,11 @@ fn say(text: &str, says: impl Fn(PartialDate) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
     for (range, date) in inside(text).into_iter().filter(|(_, date)| says(*date)) {
-        out.push_str(text.get(from..range.start).unwrap_or_default());
+        out.push_str(slice(text, from..range.start));
         out.push_str(&date.short());
         from = range.end;
     }
-    out + text.get(from..).unwrap_or_default()
+    out + slice(text, from..)
 }
 
 /// The machine dates inside a text, each with its bytes. What is part of a longer number or of a symbol is none.
@@ -81,13 +82,13 @@ fn inside(text: &str) -> Vec<(Range<usize>, PartialDate)> {
 /// Whether no letter or figure touches, nor a mark that goes on with one: "2024-06-28/KH" is a symbol, "2024-06-28." a date.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-');
-    let mut tail = text.get(range.end..).unwrap_or_default().chars();
+    let mut tail = slice(text, range.end..).chars();
     let goes_on = match tail.next() {
         Some('/' | '.') => tail.next().is_some_and(char::is_alphanumeric),
         Some(next) => next.is_alphanumeric(),
         None => false,
     };
-    !goes_on && !text.get(..range.start).unwrap_or_default().ends_with(joined)
+    !goes_on && !slice(text, ..range.start).ends_with(joined)
 }
 
 #[cfg(test)]

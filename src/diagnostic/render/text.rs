@@ -2,6 +2,7 @@
 
 use super::report::{FileReport, Report, ends};
 use crate::diagnostic::{Diagnostic, Lang, Level, Message};
+use crate::invariant::slice;
 use crate::language::letters::graphemes;
 use crate::language::lines::{fold, width as letters};
 use crate::source::Source;
@@ -151,15 +152,15 @@ fn crop(text: &str, range: std::ops::Range<usize>) -> (String, std::ops::Range<u
     if text.len() <= 2 * AROUND {
         return (text.to_owned(), range);
     }
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
-    let inside = text.get(range.clone()).unwrap_or_default();
+    let before = slice(text, ..range.start);
+    let after = slice(text, range.end..);
+    let inside = slice(text, range.clone());
     let head: usize = graphemes(before).rev().map(str::len).take(AROUND / 3).sum();
     let tail: usize = graphemes(after).map(str::len).take(AROUND / 3).sum();
     let shown: usize = graphemes(inside).map(str::len).take(AROUND).sum();
-    let head = before.get(before.len() - head..).unwrap_or_default();
-    let inside = inside.get(..shown).unwrap_or_default();
-    let tail = if shown == range.len() { after.get(..tail).unwrap_or_default() } else { "" };
+    let head = slice(before, before.len() - head..);
+    let inside = slice(inside, ..shown);
+    let tail = if shown == range.len() { slice(after, ..tail) } else { "" };
     let lead = if head.len() < before.len() { "… " } else { "" };
     let trail = if tail.len() < after.len() { " …" } else { "" };
     let start = lead.len() + head.len();

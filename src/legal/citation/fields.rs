@@ -3,6 +3,7 @@
 use super::brackets::{alias_word, remark, title_length};
 use super::issuer::{issuer_length, opens_title, whole_length};
 use super::{Citation, date};
+use crate::invariant::slice;
 use std::ops::Range;
 
 /// Where what follows the symbol begins.
@@ -15,7 +16,7 @@ pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
     let from = symbol_end(citation);
     let end = segment_end(text, from).min(limit.max(from));
     after(text, citation, from, end);
-    let head = text.get(..citation.range.start).unwrap_or_default().trim_end();
+    let head = slice(text, ..citation.range.start).trim_end();
     let words: Vec<&str> = head.rsplitn(7, char::is_whitespace).take(6).collect();
     if words.get(1).is_some_and(|word| matches!(*word, "Điều" | "khoản" | "điểm")) {
         let mut length = 0;
@@ -33,7 +34,7 @@ pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
 
 /// What follows the symbol, up to `end`.
 pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
-    let part = text.get(from..end).unwrap_or_default();
+    let part = slice(text, from..end);
     let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
     if text.get(at..end).is_some_and(|rest| rest.starts_with("ngày"))
         && let Some(date) = date::read(text, at)
@@ -42,7 +43,7 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
         citation.range.end = at;
         citation.date = Some(date);
     }
-    let rest = text.get(at..end).unwrap_or_default();
+    let rest = slice(text, at..end);
     let trimmed_rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     at += rest.len() - trimmed_rest.len();
     let mut whole = false;
@@ -55,10 +56,10 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
         citation.range.end = citation.range.end.max(at);
         citation.issuer = issuer;
     }
-    let rest = remark(text.get(at..end).unwrap_or_default());
+    let rest = remark(slice(text, at..end));
     at = end.max(at) - rest.len();
     let stop = title_length(rest);
-    let body = rest.get(..stop).unwrap_or_default();
+    let body = slice(rest, ..stop);
     if citation.title.is_none() && (opens_title(body) || whole && !body.trim().is_empty()) {
         citation.title = trimmed(text, at..at + body.len());
         citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
@@ -94,7 +95,7 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Where the clause that holds `from` ends: at ";", at a full stop before a space, at the end.
 pub(super) fn segment_end(text: &str, from: usize) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
+    let rest = slice(text, from..);
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());

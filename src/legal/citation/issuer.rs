@@ -1,5 +1,6 @@
 //! What follows "của" to the name of the issuing body: up to the words that open the trích yếu.
 
+use crate::invariant::slice;
 use crate::language::letters::is_any;
 use crate::language::tones;
 use crate::language::words::begins;
@@ -145,7 +146,7 @@ fn starts_with(text: &str, words: &[&str]) -> bool {
 /// How many bytes of `tail` name the issuing body: up to the words that open a title, or a stop.
 pub(super) fn issuer_length(tail: &str) -> usize {
     let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
-    let tail = tail.get(..stop).unwrap_or_default();
+    let tail = slice(tail, ..stop);
     if let Some(length) = whole_length(tail) {
         return length;
     }
@@ -153,7 +154,7 @@ pub(super) fn issuer_length(tail: &str) -> usize {
     let mut before = "";
     for word in tail.split_inclusive(char::is_whitespace) {
         let bare = word.trim();
-        let rest = tail.get(at..).unwrap_or_default();
+        let rest = slice(tail, at..);
         // "Ủy ban hành chính" is a body, "Tỉnh ủy ban hành …" a body and its act.
         let committee = before.starts_with(char::is_uppercase) && tones::same(before, "ủy");
         let goes_on = committee || is_any(before, &GOES_ON);

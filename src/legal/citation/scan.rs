@@ -4,6 +4,7 @@ use super::fields::{after, fields, issuer_behind, segment_end, trimmed};
 use super::nest::nest;
 use super::symbol::{self, SymbolFault, System};
 use super::{Citation, date};
+use crate::invariant::slice;
 use crate::language::letters::same;
 use crate::language::signs::is_no_break;
 use crate::language::tones;
@@ -154,7 +155,7 @@ fn symbols(text: &str) -> Vec<Citation> {
                 if let Some(kind) = &kind
                     && symbol.system == System::Assembly
                 {
-                    let gap = text.get(kind.end..at).unwrap_or_default();
+                    let gap = slice(text, kind.end..at);
                     let gap = gap.trim_end().strip_suffix("số").unwrap_or(gap).trim_end();
                     citation.title = trimmed(text, kind.end..kind.end + gap.len());
                 }
@@ -188,7 +189,7 @@ fn kind_before(text: &str, at: usize) -> (Option<Range<usize>>, bool) {
     while !text.is_char_boundary(from) {
         from -= 1;
     }
-    let head = text.get(from..at).unwrap_or_default();
+    let head = slice(text, from..at);
     let bare = head.trim_end();
     let (bare, number) = match bare.strip_suffix("số:").or_else(|| bare.strip_suffix("số")) {
         Some(bare) => (bare.trim_end(), true),

@@ -1,5 +1,6 @@
 //! A document's symbol: `72/2015/NĐ-CP`, `57-KL/TW`, `103/2016/QH13`, `3089/BTTTT-TTĐN`, and what is wrong with one.
 
+use crate::invariant::slice;
 use crate::language::letters::{is_any, same};
 use crate::language::signs::{is_dash, is_space};
 use std::ops::Range;
@@ -143,18 +144,18 @@ fn pieces(rest: &str, from: usize) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut at = from;
     while pieces.len() < 7 {
-        let after = rest.get(at..).unwrap_or_default();
+        let after = slice(rest, at..);
         let trimmed = after.trim_start_matches(is_space);
         let before = after.len() - trimmed.len();
         let Some(separator) = trimmed.chars().next().filter(|c| *c == '/' || is_dash(*c)) else {
             break;
         };
-        let body = trimmed.get(separator.len_utf8()..).unwrap_or_default();
+        let body = slice(trimmed, separator.len_utf8()..);
         let word = body.trim_start_matches(is_space);
         let behind = body.len() - word.len();
         let length: usize =
             word.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '&' | '.')).map(char::len_utf8).sum();
-        let group = word.get(..length).unwrap_or_default().trim_end_matches('.');
+        let group = slice(word, ..length).trim_end_matches('.');
         if group.is_empty() || (before > 0 && behind > 0) || before + behind > 4 {
             break;
         }

@@ -1,4 +1,11 @@
 //! A deadline's words to a row of years, months or quarters: "Quý II, III/2024", "giai đoạn 2026-2028".
+//!
+//! Offices write a row in many ways: the unit once or before each number ("tháng 9 và tháng 10"), the year once behind the
+//! whole row or led by "năm", joined by a comma, "và" or any dash. All of them are brought to one shape first, numbers in a
+//! row and the year behind a stroke ("9-10/2024", "2,3/2024"), which is then read in one way. A dash goes from its first
+//! number to its last. Commas say single numbers, and a stretch may stand for them only where none is left out: "Quý II,
+//! III" is April to September, but "Quý I, III" says nothing of the second quarter, so it is not read, for a deadline read
+//! wrongly is worse than one that is shown as it was typed.
 
 use super::Reading;
 use crate::calendar::{Stretch, read};

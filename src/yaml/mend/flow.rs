@@ -3,6 +3,7 @@
 use super::cut::{is_blank, is_foreign_blank};
 use super::quote;
 use super::shift::Edit;
+use crate::invariant::slice;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
@@ -40,7 +41,7 @@ struct Flow<'a, 'f> {
 
 impl Flow<'_, '_> {
     fn rest(&self, at: usize) -> &str {
-        self.text.get(at..self.limit).unwrap_or_default()
+        slice(self.text, at..self.limit)
     }
 
     fn run(&mut self, start: usize) -> End {
@@ -79,9 +80,9 @@ impl Flow<'_, '_> {
         let closing = line.find('”').or_else(|| line.char_indices().skip(1).find(|(_, c)| *c == '"').map(|(at, _)| at));
         let Some(length) = closing else { return self.token(at) };
         let mark = line.chars().next().map_or(0, char::len_utf8);
-        let words = line.get(mark..length).unwrap_or_default();
+        let words = slice(line, mark..length);
         let end = length + line.get(length..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let alone = line.get(end..).unwrap_or_default().trim_start_matches(is_blank).starts_with([',', ']', '}', ':']);
+        let alone = slice(line, end..).trim_start_matches(is_blank).starts_with([',', ']', '}', ':']);
         if !words.contains([',', ':', '[', ']', '{', '}', '#']) || !alone {
             return self.token(at);
         }
@@ -114,7 +115,7 @@ impl Flow<'_, '_> {
                     }
                 }
                 ':' if next.is_none_or(|next| is_blank(next) || matches!(next, ',' | ']' | '}' | '\n')) => {
-                    let word = rest.get(..offset).unwrap_or_default().trim();
+                    let word = slice(rest, ..offset).trim();
                     if key.is_none() && (mapping || (self.is_key)(word)) {
                         return self.spaced(at + offset + 1);
                     }
@@ -124,14 +125,14 @@ impl Flow<'_, '_> {
                     }
                     colon = colon.or(Some(offset));
                 }
-                ':' if key.is_none() && (self.is_key)(rest.get(..offset).unwrap_or_default().trim()) => {
+                ':' if key.is_none() && (self.is_key)(slice(rest, ..offset).trim()) => {
                     key = Some(offset);
                 }
                 _ => {}
             }
             before = c;
         }
-        let length = rest.get(..end).unwrap_or_default().trim_end_matches(|c| is_blank(c) || c == '\r').len();
+        let length = slice(rest, ..end).trim_end_matches(|c| is_blank(c) || c == '\r').len();
         if let Some(offset) = key {
             let place = Span::new(at, at + offset + 1);
             let fault =
@@ -157,7 +158,7 @@ impl Flow<'_, '_> {
 
     /// A further key behind a value: the comma between them is missing.
     fn comma(&mut self, value: usize, key: usize) -> usize {
-        let words = self.text.get(value..key).unwrap_or_default().trim_end_matches(is_blank);
+        let words = slice(self.text, value..key).trim_end_matches(is_blank);
         let end = value + words.len();
         let fault = Fault::new(FaultKind::MissingComma, Span::new(end, key));
         self.faults.push(fault.cure(Cure::Suggested, vec![Edit::insert(end, ",")]));

@@ -1,6 +1,7 @@
 //! Quotation marks: where one closes, and how a value is put into them.
 
 use super::shift::Edit;
+use crate::invariant::slice;
 
 /// Where the scalar that opens at `text`'s first byte closes: the offset behind the closing mark.
 pub(super) fn close(text: &str) -> Option<usize> {
@@ -39,7 +40,7 @@ pub(super) fn unknown_escapes(text: &str) -> Vec<(usize, char)> {
 
 /// The edits that put the bytes from `start` to `end` of `text` into quotation marks, each letter as it is.
 pub(super) fn around(text: &str, start: usize, end: usize) -> Vec<Edit> {
-    let inside = text.get(start..end).unwrap_or_default();
+    let inside = slice(text, start..end);
     if !inside.contains(['"', '\\']) {
         return vec![Edit::insert(start, "\""), Edit::insert(end, "\"")];
     }

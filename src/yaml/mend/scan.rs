@@ -4,6 +4,7 @@ use super::cut::{self, Key, blank, is_blank, is_bullet, is_foreign_blank};
 use super::level::{Fit, Kind, Levels};
 use super::quote;
 use super::shift::Edit;
+use crate::invariant::slice;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
@@ -72,7 +73,7 @@ impl<'a> Scan<'a> {
     fn line(&mut self, number: usize) -> usize {
         let Some(&(start, raw)) = self.lines.get(number) else { return number + 1 };
         let lead = blank(raw);
-        let body = raw.get(lead..).unwrap_or_default().trim_end_matches(is_blank);
+        let body = slice(raw, lead..).trim_end_matches(is_blank);
         if body.is_empty() || body.starts_with('#') {
             return number + 1;
         }
@@ -99,7 +100,7 @@ impl<'a> Scan<'a> {
             self.tell(FaultKind::RuledLine, span, Cure::Safe, vec![Edit::replace(from, to, "")]);
             return number + 1;
         }
-        let column = self.column(start, raw.get(..lead).unwrap_or_default());
+        let column = self.column(start, slice(raw, ..lead));
         self.dashed(number, start + lead, column, body)
     }
 
@@ -125,11 +126,11 @@ impl<'a> Scan<'a> {
         let mut first = true;
         while let Some(width) = self.dash(at, column, body, first) {
             if first {
-                self.place(Kind::Seq, at, column, body.get(width..).unwrap_or_default().trim_start());
+                self.place(Kind::Seq, at, column, slice(body, width..).trim_start());
             } else {
                 self.levels.push(column, Kind::Seq);
             }
-            let rest = body.get(width..).unwrap_or_default();
+            let rest = slice(body, width..);
             let space = blank(rest);
             if let Some(c) = rest.chars().next().filter(|c| is_foreign_blank(*c)) {
                 let edit = Edit::replace(at + width, at + width + space, " ");
@@ -138,7 +139,7 @@ impl<'a> Scan<'a> {
             }
             self.tail = Tail::Waits(column);
             (at, column) = (at + width + space, column + 1 + space.max(1));
-            body = rest.get(space..).unwrap_or_default();
+            body = slice(rest, space..);
             first = false;
         }
         if body.is_empty() { number + 1 } else { self.content(number, at, column, body, first) }
@@ -218,7 +219,7 @@ impl<'a> Scan<'a> {
     fn keyed(&mut self, number: usize, at: usize, column: usize, body: &'a str, key: Key<'_>) -> usize {
         self.tail = Tail::Waits(column);
         let behind = key.colon + key.wide;
-        let rest = body.get(behind..).unwrap_or_default();
+        let rest = slice(body, behind..);
         let space = blank(rest);
         if !key.spaced || rest.get(..space).is_some_and(|blank| blank.contains(is_foreign_blank)) {
             let kind = if key.spaced { FaultKind::NoBreakSpace } else { FaultKind::NoSpaceAfterColon };
@@ -227,7 +228,7 @@ impl<'a> Scan<'a> {
             let edit = Edit::replace(at + key.colon, at + behind + space, ": ");
             self.tell(kind, span, Cure::Safe, vec![edit]);
         }
-        let value = rest.get(space..).unwrap_or_default();
+        let value = slice(rest, space..);
         if value.is_empty() || value.starts_with('#') {
             return number + 1;
         }

@@ -1,5 +1,6 @@
 //! Edits of a text, and the way back from a place in the edited text to the place that was typed.
 
+use crate::invariant::slice;
 use crate::source::Span;
 
 /// Bytes of the typed file and what should stand there.
@@ -50,7 +51,7 @@ pub(super) fn apply(text: &str, mut edits: Vec<Edit>) -> (String, Shifts) {
         shifts.push(Shift { typed: edit.span, edited: Span::new(start, out.len()) });
         last = edit.span.end;
     }
-    out.push_str(text.get(last..).unwrap_or_default());
+    out.push_str(slice(text, last..));
     (out, Shifts(shifts))
 }
 

@@ -6,6 +6,7 @@ use super::level::{Kind, Level};
 use super::quote;
 use super::scan::{Scalar, Scan, Tail};
 use super::shift::Edit;
+use crate::invariant::slice;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
@@ -123,19 +124,19 @@ impl<'a> Scan<'a> {
         self.place_key(at, column, body);
         self.tell(FaultKind::MissingColon, Span::new(at, at + word.len()), Cure::Suggested, vec![edit]);
         self.tail = Tail::Waits(column);
-        let rest = body.get(word.len()..).unwrap_or_default();
+        let rest = slice(body, word.len()..);
         let space = blank(rest);
-        let value = rest.get(space..).unwrap_or_default();
+        let value = slice(rest, space..);
         Some(if value.is_empty() { number + 1 } else { self.value(number, at + word.len() + space, column, value) })
     }
 
     /// A value in quotation marks.
     fn quoted(&mut self, number: usize, at: usize, column: usize, body: &'a str) -> usize {
         if let Some(length) = quote::close(body) {
-            let rest = body.get(length..).unwrap_or_default();
+            let rest = slice(body, length..);
             let words = rest.trim_start_matches(is_blank);
             if words.is_empty() || (words.starts_with('#') && rest.len() > words.len()) {
-                for (offset, letter) in quote::unknown_escapes(body.get(..length).unwrap_or_default()) {
+                for (offset, letter) in quote::unknown_escapes(slice(body, ..length)) {
                     let span = Span::new(at + offset, at + offset + 1 + letter.len_utf8());
                     self.tell(FaultKind::Escape, span, Cure::Suggested, vec![Edit::insert(span.start, "\\")]);
                 }
@@ -150,11 +151,11 @@ impl<'a> Scan<'a> {
             return number + 1;
         }
         let limit = self.limit(number, column);
-        let whole = self.text.get(at..limit).unwrap_or_default();
+        let whole = slice(self.text, at..limit);
         match quote::close(whole) {
             Some(length) => self.number_of(at + length) + 1,
             None => {
-                let mark = body.get(..1).unwrap_or_default();
+                let mark = slice(body, ..1);
                 let edit = Edit::insert(at + body.len(), mark);
                 let mut fault =
                     Fault::new(FaultKind::UnclosedQuote, Span::new(at, at + 1)).cure(Cure::Suggested, vec![edit]);
@@ -180,7 +181,7 @@ impl<'a> Scan<'a> {
             End::Closed(end) => {
                 let line = self.number_of(end);
                 let line_end = self.lines.get(line).map_or(end, |(start, text)| start + text.len());
-                let rest = self.text.get(end..line_end).unwrap_or_default();
+                let rest = slice(self.text, end..line_end);
                 let words = rest.trim_start_matches(is_blank);
                 let comment = words.starts_with('#') && rest.len() > words.len();
                 if !words.is_empty() && !comment {
@@ -194,7 +195,7 @@ impl<'a> Scan<'a> {
             }
             End::Open(_) => {
                 let (length, _, _) = cut_comment(body);
-                let close = missing(body.get(..length).unwrap_or_default());
+                let close = missing(slice(body, ..length));
                 let edit = Edit::insert(at + length, close);
                 self.tell(FaultKind::UnclosedBracket, Span::new(at, at + 1), Cure::Suggested, vec![edit]);
                 number + 1
@@ -214,7 +215,7 @@ impl<'a> Scan<'a> {
     fn limit(&self, number: usize, column: usize) -> usize {
         let ends = |line: &str| {
             let lead = blank(line);
-            let body = line.get(lead..).unwrap_or_default();
+            let body = slice(line, lead..);
             let dash = body.strip_prefix("- ").filter(|_| lead <= column);
             let words = body.strip_prefix("- ").unwrap_or(body);
             let key = cut::key(words, self.is_key).is_some_and(|key| (self.is_key)(key.word) && key.spaced);
@@ -234,21 +235,21 @@ impl<'a> Scan<'a> {
 
 /// `|`, `>-`, `|2+`: the head of a block of text, with nothing but a comment behind it.
 fn is_header(body: &str) -> bool {
-    let rest = body.get(1..).unwrap_or_default();
+    let rest = slice(body, 1..);
     let rest = rest.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit());
     rest.trim().is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' ')
 }
 
 /// `*name`, `&name value`, `!tag value`: what programmers write, not the start of a sentence.
 fn is_name(body: &str) -> bool {
-    let word = body.get(1..).unwrap_or_default().split(' ').next().unwrap_or_default();
+    let word = slice(body, 1..).split(' ').next().unwrap_or_default();
     !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '!'))
 }
 
 /// The plain words of one line: how many bytes they take, what YAML would read otherwise, whether a comment ends them.
 fn words(at: usize, body: &str) -> (usize, Option<(FaultKind, Span)>, bool) {
     let (length, hashtag, comment) = cut_comment(body);
-    let plain = body.get(..length).unwrap_or_default();
+    let plain = slice(body, ..length);
     let colon = plain
         .match_indices(':')
         .find(|(offset, _)| plain.get(offset + 1..).is_some_and(|rest| rest.chars().next().is_none_or(is_blank)));
@@ -266,7 +267,7 @@ fn words(at: usize, body: &str) -> (usize, Option<(FaultKind, Span)>, bool) {
 fn cut_comment(body: &str) -> (usize, Option<usize>, bool) {
     let mut hashtag = None;
     for (at, _) in body.match_indices('#') {
-        let before = body.get(..at).unwrap_or_default();
+        let before = slice(body, ..at);
         if !before.ends_with(is_blank) {
             continue;
         }

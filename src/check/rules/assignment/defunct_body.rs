@@ -4,6 +4,7 @@ use crate::calendar::Date;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
+use crate::invariant::slice;
 use crate::language::letters::{same, strip_start};
 use crate::language::signs::is_space;
 use crate::legal::{Body, Register, Standing};
@@ -68,11 +69,8 @@ fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) 
     let span = context.locate(name, range.clone());
     let next = body.successor.join(", ");
     let since = body.last_day().map(|day| day.next().short()).unwrap_or_default();
-    let mut found = RULE
-        .at(span)
-        .fact("body", name.value.get(range).unwrap_or_default())
-        .fact("since", since)
-        .data(body.instrument.to_string());
+    let mut found =
+        RULE.at(span).fact("body", slice(&name.value, range)).fact("since", since).data(body.instrument.to_string());
     if let Some(first) = body.successor.first() {
         found = found.variant("successor").fact("next", next);
         // A district has many communes in its place: only a body with a name of its own can be put there.
@@ -96,7 +94,7 @@ fn gone<'a>(register: &'a Register, name: &Text, on: Date) -> Option<(Range<usiz
     for start in &starts {
         // The longest name first: "Sở Thông tin và Truyền thông" before "Sở".
         for end in ends.iter().rev().filter(|end| *end > start) {
-            let part = text.get(*start..*end).unwrap_or_default();
+            let part = slice(text, *start..*end);
             let words = part.split_whitespace().count();
             if words > LONGEST || (words < 2 && !matches!(part, "huyện" | "quận")) {
                 continue;
@@ -141,15 +139,15 @@ fn names_itself(text: &str, part: Range<usize>, body: &Body) -> Option<usize> {
 
 /// "huyện" that means districts: "các huyện", "cấp huyện", "huyện Bình Tân".
 fn district(text: &str, start: usize, end: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default().trim_end();
-    let after = text.get(end..).unwrap_or_default().trim_start();
+    let before = slice(text, ..start).trim_end();
+    let after = slice(text, end..).trim_start();
     before.ends_with("các") || before.ends_with("cấp") || after.starts_with(char::is_uppercase)
 }
 
 /// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo"), nor
 /// before the People's Council whose committee it is ("Ban Dân tộc của HĐND tỉnh").
 fn whole(text: &str, end: usize) -> bool {
-    let after = text.get(end..).unwrap_or_default();
+    let after = slice(text, end..);
     let next = after.trim_start();
     let capital = |rest: &str| rest.starts_with(char::is_uppercase);
     let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);

@@ -30,7 +30,7 @@ pub(super) fn words(prose: &Prose<'_>) -> Vec<Word> {
 
 /// What stands between two words.
 pub(super) fn between<'a>(text: &'a str, last: &Word, first: &Word) -> &'a str {
-    text.get(last.range.end..first.range.start).unwrap_or_default()
+    slice(text, last.range.end..first.range.start)
 }
 
 fn skip_day(words: &[Word]) -> &[Word] {

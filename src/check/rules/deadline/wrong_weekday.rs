@@ -6,6 +6,7 @@ use crate::calendar::{Date, Weekday};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::invariant::slice;
 use crate::language::letters::upper_first;
 use crate::prose::Prose;
 use crate::prose::patterns::ordinal;
@@ -54,7 +55,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             let span = context.locate(placed.text, found.range.clone());
-            let words = placed.text.value.get(found.range).unwrap_or_default();
+            let words = slice(&placed.text.value, found.range);
             let right = right.to_string();
             let right = if words.starts_with(char::is_uppercase) { upper_first(&right) } else { right };
             sink.push(

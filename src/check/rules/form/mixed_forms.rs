@@ -6,17 +6,17 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::form::System;
+use crate::form::{System, form_of};
 use crate::yaml::Text;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F008,
     explanation: Explanation {
         finds: Pair::new(
-            "Lẫn hai thể thức: T/M, K/T, T/L hoặc cơ quan Đảng (ban hành, chủ quản) trong văn bản nhà nước (`nd30`); TM., KT., TL., TUQ., cơ \
-             quan nhà nước hoặc Lưu VT trong văn bản của Đảng (`hd05`).",
-            "Two forms mixed: T/M, K/T, T/L or a Party body (the issuer or the one above it) in a State document (`nd30`); TM., KT., TL., TUQ., a State body \
-             or Lưu VT in a Party document (`hd05`).",
+            "Lẫn hai thể thức: T/M, K/T, T/L hoặc cơ quan Đảng (ban hành, chủ quản) trong văn bản nhà nước; TM., KT., TL., TUQ., cơ \
+             quan nhà nước hoặc Lưu VT trong văn bản của Đảng.",
+            "Two forms mixed: T/M, K/T, T/L or a Party body (the issuer or the one above it) in a State document; TM., KT., TL., TUQ., a State body \
+             or Lưu VT in a Party document.",
         ),
         why: Pair::new(
             "Văn bản nhà nước theo Nghị định số 30/2020/NĐ-CP, văn bản của Đảng theo Hướng dẫn số 05-HD/VPTW; mỗi bên có \
@@ -36,14 +36,14 @@ pub(in crate::check) const RULE: Rule = Rule {
         mixed("", Pair::new("“{mark}” là cách ghi của văn bản Đảng", "“{mark}” belongs to Party documents"))
             .label("văn bản nhà nước dùng dấu chấm", "State documents use a dot")
             .hint(
-                "văn bản nhà nước ghi {right}; nếu là văn bản của Đảng thì đặt form: hd05",
-                "in a State document write {right}; for a Party document set form: hd05",
+                "văn bản nhà nước ghi {right}; nếu là văn bản của Đảng thì đặt form: {party}",
+                "in a State document write {right}; for a Party document set form: {party}",
             ),
         mixed("dot", Pair::new("“{mark}” là cách ghi của văn bản nhà nước", "“{mark}” belongs to State documents"))
             .label("văn bản của Đảng dùng dấu gạch chéo", "Party documents use a slash")
             .hint(
-                "văn bản của Đảng ghi {right}; nếu là văn bản nhà nước thì đặt form: nd30",
-                "in a Party document write {right}; for a State document set form: nd30",
+                "văn bản của Đảng ghi {right}; nếu là văn bản nhà nước thì đặt form: {state}",
+                "in a Party document write {right}; for a State document set form: {state}",
             ),
         mixed("none", Pair::new("văn bản của Đảng không có cách ghi “{mark}”", "Party documents have no “{mark}”"))
             .label("của văn bản nhà nước", "of State documents")
@@ -56,7 +56,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             ),
         )
         .label("cơ quan Đảng", "a Party body")
-        .hint("đặt form: hd05", "set form: hd05"),
+        .hint("đặt form: {party}", "set form: {party}"),
         mixed(
             "state-issuer",
             Pair::new(
@@ -65,7 +65,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             ),
         )
         .label("cơ quan nhà nước", "a State body")
-        .hint("đặt form: nd30, hoặc bỏ dòng form", "set form: nd30, or leave form out"),
+        .hint("đặt form: {state}, hoặc bỏ dòng form", "set form: {state}, or leave form out"),
         mixed(
             "party-parent",
             Pair::new(
@@ -74,7 +74,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             ),
         )
         .label("cơ quan Đảng", "a Party body")
-        .hint("đặt form: hd05, hoặc sửa `parent`", "set form: hd05, or correct `parent`"),
+        .hint("đặt form: {party}, hoặc sửa `parent`", "set form: {party}, or correct `parent`"),
         mixed(
             "state-parent",
             Pair::new(
@@ -131,6 +131,8 @@ const STATE: [&str; 5] = ["ủy ban nhân dân", "hội đồng nhân dân", "s�
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let party = context.form.system() == System::Party;
+    let of = |system| form_of(system, context.plan.day(context.today)).name();
+    let mixed = |span| RULE.at(span).fact("state", of(System::State)).fact("party", of(System::Party));
     for issuer in &context.plan.issuers {
         let Some(name) = &issuer.name else { continue };
         let around = issuer.parent.as_ref().map(|parent| normal(&parent.value)).unwrap_or_default();
@@ -140,7 +142,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 starts_with_any(&name, &SHARED) && MASS.iter().any(|word| format!("{name} {around}").contains(word));
             starts_with_any(&name, if party { &STATE } else { &PARTY }) && !mass
         };
-        let found = |name: &Text, variant: &'static str| RULE.at(name.span).variant(variant).fact("name", &name.value);
+        let found = |name: &Text, variant: &'static str| mixed(name.span).variant(variant).fact("name", &name.value);
         if foreign(name) {
             sink.push(found(name, if party { "state-issuer" } else { "party-issuer" }));
         } else if let Some(parent) = issuer.parent.as_ref().filter(|parent| foreign(parent)) {
@@ -157,7 +159,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if !foreign {
                 continue;
             }
-            let diagnostic = RULE.at(context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
+            let diagnostic = mixed(context.locate(text, 0..line.mark.len())).fact("mark", &line.mark);
             sink.push(match own {
                 Some(right) => diagnostic.variant(if party { "dot" } else { "" }).fact("right", right),
                 None => diagnostic.variant("none"),

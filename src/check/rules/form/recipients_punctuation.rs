@@ -3,6 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
+use crate::invariant::slice;
 use crate::language::letters::strip_start;
 use crate::yaml::Text;
 
@@ -110,8 +111,8 @@ fn marks(context: &Context<'_>, text: &Text, before: &[char], after: &[char], si
     let start = value.len() - words.len();
     let bare = words.trim_end_matches(|c: char| after.contains(&c) || c == ' ');
     let end = start + bare.len();
-    let opened = !value.get(..start).unwrap_or_default().trim().is_empty();
-    let closed = value.get(end..).unwrap_or_default();
+    let opened = !slice(value, ..start).trim().is_empty();
+    let closed = slice(value, end..);
     // A bracket that opens inside the words closes there too: "Văn phòng (bản giấy)"; dots alone are a blank.
     let closes_inside = closed.contains(')') && !opened;
     if bare.is_empty() || closed.contains("..") || closes_inside || (!opened && !closed.contains(after)) {

@@ -4,6 +4,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::form::System;
+use crate::invariant::slice;
 use crate::language::letters::strip_start;
 use crate::language::tones;
 use crate::yaml::Text;
@@ -85,7 +86,7 @@ fn title_form(context: &Context<'_>, title: &Text, kind: &str, sink: &mut Sink) 
     let text = title.value.as_str();
     let repeated = kind_length(text, kind);
     let after_kind = repeated.unwrap_or(0);
-    let letter = re_length(text.get(after_kind..).unwrap_or_default());
+    let letter = re_length(slice(text, after_kind..));
     if let Some(length) = repeated {
         sink.push(prefix(context, title, 0..length, letter.is_none()).variant("kind").fact("kind", kind));
     }
@@ -117,7 +118,7 @@ fn re_length(text: &str) -> Option<usize> {
 /// the capital of a title (nd30; a Party title starts with a small letter).
 fn prefix(context: &Context<'_>, title: &Text, range: std::ops::Range<usize>, last: bool) -> Diagnostic {
     let text = title.value.as_str();
-    let words = text.get(range.clone()).unwrap_or_default();
+    let words = slice(text, range.clone());
     let shown = context.locate(title, range.start..range.start + words.trim_end().len());
     let diagnostic = RULE.at(shown);
     let next = text.get(range.end..).and_then(|rest| rest.chars().next());

@@ -4,6 +4,7 @@ use super::cited::{self, Basis};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::invariant::slice;
 use crate::language::names::key;
 use crate::legal::Citation;
 use std::ops::Range;
@@ -63,7 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether `range` is all that may be replaced by `right`: no rest of a title behind it, no other document in it.
 fn is_whole(basis: &Basis<'_>, citation: &Citation, range: &Range<usize>, right: &str) -> bool {
-    let behind = basis.text.value.get(range.end..).unwrap_or_default();
+    let behind = slice(&basis.text.value, range.end..);
     let ends = citation.alias.is_some() || !behind.contains(char::is_alphanumeric);
     let inner = basis.citations.iter().filter(|other| range.contains(&other.range.start));
     ends && inner.filter_map(|other| other.symbol.as_ref()).all(|symbol| right.contains(&symbol.text))
