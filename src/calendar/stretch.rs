@@ -2,11 +2,13 @@
 
 use super::date::{Date, PartialDate};
 
-/// A day, or a month, quarter, half or whole year.
+/// A day, or a third of a month, a month, quarter, half or whole year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stretch {
     /// One day.
     Day(Date),
+    /// Year, month 1–12, ten days of it: 1 thượng tuần, 2 trung tuần, 3 hạ tuần, which goes to its end.
+    Third(i32, u32, u32),
     /// Year, month 1–12.
     Month(i32, u32),
     /// Year, quarter 1–4.
@@ -22,6 +24,7 @@ impl Stretch {
     pub fn first(self) -> Option<Date> {
         match self {
             Stretch::Day(date) => Some(date),
+            Stretch::Third(year, month, third) => Date::new(year, month, third.checked_sub(1)? * 10 + 1),
             Stretch::Month(year, month) => Date::new(year, month, 1),
             Stretch::Quarter(year, quarter) => Date::new(year, quarter.checked_sub(1)? * 3 + 1, 1),
             Stretch::Half(year, half) => Date::new(year, half.checked_sub(1)? * 6 + 1, 1),
@@ -33,7 +36,8 @@ impl Stretch {
     pub fn last(self) -> Option<Date> {
         match self {
             Stretch::Day(date) => Some(date),
-            Stretch::Month(year, month) => Date::end_of_month(year, month),
+            Stretch::Third(year, month, third @ 1..=2) => Date::new(year, month, third * 10),
+            Stretch::Third(year, month, _) | Stretch::Month(year, month) => Date::end_of_month(year, month),
             Stretch::Quarter(year, quarter) => Date::end_of_month(year, quarter * 3),
             Stretch::Half(year, half) => Date::end_of_month(year, half * 6),
             Stretch::Year(year) => Date::new(year, 12, 31),
@@ -74,6 +78,8 @@ mod tests {
             format!("{} {}", text(stretch.first()), text(stretch.last()))
         };
         assert_eq!(ends(Stretch::Month(2024, 2)), "2024-02-01 2024-02-29");
+        assert_eq!(ends(Stretch::Third(2024, 2, 1)), "2024-02-01 2024-02-10");
+        assert_eq!(ends(Stretch::Third(2024, 2, 3)), "2024-02-21 2024-02-29");
         assert_eq!(ends(Stretch::Quarter(2024, 3)), "2024-07-01 2024-09-30");
         assert_eq!(ends(Stretch::Half(2024, 2)), "2024-07-01 2024-12-31");
         assert_eq!(ends(PartialDate::Year(2024).into()), "2024-01-01 2024-12-31");

@@ -78,7 +78,7 @@ macro_rules! each_code {
             T007 = "dash-mix", Warning, false, Some(Safety::Safe), text::dash_mix;
             T008 = "capitals", Warning, false, Some(Safety::Suggested), text::capitals;
             T009 = "misspelling", Warning, false, Some(Safety::Suggested), text::misspelling;
-            T010 = "glyph-missing", Error, false, None, text::glyph_missing;
+            T010 = "glyph-missing", Error, false, Some(Safety::Suggested), text::glyph_missing;
             T011 = "look-alike", Warning, false, Some(Safety::Safe), text::look_alike;
             T012 = "wrong-encoding", Warning, false, None, text::wrong_encoding;
         }

@@ -23,6 +23,13 @@ pub fn is_mark(c: char) -> bool {
     canonical_combining_class(c) != 0
 }
 
+/// The plain letters that a sign of compatibility stands for: "II" for "Ⅱ", "2" for "₂". Nothing for all others.
+pub fn spelled_out(c: char) -> Option<String> {
+    let plain: String = std::iter::once(c).nfkc().collect();
+    let own: String = std::iter::once(c).nfc().collect();
+    (plain != own).then_some(plain)
+}
+
 /// A name as an id writes it: its words without marks, joined by hyphens ("Sở Ngoại vụ" → "so-ngoai-vu").
 pub fn slug(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '_'));
@@ -43,6 +50,12 @@ mod tests {
     fn names_become_ids() {
         assert_eq!(bare("Tiêu_đề"), "tieude");
         assert_eq!(slug("Sở Văn hóa, Thể thao và Du lịch"), "so-van-hoa-the-thao-va-du-lich");
+    }
+
+    #[test]
+    fn a_sign_stands_for_letters() {
+        assert_eq!((spelled_out('Ⅱ'), spelled_out('₂')), (Some("II".to_owned()), Some("2".to_owned())));
+        assert_eq!((spelled_out('ế'), spelled_out('đ')), (None, None));
     }
 
     #[test]

@@ -3,15 +3,22 @@
 //! Who prints, lists or judges a deadline asks here.
 
 mod cycle;
+mod frame;
+mod impossible;
 mod judged;
+mod one;
 mod opening;
 mod read;
 mod recurring;
 mod said;
 mod span;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub use cycle::{Cycle, Occurrence};
-pub(super) use read::impossible;
+pub use frame::Frame;
+pub use impossible::Impossible;
 pub use read::read_deadline;
 
 use crate::calendar::{Date, Stretch};

@@ -1,7 +1,7 @@
 //! What may stand before the day of a deadline: "hoàn thành trước ngày", "chậm nhất là".
 
 /// What may stand before the day or the period itself.
-const BEFORE: [&[&str]; 26] = [
+const BEFORE: [&[&str]; 32] = [
     &["hoàn", "thành", "trước", "ngày"],
     &["hoàn", "thành", "trong"],
     &["hoàn", "thành"],
@@ -11,6 +11,7 @@ const BEFORE: [&[&str]; 26] = [
     &["chậm", "nhất", "ngày"],
     &["chậm", "nhất", "là"],
     &["chậm", "nhất"],
+    &["muộn", "nhất"],
     &["trước", "ngày"],
     &["trong", "ngày"],
     &["đến", "hết", "ngày"],
@@ -28,6 +29,11 @@ const BEFORE: [&[&str]; 26] = [
     &["cuối"],
     &["cả"],
     &["xong"],
+    &["khoảng"],
+    &["thời", "gian"],
+    &["thực", "hiện"],
+    &["vào", "khoảng"],
+    &["tổ", "chức"],
 ];
 
 /// The words behind "trước ngày", "chậm nhất ngày" and the like; all of them where nothing stands before.

@@ -1,4 +1,5 @@
-//! A deadline's words to a row of years, months or quarters: "Quý II, III/2024", "giai đoạn 2026-2028".
+//! A deadline's words to a row of years, months, quarters or days: "Quý II, III/2024", "giai đoạn 2026-2028", "ngày 24 và
+//! 25/8/2026".
 //!
 //! Offices write a row in many ways: the unit once or before each number ("tháng 9 và tháng 10"), the year once behind the
 //! whole row or led by "năm", joined by a comma, "và" or any dash. All of them are brought to one shape first, numbers in a
@@ -8,25 +9,26 @@
 //! wrongly is worse than one that is shown as it was typed.
 
 use super::Reading;
-use crate::calendar::{Stretch, read};
+use super::frame::Frame;
+use super::one::stretch;
+use crate::calendar::{Date, Stretch, read};
 
 /// Years, months or quarters in a row: `giai đoạn 2026-2028`, `năm 2026 và 2027`, `Quý II, III/2024`, `tháng 9-10/2024`.
-pub(super) fn span(words: &[&str]) -> Option<Reading> {
+pub(super) fn span(words: &[&str], frame: &Frame) -> Option<Reading> {
     let (unit, rest) = match words {
         ["giai", "đoạn", rest @ ..] | ["các", "năm", rest @ ..] | ["năm", rest @ ..] => ("năm", rest),
         [unit @ ("tháng" | "quý"), rest @ ..] => (*unit, rest),
+        ["các", unit @ ("tháng" | "quý"), rest @ ..] => (*unit, rest),
         rest => ("năm", rest),
     };
-    let text = format!("{} ", rest.join(" "))
-        .replace(" và năm ", ",")
-        .replace(" và quý ", ",")
-        .replace(" và tháng ", ",")
-        .replace(" và ", ",")
-        .replace(", ", ",");
-    let text = text.replace('–', "-").replace(" - ", "-").replace(" năm ", "/").trim().to_owned();
+    let text = listed(rest, &["năm", "quý", "tháng"]).replace(" năm ", "/");
+    let text = text.trim();
     let (list, year) = match unit {
-        "năm" => (text.as_str(), None),
-        _ => text.split_once('/').and_then(|(list, year)| Some((list, Some(read::year(year)?))))?,
+        "năm" => (text, None),
+        _ => match text.split_once('/') {
+            Some((list, year)) => (list, Some(read::year(year)?)),
+            None => (text, Some(frame.only_year()?)),
+        },
     };
     let number = |text: &str| match unit {
         "năm" => read::year(text),
@@ -43,6 +45,41 @@ pub(super) fn span(words: &[&str]) -> Option<Reading> {
         (Some(year), quarter) => Some(Reading::By(Stretch::Quarter(year, quarter))),
     };
     Some(Reading::Range(Box::new(one(first)?), Box::new(one(last)?)))
+}
+
+/// The words as a list without spaces around its marks: "24, 25 và 26/8" as "24,25,26/8 ", "I – II" as "I-II ". A unit may
+/// be said again behind "và".
+fn listed(words: &[&str], units: &[&str]) -> String {
+    let mut text = format!("{} ", words.join(" "));
+    for unit in units {
+        text = text.replace(&format!(" và {unit} "), ",").replace(&format!(", {unit} "), ",");
+    }
+    text.replace(" và ", ",").replace(", ", ",").replace('–', "-").replace(" - ", "-")
+}
+
+/// Days that follow each other: `ngày 24, 25 và 26/8/2026`, `24-26/8/2026`.
+pub(super) fn days(words: &[&str], frame: &Frame) -> Option<Reading> {
+    let words = words.strip_prefix(&["các"]).unwrap_or(words);
+    let words = words.strip_prefix(&["ngày"]).unwrap_or(words);
+    let text = listed(words, &["ngày"]);
+    let text = text.trim();
+    let (list, last) = text.rsplit_once([',', '-'])?;
+    let Stretch::Day(end) = stretch(&last.split(' ').collect::<Vec<_>>(), frame)? else { return None };
+    let day = |text: &str| match read::day_month(text) {
+        Some((day, month)) => Date::new(end.year(), month, day),
+        None => read::day(text).and_then(|day| Date::new(end.year(), end.month(), day)),
+    };
+    let ends_list = text.as_bytes().get(list.len()) == Some(&b',');
+    let start = match (ends_list, list.contains([',', '-'])) {
+        (false, true) => return None,
+        (false, false) => day(list).filter(|start| *start < end)?,
+        (true, _) => {
+            let mut all = list.split(',').map(day).collect::<Option<Vec<_>>>()?;
+            all.push(end);
+            all.is_sorted_by(|one, next| one.next() == *next).then(|| all.first().copied()).flatten()?
+        }
+    };
+    Some(Reading::Range(Box::new(Reading::By(Stretch::Day(start))), Box::new(Reading::By(Stretch::Day(end)))))
 }
 
 /// First and last of numbers that follow each other without a gap; what lies between others nobody says.

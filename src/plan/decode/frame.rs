@@ -77,6 +77,7 @@ pub(super) fn plan(reader: &mut Reader, root: &Node) -> Plan {
     let keys = root.entries().iter().rev().map(|entry| (entry.key.value.clone(), entry.key.span)).collect();
     let mut plan = Plan { span: map.span, keys, ..Plan::default() };
     head(reader, &map, &mut plan);
+    reader.frame = plan.frame();
     opening(reader, &map, &mut plan);
     reader.body(&map, &mut plan);
     foot(reader, &map, &mut plan);

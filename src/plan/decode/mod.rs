@@ -29,7 +29,7 @@ use read::Reader;
 pub fn decode(tree: &mut Tree) -> (Plan, Vec<Diagnostic>) {
     let mut reader = Reader::default();
     let plan = frame::plan(&mut reader, &tree.root);
-    let Reader { mut found, meant } = reader;
+    let Reader { mut found, meant, .. } = reader;
     if !meant.is_empty() {
         tree.root.rename(&meant);
     }

@@ -3,7 +3,7 @@
 use super::spoken;
 use crate::calendar;
 use crate::diagnostic::{Code, Diagnostic, Fix};
-use crate::plan::Spanned;
+use crate::plan::{Frame, Spanned};
 use crate::source::Span;
 use crate::yaml::{Node, Style, Text, Value};
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub(super) struct Reader {
     pub found: Vec<Diagnostic>,
     /// Keys that the language does not have and that are read as one that it has, by where they begin.
     pub meant: BTreeMap<usize, &'static str>,
+    /// What supplies the year of a deadline; nothing before the head of the plan is read.
+    pub frame: Frame,
 }
 
 /// A mapping whose keys have been looked over.

@@ -5,8 +5,7 @@ use crate::calendar::read::{self, DateText};
 use crate::calendar::{Date, PartialDate};
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::money;
-use crate::plan::deadline::{impossible, read_deadline};
-use crate::plan::{Deadline, Milestone, Money, Period, PeriodKind, Reading, Spanned};
+use crate::plan::{Deadline, Impossible, Milestone, Money, Period, PeriodKind, Reading, Spanned};
 use crate::yaml::{Node, Text, Value};
 
 /// A million billion đồng, more than any plan may spend: sums of such amounts cannot overflow.
@@ -43,19 +42,24 @@ impl Reader {
             Value::Mapping { .. } => self.period_map(node)?,
             _ => {
                 let text = self.text(node)?;
-                let years =
-                    text.value.split(['-', '–']).map(|part| read::year(part.trim())).collect::<Option<Vec<_>>>();
-                match years.unwrap_or_default()[..] {
-                    [year] => PeriodKind::Years(year, year),
-                    [first, last] if first <= last => PeriodKind::Years(first, last),
-                    _ => {
-                        self.wrong(node, "period", "");
-                        return None;
-                    }
-                }
+                years(&text.value).or_else(|| self.years_in_words(&text)).or_else(|| {
+                    self.wrong(node, "period", "");
+                    None
+                })?
             }
         };
         Some(Period { span: node.span, kind })
+    }
+
+    /// "Năm 2027", "từ năm 2026 đến năm 2030": read as meant, and told.
+    fn years_in_words(&mut self, text: &Text) -> Option<PeriodKind> {
+        let said = text.value.to_lowercase().replace(" đến ", "-");
+        let figures = said.split([' ', '.']).filter(|word| !matches!(*word, "năm" | "giai" | "đoạn" | "từ" | ""));
+        let figures = figures.collect::<String>().replace("-năm", "-").replace('–', "-");
+        let kind = years(&figures)?;
+        let found = Diagnostic::new(Code::S003, text.span).variant("period-words").fact("right", &figures);
+        self.push(found.fix(Fix::suggested(text.span, figures)));
+        Some(kind)
     }
 
     fn period_map(&mut self, node: &Node) -> Option<PeriodKind> {
@@ -95,7 +99,7 @@ impl Reader {
         }
     }
 
-    /// A deadline: a text, or a list of milestones.
+    /// A deadline: a text, or a list of milestones. Its year, where it names none, is that of the plan's period.
     pub fn deadline(&mut self, node: &Node) -> Option<Deadline> {
         if let Value::Sequence { .. } = &node.value {
             let items: Vec<Node> = self.list(node).to_vec();
@@ -104,9 +108,12 @@ impl Reader {
             return Some(Deadline { text, reading: Reading::Milestones(steps) });
         }
         let text = self.text(node)?;
-        let reading = read_deadline(&text.value);
-        if reading == Reading::Unread && impossible(&text.value) {
-            self.push(Diagnostic::new(Code::D001, text.span).fact("date", &text.value));
+        let reading = self.frame.read(&text.value);
+        if reading == Reading::Unread
+            && let Some(impossible) = self.frame.impossible(&text.value)
+        {
+            let found = Diagnostic::new(Code::D001, text.span).fact("date", &text.value);
+            self.push(if impossible == Impossible::Part { found.variant("part") } else { found });
         }
         Some(Deadline { text, reading })
     }
@@ -139,5 +146,15 @@ impl Reader {
         };
         self.push(found.variant("meant").fact("right", &right).fix(Fix::suggested(text.span, right)));
         Some(Money { dong, text })
+    }
+}
+
+/// `2024`, `2019-2020`
+fn years(text: &str) -> Option<PeriodKind> {
+    let years = text.split(['-', '–']).map(|part| read::year(part.trim())).collect::<Option<Vec<_>>>()?;
+    match years[..] {
+        [year] => Some(PeriodKind::Years(year, year)),
+        [first, last] if first <= last => Some(PeriodKind::Years(first, last)),
+        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use super::steps::each_step;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::plan::Reading;
+use crate::plan::{Frame, Reading};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D007,
@@ -23,33 +23,59 @@ pub(in crate::check) const RULE: Rule = Rule {
         right: "tasks:\n  - title: Tập huấn nghiệp vụ\n    lead: so-vhttdl\n    deadline: Quý III/2024\n",
         basis: Pair::new("Ngôn ngữ kế hoạch của ttdn, mục thời hạn", "The plan language of ttdn, deadlines"),
     },
-    sentences: &[Sentence::new(
-        "",
-        Pair::new(
-            "chưa hiểu thời hạn “{deadline}”; vẫn in đúng như đã viết",
-            "the deadline “{deadline}” cannot be read; it is printed as written",
+    sentences: &[
+        Sentence::new(
+            "",
+            Pair::new(
+                "chưa hiểu thời hạn “{deadline}”; vẫn in đúng như đã viết",
+                "the deadline “{deadline}” cannot be read; it is printed as written",
+            ),
+        )
+        .label("không tính ra được ngày", "no date can be worked out")
+        .reason(UNUSED.vi, UNUSED.en)
+        .hint(
+            "nếu có thể, viết theo ngày, tháng, quý, năm: 15/11/2024, tháng 9/2024, Quý III/2024, \
+             thường xuyên, hằng năm",
+            "where possible, give a day, month, quarter or year: 15/11/2024, tháng 9/2024, Quý \
+             III/2024, thường xuyên, hằng năm",
         ),
-    )
-    .label("không tính ra được ngày", "no date can be worked out")
-    .reason(
-        "thời hạn này không được kiểm tra với kỳ kế hoạch và không có trong lịch, bảng theo dõi",
-        "it is not checked against the period and is missing from calendars and trackers",
-    )
-    .hint(
-        "nếu có thể, viết theo ngày, tháng, quý, năm: 15/11/2024, tháng 9/2024, Quý III/2024, \
-         thường xuyên, hằng năm",
-        "where possible, give a day, month, quarter or year: 15/11/2024, tháng 9/2024, Quý \
-         III/2024, thường xuyên, hằng năm",
-    )],
+        Sentence::new(
+            "no-year",
+            Pair::new(
+                "thời hạn “{deadline}” không ghi năm; vẫn in đúng như đã viết",
+                "the deadline “{deadline}” names no year; it is printed as written",
+            ),
+        )
+        .label("của năm nào?", "of which year?")
+        .reason(
+            "ngày và thời kỳ (`period`) của Kế hoạch không cho biết là năm nào; thời hạn này không có trong lịch, bảng \
+             theo dõi",
+            "the date and the `period` of the plan do not say which; it is missing from calendars and trackers",
+        )
+        .hint(
+            "ghi cả năm, như: 30/9/2024, tháng 9/2024, Quý III/2024",
+            "give the year, as in 30/9/2024, tháng 9/2024, Quý III/2024",
+        ),
+    ],
     labels: &[],
     check: Some(check),
 };
+
+const UNUSED: Pair = Pair::new(
+    "thời hạn này không được kiểm tra với kỳ kế hoạch và không có trong lịch, bảng theo dõi",
+    "it is not checked against the period and is missing from calendars and trackers",
+);
+
+/// A year that has every day.
+const LEAP: i32 = 2024;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     each_step(context, &mut |step| {
         let impossible = context.decoded.iter().any(|found| found.code == Code::D001 && found.span == step.text.span);
         if matches!(step.reading, Reading::Unread) && !step.text.value.trim().is_empty() && !impossible {
-            sink.push(RULE.at(step.text.span).fact("deadline", &step.text.value));
+            let of_a_year = !matches!(Frame::year(LEAP).read(&step.text.value), Reading::Unread);
+            let found = RULE.at(step.text.span).fact("deadline", &step.text.value);
+            sink.push(if of_a_year { found.variant("no-year") } else { found });
         }
     });
 }
@@ -72,6 +98,25 @@ mod tests {
         {
             assert_eq!(due(read), "", "{read}");
         }
+    }
+
+    #[test]
+    fn the_period_of_one_year_supplies_it() {
+        for deadline in
+            ["quý 3", "Quý Ⅲ", "30/9", "trước ngày 15/3", "cả năm", "đầu tháng 9", "T9", "9/2024", "10.9.2024"]
+        {
+            assert_eq!(due(deadline), "", "{deadline}");
+        }
+        let years = |deadline: &str| {
+            only(Code::D007, &with("period: 2024", "period: 2024-2025").replace("Quý III/2024", deadline))
+        };
+        assert!(years("Quý III").contains("thời hạn “Quý III” không ghi năm"), "{}", years("Quý III"));
+        assert!(years("trước ngày 30/9").contains("ghi cả năm"));
+        assert_eq!(years("Quý III/2025"), "");
+        // Over before the plan is issued: it may be of the year after.
+        assert!(due("trước ngày 15/01").contains("không ghi năm"));
+        // Not even a year would make these readable.
+        assert!(years("sau Đại hội").contains("chưa hiểu thời hạn"));
     }
 
     #[test]

@@ -112,6 +112,24 @@ mod tests {
     }
 
     #[test]
+    fn a_period_in_words_is_read_as_meant() {
+        for (written, right) in [
+            ("Năm 2024", "2024"),
+            ("năm 2024-2025", "2024-2025"),
+            ("Giai đoạn 2024 - 2028", "2024-2028"),
+            ("từ năm 2024 đến năm 2028", "2024-2028"),
+        ] {
+            let found = findings(&with("period: 2024", &format!("period: {written}")));
+            assert!(found.contains(&format!("chỉ ghi năm, không ghi lời | viết `{right}`")), "{found}");
+            assert_eq!(found.lines().count(), 1, "{found}");
+        }
+        for written in ["năm nay", "Quý 2024", "năm 2025-2024", "2024 và 2025"] {
+            let found = findings(&with("period: 2024", &format!("period: {written}")));
+            assert!(found.contains("không đọc được thời kỳ này"), "{found}");
+        }
+    }
+
+    #[test]
     fn any_scalar_is_a_text() {
         assert_eq!(only(Code::S003, &with("output: 01 phim", "output: 2024")), "");
         assert_eq!(only(Code::S003, &with("output: 01 phim", "output: true")), "");

@@ -183,6 +183,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
          not behind the end",
     ),
     wrong_type(
+        "period-words",
+        "thời kỳ chỉ ghi năm, không ghi lời",
+        "a period is written in figures only",
+        "viết `{right}`",
+        "write `{right}`",
+    ),
+    wrong_type(
         "year",
         "chỗ này phải là một năm",
         "a year is wanted here",

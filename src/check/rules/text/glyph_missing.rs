@@ -2,7 +2,8 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::language::forms::spelled_out;
 use crate::layout::fonts::missing_letters;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -23,22 +24,26 @@ pub(in crate::check) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section I (Times New Roman)",
         ),
     },
-    sentences: &[Sentence::new(
-        "",
-        Pair::new(
-            "phông chữ của văn bản không có chữ “{letter}” ({name})",
-            "the font has no letter “{letter}” ({name})",
-        ),
-    )
-    .label("không in được", "cannot be printed")
-    .reason(
-        "in ra sẽ là ô vuông trống hoặc một phông khác mà Nghị định không cho dùng",
-        "it would print as an empty box, or in a font that the Decree does not allow",
-    )
-    .hint("thay bằng chữ khác hoặc bỏ đi", "replace it or delete it")],
+    sentences: &[
+        Sentence::new("", LACKS)
+            .label("không in được", "cannot be printed")
+            .reason(BOX.vi, BOX.en)
+            .hint("thay bằng chữ khác hoặc bỏ đi", "replace it or delete it"),
+        Sentence::new("spelled", LACKS)
+            .label("không in được", "cannot be printed")
+            .reason(BOX.vi, BOX.en)
+            .hint("viết “{plain}” bằng chữ thường dùng", "write “{plain}” with ordinary letters"),
+    ],
     labels: &[],
     check: Some(check),
 };
+
+const LACKS: Pair =
+    Pair::new("phông chữ của văn bản không có chữ “{letter}” ({name})", "the font has no letter “{letter}” ({name})");
+const BOX: Pair = Pair::new(
+    "in ra sẽ là ô vuông trống hoặc một phông khác mà Nghị định không cho dùng",
+    "it would print as an empty box, or in a font that the Decree does not allow",
+);
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in context.texts() {
@@ -51,11 +56,29 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let Some(at) = value.find(letter).filter(|_| !is_invisible(letter)) else { continue };
             let span = context.locate(placed.text, at..at + letter.len_utf8());
             let name = format!("U+{:04X}", u32::from(letter));
-            sink.push(RULE.at(span).fact("letter", letter).fact("name", name));
+            let found = RULE.at(span).fact("letter", letter).fact("name", name);
+            sink.push(match spelled_out(letter).filter(|plain| missing_letters(plain).is_empty()) {
+                Some(plain) => found.variant("spelled").fact("plain", &plain).fix(Fix::suggested(span, plain)),
+                None => found,
+            });
         }
     }
 }
 
 fn is_invisible(letter: char) -> bool {
     letter.is_control() || !crate::prose::invisible::invisible(letter.encode_utf8(&mut [0; 4])).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn what_stands_for_ordinary_letters_is_written_with_them() {
+        let output = |words: &str| only(Code::T010, &with("output: 01 phim", &format!("output: {words}")));
+        assert!(output("Giai đoạn Ⅱ").contains("viết “II” bằng chữ thường dùng"), "{}", output("Giai đoạn Ⅱ"));
+        assert!(output("01 phim \u{1f389}").contains("thay bằng chữ khác hoặc bỏ đi"));
+        assert_eq!(output("Giai đoạn II, CO₂"), "");
+    }
 }

@@ -1,0 +1,86 @@
+//! The words of a deadline as they are read: small letters, what has two ways of writing in one.
+
+use crate::calendar::read;
+use crate::language::forms::spelled_out;
+
+/// The words in small letters, without a mark at the end: "T9/2027" as "tháng 9/2027", "Quý Ⅱ" as "quý ii".
+pub(super) fn words(text: &str) -> Vec<String> {
+    let text = text.trim().trim_end_matches(['.', ';']);
+    let plain: String = text.chars().map(|c| spelled_out(c).unwrap_or_else(|| c.to_string())).collect();
+    let lower = plain.to_lowercase();
+    lower.split_whitespace().flat_map(month).collect()
+}
+
+/// `t9`, `t9/2027` as the two words that they stand for.
+fn month(word: &str) -> Vec<String> {
+    let number = word.strip_prefix('t').map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+    let figures = number.map(|number| number.split_once('/').map_or(number, |(month, _)| month).trim_end_matches(','));
+    match number.filter(|_| figures.and_then(read::month).is_some()) {
+        Some(number) => vec!["tháng".to_owned(), number.to_owned()],
+        None => vec![word.to_owned()],
+    }
+}
+
+/// Without the hour that stands before a day: "17 giờ 00 ngày …", "8h00 ngày …", "sáng ngày …".
+pub(super) fn behind_hour<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
+    let rest = match words {
+        ["sáng" | "chiều" | "tối", rest @ ..] => rest,
+        [hour, "giờ", rest @ ..] => minutes(rest).filter(|_| read::up_to(24, hour).is_some())?,
+        [clock, rest @ ..] => Some(rest).filter(|_| is_clock(clock.trim_end_matches(',')))?,
+        [] => return None,
+    };
+    Some(rest.strip_prefix(&[","]).unwrap_or(rest)).filter(|rest| !rest.is_empty())
+}
+
+fn minutes<'a, 'b>(words: &'a [&'b str]) -> Option<&'a [&'b str]> {
+    Some(match words {
+        [_, "phút" | "phút,", rest @ ..] => rest,
+        [minutes, rest @ ..] if is_minutes(minutes.trim_end_matches(',')) => rest,
+        rest => rest,
+    })
+}
+
+/// `8h`, `8h00`, `17:00`, `8g30`
+fn is_clock(word: &str) -> bool {
+    let at = word.find(['h', 'g', ':']);
+    let parts = at.and_then(|at| Some((word.get(..at)?, word.get(at + 1..)?)));
+    parts.is_some_and(|(hour, minutes)| {
+        (read::up_to(24, hour).is_some() || matches!(hour, "0" | "00")) && (minutes.is_empty() || is_minutes(minutes))
+    })
+}
+
+fn is_minutes(word: &str) -> bool {
+    word.len() == 2 && (word == "00" || read::up_to(59, word).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_way_of_writing_is_left() {
+        for (text, said) in [
+            ("Quý Ⅱ/2027.", "quý ii/2027"),
+            ("T9/2027", "tháng 9/2027"),
+            ("T9, T10", "tháng 9, tháng 10"),
+            ("T13", "t13"),
+            ("Tuần 3", "tuần 3"),
+        ] {
+            assert_eq!(words(text).join(" "), said);
+        }
+    }
+
+    #[test]
+    fn an_hour_before_a_day_is_passed_over() {
+        for text in
+            ["17 giờ 00 ngày", "17 giờ ngày", "8h00 ngày", "8h, ngày", "17:00 ngày", "9 giờ 30 phút ngày", "chiều ngày"]
+        {
+            let words: Vec<&str> = text.split(' ').collect();
+            assert_eq!(behind_hour(&words), Some(&["ngày"][..]), "{text}");
+        }
+        for text in ["25 giờ ngày", "hằng tuần", "8x00 ngày", "17 giờ"] {
+            let words: Vec<&str> = text.split(' ').collect();
+            assert_eq!(behind_hour(&words), None, "{text}");
+        }
+    }
+}
