@@ -23,10 +23,6 @@ enum Tie {
     Unless,
     /// The cause stands under one of these keys of the top level.
     Under(&'static [&'static str]),
-    /// The effect says that something is absent; the cause is its key, misspelt.
-    Key,
-    /// The cause is this key of the top level, misspelt.
-    Top(&'static str),
     /// The cause means the unit, the annex or the footnote that the effect finds idle, and misspells it.
     Name,
 }
@@ -45,18 +41,8 @@ const TABLE: &[Line] = &[
     // A deadline that is over lies outside the period too.
     (D003, &[D002], Tie::Same),
     (D005, &[D002], Tie::Same),
-    // What a misspelt key holds is not missing.
-    (A004, &[S002], Tie::Top("recipients")),
-    (S003, &[S002], Tie::Key),
-    (S007, &[S002], Tie::Key),
-    (S008, &[S002], Tie::Key),
-    (S009, &[S002], Tie::Key),
-    (S014, &[S002], Tie::Key),
-    (F007, &[S002], Tie::Key),
-    (A001, &[S002], Tie::Key),
-    (B003, &[S002], Tie::Key),
     (F007, &[S003], Tie::Under(&["archive"])),
-    // Nor is what a misspelt name calls idle.
+    // What a misspelt name calls is not idle.
     (A003, &[S006], Tie::Name),
     (S011, &[S006], Tie::Name),
     (S012, &[S006], Tie::Name),
@@ -73,49 +59,6 @@ const TABLE: &[Line] = &[
     (F009, &[T012, T011], Tie::Inside),
     // Recipients that cannot be read may be those that are looked for.
     (A004, &[S003], Tie::Under(&["recipients"])),
-];
-
-/// What an effect finds absent: the keys that would hold it.
-const ABSENT: &[(Code, &str, &[&str])] = &[
-    (S003, "unit", &["name"]),
-    (S003, "recipient", &["to"]),
-    (S003, "basis", &["text", "doc"]),
-    (S003, "item", &["text"]),
-    (S003, "assignee", &["unit"]),
-    (S003, "milestone", &["when", "what"]),
-    (S007, "issuer", &["issuer", "issuers"]),
-    (S007, "issuer-name", &["name"]),
-    (S007, "issuer-code", &["code"]),
-    (S007, "issuer-place", &["place"]),
-    (S007, "title", &["title"]),
-    (S007, "period", &["period"]),
-    (S007, "legal-bases", &["legal_bases"]),
-    (S007, "decision-bases", &["legal_bases"]),
-    (S007, "objectives", &["objectives", "sections"]),
-    (S007, "purposes", &["purposes"]),
-    (S007, "tasks", &["tasks", "sections"]),
-    (S007, "units", &["units", "sections"]),
-    (S007, "reporting", &["reporting", "closing"]),
-    (S007, "recipients", &["recipients"]),
-    (S007, "signature", &["signature", "signatures"]),
-    (S007, "capacity", &["capacity"]),
-    (S008, "task", &["title"]),
-    (S008, "heading", &["heading"]),
-    (S008, "section", &["blocks", "sections", "use"]),
-    (S008, "indicator", &["name"]),
-    (S008, "annex", &["use", "blocks", "sections", "forms"]),
-    (S008, "annex-title", &["title"]),
-    (S009, "number", &["number"]),
-    (S009, "date", &["date"]),
-    (S009, "name", &["name"]),
-    (S014, "requirements", &["requirements"]),
-    (S014, "budget", &["budget"]),
-    (S014, "reporting", &["reporting", "closing"]),
-    (F007, "", &["archive"]),
-    (A001, "", &["lead"]),
-    (A001, "support-only", &["lead"]),
-    (B003, "", &["measure", "by"]),
-    (B003, "target", &["target"]),
 ];
 
 /// Takes out of `kept` what follows from any finding of `all`; `kept` is what no comment silences.
@@ -176,34 +119,11 @@ fn tied(context: &Context<'_>, tie: Tie, cause: &Diagnostic, effect: &Diagnostic
             let mut own = root.entries().iter().filter(|entry| entry.key.value == *key);
             own.any(|entry| holds(entry.key.span.join(entry.value.span), cause.span))
         }),
-        Tie::Top(key) => near(cause) == Some(key) && has_key(root, cause.span),
-        Tie::Key => absent(effect).is_some_and(|keys| {
-            let near = cause.facts.get("near").map(String::as_str);
-            let mapping = innermost(root, effect.span);
-            near.is_some_and(|near| keys.contains(&near))
-                && mapping.entries().iter().any(|entry| entry.key.span == cause.span)
-        }),
         Tie::Name => cause
             .facts
             .get("near")
             .is_some_and(|near| context.source.slice(effect.span) == near || effect.facts.get("id") == Some(near)),
     }
-}
-
-/// The word that a misspelt one means.
-fn near(cause: &Diagnostic) -> Option<&str> {
-    cause.facts.get("near").map(String::as_str)
-}
-
-/// Whether a key of the mapping stands at `span`.
-fn has_key(mapping: &Node, span: Span) -> bool {
-    mapping.entries().iter().any(|entry| entry.key.span == span)
-}
-
-/// The keys that would hold what an effect finds absent.
-fn absent(effect: &Diagnostic) -> Option<&'static [&'static str]> {
-    let line = ABSENT.iter().find(|(code, variant, _)| (*code, *variant) == (effect.code, effect.variant));
-    line.map(|(_, _, keys)| *keys)
 }
 
 fn holds(outer: Span, inner: Span) -> bool {
@@ -217,18 +137,6 @@ fn scalar(node: &Node, span: Span) -> Option<Span> {
         Some(child) => scalar(child, span),
         None => matches!(node.value, Value::Scalar(_)).then_some(node.span),
     }
-}
-
-/// The innermost mapping that holds `span`.
-fn innermost(node: &Node, span: Span) -> &Node {
-    let values = node.entries().iter().map(|entry| &entry.value).chain(node.items());
-    for value in values.filter(|value| holds(value.span, span)) {
-        let inner = innermost(value, span);
-        if !inner.entries().is_empty() {
-            return inner;
-        }
-    }
-    node
 }
 
 #[cfg(test)]

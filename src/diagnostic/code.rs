@@ -25,6 +25,7 @@ macro_rules! each_code {
             S015 = "unplaced-part", Error, false, Some(Safety::Suggested), structure::unplaced_part;
             S016 = "idle-allow", Warning, false, Some(Safety::Safe), structure::idle_allow;
             S017 = "lost-text", Error, false, Some(Safety::Suggested), structure::lost_text;
+            S018 = "typed-label", Warning, false, Some(Safety::Suggested), structure::typed_label;
             L001 = "unreadable-citation", Warning, false, None, legal_basis::unreadable;
             L002 = "malformed-symbol", Error, false, Some(Safety::Safe), legal_basis::malformed_symbol;
             L003 = "wrong-separator", Error, false, Some(Safety::Suggested), legal_basis::wrong_separator;

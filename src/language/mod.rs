@@ -6,6 +6,7 @@
 pub mod alphabet;
 pub mod forms;
 pub mod holds;
+pub mod labels;
 pub mod letters;
 pub mod lines;
 pub mod names;

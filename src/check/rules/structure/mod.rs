@@ -14,6 +14,7 @@ mod parts;
 pub(super) mod syntax;
 mod syntax_sentences;
 pub(super) mod too_deep;
+pub(super) mod typed_label;
 pub(super) mod unknown_key;
 pub(super) mod unknown_reference;
 pub(super) mod unplaced_part;
