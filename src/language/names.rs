@@ -42,16 +42,6 @@ fn after_qu(letter: char) -> char {
     }
 }
 
-/// Whether two titles mean the same document: nearly all words of the shorter one stand in the longer one.
-pub fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (key(one), key(other));
-    let words = |text| str::split(text, [' ', ',', ';']).filter(|word: &&str| word.len() > 1).collect::<Vec<_>>();
-    let (one, other) = (words(&one), words(&other));
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let common = short.iter().filter(|word| long.contains(word)).count();
-    short.len() >= 4 && common * 10 >= short.len() * 8
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,12 +60,5 @@ mod tests {
         assert_eq!(key("TP. Hồ Chí Minh"), "tp hồ chí minh");
         assert_eq!(key("Bà Rịa – Vũng Tàu"), key("Bà Rịa-Vũng Tàu"));
         assert_eq!(key("phong trào “Toàn dân” . và"), "phong trào toàn dân và");
-    }
-
-    #[test]
-    fn titles_are_alike_when_they_share_their_words() {
-        assert!(alike("Về quản lý hoạt động thông tin đối ngoại", "quản lý hoạt động thông tin đối ngoại"));
-        assert!(!alike("Luật Báo chí", "Luật Báo chí"), "too few words to tell");
-        assert!(!alike("quản lý hoạt động thông tin đối ngoại", "quy chế phối hợp trong công tác dân vận"));
     }
 }

@@ -14,7 +14,7 @@ pub struct Figure {
 
 impl Figure {
     /// The digits at `at`, when there are so many of them and no more.
-    pub(super) fn at(text: &str, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<Self> {
+    pub fn at(text: &str, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<Self> {
         let rest = text.get(at..)?;
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         let value = lengths.contains(&length).then(|| rest.get(..length)?.parse().ok()).flatten()?;

@@ -36,25 +36,38 @@ pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
 pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
     let part = slice(text, from..end);
     let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
-    if text.get(at..end).is_some_and(|rest| rest.starts_with("ngày"))
-        && let Some(date) = date::read(text, at)
-    {
-        at = date.range.end;
-        citation.range.end = at;
-        citation.date = Some(date);
+    if let Some(rest) = text.get(at..end).filter(|rest| rest.starts_with("ngày")) {
+        match date::read(text, at) {
+            Some(date) => {
+                at = date.range.end;
+                citation.range.end = at;
+                citation.date = Some(date);
+            }
+            None => at += date::unread(rest),
+        }
     }
     let rest = slice(text, at..end);
     let trimmed_rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     at += rest.len() - trimmed_rest.len();
     let mut whole = false;
-    if let Some(tail) = trimmed_rest.strip_prefix("của ") {
-        whole = whole_length(tail).is_some();
-        let start = at + "của ".len();
-        let length = issuer_length(tail);
+    if let Some(word) = ["của ", "giữa "].into_iter().find(|word| trimmed_rest.starts_with(word)) {
+        let tail = slice(trimmed_rest, word.len()..);
+        let dated = before_date(tail);
+        let start = at + word.len();
+        let length = dated.map_or_else(|| issuer_length(tail), |(length, _)| length);
+        whole = whole_length(tail).is_some() || dated.is_some();
         let issuer = trimmed(text, start..start + length);
         at = issuer.as_ref().map_or(start, |issuer| issuer.end);
         citation.range.end = citation.range.end.max(at);
         citation.issuer = issuer;
+        let day = dated.filter(|_| citation.date.is_none());
+        if let Some(date) = day.and_then(|(_, offset)| date::read(text, start + offset)) {
+            at = date.range.end;
+            citation.range.end = at;
+            citation.date = Some(date);
+        }
+        let rest = slice(text, at..end.max(at));
+        at += rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':')).len();
     }
     let rest = remark(slice(text, at..end));
     at = end.max(at) - rest.len();
@@ -65,6 +78,16 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
         citation.range.end = citation.title.as_ref().map_or(at, |title| title.end).max(citation.range.end);
     }
     citation.alias = alias(text, at + stop, end);
+}
+
+/// How long the body is that a date follows, and where the date begins: "của Sở Tư pháp, ngày 23 tháng 4 năm 2025".
+fn before_date(tail: &str) -> Option<(usize, usize)> {
+    let figure =
+        |at: &usize| tail.get(at + " ngày ".len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let at = tail.match_indices(" ngày ").map(|(at, _)| at).find(figure)?;
+    let body = tail.get(..at)?;
+    let short = body.split_whitespace().count() <= 14;
+    (short && issuer_length(body) == body.len()).then_some((at, at + 1))
 }
 
 /// "của Quốc hội" right behind the date of a law.

@@ -145,7 +145,7 @@ fn starts_with(text: &str, words: &[&str]) -> bool {
 
 /// How many bytes of `tail` name the issuing body: up to the words that open a title, or a stop.
 pub(super) fn issuer_length(tail: &str) -> usize {
-    let stop = tail.find(['(', ';', '“', '"']).unwrap_or(tail.len());
+    let stop = tail.find(['(', ')', '[', ';', '“', '"']).unwrap_or(tail.len());
     let tail = slice(tail, ..stop);
     if let Some(length) = whole_length(tail) {
         return length;

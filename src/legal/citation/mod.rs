@@ -3,18 +3,24 @@
 //! Reading never fails: what is no citation is left out. Every field knows its bytes in the text that was read.
 
 mod brackets;
+mod codes;
 mod date;
 mod fields;
 mod issuer;
+mod kinds;
 mod nest;
+mod organ;
+mod pieces;
 mod scan;
 mod symbol;
 #[cfg(test)]
 mod tests;
 
+pub use codes::System;
 pub use date::CitedDate;
+pub use kinds::opens_kind;
 pub use scan::{read, read_basis};
-pub use symbol::{Symbol, SymbolFault, System};
+pub use symbol::{Symbol, SymbolFault};
 
 use crate::calendar::Date;
 use std::ops::Range;

@@ -28,7 +28,11 @@ pub(super) fn nest(text: &str, found: &mut [Citation]) {
     let mut before = 0;
     for citation in found {
         let joint = slice(text, before..citation.range.start).trim();
-        let apart = joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')');
+        // "…; được sửa đổi, bổ sung bởi Thông tư số 2" still speaks of the document before.
+        let clause = joint.rsplit([';', '(']).next().unwrap_or_default().trim_start();
+        let amended = ["được ", "đã được "].iter().any(|word| clause.starts_with(word)) && inside(joint);
+        let apart =
+            !amended && (joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')'));
         chain = !apart
             && outer.as_ref().is_some_and(|outer| {
                 inside(joint)

@@ -1,63 +1,24 @@
 //! Text to citations: symbols first, then what stands around each.
 
+use super::codes::System;
 use super::fields::{after, fields, issuer_behind, segment_end, trimmed};
+use super::kinds::{KINDS, decides, is_law, kind_before, law_before, verb_end};
 use super::nest::nest;
-use super::symbol::{self, SymbolFault, System};
+use super::symbol::{self, SymbolFault};
 use super::{Citation, date};
 use crate::invariant::slice;
-use crate::language::letters::same;
-use crate::language::signs::is_no_break;
-use crate::language::tones;
+use crate::language::letters::is_shouted;
+use crate::language::signs::{is_dash, is_no_break};
 use crate::language::words::begins;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// Names of types, longer ones before those they end with.
-const KINDS: [&str; 41] = [
-    "Thông báo kết luận",
-    "Văn bản hợp nhất",
-    "Thỏa thuận",
-    "Thoả thuận",
-    "Nghị quyết liên tịch",
-    "Thông tư liên tịch",
-    "Chương trình phối hợp",
-    "Kế hoạch phối hợp",
-    "Quy chế phối hợp",
-    "Chương trình hành động",
-    "Hiến pháp",
-    "Bộ luật",
-    "Luật",
-    "Pháp lệnh",
-    "Nghị quyết",
-    "Nghị định",
-    "Quyết định",
-    "Chỉ thị",
-    "Thông tư",
-    "Thông tri",
-    "Kết luận",
-    "Quy định",
-    "Quy chế",
-    "Hướng dẫn",
-    "Chương trình",
-    "Kế hoạch",
-    "Đề án",
-    "Dự án",
-    "Phương án",
-    "Tờ trình",
-    "Báo cáo",
-    "Thông báo",
-    "Thông cáo",
-    "Công văn",
-    "Công điện",
-    "Văn bản",
-    "Lệnh",
-    "Biên bản",
-    "Giấy mời",
-    "Hợp đồng",
-    "Giấy ủy quyền",
-];
+/// The last year in which decrees came without the year in their number, and each body joined its symbols in its own way.
+const LAST_OF_OLD: i32 = 1997;
 
 /// The documents that `text` cites, in its order.
 pub fn read(text: &str) -> Vec<Citation> {
+    let text = &*unbroken(text);
     let mut found = symbols(text);
     nest(text, &mut found);
     let next: Vec<usize> = found.iter().map(|c| c.range.start).skip(1).chain([text.len()]).collect();
@@ -74,12 +35,32 @@ pub fn read(text: &str) -> Vec<Citation> {
     }
     for (citation, limit) in found.iter_mut().zip(limits) {
         fields(text, citation, limit);
+        of_its_day(text, citation);
     }
     found
 }
 
+/// What was no fault on the document's day, or is none in a text all in capitals, is none.
+fn of_its_day(text: &str, citation: &mut Citation) {
+    let dated = citation.date.as_ref().map(|date| date.year);
+    let Some(symbol) = citation.symbol.as_mut() else { return };
+    let year = dated.or(symbol.year);
+    let written = slice(text, symbol.range.clone());
+    // "05/1999/QĐ/BVHTT" was written so until the form of 2011 (01/2011/TT-BNV).
+    let slashes = !written.contains(is_dash) && year.is_some_and(|year| year <= 2010);
+    let early = year.is_some_and(|year| year <= LAST_OF_OLD);
+    let shouted = is_shouted(text);
+    symbol.faults.retain(|fault| match fault {
+        SymbolFault::NoYear => !early,
+        SymbolFault::Separator => !early && !slashes,
+        SymbolFault::Case => !shouted,
+        _ => true,
+    });
+}
+
 /// As [`read`], for a căn cứ: also a law or another type at its start that has no symbol.
 pub fn read_basis(text: &str) -> Vec<Citation> {
+    let text = &*unbroken(text);
     let mut found = read(text);
     let start = verb_end(text);
     let covered = found.first().is_some_and(|citation| citation.range.start <= start + 1);
@@ -91,8 +72,7 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
     let end = segment_end(text, start);
     let mut citation = blank(start..start + kind.len());
     citation.kind = Some(start..start + kind.len());
-    let law = matches!(*kind, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp");
-    if law {
+    if is_law(kind) {
         let day = text.get(start..end).and_then(|part| part.rfind("ngày")).map(|at| start + at);
         citation.date = day.and_then(|at| date::read(text, at));
         let stop = if citation.date.is_some() { day.unwrap_or(end) } else { end };
@@ -110,6 +90,28 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
     }
     found.insert(0, citation);
     found
+}
+
+/// The text, byte for byte in its place, with a space for the end of a line inside a paragraph: "của Chính⏎phủ". An empty
+/// line and a line that opens with a dash begin something else.
+fn unbroken(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().map_or("", |next| next.trim());
+        let ends = line.trim().is_empty() || next.is_empty() || next.starts_with(['-', '–', '+', '•']);
+        match line.strip_suffix('\n').filter(|_| !ends) {
+            Some(line) => {
+                out.push_str(line);
+                out.push(' ');
+            }
+            None => out.push_str(line),
+        }
+    }
+    Cow::Owned(out)
 }
 
 fn blank(range: Range<usize>) -> Citation {
@@ -141,15 +143,21 @@ fn symbols(text: &str) -> Vec<Citation> {
             at += 1;
             continue;
         }
-        let (kind, number_word) = kind_before(text, at);
-        let letters = number_word || kind.is_some();
-        match symbol::read(text, at, letters) {
+        let before = kind_before(text, at);
+        match symbol::read(text, at, before.is_named()) {
             Some(symbol) => {
                 let end = symbol.range.end;
                 let floor = found.last().map_or(0, |last| last.range.end);
-                let kind = kind
-                    .filter(|kind| kind.start >= floor)
-                    .or_else(|| law_before(text, at, floor, symbol.system == System::Assembly));
+                let named = before.kind.filter(|kind| kind.start >= floor);
+                // What stands right before a law's number is its type, or the end of its name: "… theo hợp đồng số".
+                let assembly = symbol.system == System::Assembly;
+                let own = |kind: &Range<usize>| {
+                    !assembly
+                        || text.get(kind.clone()).is_some_and(|kind| is_law(kind) || kind.starts_with("Nghị quyết"))
+                };
+                let law = || if assembly { law_before(text, at, floor) } else { None };
+                let issuer = before.issuer.filter(|_| named.is_some());
+                let kind = named.clone().filter(own).or_else(law).or(named);
                 let start = kind.as_ref().map_or(at, |kind| kind.start);
                 let mut citation = blank(start..end);
                 if let Some(kind) = &kind
@@ -160,8 +168,9 @@ fn symbols(text: &str) -> Vec<Citation> {
                     citation.title = trimmed(text, kind.end..kind.end + gap.len());
                 }
                 citation.kind = kind;
+                citation.issuer = issuer;
                 citation.symbol = Some(symbol);
-                agreement(text, &mut citation);
+                decides(text, &mut citation);
                 found.push(citation);
                 at = end;
                 word = true;
@@ -173,79 +182,4 @@ fn symbols(text: &str) -> Vec<Citation> {
         }
     }
     found
-}
-
-/// "Thỏa thuận số 05/TT-UBND": its TT is no Thông tư, which alone has the year in its number.
-fn agreement(text: &str, citation: &mut Citation) {
-    let agreed = citation.kind(text).is_some_and(|kind| tones::same(kind, "Thỏa thuận"));
-    if let Some(symbol) = citation.symbol.as_mut().filter(|_| agreed) {
-        symbol.faults.retain(|fault| *fault != SymbolFault::NoYear);
-    }
-}
-
-/// The type's name right before a symbol, and whether "số" stands between.
-fn kind_before(text: &str, at: usize) -> (Option<Range<usize>>, bool) {
-    let mut from = at.saturating_sub(120);
-    while !text.is_char_boundary(from) {
-        from -= 1;
-    }
-    let head = slice(text, from..at);
-    let bare = head.trim_end();
-    let (bare, number) = match bare.strip_suffix("số:").or_else(|| bare.strip_suffix("số")) {
-        Some(bare) => (bare.trim_end(), true),
-        None => (bare, false),
-    };
-    let kind = KINDS.iter().find_map(|kind| {
-        let start = bare.len().checked_sub(kind.len())?;
-        let (before, last) = (bare.get(..start)?, bare.get(start..)?);
-        (same(last, kind) && !before.ends_with(char::is_alphanumeric)).then_some(from + start..from + bare.len())
-    });
-    (kind, number)
-}
-
-/// "Luật Báo chí số 103/2016/QH13": the type stands before the name.
-fn law_before(text: &str, at: usize, floor: usize, assembly: bool) -> Option<Range<usize>> {
-    if !assembly {
-        return None;
-    }
-    let mut from = at.saturating_sub(400).max(floor);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let head = text.get(from..at)?;
-    let head_start = head.rfind([';', '(', ':']).map_or(0, |semi| semi + 1);
-    let segment = head.get(head_start..)?;
-    let names = ["Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết"];
-    let trimmed = segment.trim_start();
-    let lead = segment.len() - trimmed.len();
-    let skipped = verb_end(trimmed);
-    let first = names.iter().find(|name| trimmed.get(skipped..).is_some_and(|rest| rest.starts_with(**name)));
-    let (offset, name) = match first {
-        Some(name) => (lead + skipped, *name),
-        None => names
-            .iter()
-            .filter_map(|name| segment.rfind(&format!("{name} ")).map(|at| (at, *name)))
-            .max_by_key(|(at, name)| (at + name.len(), name.len()))?,
-    };
-    let start = from + head_start + offset;
-    Some(start..start + name.len())
-}
-
-/// Where the verb of a căn cứ ends: "Căn cứ ", "Thực hiện ", "- ".
-fn verb_end(text: &str) -> usize {
-    const VERBS: [&str; 9] = [
-        "Căn cứ vào",
-        "Căn cứ",
-        "Tiếp tục thực hiện",
-        "Thực hiện",
-        "Theo",
-        "Xét",
-        "Tiếp tục triển khai",
-        "Triển khai",
-        "Trên cơ sở",
-    ];
-    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '+'));
-    let verb =
-        VERBS.iter().find_map(|verb| bare.strip_prefix(verb).filter(|tail| tail.starts_with(char::is_whitespace)));
-    text.len() - verb.unwrap_or(bare).trim_start().len()
 }

@@ -1,34 +1,10 @@
 //! A document's symbol: `72/2015/NĐ-CP`, `57-KL/TW`, `103/2016/QH13`, `3089/BTTTT-TTĐN`, and what is wrong with one.
 
-use crate::invariant::slice;
-use crate::language::letters::{is_any, same};
+use super::codes::{PARTY_CODES, STATE_CODES, System, is_of_old, nearest};
+use super::organ::{in_case, is_assembly, is_capital, is_old, is_organ};
+use super::pieces::{Piece, number, pieces, year};
 use crate::language::signs::{is_dash, is_space};
 use std::ops::Range;
-
-/// Type codes of State documents, exact case (nd30, Phụ lục III, mục I, and the law on normative documents).
-const STATE_CODES: [&str; 37] = [
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ",
-    "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "NĐ", "TT", "TTLT", "NQLT", "L", "PL", "LCT", "SL",
-    "KHPH", "VBHN",
-];
-/// Type codes of Party documents.
-const PARTY_CODES: [&str; 20] = [
-    "NQ", "QĐ", "CT", "KL", "QC", "QyĐ", "QĐi", "TT", "HD", "TB", "TC", "BC", "KH", "CTr", "ĐA", "PA", "TTr", "CV",
-    "BB", "QH",
-];
-
-/// The system that a symbol belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum System {
-    /// `1191/QĐ-TTg`
-    State,
-    /// `57-KL/TW`
-    Party,
-    /// `103/2016/QH13`
-    Assembly,
-    /// `3089/BTTTT-TTĐN`
-    Letter,
-}
 
 /// What is wrong with the way a symbol is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +19,8 @@ pub enum SymbolFault {
     Separator,
     /// `72/NĐ-CP`
     NoYear,
+    /// `876/QĐ- ngày`: the body's code is missing.
+    Cut,
 }
 
 /// A symbol as it was read.
@@ -66,35 +44,40 @@ pub struct Symbol {
     pub faults: Vec<SymbolFault>,
 }
 
-/// One letter group with the separator before it.
-struct Piece<'a> {
-    separator: char,
-    text: &'a str,
-    spaced: bool,
-    end: usize,
-}
-
-/// The symbol that begins at the digit at `start`. `letters`: whether a công văn may be read here.
-pub(super) fn read(text: &str, start: usize, letters: bool) -> Option<Symbol> {
+/// The symbol that begins at the digit at `start`. `named`: whether a type's name or "số" stands before it, so that a công
+/// văn, an old symbol, or one with white space around its dashes may be read here.
+pub(super) fn read(text: &str, start: usize, named: bool) -> Option<Symbol> {
     let rest = text.get(start..)?;
     let number = number(rest)?;
-    let pieces = pieces(rest, number.len());
-    let mut symbol = assembly(&pieces).or_else(|| coded(&pieces));
-    if symbol.is_none() && letters {
-        symbol = letter(&pieces);
+    let groups = pieces(rest, number.len());
+    let mut symbol = assembly(&groups).or_else(|| coded(&groups));
+    if !named {
+        symbol = symbol.filter(|(_, used)| !groups.iter().take(*used).any(|piece| piece.apart));
     }
-    let (mut symbol, used) = symbol?;
-    let used = pieces.get(..used)?;
+    if let Some((symbol, used)) = symbol.or_else(|| named.then(|| letter(&groups).or_else(|| old(&groups)))?) {
+        return finished(symbol, groups.get(..used)?, start, number);
+    }
+    if !named {
+        return None;
+    }
+    let spaced = blank(rest, number.len());
+    if let Some((symbol, used)) = coded(&spaced).filter(|(symbol, _)| symbol.system == System::Party) {
+        return finished(symbol, spaced.get(..used)?, start, number);
+    }
+    cut(rest, &groups, start, number)
+}
+
+fn finished(mut symbol: Symbol, used: &[Piece<'_>], start: usize, number: &str) -> Option<Symbol> {
     if used.iter().any(|piece| piece.spaced) {
         symbol.faults.push(SymbolFault::Space);
     }
-    if used.iter().any(|piece| !matches!(piece.separator, '/' | '-')) {
+    if used.iter().any(|piece| !matches!(piece.separator, '/' | '-' | ' ')) {
         symbol.faults.push(SymbolFault::Dash);
     }
     symbol.faults.sort_unstable();
     symbol.range = start..start + used.last()?.end;
     symbol.number = number.to_owned();
-    symbol.text = symbol.print();
+    symbol.text = symbol.print(used.first()?.separator);
     Some(symbol)
 }
 
@@ -105,11 +88,13 @@ impl Symbol {
         Self { range: 0..0, text, number, year, code, organ, system, faults: Vec::new() }
     }
 
-    fn print(&self) -> String {
+    fn print(&self, first: char) -> String {
         let Self { number, code, organ, .. } = self;
         let year = self.year.map(|year| format!("/{year}")).unwrap_or_default();
         match self.system {
             System::Party => format!("{number}-{code}/{organ}"),
+            System::Old if first != '/' => format!("{number}-{organ}"),
+            _ if is_of_old(code) && first != '/' => format!("{number}-{code}/{organ}"),
             _ if code.is_empty() => format!("{number}{year}/{organ}"),
             _ => format!("{number}{year}/{code}-{organ}"),
         }
@@ -121,53 +106,15 @@ impl Symbol {
     }
 }
 
-fn number(rest: &str) -> Option<&str> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut length = digits(rest);
-    if !(1..=6).contains(&length) {
-        return None;
-    }
-    let after = rest.get(length..)?;
-    if let Some(tail) = after.strip_prefix('.') {
-        let more = digits(tail);
-        length += if (1..=3).contains(&more) { 1 + more } else { 0 };
-    }
-    let mut tail = rest.get(length..)?.chars();
-    if let (Some('a'..='z'), Some('/' | '-')) = (tail.next(), tail.next()) {
-        length += 1;
-    }
-    rest.get(..length)
-}
-
-/// At most seven groups; white space is taken on one side of a separator only.
-fn pieces(rest: &str, from: usize) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut at = from;
-    while pieces.len() < 7 {
-        let after = slice(rest, at..);
-        let trimmed = after.trim_start_matches(is_space);
-        let before = after.len() - trimmed.len();
-        let Some(separator) = trimmed.chars().next().filter(|c| *c == '/' || is_dash(*c)) else {
-            break;
-        };
-        let body = slice(trimmed, separator.len_utf8()..);
-        let word = body.trim_start_matches(is_space);
-        let behind = body.len() - word.len();
-        let length: usize =
-            word.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '&' | '.')).map(char::len_utf8).sum();
-        let group = slice(word, ..length).trim_end_matches('.');
-        if group.is_empty() || (before > 0 && behind > 0) || before + behind > 4 {
-            break;
-        }
-        let end = at + before + separator.len_utf8() + behind + group.len();
-        pieces.push(Piece { separator, text: group, spaced: before + behind > 0, end });
-        at = end;
-    }
-    pieces
-}
-
-fn year(piece: &Piece<'_>) -> Option<i32> {
-    crate::calendar::read::year(piece.text).filter(|year| (1945..2100).contains(year))
+/// `46 CT/TW`: a type's code behind a space where the hyphen belongs. The Youth Union has printed it so.
+fn blank(rest: &str, from: usize) -> Vec<Piece<'_>> {
+    let Some(code) = rest.get(from..).and_then(|rest| rest.strip_prefix(' ')) else { return Vec::new() };
+    let length: usize = code.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let Some(text) = code.get(..length).filter(|text| PARTY_CODES.contains(text)) else { return Vec::new() };
+    let mut all = pieces(rest, from + 1 + length);
+    let own = all.first().is_some_and(|organ| organ.text == "TWĐTN");
+    all.insert(0, Piece { separator: ' ', text, spaced: !own, apart: false, end: from + 1 + length });
+    all
 }
 
 /// `103/2016/QH13`, `351/2017/UBTVQH14`, `1654/NQ-UBTVQH15`, `10/2014/PL-UBTVQH13`
@@ -192,24 +139,19 @@ fn slashed(mut symbol: Symbol, pieces: &[Piece<'_>]) -> Symbol {
     symbol
 }
 
-fn is_assembly(text: &str) -> bool {
-    let term = text.strip_prefix("UBTVQH").or_else(|| text.strip_prefix("QH"));
-    term.is_some_and(|term| (1..=2).contains(&term.len()) && term.bytes().all(|b| b.is_ascii_digit()))
-}
-
 /// A symbol with the code of its type: State or Party.
 fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     let year = pieces.first().and_then(year);
     let skip = usize::from(year.is_some());
     let written = pieces.get(skip)?;
-    let first = pieces.get(skip + 1).filter(|piece| is_organ(piece.text))?;
+    let first = pieces.get(skip + 1).filter(|piece| piece.is_body())?;
     let state = nearest(&STATE_CODES, written.text);
     let party = nearest(&PARTY_CODES, written.text);
-    let party_style = is_dash(written.separator) && first.separator == '/' && year.is_none();
-    let (mut organ, organ_system) = organ_case(first.text);
+    let party_style = written.separator != '/' && first.separator == '/' && year.is_none();
+    let (mut organ, organ_system) = in_case(first.text);
     let is_party = match organ_system {
         Some(system) => system == System::Party,
-        None => party_style,
+        None => party_style && !is_of_old(written.text),
     };
     let code = if is_party { party? } else { state? };
     let mut used = skip + 2;
@@ -222,15 +164,17 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
             organ.push_str(more.text);
             used += 1;
         }
-        separator |= year.is_some() || !is_dash(written.separator) || first.separator != '/';
+        separator |= year.is_some() || !(written.is_joined() || written.separator == ' ') || first.separator != '/';
     } else {
-        separator |= written.separator != '/' || (!is_dash(first.separator) && code != "TTLT");
+        let of_old = is_of_old(code);
+        let together = matches!(code, "TTLT" | "NQLT");
+        separator |= !of_old && (written.separator != '/' || (!first.is_joined() && !together));
         separator |= year.is_some() && pieces.first().is_some_and(|piece| piece.separator != '/');
-        while let Some(more) = pieces.get(used).filter(|more| is_dash(more.separator) && is_organ(more.text)) {
+        while let Some(more) = pieces.get(used).filter(|more| more.is_joined() && is_organ(more.text) && !more.apart) {
             if more.spaced && nearest(&STATE_CODES, more.text).is_none() && !is_capital(more.text) {
                 break;
             }
-            let (text, _) = organ_case(more.text);
+            let (text, _) = in_case(more.text);
             wrong_case |= text != more.text;
             organ.push('-');
             organ.push_str(&text);
@@ -256,47 +200,40 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     Some((symbol, used))
 }
 
-/// The body's code in its right case, and the system it belongs to when it says so.
-fn organ_case(text: &str) -> (String, Option<System>) {
-    const STATE: [&str; 7] = ["CP", "TTg", "CTN", "UBND", "HĐND", "VPCP", "TTCP"];
-    const PARTY: [&str; 4] = ["TW", "TU", "ĐU", "HU"];
-    let written = |known: &&&str| same(known, text);
-    if let Some(known) = STATE.iter().find(written) {
-        return ((*known).to_owned(), Some(System::State));
-    }
-    if is_any(text, &["tg", "ttgcp"]) {
-        return ("TTg".to_owned(), Some(System::State));
-    }
-    if let Some(known) = PARTY.iter().find(written) {
-        return ((*known).to_owned(), Some(System::Party));
-    }
-    let party = text.len() > 2 && (text.ends_with("TW") || text.ends_with("TU")) && is_capital(text);
-    (text.to_owned(), party.then_some(System::Party))
-}
-
-fn nearest(codes: &[&'static str], text: &str) -> Option<&'static str> {
-    let exact = codes.iter().find(|code| **code == text);
-    exact.or_else(|| codes.iter().find(|code| code.len() > 1 && same(code, text))).copied()
-}
-
-fn is_organ(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_alphabetic) && text.chars().filter(|c| c.is_alphabetic()).count() >= 2
-}
-
-fn is_capital(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    capitals >= 2 && text.chars().filter(|c| c.is_lowercase()).count() <= 2
-}
-
 /// `3089/BTTTT-TTĐN`: the body, then the unit.
 fn letter(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
-    let body = pieces.first().filter(|piece| piece.separator == '/' && is_capital(piece.text))?;
+    let body = pieces.first().filter(|piece| piece.separator == '/' && !piece.apart && is_capital(piece.text))?;
     let mut used = 1;
     let mut organ = body.text.to_owned();
-    while let Some(more) = pieces.get(used).filter(|more| is_dash(more.separator) && is_capital(more.text)) {
+    let unit = |more: &&Piece<'_>| is_dash(more.separator) && !more.apart && is_capital(more.text);
+    while let Some(more) = pieces.get(used).filter(unit) {
         organ.push('-');
         organ.push_str(more.text);
         used += 1;
     }
     (used > 1).then(|| (Symbol::new(System::Letter, None, "", &organ), used))
+}
+
+/// `50/CP`, `118-TTg`, `141/HĐBT`: number and body, as written before 1997.
+fn old(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
+    let body = pieces.first().filter(|piece| !piece.spaced && is_old(piece.text))?;
+    Some((Symbol::new(System::Old, None, "", body.text), 1))
+}
+
+/// `876/QĐ- ngày`: number and type, then a hyphen and no body.
+fn cut(rest: &str, groups: &[Piece<'_>], start: usize, number: &str) -> Option<Symbol> {
+    let year = groups.first().and_then(year);
+    let code =
+        groups.get(usize::from(year.is_some())).filter(|piece| !piece.spaced && STATE_CODES.contains(&piece.text))?;
+    let hyphen = rest.get(code.end..)?.chars().next().filter(|c| is_dash(*c))?;
+    let end = code.end + hyphen.len_utf8();
+    if !rest.get(end..)?.chars().next().is_none_or(is_space) {
+        return None;
+    }
+    let mut symbol = Symbol::new(System::State, year, code.text, "");
+    symbol.range = start..start + end;
+    symbol.number = number.to_owned();
+    symbol.text = rest.get(..end)?.to_owned();
+    symbol.faults.push(SymbolFault::Cut);
+    Some(symbol)
 }

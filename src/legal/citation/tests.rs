@@ -62,6 +62,26 @@ fn real_citations_are_read_field_by_field() {
             "Quyết định số 12/QĐ-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh về phân công nhiệm vụ, Kế hoạch số 516/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh",
             "Quyết định|12/QĐ-UBND|2026-02-03|Ủy ban nhân dân tỉnh|về phân công nhiệm vụ + Kế hoạch|516/KH-UBND|2026-03-05|Ủy ban nhân dân tỉnh|",
         ),
+        (
+            "Báo cáo thẩm định số 62/BC-STP của Sở Tư pháp, ngày 23 tháng 4 năm 2025 về dự thảo Kế hoạch",
+            "Báo cáo thẩm định|62/BC-STP|2025-04-23|Sở Tư pháp|về dự thảo Kế hoạch",
+        ),
+        (
+            "Quyết định của Thủ tướng Chính phủ số 118/TTg ngày 27/02/1996 về hỗ trợ người có công",
+            "Quyết định|118/TTg|1996-02-27|Thủ tướng Chính phủ|về hỗ trợ người có công",
+        ),
+        (
+            "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ, về công tác văn thư",
+            "Nghị định|30/2020/NĐ-CP|2020-03-05|Chính phủ|về công tác văn thư",
+        ),
+        (
+            "Nghị định số 126/2020/NĐ-CP ngày 19 tháng 10 năm 2020 của Chính\nphủ quy định chi tiết",
+            "Nghị định|126/2020/NĐ-CP|2020-10-19|Chính\nphủ|quy định chi tiết",
+        ),
+        (
+            "Quy chế số 12/QC-UBND-MTTQ ngày 05 tháng 3 năm 2025 giữa Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh về vận động Nhân dân",
+            "Quy chế|12/QC-UBND-MTTQ|2025-03-05|Ủy ban nhân dân tỉnh và Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh|về vận động Nhân dân",
+        ),
         ("điểm a khoản 2 Điều 24 Nghị định số 72/2015/NĐ-CP", "Nghị định|72/2015/NĐ-CP|||"),
         ("Năm 2024, giai đoạn 2021-2030, ngày 07/9/2015, 24/7, 50 km/h, 1.234.567 đồng", ""),
     ] {
@@ -81,7 +101,9 @@ const SYMBOLS: &str = "72/2015/NĐ-CP 148/2026/NĐ-CP 30/2020/NĐ-CP 09/2017/NĐ
 111-HD/BTGTW 36-HD/VPTW 05-HD/VPTW 23-HD/BTGDVTW 399-QĐ/TW 66-QĐ/TW 11-QĐi/TW 164-KH/TU 07-QC/TU 12-CTr/TU 188-TB/TW 01-ĐA/TW \
 08-BC/TU 15-CV/TU 9-TTr/ĐU 103/2016/QH13 126/2025/QH15 117/2025/QH15 72/2025/QH15 202/2025/QH15 203/2025/QH15 09/2026/QH16 \
 31/2026/QH16 33/2009/QH12 06/2003/QH11 351/2017/UBTVQH14 1654/NQ-UBTVQH15 1687/NQ-UBTVQH15 10/2014/PL-UBTVQH13 \
-3089/BTTTT-TTĐN 3837/BTTTT-TTĐN 947/BTTTT-TTĐN 3616/BTTTT-TTĐN 5740/BTTTT-TTĐN 5104/BTTTT-PTTH&TTĐT 7554/VP-KGVX 1018/VPCP-QHQT 12/STTTT-TTBCXB";
+06/KH-MTTW-BTT 04/TT-MTTW-BTT 737/MTTW-BTT 16/KH-MTTQ-BTT 34/KH-TLĐ 53/HD-ĐCT 60/HD-BTV 441-KH/TWĐTN-KHCN 30-CV/KHCN \
+102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN 19/2008/NQLT-CP-UBTUMTTQVN 40/NQ-HĐBCQG 52-KH/BCĐTW 23/KH-BCĐTW 249-KH/UBKTTW \
+12-LCT/HĐNN8 36-L/CTN 40/2025/TTLT-BNV-BTC 3089/BTTTT-TTĐN 3837/BTTTT-TTĐN 947/BTTTT-TTĐN 3616/BTTTT-TTĐN 5740/BTTTT-TTĐN 5104/BTTTT-PTTH&TTĐT 7554/VP-KGVX 1018/VPCP-QHQT 12/STTTT-TTBCXB";
 
 #[test]
 fn more_than_a_hundred_symbols_are_read_as_they_stand() {
@@ -109,6 +131,16 @@ fn a_symbol_that_is_written_wrong_is_read_and_put_right() {
         ("296/QĐ-TTG", "296/QĐ-TTg", vec![Case]),
         ("1191/QĐ-Ttg", "1191/QĐ-TTg", vec![Case]),
         ("12/qđ-UBND", "12/QĐ-UBND", vec![Case]),
+        ("21/2025/TT - BNV", "21/2025/TT-BNV", vec![Space]),
+        ("46 - CT/TW", "46-CT/TW", vec![Space]),
+        ("46 CT/TW", "46-CT/TW", vec![Space]),
+        ("12-NQ / TU", "12-NQ/TU", vec![Space]),
+        ("84/2024/QĐ.UBND", "84/2024/QĐ-UBND", vec![Dash]),
+        ("12/QĐ.UB", "12/QĐ-UB", vec![Dash]),
+        ("367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP", vec![Space]),
+        ("06-KH/MTTW-BTT", "06/KH-MTTW-BTT", vec![Separator]),
+        ("441/KH-TWĐTN-KHCN", "441-KH/TWĐTN-KHCN", vec![Separator]),
+        ("876/QĐ-", "876/QĐ-", vec![Cut]),
         ("57/KL-TW", "57-KL/TW", vec![Separator]),
         ("12/CT-TW", "12-CT/TW", vec![Separator]),
         ("38-CT/TTg", "38/CT-TTg", vec![Separator]),
@@ -118,12 +150,46 @@ fn a_symbol_that_is_written_wrong_is_read_and_put_right() {
         ("72/NĐ-CP", "72/NĐ-CP", vec![NoYear]),
         ("22/TT-BTTTT", "22/TT-BTTTT", vec![NoYear]),
     ] {
-        let text = format!("Quyết định số\u{a0}\u{a0}{written} của");
+        let text = format!("Thông tư số\u{a0}\u{a0}{written} của");
         let found = read(&text);
         assert_eq!(found.len(), 1, "{written}");
         let symbol = found[0].symbol.clone().unwrap();
         assert_eq!((symbol.text.as_str(), symbol.faults), (right, faults), "{written}");
         assert_eq!(text.get(symbol.range), Some(written));
+    }
+}
+
+#[test]
+fn a_joint_document_is_written_either_way_and_an_old_one_without_its_type() {
+    for (written, right) in [
+        ("102/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN", "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN"),
+        ("01/2014/NQLT/CP-UBTƯMTTQVN", "01/2014/NQLT-CP-UBTƯMTTQVN"),
+        ("1836 QĐ/TWĐTN", "1836-QĐ/TWĐTN"),
+        ("50/CP", "50/CP"),
+        ("118-TTg", "118-TTg"),
+        ("141/HĐBT", "141/HĐBT"),
+        ("213/TT-SNV", "213/TT-SNV"),
+    ] {
+        let text = format!("Tờ trình số {written} ngày 01 tháng 02 năm 1996 của cơ quan");
+        let found = read(&text);
+        let symbol = found[0].symbol.clone().unwrap();
+        assert_eq!((symbol.text.as_str(), symbol.faults), (right, vec![]), "{written}");
+    }
+}
+
+#[test]
+fn a_symbol_never_swallows_the_words_behind_it() {
+    for (text, symbols) in [
+        ("Quyết định số 876/QĐ- ngày 28/10/2025", vec!["876/QĐ-"]),
+        ("Kế hoạch số 12/KH-UBND - Sở Nội vụ chủ trì", vec!["12/KH-UBND"]),
+        ("Kế hoạch số 12/KH-UBND - STC và STP", vec!["12/KH-UBND"]),
+        ("Từ ngày 46 - CT/TW", vec![]),
+        ("Công văn số 5/SNV - VP", vec![]),
+        ("Nghị quyết số 57-NQ/TW - nền tảng", vec!["57-NQ/TW"]),
+    ] {
+        let found = read(text);
+        let read: Vec<&str> = found.iter().map(|c| text.get(c.symbol.clone().unwrap().range).unwrap()).collect();
+        assert_eq!(read, symbols, "{text}");
     }
 }
 

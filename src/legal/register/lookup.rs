@@ -1,8 +1,8 @@
 //! A symbol, a date and a title to the document that they mean.
 
-use super::{Act, Register};
+use super::{Act, Register, titles};
 use crate::calendar::Date;
-use crate::language::names::{alike, key};
+use crate::language::names::key;
 
 /// What the register says about a symbol and a date.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,14 +58,14 @@ impl Register {
         other.map_or(Found::Unknown, Found::OtherDate)
     }
 
-    /// The document of that day whose symbol is one slip away from `symbol`, its title alike where one is cited.
+    /// The document of that day whose symbol is one slip away from `symbol`, its title the same.
     pub fn nearest(&self, symbol: &str, date: Option<Date>, title: &str) -> Option<&Act> {
         let date = date?;
         let same_day = self.documents().filter(|document| document.day() == Some(date) && document.symbol != symbol);
         let tail = |symbol: &str| symbol.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
         let wanted = tail(symbol);
         same_day
-            .filter(|document| alike(&document.title, title))
+            .filter(|document| titles::same(&document.title, title))
             .find(|document| tail(&document.symbol) == wanted || one_slip(&document.symbol, symbol))
     }
 

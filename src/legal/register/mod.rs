@@ -8,10 +8,12 @@ mod office;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 pub use lookup::{Found, Status};
 pub use office::Problem;
 pub use standing::Standing;
+pub use titles::title_core;
 
 use super::body::Body;
 use super::{citation, day};

@@ -167,6 +167,23 @@ mod tests {
     }
 
     #[test]
+    fn the_front_and_the_unions_write_their_own_codes() {
+        for (name, code) in [
+            ("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Bình", "MTTQ-BTT"),
+            ("Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "MTTW-BTT"),
+            ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ"),
+            ("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh An Bình", "BTV"),
+            ("Ban Bí thư Trung ương Đoàn", "TWĐTN-KHCN"),
+        ] {
+            let plan = with("Ủy ban nhân dân tỉnh An Bình\n  code: UBND", &format!("{name}\n  code: {code}"));
+            assert_eq!(only(Code::F002, &plan) + &only(Code::F008, &plan), "", "{name}");
+            let party = plan.replace("status: final", "form: hd05\nstatus: final");
+            let found = only(Code::F008, &party);
+            assert!(!found.contains("là cơ quan nhà nước"), "either form may be theirs: {found}");
+        }
+    }
+
+    #[test]
     fn a_comment_silences_it() {
         assert_eq!(code("TU # ttdn: allow F002 -- mã theo quy chế văn thư"), "");
     }

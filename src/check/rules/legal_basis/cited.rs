@@ -1,5 +1,6 @@
 //! What a plan cites: its căn cứ one by one, and every citation in its printed texts.
 
+use crate::calendar::Date;
 use crate::check::{Context, PlacedText};
 use crate::invariant::slice;
 use crate::legal::{Act, Citation, Found};
@@ -93,6 +94,12 @@ pub(super) fn known<'c>(context: &'c Context<'_>) -> Vec<(Basis<'c>, &'c Citatio
         }
     }
     known
+}
+
+/// Whether the plan is of the days in which central bodies cite laws with their number, as the law on normative documents of
+/// 2025 and its decree (78/2025/NĐ-CP) write them, while nd30 still wants them without.
+pub(super) fn is_numbered_style(context: &Context<'_>) -> bool {
+    Date::new(2025, 4, 1).is_some_and(|since| context.plan.judged_on(context.today) >= since)
 }
 
 /// Where a citation is pointed at: its symbol, else its first words.

@@ -1,9 +1,10 @@
 //! L015: a first mention without one of its parts.
 
-use super::cited;
+use super::cited::{self, Basis};
+use super::shared;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Level, Pair, Sentence};
 use crate::invariant::slice;
 use crate::legal::{Citation, System};
 
@@ -44,6 +45,42 @@ pub(in crate::check) const RULE: Rule = Rule {
         lacks("title", Pair::new("viện dẫn thiếu trích yếu: {citation}", "the citation lacks the title: {citation}"))
             .label("thiếu trích yếu", "the title is missing")
             .hint("bổ sung trích yếu", "add the title"),
+        lacks(
+            "date-issuer",
+            Pair::new(
+                "viện dẫn thiếu ngày và cơ quan ban hành: {citation}",
+                "the citation lacks date and issuing body: {citation}",
+            ),
+        )
+        .label("thiếu ngày và cơ quan ban hành", "date and issuing body are missing")
+        .hint("bổ sung ngày và cơ quan ban hành", "add date and issuing body"),
+        lacks(
+            "date-title",
+            Pair::new(
+                "viện dẫn thiếu ngày ban hành và trích yếu: {citation}",
+                "the citation lacks date and title: {citation}",
+            ),
+        )
+        .label("thiếu ngày ban hành và trích yếu", "date and title are missing")
+        .hint("bổ sung ngày ban hành và trích yếu", "add date and title"),
+        lacks(
+            "issuer-title",
+            Pair::new(
+                "viện dẫn thiếu cơ quan ban hành và trích yếu: {citation}",
+                "the citation lacks issuing body and title: {citation}",
+            ),
+        )
+        .label("thiếu cơ quan ban hành và trích yếu", "issuing body and title are missing")
+        .hint("bổ sung cơ quan ban hành và trích yếu", "add issuing body and title"),
+        lacks(
+            "date-issuer-title",
+            Pair::new(
+                "viện dẫn thiếu ngày, cơ quan ban hành và trích yếu: {citation}",
+                "the citation lacks date, issuing body and title: {citation}",
+            ),
+        )
+        .label("thiếu ngày, cơ quan ban hành và trích yếu", "date, issuing body and title are missing")
+        .hint("bổ sung ngày, cơ quan ban hành và trích yếu", "add date, issuing body and title"),
     ],
     labels: &[],
     check: Some(check),
@@ -57,38 +94,53 @@ const fn lacks(variant: &'static str, title: Pair) -> Sentence {
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
+    let numbered = cited::is_numbered_style(context);
     for basis in cited::bases(context) {
-        let text = &basis.text.value;
-        for citation in basis.citations.iter().filter(|citation| !citation.nested) {
-            let law = citation.is_law(text);
-            let system = citation.symbol.as_ref().map(|symbol| symbol.system);
-            let kind = citation.kind(text).unwrap_or_default();
-            // A long issuer holds the title too, in words that open no usual title.
-            let long = citation.issuer(text).is_some_and(|issuer| issuer.split_whitespace().count() > 12);
-            let assembly = system == Some(System::Assembly);
-            let through = through(text, citation);
-            let missing = [
-                ("kind", citation.kind.is_none()),
-                ("number", citation.symbol.is_none() && !law),
-                ("date", citation.date.is_none() && kind != "Hiến pháp"),
-                ("issuer", citation.issuer.is_none() && !law && !assembly && !through),
-                ("title", citation.title.is_none() && !long && !assembly && !through),
-            ];
+        for (index, citation) in basis.citations.iter().enumerate().filter(|(_, citation)| !citation.nested) {
+            let Some(variant) = missing(&basis, index, citation) else { continue };
+            let words = slice(&basis.text.value, citation.range.clone());
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             let span = cited::place(context, basis.text, citation);
-            // A document without a number is one finding: what else it lacks follows from that.
-            let most = if citation.symbol.is_none() { 1 } else { missing.len() };
-            for (variant, _) in missing.into_iter().filter(|(_, missing)| *missing).take(most) {
-                let words = slice(text, citation.range.clone());
-                sink.push(RULE.at(span).variant(variant).fact("citation", words));
-            }
+            let found = RULE.at(span).variant(variant).fact("citation", words);
+            // Its number with the year finds the document, and since then central bodies write no more.
+            let found_anyway =
+                variant == "date" && numbered && citation.symbol.as_ref().is_some_and(|s| s.year.is_some());
+            sink.push(if found_anyway || shared::is_loose(&basis, citation) {
+                found.at_most(Level::Note)
+            } else {
+                found
+            });
         }
     }
 }
 
-/// Whether the body and its matter stand before the document that carries them: "Theo đề nghị của Giám đốc Sở … tại Tờ
-/// trình số …".
-fn through(text: &str, citation: &Citation) -> bool {
-    let head = slice(text, ..citation.range.start).trim_end();
-    let head = head.strip_suffix("tại").filter(|head| head.ends_with(char::is_whitespace));
-    head.is_some_and(|head| head.contains("của ") || head.contains("đề nghị "))
+/// What the first mention lacks, as one finding: who left one word out wrongly left out what hangs on it.
+fn missing(basis: &Basis<'_>, index: usize, citation: &Citation) -> Option<&'static str> {
+    let text = &basis.text.value;
+    let law = citation.is_law(text);
+    let symbol = citation.symbol.as_ref();
+    if citation.kind.is_none() && !shared::kind(basis, index) {
+        return Some("kind");
+    }
+    if symbol.is_none() && !law {
+        return (!shared::needs_no_number(basis, index)).then_some("number");
+    }
+    let kind = citation.kind(text).unwrap_or_default();
+    let assembly = symbol.is_some_and(|symbol| symbol.system == System::Assembly);
+    // A long issuer holds the title too, in words that open no usual title.
+    let long = citation.issuer(text).is_some_and(|issuer| issuer.split_whitespace().count() > 12);
+    let named = law || assembly || shared::through(text, citation);
+    let date = citation.date.is_none() && kind != "Hiến pháp" && !shared::date(basis, index);
+    let issuer = citation.issuer.is_none() && !named && !shared::issuer(basis, index);
+    let title = citation.title.is_none() && !named && !long && !shared::title(basis, index);
+    Some(match (date, issuer, title) {
+        (false, false, false) => return None,
+        (true, false, false) => "date",
+        (false, true, false) => "issuer",
+        (false, false, true) => "title",
+        (true, true, false) => "date-issuer",
+        (true, false, true) => "date-title",
+        (false, true, true) => "issuer-title",
+        (true, true, true) => "date-issuer-title",
+    })
 }

@@ -1,6 +1,6 @@
 //! L006: the issuing body does not fit the symbol.
 
-use super::cited;
+use super::cited::{self, Cited};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
@@ -31,14 +31,15 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// The beginnings that an issuer's name may have, in lower case, and the name to write.
+/// What an issuer's name may hold, in lower case, and the name to write.
 fn names(organ: &str) -> Option<(&'static [&'static str], &'static str)> {
     Some(match organ {
         "CP" => (&["chính phủ"], "Chính phủ"),
         "TTg" => (&["thủ tướng"], "Thủ tướng Chính phủ"),
         "CTN" => (&["chủ tịch nước"], "Chủ tịch nước"),
         "UBND" => (&["ủy ban nhân dân", "chủ tịch", "ubnd"], "Ủy ban nhân dân"),
-        "HĐND" => (&["hội đồng nhân dân", "hđnd"], "Hội đồng nhân dân"),
+        // Its standing body and its committees sign with its code.
+        "HĐND" => (&["hội đồng nhân dân", "hđnd", "thường trực", "ban "], "Hội đồng nhân dân"),
         "VPCP" => (&["văn phòng chính phủ", "bộ trưởng, chủ nhiệm", "chủ nhiệm"], "Văn phòng Chính phủ"),
         "TW" => (
             &["bộ chính trị", "ban bí thư", "ban chấp hành", "trung ương", "hội nghị", "đảng", "bch"],
@@ -50,16 +51,47 @@ fn names(organ: &str) -> Option<(&'static [&'static str], &'static str)> {
     })
 }
 
+/// Bodies with a code of their own: a document of theirs bears no other's. Whatever else stands behind "của" may be another
+/// name of the issuer ("của tỉnh", "của Trung ương") or of those who carry the document out.
+const OTHERS: [&str; 17] = [
+    "chính phủ",
+    "thủ tướng",
+    "quốc hội",
+    "ủy ban thường vụ quốc hội",
+    "chủ tịch nước",
+    "bộ ",
+    "ban bí thư",
+    "ban chấp hành",
+    "ban thường vụ",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "sở ",
+    "ủy ban nhân dân",
+    "ubnd",
+    "hội đồng nhân dân",
+    "hđnd",
+];
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for cited in cited::all(context) {
         let text = &cited.text.value;
         let (Some(symbol), Some(range)) = (&cited.citation.symbol, &cited.citation.issuer) else { continue };
-        let issuer = key(cited.citation.issuer(text).unwrap_or_default());
-        if issuer.is_empty() || symbol.system == System::Letter {
+        let written = cited.citation.issuer(text).unwrap_or_default();
+        let issuer = key(written);
+        if !written.starts_with(char::is_uppercase) || symbol.system == System::Letter || is_carried_out(&cited) {
             continue;
         }
         let right = match names(&symbol.organ) {
-            Some((begins, right)) => (!begins.iter().any(|begin| issuer.starts_with(begin))).then(|| right.to_owned()),
+            Some((parts, right)) => {
+                let other = OTHERS.iter().any(|other| issuer.starts_with(other));
+                let local = matches!(symbol.organ.as_str(), "UBND" | "HĐND");
+                // "Bộ Chính" is a name that a line has cut off.
+                let own = |part: &&str| {
+                    issuer.starts_with(*part) || part.starts_with(&*issuer) || local && issuer.contains(*part)
+                };
+                (other && !parts.iter().any(own)).then(|| right.to_owned())
+            }
             // A ministry's circular or decision "of the Government" is wrong; other words may be another name of it.
             None if symbol.organ.starts_with('B')
                 && matches!(&*issuer, "chính phủ" | "thủ tướng chính phủ" | "quốc hội") =>
@@ -72,9 +104,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let found = RULE
                 .at(cited.locate(context, range))
                 .fact("symbol", &symbol.text)
-                .fact("issuer", cited.citation.issuer(text).unwrap_or_default())
+                .fact("issuer", written.split_whitespace().collect::<Vec<_>>().join(" "))
                 .fact("right", right);
             sink.push(found);
         }
     }
+}
+
+/// Whether "của" may belong to who carries the document out: "kế hoạch thực hiện Nghị quyết số 57-NQ/TW của Chính phủ". A
+/// verb that opens the clause has nobody else in it: "Thực hiện Chỉ thị số 25/CT-TTg của …".
+fn is_carried_out(cited: &Cited<'_>) -> bool {
+    const VERBS: [&str; 10] =
+        ["thực hiện", "thi hành", "triển khai", "chấp hành", "quán triệt", "hóa", "hoá", "áp dụng", "hưởng ứng", "tập"];
+    let before = cited.slice(&(0..cited.citation.range.start)).trim_end();
+    let clause = before.rsplit([';', '.', ':', '-']).next().unwrap_or_default().trim();
+    let verb = VERBS.iter().find_map(|verb| clause.strip_suffix(verb)).map(str::trim_end);
+    verb.is_some_and(|head| !head.is_empty() && !matches!(head, "Tiếp tục" | "Tổ chức" | "Căn cứ"))
 }

@@ -3,8 +3,9 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::diagnostic::{Code, Fix, Level, Pair, Sentence};
 use crate::form::System;
+use crate::invariant::slice;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L014,
@@ -54,20 +55,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if context.form.system() != System::State {
         return;
     }
+    // Since then nd30 and the practice of those who issue laws differ: who writes the number is not wrong.
+    let numbered = cited::is_numbered_style(context);
     for basis in cited::bases(context) {
         let text = &basis.text.value;
         for citation in basis.citations.iter().filter(|citation| !citation.nested && citation.is_law(text)) {
             if let Some(symbol) = &citation.symbol {
                 let mut found = RULE.at(context.locate(basis.text, symbol.range.clone())).fact("symbol", &symbol.text);
                 let name = citation.title.as_ref().filter(|title| title.end < symbol.range.start);
-                if let Some(name) = name {
+                if let Some(name) = name.filter(|_| !numbered) {
                     let span = context.locate(basis.text, name.end..symbol.range.end);
                     found = found.fix(Fix::suggested(span, ""));
                 }
-                sink.push(found);
+                sink.push(if numbered { found.at_most(Level::Note) } else { found });
             } else if let Some(issuer) = &citation.issuer {
                 let span = context.locate(basis.text, issuer.clone());
-                sink.push(RULE.at(span).variant("issuer").fact("issuer", text.get(issuer.clone()).unwrap_or_default()));
+                let found = RULE.at(span).variant("issuer").fact("issuer", slice(text, issuer.clone()));
+                sink.push(if numbered { found.at_most(Level::Note) } else { found });
             }
         }
     }

@@ -1,10 +1,11 @@
 //! L004: a normative type without its year.
 
-use super::cited;
+use super::cited::{self, Cited};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Fix, Pair, Sentence};
-use crate::legal::SymbolFault;
+use crate::diagnostic::{Code, Fix, Level, Pair, Sentence};
+use crate::language::names::key;
+use crate::legal::{Symbol, SymbolFault};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L004,
@@ -43,12 +44,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let Some(symbol) = cited.citation.symbol.as_ref().filter(|symbol| symbol.has(SymbolFault::NoYear)) else {
             continue;
         };
+        if is_of_borders(&cited, symbol) {
+            continue;
+        }
         let span = cited.locate(context, &symbol.range);
         let mut found = RULE.at(span).fact("written", cited.slice(&symbol.range));
         if let Some(date) = &cited.citation.date {
             let right = format!("{}/{}/{}-{}", symbol.number, date.year, symbol.code, symbol.organ);
             found = found.variant("dated").fact("right", &right).fix(Fix::suggested(span, right));
         }
-        sink.push(found);
+        // Without its day it may be one of the few decrees that rightly have none.
+        sink.push(if cited.citation.date.is_some() { found } else { found.at_most(Level::Warning) });
     }
+}
+
+/// A decree on the borders or the founding of a place was no normative document and had no year: "Nghị định số 15/NĐ-CP ngày
+/// 10 tháng 4 năm 2009 của Chính phủ về việc thành lập thành phố Kon Tum".
+fn is_of_borders(cited: &Cited<'_>, symbol: &Symbol) -> bool {
+    let title = cited.citation.title(&cited.text.value).map(key).unwrap_or_default();
+    symbol.code == "NĐ" && ["thành lập", "địa giới", "mở rộng"].iter().any(|word| title.contains(word))
 }

@@ -12,7 +12,10 @@ pub(super) mod law_style;
 pub(super) mod malformed_symbol;
 pub(super) mod missing_year;
 pub(super) mod order;
+#[cfg(test)]
+mod real_words;
 pub(super) mod register_mismatch;
+mod shared;
 #[cfg(test)]
 mod tests;
 pub(super) mod title_differs;

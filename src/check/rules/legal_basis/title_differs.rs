@@ -5,8 +5,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
-use crate::language::names::key;
-use crate::legal::Citation;
+use crate::legal::{Citation, title_core};
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -32,16 +31,6 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// A title without the words that opening practice varies.
-fn core(title: &str) -> String {
-    let title = key(title);
-    let mut rest = title.as_str();
-    for opener in ["về việc ", "về ", "v/v ", "quy định ", "ban hành ", "luật "] {
-        rest = rest.strip_prefix(opener).unwrap_or(rest);
-    }
-    rest.replace([',', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for (basis, citation, row) in &cited::known(context) {
         let (Some(title), Some(range)) = (citation.title(&basis.text.value), &citation.title) else { continue };
@@ -51,7 +40,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         // A title may hold semicolons and full stops, at which reading stops, and a name the words that open one: the
         // register's title is looked for in all that follows.
         let tail = basis.text.value.get(range.start..).unwrap_or(title);
-        if !core(tail).contains(&core(&row.title)) {
+        if !title_core(tail).contains(&title_core(&row.title)) {
             let span = context.locate(basis.text, range.clone());
             let mut found = RULE.at(span).fact("symbol", &row.symbol).fact("right", &row.title).data(row.source());
             if is_whole(basis, citation, range, &row.title) {

@@ -4,6 +4,8 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::language::names::key;
+use crate::language::words::begins;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L001,
@@ -34,28 +36,69 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Openings of a căn cứ that rightly cites no document.
-const FREE: [&str; 12] = [
-    "Xét",
-    "Theo đề nghị",
-    "Đề nghị",
-    "Tình hình",
-    "Yêu cầu",
-    "Nhu cầu",
-    "Chức năng",
-    "Nhiệm vụ",
-    "Điều kiện",
-    "Chủ trương",
-    "Ý kiến",
-    "Hiệp định",
+/// Words that mean a document without saying which one: only a basis that has one of them must lead to it.
+const MEANT: [&str; 20] = [
+    "quy định hiện hành",
+    "quy định của pháp luật",
+    "quy định của",
+    "các quy định",
+    "các văn bản",
+    "văn bản",
+    "công văn",
+    "nghị quyết",
+    "nghị định",
+    "quyết định",
+    "chỉ thị",
+    "thông tư",
+    "kết luận của",
+    "kế hoạch của",
+    "thông báo của",
+    "tờ trình của",
+    "hướng dẫn của",
+    "chương trình của",
+    "luật",
+    "pháp lệnh",
+];
+
+/// Openings of a căn cứ that rests on a fact, a need or a word said: it cites no document and is whole without one.
+const FREE: [&str; 28] = [
+    "xét",
+    "theo đề nghị",
+    "đề nghị",
+    "tình hình",
+    "yêu cầu",
+    "nhu cầu",
+    "chức năng",
+    "nhiệm vụ",
+    "điều kiện",
+    "chủ trương",
+    "ý kiến",
+    "hiệp định",
+    "kết quả",
+    "thực tế",
+    "thực trạng",
+    "tính chất",
+    "mục tiêu",
+    "khả năng",
+    "đặc điểm",
+    "tiềm năng",
+    "công ước",
+    "nghị định thư",
+    "điều lệ",
+    "đơn",
+    "hồ sơ",
+    "biên bản",
+    "thỏa thuận",
+    "nguồn",
 ];
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for basis in cited::bases(context) {
-        let bare = basis.text.value.trim();
-        let bare = bare.strip_prefix("Căn cứ").unwrap_or(bare).trim();
-        let free = basis.free_verb || FREE.iter().any(|word| bare.starts_with(word));
-        if basis.citations.is_empty() && !free {
+        let words = key(&basis.text.value);
+        let bare = words.strip_prefix("căn cứ vào ").or_else(|| words.strip_prefix("căn cứ ")).unwrap_or(&words);
+        let free = basis.free_verb || FREE.iter().any(|word| begins(bare, word));
+        let meant = MEANT.iter().any(|word| bare.contains(word));
+        if basis.citations.is_empty() && !free && meant {
             sink.push(RULE.at(basis.text.span));
         }
     }
