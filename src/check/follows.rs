@@ -46,6 +46,10 @@ const TABLE: &[Line] = &[
     (A003, &[S006], Tie::Name),
     (S011, &[S006], Tie::Name),
     (S012, &[S006], Tie::Name),
+    // A name or a sentence that a comma cut is no unit, and its halves are no lines of a signature.
+    (S006, &[S017], Tie::Inside),
+    (F004, &[S017], Tie::Inside),
+    (F005, &[S017], Tie::Inside),
     // What letters of another encoding or alphabet spell is no word.
     (T002, &[T012], Tie::Inside),
     (T003, &[T012], Tie::Inside),

@@ -25,7 +25,7 @@ pub use explain::{Explanation, Rule, Sink};
 pub use levels::Levels;
 pub use reference::reference;
 pub use rules::{explanation, rules};
-pub use texts::{PlacedText, TextKind};
+pub use texts::{Breaks, PlacedText, TextKind};
 
 use crate::diagnostic::{Diagnostic, Lang, Level, Message, Pair};
 

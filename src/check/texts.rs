@@ -18,14 +18,16 @@ pub struct PlacedText<'a> {
     pub text: &'a Text,
     /// What it is.
     pub kind: TextKind,
+    /// What is printed where its author begins a line.
+    pub breaks: Breaks,
     prose: OnceCell<Prose<'a>>,
     citations: OnceCell<Vec<Citation>>,
 }
 
 impl<'a> PlacedText<'a> {
     /// A text of this kind.
-    fn new(text: &'a Text, kind: TextKind) -> Self {
-        Self { text, kind, prose: OnceCell::new(), citations: OnceCell::new() }
+    fn new(text: &'a Text, kind: TextKind, breaks: Breaks) -> Self {
+        Self { text, kind, breaks, prose: OnceCell::new(), citations: OnceCell::new() }
     }
 
     /// The text with its words.
@@ -68,6 +70,17 @@ pub enum TextKind {
     Code,
 }
 
+/// What is printed where the author begins a line inside one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Breaks {
+    /// A space: the text is one paragraph, or a part of one.
+    None,
+    /// A space, and a new paragraph behind an empty line.
+    Paragraphs,
+    /// A line: titles, names above and below the text, cells of the author's own tables.
+    Lines,
+}
+
 /// Every text of `plan` that is printed, with what it is.
 pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {
     let mut all = Collector(Vec::new());
@@ -84,23 +97,25 @@ struct Collector<'a>(Vec<PlacedText<'a>>);
 
 impl<'a> Collector<'a> {
     fn add(&mut self, text: &'a Text, kind: TextKind) {
-        if !text.value.trim().is_empty() && !text.span.is_empty() {
-            self.0.push(PlacedText::new(text, kind));
-        }
+        self.all([text], kind);
     }
 
     fn all(&mut self, texts: impl IntoIterator<Item = &'a Text>, kind: TextKind) {
-        for text in texts {
-            self.add(text, kind);
-        }
+        self.broken(texts, kind, Breaks::None);
+    }
+
+    fn broken(&mut self, texts: impl IntoIterator<Item = &'a Text>, kind: TextKind, breaks: Breaks) {
+        let said = texts.into_iter().filter(|text| !text.value.trim().is_empty() && !text.span.is_empty());
+        self.0.extend(said.map(|text| PlacedText::new(text, kind, breaks)));
     }
 
     fn head(&mut self, plan: &'a Plan) {
         for issuer in &plan.issuers {
-            self.all([&issuer.name, &issuer.parent, &issuer.place].into_iter().flatten(), TextKind::Name);
+            self.broken([&issuer.name, &issuer.parent].into_iter().flatten(), TextKind::Name, Breaks::Lines);
+            self.all(&issuer.place, TextKind::Name);
             self.all(&issuer.code, TextKind::Code);
         }
-        self.all(&plan.title, TextKind::Title);
+        self.broken(&plan.title, TextKind::Title, Breaks::Lines);
         self.bases(&plan.legal_bases);
         self.all(&plan.preamble.enacting, TextKind::Prose);
         self.all(&plan.circulation, TextKind::Name);
@@ -125,7 +140,7 @@ impl<'a> Collector<'a> {
             self.unit(unit);
         }
         if let Some(budget) = &plan.budget {
-            self.all(&budget.text, TextKind::Prose);
+            self.broken(&budget.text, TextKind::Prose, Breaks::Paragraphs);
             self.all(budget.by_source.iter().map(|(source, _)| source), TextKind::Cell);
         }
         for report in &plan.reporting {
@@ -134,7 +149,7 @@ impl<'a> Collector<'a> {
             self.deadline(report.when.as_ref());
         }
         self.sections(plan.sections.as_deref().unwrap_or_default(), false);
-        self.all(&plan.closing, TextKind::Prose);
+        self.broken(&plan.closing, TextKind::Prose, Breaks::Paragraphs);
         self.all(plan.footnotes.iter().map(|(_, content)| content), TextKind::Prose);
     }
 
@@ -145,7 +160,7 @@ impl<'a> Collector<'a> {
             self.all(&archive.codes, TextKind::Code);
         }
         for annex in &plan.annexes {
-            self.all(&annex.title, TextKind::Heading);
+            self.broken(&annex.title, TextKind::Heading, Breaks::Lines);
             annex.blocks.iter().for_each(|block| self.block(block, true));
             self.sections(&annex.sections, true);
         }
@@ -160,7 +175,7 @@ impl<'a> Collector<'a> {
     }
 
     fn decision(&mut self, decision: &'a Decision) {
-        self.all(&decision.title, TextKind::Title);
+        self.broken(&decision.title, TextKind::Title, Breaks::Lines);
         self.all(&decision.authority, TextKind::Name);
         self.bases(&decision.legal_bases);
         self.all(&decision.proposal, TextKind::Prose);
@@ -173,7 +188,7 @@ impl<'a> Collector<'a> {
     }
 
     fn signature(&mut self, signature: &'a Signature) {
-        self.all(&signature.capacity, TextKind::Name);
+        self.broken(&signature.capacity, TextKind::Name, Breaks::Lines);
         self.all(&signature.name, TextKind::Person);
     }
 
@@ -192,7 +207,7 @@ impl<'a> Collector<'a> {
 
     fn task(&mut self, task: &'a Task) {
         self.all(&task.title, TextKind::Heading);
-        self.all(&task.text, TextKind::Prose);
+        self.broken(&task.text, TextKind::Prose, Breaks::Paragraphs);
         self.items(&task.items, TextKind::Prose);
         self.all(task.lead.iter().chain(&task.support).filter_map(|assignee| assignee.scope.as_ref()), TextKind::Cell);
         self.deadline(task.deadline.as_ref());
@@ -243,20 +258,22 @@ impl<'a> Collector<'a> {
     fn block(&mut self, block: &'a Block, annex: bool) {
         let kind = if annex { TextKind::BlankForm } else { TextKind::Prose };
         match block {
-            Block::Paragraph(text) => self.add(text, kind),
+            Block::Paragraph(text) => self.broken([text], kind, Breaks::Paragraphs),
             Block::Items(items) => self.items(items, kind),
             Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
         }
     }
 
     fn table(&mut self, table: &'a TableSpec, kind: TextKind) {
-        self.all(table.columns.iter().filter_map(|column| column.title.as_ref()), kind);
+        self.broken(table.columns.iter().filter_map(|column| column.title.as_ref()), kind, Breaks::Lines);
         for row in &table.rows {
             match row {
-                RowSpec::Cells(cells) => self.all(cells.iter().filter_map(|cell| cell.text.as_ref()), kind),
-                RowSpec::Group(text) => self.add(text, kind),
+                RowSpec::Cells(cells) => {
+                    self.broken(cells.iter().filter_map(|cell| cell.text.as_ref()), kind, Breaks::Lines);
+                }
+                RowSpec::Group(text) => self.broken([text], kind, Breaks::Lines),
             }
         }
-        self.all(table.total.iter().map(|total| &total.label), kind);
+        self.broken(table.total.iter().map(|total| &total.label), kind, Breaks::Lines);
     }
 }

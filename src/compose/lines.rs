@@ -1,5 +1,6 @@
 //! Long names broken into the lines of the letterhead's left column.
 
+use super::prose::of_author;
 use crate::language::letters::is_any;
 use crate::language::phrases;
 use crate::language::tones;
@@ -9,10 +10,13 @@ const WIDEST: usize = 24;
 /// What one more line costs, in letters of width.
 const LINE: usize = 8;
 
-/// The lines of an issuer's name: "Ủy ban nhân dân" / "tỉnh An Bình"; other long names in lines of about one length,
+/// The lines of an issuer's name: those of its author where he breaks it, else "Ủy ban nhân dân" / "tỉnh An Bình"; other long names in lines of about one length,
 /// rather before "và" and after a comma than elsewhere.
 pub(super) fn name(text: &str) -> Vec<String> {
     let text = text.trim();
+    if text.contains('\n') {
+        return of_author(text).map(str::to_owned).collect();
+    }
     for body in ["Ủy ban nhân dân", "Hội đồng nhân dân"] {
         if let Some((head, rest)) = head_and_rest(text, body) {
             let mut lines = vec![head.to_owned()];

@@ -86,11 +86,11 @@ fn finish(mut document: Document, facts: &values::Facts<'_>) -> Document {
 /// What the files say about themselves.
 fn metadata(facts: &values::Facts<'_>) -> Metadata {
     let plan = facts.plan;
-    let title = plan.title.as_ref().map(|title| title.value.trim()).unwrap_or_default();
+    let title = plan.title.iter().flat_map(|title| title.value.split_whitespace()).collect::<Vec<_>>().join(" ");
     let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
     let author = plan.metadata.author.as_ref().or(issuer);
     Metadata {
-        title: format!("{} {}", plan.kind.value.name(), lower_first(title)).trim().to_owned(),
+        title: format!("{} {}", plan.kind.value.name(), lower_first(&title)).trim().to_owned(),
         creator: author.map(|author| author.value.clone()).unwrap_or_default(),
         subject: values::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),

@@ -2,7 +2,11 @@
 
 use crate::language::letters::lower_first;
 pub(super) use crate::language::sentence::trim_end;
+use crate::yaml::Text;
 use minijinja::Value;
+
+/// A line break in the markup.
+const BREAK: &str = "<br/>";
 
 /// Words as they stand, made safe for the markup: escaped when a template prints them.
 pub(super) fn words(text: &str) -> Value {
@@ -12,6 +16,26 @@ pub(super) fn words(text: &str) -> Value {
 /// Prose as markup: `**` and `*` as `<b>` and `<i>`, `[^id]` as `<note>`, `[[id]]` as `<ref>`.
 pub(super) fn prose(text: &str) -> Value {
     Value::from_safe_string(markup(text))
+}
+
+/// The paragraphs of a text as markup; an empty line of the file parts them.
+pub(super) fn paragraphs(text: &Text) -> Vec<Value> {
+    text.paragraphs().into_iter().map(prose).collect()
+}
+
+/// [`prose`] with the author's own lines, for titles, names above and below the text, and cells.
+pub(super) fn broken(text: &str) -> Value {
+    Value::from_safe_string(with_lines(&of_author(text).collect::<Vec<_>>().join("\n"), BREAK))
+}
+
+/// [`words`] with the author's own lines.
+pub(super) fn lines(text: &str) -> Value {
+    Value::from_safe_string(of_author(text).map(|line| escape(&clean(line))).collect::<Vec<_>>().join(BREAK))
+}
+
+/// The lines of a text that say something.
+pub(super) fn of_author(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// [`prose`] without the sentence mark at its end, for a sentence that goes on.
@@ -35,17 +59,25 @@ pub(super) fn plain(text: &str) -> Value {
 
 /// Prose as markup text.
 pub(super) fn markup(text: &str) -> String {
+    with_lines(text, " ")
+}
+
+/// Prose as markup text; `line` is what stands where a line ends.
+fn with_lines(text: &str, line: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for piece in crate::plan::inline::inlines(text) {
-        piece_markup(&piece, &mut out);
+        piece_markup(&piece, line, &mut out);
     }
     out
 }
 
-fn piece_markup(piece: &crate::plan::inline::Piece, out: &mut String) {
+fn piece_markup(piece: &crate::plan::inline::Piece, line: &str, out: &mut String) {
     use crate::plan::inline::Piece;
     match piece {
-        Piece::Text { text, bold, italic, .. } => styled(&escape(&clean(text)), *bold, *italic, out),
+        Piece::Text { text, bold, italic, .. } => {
+            let lines: Vec<String> = text.split('\n').map(|one| escape(&clean(one))).collect();
+            styled(&lines.join(line), *bold, *italic, out);
+        }
         Piece::Footnote { id, .. } => out.push_str(&format!("<note id=\"{}\"/>", escape(id))),
         Piece::Reference { id, bold, italic, .. } => {
             styled(&format!("<ref to=\"{}\"/>", escape(id)), *bold, *italic, out);

@@ -2,6 +2,17 @@
 
 use super::letters::graphemes;
 
+/// The shortest line, in letters, that an author or his editor breaks inside a sentence.
+const SHORTEST_WRAP: usize = 60;
+
+/// Whether a line that opens with a dash or a number only goes on with the sentence of the line above, broken where the line
+/// was full: "… phát triển kinh tế" / "- xã hội". `behind` is what follows the dash or the number.
+pub fn is_wrapped(above: &str, behind: &str) -> bool {
+    let ended = above.trim_end().ends_with(['.', ';', ':', ',', '!', '?']);
+    let full = above.trim().chars().count() >= SHORTEST_WRAP;
+    full && !ended && behind.trim_start().starts_with(|c: char| c.is_lowercase() || c.is_numeric())
+}
+
 /// How many letters a text is wide.
 pub fn width(text: &str) -> usize {
     graphemes(text).count()

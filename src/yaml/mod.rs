@@ -10,6 +10,7 @@ mod locate;
 mod mend;
 mod read;
 mod tree;
+mod write;
 
 pub use data::Data;
 pub(crate) use data::embedded;
@@ -19,3 +20,4 @@ pub use locate::locate;
 pub use mend::{Edit, Mended, mend};
 pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
 pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};
+pub use write::written;

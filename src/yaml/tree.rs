@@ -1,5 +1,6 @@
 //! The spanned tree.
 
+use crate::invariant::slice;
 use crate::source::Span;
 
 /// One parsed file: its root and its comments, both in the order of the file.
@@ -95,6 +96,29 @@ impl Text {
     pub fn is_null(&self) -> bool {
         self.style == Style::Plain && matches!(self.value.as_str(), "" | "~" | "null")
     }
+
+    /// What stands between empty lines of the file. YAML folds the line ends of a paragraph into spaces and leaves one line
+    /// break for an empty line; under `|` it keeps them all.
+    pub fn paragraphs(&self) -> Vec<&str> {
+        let mut out: Vec<&str> = Vec::new();
+        let mut rest = self.value.as_str();
+        while !rest.is_empty() {
+            let end = self.paragraph_end(rest);
+            let (paragraph, behind) = rest.split_at(end);
+            out.extend(Some(paragraph.trim()).filter(|paragraph| !paragraph.is_empty()));
+            rest = behind.trim_start();
+        }
+        out
+    }
+
+    /// Where the first paragraph of `rest` ends.
+    fn paragraph_end(&self, rest: &str) -> usize {
+        let is_end = |at: &usize| {
+            let behind = slice(rest, at + 1..).trim_start_matches([' ', '\t']);
+            self.style != Style::Literal || behind.starts_with('\n')
+        };
+        rest.match_indices('\n').map(|(at, _)| at).find(is_end).unwrap_or(rest.len())
+    }
 }
 
 impl Node {
@@ -146,5 +170,18 @@ impl Node {
     /// The value of the first entry with this key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_line_ends_a_paragraph() {
+        let text = |value: &str, style| Text { value: value.to_owned(), style, ..Text::default() };
+        assert_eq!(text("Đoạn một\ndài hai dòng.\n \n\nĐoạn hai.", Style::Literal).paragraphs().len(), 2);
+        assert_eq!(text("Đoạn một dài.\nĐoạn hai.", Style::Plain).paragraphs(), ["Đoạn một dài.", "Đoạn hai."]);
+        assert_eq!(text("\n\nMột.\n\n", Style::Folded).paragraphs(), ["Một."]);
     }
 }

@@ -57,3 +57,29 @@ fn a_unit_gets_its_share() {
     let (form, template, env) = (Form::named("nd30").unwrap(), Template::embedded(), Environment::default());
     assert!(extract(&plan, &whole, "khong-co", &form, &template, &env).unwrap().is_none());
 }
+
+/// The words of one example with other words in it.
+fn with(name: &str, changes: &[(&str, &str)]) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+    let mut yaml = std::fs::read_to_string(path).unwrap();
+    for (old, new) in changes {
+        assert!(yaml.contains(old), "{name} has no {old:?}");
+        yaml = yaml.replacen(old, new, 1);
+    }
+    let plan = load(name, yaml.as_bytes()).unwrap().plan;
+    text(&compose(&plan, &form(&plan), &Template::embedded(), &Environment::default()).unwrap())
+}
+
+#[test]
+fn lines_of_a_title_and_paragraphs_of_prose_are_the_authors() {
+    let text = with(
+        "toi-thieu.yaml",
+        &[(
+            "title: Công tác thông tin đối ngoại năm 2024 trên",
+            "closing: |\n  Đoạn một\n  dài hai dòng.\n\n  Đoạn hai.\ntitle: |\n  Công tác thông tin đối ngoại năm 2024\n  trên",
+        )],
+    );
+    assert!(text.contains("trich_yeu: Công_tác thông_tin đối_ngoại năm_2024 ⏎ trên_địa_bàn tỉnh_An_Bình"), "{text}");
+    assert!(text.contains("Đoạn một dài hai dòng.\n") && text.contains("Đoạn hai./."), "{text}");
+    assert!(text.contains("Kế hoạch công tác thông tin đối ngoại năm_2024 trên địa bàn"), "{text}");
+}

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::parts::{annex_id, places, table_annex};
 use crate::calendar::read::spoken;
-use crate::compose::prose::{bare, prose, trim_end, words};
+use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
 use crate::money;
@@ -123,7 +123,7 @@ fn task(task: &Task, titled: bool, plan: &Plan, count: &mut usize) -> Value {
         id => words(&task.mark(*count)),
         title => task.title.as_ref().map(|title| prose(&title.value)),
         titled,
-        text => task.text.iter().map(|text| prose(&text.value)).collect::<Vec<_>>(),
+        text => task.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
         items => items(&task.items),
         assignment => assignment(task, plan),
         tasks => list(&task.tasks, plan, count),

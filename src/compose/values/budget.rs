@@ -1,7 +1,7 @@
 //! The plan's money and its reports.
 
 use super::body::join_names;
-use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::prose::{paragraphs, prose, trim_end, words};
 use crate::language::letters::{lower_first, upper_first};
 use crate::money;
 use crate::plan::{Budget, Deadline, Milestone, Money, Plan, Reading, Report};
@@ -19,7 +19,7 @@ pub(super) fn budget(budget: &Budget) -> Value {
         context! { name => words(name.value.trim()), amount => money::dots(amount.dong) }
     };
     context! {
-        text => budget.text.iter().map(|text| prose(&text.value)).collect::<Vec<_>>(),
+        text => budget.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
         total => total.map(money::dots),
         in_words => total.map(in_words),
         years => budget.by_year.iter().map(|(year, amount)| {

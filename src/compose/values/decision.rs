@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::{body, letterhead};
-use crate::compose::prose::{bare, plain, prose, words};
+use crate::compose::prose::{broken, plain, prose, trim_end, words};
 use crate::form::{KindCode, KindName};
 use crate::language::letters::lower_first;
 use crate::plan::{Article, Decision};
@@ -24,7 +24,7 @@ pub(super) fn decision(decision: &Decision, facts: &Facts<'_>) -> Value {
         printed => facts.form.kind(KindName::QuyetDinh),
         symbol => words(&symbol),
         date => letterhead::date(plan.dated().map(|date| date.value)),
-        title => decision.title.as_ref().map(|title| bare(&title.value)),
+        title => decision.title.as_ref().map(|title| broken(trim_end(&title.value))),
         title_plain => decision.title.as_ref().map(|title| plain(&lower_first(title.value.trim()))),
         authority => decision.authority.as_ref().map(|authority| words(authority.value.trim())),
         bases => body::bases(&decision.legal_bases, facts),

@@ -4,7 +4,7 @@ use super::body::{inside, items, join_names, named_figure, names};
 use super::budget;
 use super::facts::Facts;
 use super::task_table::deadline_lines;
-use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::prose::{paragraphs, prose, trim_end, words};
 use crate::document::Places;
 use crate::language::letters::upper_first;
 use crate::money;
@@ -123,7 +123,7 @@ fn lines(task: &Task) -> Vec<Value> {
             items(&item.items, "+", out);
         }
     }
-    let mut out: Vec<Value> = task.text.iter().map(|text| prose(&text.value)).collect();
+    let mut out: Vec<Value> = task.text.iter().flat_map(paragraphs).collect();
     items(&task.items, "-", &mut out);
     out
 }

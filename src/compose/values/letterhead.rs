@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::calendar::PartialDate;
 use crate::compose::lines;
-use crate::compose::prose::{bare, prose, words};
+use crate::compose::prose::{self, bare, prose, words};
 use crate::form::{Form, Word};
 use crate::plan::{Archive, Plan, Recipient, Signature};
 use minijinja::{Value, context};
@@ -92,7 +92,7 @@ pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
         [Word::Behalf, Word::For, Word::ByOrder, Word::ByAuthorization, Word::Acting].map(|word| form.word(word));
     let line = |text: &crate::yaml::Text| {
         let authority = marks.iter().any(|mark| !mark.is_empty() && text.value.to_uppercase().starts_with(mark));
-        context! { text => words(&text.value), authority }
+        context! { text => prose::lines(&text.value), authority }
     };
     context! {
         capacity => signature.capacity.iter().map(line).collect::<Vec<_>>(),

@@ -12,7 +12,7 @@ mod section;
 mod table;
 mod task_table;
 
-use super::prose::{bare, inner, plain, prose, words};
+use super::prose::{broken, inner, paragraphs, plain, prose, trim_end, words};
 use crate::document::Scheme;
 use crate::form::{Form, Word};
 use crate::language::letters::lower_first;
@@ -39,7 +39,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         },
         title => title.map(prose),
         title_plain => title.map(|title| plain(&lower_first(title.trim()))),
-        title_bare => title.map(bare),
+        title_bare => title.map(|title| broken(trim_end(title))),
         title_inner => title.map(inner),
         symbol => letterhead::symbol(facts),
         place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
@@ -67,7 +67,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         units => body::units(plan),
         budget => plan.budget.as_ref().map(budget::budget),
         reporting => budget::reports(plan),
-        closing => plan.closing.as_ref().map(|text| prose(&text.value)),
+        closing => plan.closing.as_ref().map(paragraphs),
         indicators_here => !plan.sections.as_ref().is_some_and(|sections| places(sections, Use::Indicators)),
         sections => plan.sections.as_ref().map(|sections| section::sections(sections)),
         annexes => annexes(facts),
@@ -96,7 +96,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
         context! {
             id => annex_id((at, annex)),
             label => label(at),
-            title => annex.title.as_ref().map(|title| prose(&title.value)),
+            title => annex.title.as_ref().map(|title| broken(&title.value)),
             title_text => annex.title.as_ref().map(|title| plain(&title.value)),
             orientation => match annex.orientation {
                 crate::document::Orientation::Portrait => "portrait",

@@ -3,7 +3,7 @@
 use super::body::items;
 use super::table;
 use crate::compose::numbering;
-use crate::compose::prose::{prose, words};
+use crate::compose::prose::{paragraphs, prose, words};
 use crate::invariant::held;
 use crate::plan::{Block, Section, Use};
 use minijinja::{Value, context};
@@ -24,11 +24,11 @@ pub(super) fn sections(sections: &[Section]) -> Vec<Value> {
 
 pub(super) fn blocks(blocks: &[Block]) -> Vec<Value> {
     let one = |block: &Block| match block {
-        Block::Paragraph(text) => context! { kind => "text", text => prose(&text.value) },
-        Block::Items(lines) => context! { kind => "items", items => items(lines) },
-        Block::Table(spec) => context! { kind => "table", table => table::table(spec) },
+        Block::Paragraph(text) => paragraphs(text).into_iter().map(|text| context! { kind => "text", text }).collect(),
+        Block::Items(lines) => vec![context! { kind => "items", items => items(lines) }],
+        Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec) }],
     };
-    blocks.iter().map(one).collect()
+    blocks.iter().flat_map(one).collect()
 }
 
 /// The name of a part in the plan language, by which the template calls it.

@@ -1,6 +1,6 @@
 //! The author's own tables.
 
-use crate::compose::prose::{prose, words};
+use crate::compose::prose::{broken, words};
 use crate::document::Align;
 use crate::money::Number;
 use crate::plan::{ColumnSpec, Figure, RowSpec, TableSpec};
@@ -11,15 +11,15 @@ pub(super) fn table(spec: &TableSpec) -> Value {
     let titled = spec.columns.iter().any(|column| column.title.is_some());
     let width = width(spec);
     let title =
-        |column: &ColumnSpec| context! { text => column.title.as_ref().map(|title| prose(&title.value)), span => 1 };
+        |column: &ColumnSpec| context! { text => column.title.as_ref().map(|title| broken(&title.value)), span => 1 };
     let header = titled.then(|| row("header", spec.columns.iter().map(title).collect()));
     let rows = spec.rows.iter().enumerate().map(|(at, one)| match one {
         RowSpec::Group(name) => {
-            row("group", vec![context! { text => prose(&name.value), span => width, align => "left" }])
+            row("group", vec![context! { text => broken(&name.value), span => width, align => "left" }])
         }
         RowSpec::Cells(cells) => {
             let cell = |cell: &crate::plan::CellSpec| {
-                context! { text => cell.text.as_ref().map(|text| prose(&text.value)), span => cell.span.max(1) }
+                context! { text => cell.text.as_ref().map(|text| broken(&text.value)), span => cell.span.max(1) }
             };
             row(if at < spec.header_rows { "header" } else { "body" }, cells.iter().map(cell).collect())
         }
@@ -66,7 +66,7 @@ fn total(spec: &TableSpec, width: usize) -> Option<Value> {
     let total = spec.total.as_ref()?;
     let sums: Vec<usize> = total.sum.iter().filter_map(|column| usize::try_from(column.value).ok()).collect();
     let label = sums.iter().min().map_or(width, |first| first.saturating_sub(1)).max(1);
-    let mut cells = vec![context! { text => prose(&total.label.value), span => label, align => "center" }];
+    let mut cells = vec![context! { text => broken(&total.label.value), span => label, align => "center" }];
     for column in label + 1..=width {
         let text = if sums.contains(&column) { sum(spec, column) } else { None };
         cells.push(context! { text, span => 1, align => "right" });

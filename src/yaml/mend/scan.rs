@@ -5,6 +5,7 @@ use super::level::{Fit, Kind, Levels};
 use super::quote;
 use super::shift::Edit;
 use crate::invariant::slice;
+use crate::language::lines;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
@@ -291,6 +292,10 @@ impl<'a> Scan<'a> {
             return false;
         }
         let start = self.line_start(at);
+        let above_line = slice(self.text, self.line_start(end)..end);
+        if !child && lines::is_wrapped(above_line, behind) {
+            return false;
+        }
         let map = self.levels.map().filter(|map| *map <= column);
         let list = self.levels.top().filter(|top| top.kind == Kind::Seq && top.column == above);
         if let (true, Some(map)) = (child, map) {

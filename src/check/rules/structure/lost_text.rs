@@ -1,16 +1,20 @@
-//! S017: text that YAML cuts off or glues in silence. What the lines of the file show is found while it is read.
+//! S017: text that YAML cuts off, glues or splits in silence. What the lines of the file show is found while it is read.
 
-use crate::check::explain::{Explanation, Rule};
+use super::{lines_in_text, split_lists};
+use crate::check::Context;
+use crate::check::explain::{Explanation, Rule, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S017,
     explanation: Explanation {
         finds: Pair::new(
-            "Chữ bị YAML cắt mất hoặc dính vào câu khác mà không báo: `#` đứng sát chữ sau một câu; gạch đầu dòng thiếu dấu cách \
-             hoặc thụt sâu hơn các gạch khác.",
-            "Text that YAML cuts off or glues to other text in silence: `#` directly before a word behind a sentence; a dash \
-             without its space, or indented deeper than the dashes beside it.",
+            "Chữ bị YAML cắt mất, dính vào câu khác hoặc tách làm đôi mà không báo: `#` đứng sát chữ sau một câu; gạch đầu dòng \
+             thiếu dấu cách hoặc thụt sâu hơn các gạch khác; nhiều đoạn, nhiều gạch đầu dòng gõ trong một ý; dấu phẩy trong \
+             `[…]` cắt một câu, một tên cơ quan.",
+            "Text that YAML cuts off, glues to other text or splits in silence: `#` directly before a word behind a sentence; \
+             a dash without its space, or indented deeper than the dashes beside it; several paragraphs or a list typed \
+             inside one text; a comma inside `[…]` that cuts a sentence or the name of a body.",
         ),
         why: Pair::new(
             "Mất chữ trên văn bản đã ký là lỗi nặng nhất; ttdn không in khi còn chữ nào không biết chắc đi đâu.",
@@ -22,8 +26,13 @@ pub(in crate::check) const RULE: Rule = Rule {
     },
     sentences: SENTENCES,
     labels: &[],
-    check: None,
+    check: Some(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    lines_in_text::check(&RULE, context, sink);
+    split_lists::check(&RULE, context, sink);
+}
 
 const SENTENCES: &[Sentence] = &[
     Sentence::new("hashtag", Pair::new("`{words}` sẽ không được in", "`{words}` would not be printed"))
@@ -53,4 +62,121 @@ const SENTENCES: &[Sentence] = &[
         "cho gạch thẳng cột với gạch ở dòng trên; ý con thì viết `text:` và `items:`",
         "put the dash in the column of the one above; children are written with `text:` and `items:`",
     ),
+    Sentence::new(
+        "list",
+        Pair::new(
+            "gạch đầu dòng gõ bên trong một ý sẽ in dính thành một câu",
+            "a list typed inside one text is printed as one sentence",
+        ),
+    )
+    .label("mở bằng “{label}”", "begins with “{label}”")
+    .reason("trong một ý, chỗ xuống dòng in thành dấu cách", "inside one text the end of a line is printed as a space")
+    .hint(
+        "viết mỗi ý một dòng, mở bằng gạch và dấu cách `- `; ý con viết dưới `items:`",
+        "write each point on a line of its own behind `- `; points below a point go under `items:`",
+    ),
+    Sentence::new(
+        "paragraphs",
+        Pair::new("hai đoạn trong một ý sẽ in dính thành một đoạn", "two paragraphs in one text are printed as one"),
+    )
+    .label("đoạn thứ hai", "the second paragraph")
+    .reason("chỗ này chỉ in được một đoạn", "this place prints one paragraph")
+    .hint("viết mỗi đoạn thành một ý riêng, mở bằng `- `", "write each paragraph as an item of its own behind `- `"),
+    Sentence::new(
+        "comma-name",
+        Pair::new(
+            "dấu phẩy trong `[…]` cắt tên “{words}” làm nhiều mục",
+            "the comma in `[…]` cuts “{words}” into several items",
+        ),
+    )
+    .reason("trong `[…]` mỗi dấu phẩy mở một mục mới", "inside `[…]` each comma begins a new item")
+    .hint("đặt tên trong ngoặc kép: \"{words}\"", "put the name in quotation marks: \"{words}\""),
+    Sentence::new(
+        "comma-sentence",
+        Pair::new(
+            "dấu phẩy trong `[…]` cắt câu này làm nhiều mục",
+            "the comma in `[…]` cuts this sentence into several items",
+        ),
+    )
+    .reason("trong `[…]` mỗi dấu phẩy mở một mục mới", "inside `[…]` each comma begins a new item")
+    .hint(
+        "đặt cả câu trong ngoặc kép, hoặc viết danh sách xuống dòng, mỗi dòng một `- `",
+        "put the sentence in quotation marks, or write the list in lines, each behind `- `",
+    ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::check::fix::apply;
+    use crate::check::testing::{BASE, diagnostics, only, with};
+    use crate::diagnostic::Code;
+
+    const PURPOSES: &str = "  purposes:\n    - Nâng cao hiệu quả công tác thông tin đối ngoại trên địa bàn tỉnh.\n";
+
+    fn purposes(written: &str) -> String {
+        assert!(BASE.contains(PURPOSES));
+        with(PURPOSES, &format!("  purposes:{written}\n"))
+    }
+
+    fn lost(plan: &str) -> String {
+        only(Code::S017, plan)
+    }
+
+    /// The plan with every fix applied, which must leave nothing lost.
+    fn mended(plan: &str) -> String {
+        let (source, found) = diagnostics(plan);
+        let (text, _) = apply(&source, &found, true).unwrap();
+        assert_eq!(lost(&text), "", "{text}");
+        text
+    }
+
+    #[test]
+    fn a_list_inside_one_text_is_told_and_taken_apart() {
+        let plan = purposes(
+            "\n    - |\n      Nâng cao hiệu quả:\n      - Mở rộng hợp tác.\n      - Quảng bá\n      hình ảnh.",
+        );
+        assert!(lost(&plan).contains("S017 error") && lost(&plan).contains("Mở rộng hợp tác"), "{}", lost(&plan));
+        assert!(mended(&plan).contains(
+            "    - text: \"Nâng cao hiệu quả:\"\n      items:\n        - Mở rộng hợp tác.\n        - Quảng bá hình ảnh.\n"
+        ));
+        let plan = purposes("\n    - |\n      1. Nâng cao hiệu quả.\n      2. Mở rộng hợp tác.");
+        assert!(mended(&plan).contains("    - Nâng cao hiệu quả.\n    - Mở rộng hợp tác.\n"));
+        let plan = purposes("\n    - Nâng cao hiệu quả.\n      a) Mở rộng hợp tác.");
+        assert!(mended(&plan).contains("    - Nâng cao hiệu quả.\n    - Mở rộng hợp tác.\n"));
+    }
+
+    #[test]
+    fn a_wrapped_line_is_no_item() {
+        for written in [
+            "\n    - Góp phần thực hiện thắng lợi các mục tiêu, nhiệm vụ phát triển kinh tế\n      - xã hội của tỉnh.",
+            "\n    - |\n      Thực hiện đúng khoản\n      2. của Kế hoạch.",
+            "\n    - Nâng cao hiệu quả hoạt động\n      thông tin đối ngoại.",
+        ] {
+            assert_eq!(lost(&purposes(written)), "", "{written}");
+        }
+    }
+
+    #[test]
+    fn paragraphs_are_told_where_one_is_printed() {
+        let plan = purposes("\n    - |\n      Nâng cao hiệu quả.\n\n      Mở rộng hợp tác.");
+        assert!(lost(&plan).contains("Mở rộng hợp tác."), "{}", lost(&plan));
+        assert!(mended(&plan).contains("    - Nâng cao hiệu quả.\n    - Mở rộng hợp tác.\n"));
+        let closing = |words: &str| lost(&format!("{BASE}closing: {words}"));
+        assert_eq!(closing("|\n  Đoạn một.\n\n  Trên đây là Kế hoạch.\n"), "");
+    }
+
+    #[test]
+    fn a_comma_in_brackets_cuts_no_name_and_no_sentence() {
+        let to = |list: &str| with("recipients:\n", &format!("recipients: {list}\nx_recipients:\n"));
+        let cut = to("[Bộ Ngoại giao, Sở Văn hóa, Thể thao và Du lịch, Sở Ngoại vụ]");
+        assert!(lost(&cut).contains("“Sở Văn hóa, Thể thao và Du lịch”"), "{}", lost(&cut));
+        assert!(mended(&cut).contains("[Bộ Ngoại giao, \"Sở Văn hóa, Thể thao và Du lịch\", Sở Ngoại vụ]"));
+        assert!(lost(&to("[Các sở, ban, ngành tỉnh, Sở Ngoại vụ]")).contains("cắt câu này"));
+        assert!(lost(&purposes(" [Nâng cao nhận thức, trách nhiệm của cán bộ.]")).contains("cắt câu này"));
+        for list in ["[Bộ Ngoại giao, Sở Ngoại vụ, Báo và Đài tỉnh]", "[\"Sở Văn hóa, Thể thao và Du lịch\"]"]
+        {
+            assert_eq!(lost(&to(list)), "", "{list}");
+        }
+        assert_eq!(lost(&with("support: [so-vhttdl]", "support: [so-vhttdl, so-tttt]")), "");
+    }
+}
