@@ -10,6 +10,11 @@ pub fn is_key(word: &str) -> bool {
     KEYS.iter().any(same) || NESTED.iter().any(same)
 }
 
+/// Whether `word` is a key of the top level and of nothing below it.
+pub fn is_outer(word: &str) -> bool {
+    KEYS.contains(&word) && !NESTED.contains(&word)
+}
+
 /// The keys below the top level, in the order of the language's reference.
 const NESTED: &[&str] = &[
     "id",

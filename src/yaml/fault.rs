@@ -89,6 +89,8 @@ pub enum FaultKind {
     Tab,
     /// A line that is indented too little or too much.
     Indentation,
+    /// A key of the outermost level that does not stand in the first column.
+    OuterKey,
     /// `: ` inside a value that is not quoted.
     ColonInValue,
     /// `- a: b` where a list of sentences is.
@@ -154,6 +156,7 @@ impl FaultKind {
             FaultKind::MissingComma => "missing-comma",
             FaultKind::Tab => "tab",
             FaultKind::Indentation => "indentation",
+            FaultKind::OuterKey => "outer-key",
             FaultKind::ColonInValue => "colon-in-value",
             FaultKind::ColonInItem => "colon-in-item",
             FaultKind::MissingColon => "missing-colon",

@@ -25,6 +25,7 @@ mod folders;
 mod guides;
 mod hostile;
 mod house;
+mod kept;
 mod letterhead;
 mod places;
 mod prose;

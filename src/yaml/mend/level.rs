@@ -54,6 +54,12 @@ impl Levels {
         self.0.iter().rev().find(|level| level.kind == Kind::Map).map(|level| level.column)
     }
 
+    /// Closes all levels but the mapping in `column`, which is the outermost.
+    pub fn close_to(&mut self, column: usize) {
+        self.0.clear();
+        self.push(column, Kind::Map);
+    }
+
     /// Closes what ends at a line of `kind` in `column`. `below` is the column of the key or dash that still waits for its
     /// value, under which a new level may open.
     pub fn settle(&mut self, column: usize, kind: Kind, below: Option<usize>) -> Fit {

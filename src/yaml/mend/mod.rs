@@ -8,6 +8,7 @@
 
 mod cut;
 mod flow;
+mod keys;
 mod level;
 mod quote;
 mod scan;
@@ -20,6 +21,7 @@ use super::fault::{Fault, FaultKind};
 use super::read::parse;
 use super::tree::Tree;
 use crate::source::{Source, Span};
+pub use keys::Keys;
 pub use shift::Edit;
 use shift::Shifts;
 
@@ -55,12 +57,11 @@ impl Mended {
     }
 }
 
-/// Reads a file; `is_key` tells the words of the language that stand before a colon, `is_meant` the slips that the author
-/// has declared to be none.
-pub fn mend(source: &Source, is_key: &dyn Fn(&str) -> bool, is_meant: &dyn Fn(&Fault) -> bool) -> Mended {
+/// Reads a file whose language has these keys; `is_meant` tells the slips that the author has declared to be none.
+pub fn mend(source: &Source, keys: Keys<'_>, is_meant: &dyn Fn(&Fault) -> bool) -> Mended {
     let read = parse(source);
     let hopeless = read.as_ref().err().is_some_and(|fault| fault.kind.ends_reading());
-    let mut faults = if hopeless { Vec::new() } else { scan::scan(source.text(), is_key) };
+    let mut faults = if hopeless { Vec::new() } else { scan::scan(source.text(), keys) };
     if read.is_ok() {
         faults.retain(|fault| fault.kind.is_silent());
     }

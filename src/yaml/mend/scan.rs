@@ -1,6 +1,7 @@
 //! The lines of a file, one after the other, as a person reads them: dashes, keys, sentences that go on.
 
 use super::cut::{self, Key, blank, is_blank, is_bullet, is_foreign_blank};
+use super::keys::Keys;
 use super::level::{Fit, Kind, Levels};
 use super::quote;
 use super::shift::Edit;
@@ -10,7 +11,7 @@ use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
 
 /// Every slip of the text that can be told from its lines, in their order.
-pub(super) fn scan(text: &str, is_key: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+pub(super) fn scan(text: &str, keys: Keys<'_>) -> Vec<Fault> {
     // The mark that some editors of Windows put before a file is no letter of its first line.
     let words = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut at = text.len() - words.len();
@@ -19,8 +20,22 @@ pub(super) fn scan(text: &str, is_key: &dyn Fn(&str) -> bool) -> Vec<Fault> {
         lines.push((at, line.trim_end_matches(['\n', '\r'])));
         at += line.len();
     }
-    let mut scan =
-        Scan { text, lines, is_key, levels: Levels::default(), tail: Tail::Nothing, last: None, faults: Vec::new() };
+    let column = |(_, line): &(usize, &str)| {
+        let lead = blank(line);
+        let key = cut::key(slice(line, lead..), keys.is_key).filter(|key| (keys.is_key)(key.word));
+        key.map(|_| lead)
+    };
+    let outermost = lines.iter().filter_map(column).min().unwrap_or(0);
+    let mut scan = Scan {
+        text,
+        lines,
+        keys,
+        outermost,
+        levels: Levels::default(),
+        tail: Tail::Nothing,
+        last: None,
+        faults: Vec::new(),
+    };
     let mut line = 0;
     while line < scan.lines.len() {
         line = scan.line(line).max(line + 1);
@@ -57,7 +72,9 @@ pub(super) struct Scan<'a> {
     pub text: &'a str,
     /// Offset and words of each line.
     pub lines: Vec<(usize, &'a str)>,
-    pub is_key: &'a dyn Fn(&str) -> bool,
+    pub keys: Keys<'a>,
+    /// The column of the outermost keys.
+    outermost: usize,
     pub levels: Levels,
     pub tail: Tail,
     /// A line that was moved: its column and the one that it belongs to.
@@ -178,11 +195,10 @@ impl<'a> Scan<'a> {
 
     /// A key, a sentence that goes on, or a value behind a dash.
     fn content(&mut self, number: usize, at: usize, column: usize, body: &'a str, first: bool) -> usize {
-        let key = cut::key(body, self.is_key).filter(|key| self.is_meant_as_key(*key, column, body, first));
+        let key = cut::key(body, self.keys.is_key).filter(|key| self.is_meant_as_key(*key, column, body, first));
         if let Some(key) = key {
-            if first {
-                self.place(Kind::Map, at, column, body);
-            } else {
+            let column = if first { self.place(Kind::Map, at, column, body) } else { column };
+            if !first {
                 self.levels.push(column, Kind::Map);
             }
             return self.keyed(number, at, column, body, key);
@@ -197,7 +213,7 @@ impl<'a> Scan<'a> {
 
     /// Whether words before a colon are a key here, and not the first half of a sentence.
     fn is_meant_as_key(&self, key: Key<'_>, column: usize, body: &str, first: bool) -> bool {
-        if (self.is_key)(key.word) {
+        if (self.keys.is_key)(key.word) {
             return true;
         }
         if body.starts_with(['"', '\'']) {
@@ -242,21 +258,28 @@ impl<'a> Scan<'a> {
         self.value(number, at + behind + space, column, value)
     }
 
-    /// Puts a line that begins with a key or a dash to its level; one that stands in no column is told and moved.
-    fn place(&mut self, kind: Kind, at: usize, column: usize, behind: &str) {
+    /// Puts a line that begins with a key or a dash to its level; one that stands in no column is told and moved. What stands
+    /// below the line is measured by the column that is given back.
+    fn place(&mut self, kind: Kind, at: usize, column: usize, behind: &str) -> usize {
         let below = match &self.tail {
             Tail::Waits(of) => Some(*of),
             _ => None,
         };
         if kind == Kind::Seq && self.fused(at, column, behind) {
-            return;
+            return column;
         }
         self.end_scalar();
+        if let Some(length) = self.out_of_place(kind, column, behind) {
+            let edit = Edit::replace(self.line_start(at), at, " ".repeat(self.outermost));
+            self.tell(FaultKind::OuterKey, Span::new(at, at + length), Cure::Suggested, vec![edit]);
+            self.levels.close_to(self.outermost);
+            return self.outermost;
+        }
         let target = match self.levels.settle(column, kind, below) {
             Fit::Nearest(target) => target,
             Fit::Level | Fit::Stray => {
                 self.last = None;
-                return;
+                return column;
             }
         };
         let start = at - column.min(at);
@@ -272,6 +295,13 @@ impl<'a> Scan<'a> {
                 vec![edit],
             ),
         }
+        column
+    }
+
+    /// The length of a key of the outermost level that stands further in than the others.
+    fn out_of_place(&self, kind: Kind, column: usize, body: &str) -> Option<usize> {
+        let key = cut::key(body, self.keys.is_key).filter(|key| (self.keys.is_outer)(key.word))?;
+        (kind == Kind::Map && column > self.outermost).then_some(key.colon)
     }
 
     /// Puts a line that begins with a key to its level.
@@ -287,7 +317,7 @@ impl<'a> Scan<'a> {
     fn fused(&mut self, at: usize, column: usize, behind: &str) -> bool {
         let Tail::Plain(scalar) = &self.tail else { return false };
         let (above, end) = (scalar.column, scalar.end);
-        let child = cut::key(behind, self.is_key).is_some_and(|key| (self.is_key)(key.word));
+        let child = cut::key(behind, self.keys.is_key).is_some_and(|key| (self.keys.is_key)(key.word));
         if column < above || (column == above && !(child && self.levels.map() == Some(above))) {
             return false;
         }

@@ -21,7 +21,8 @@ const KEYS: &[&str] = &[
 ];
 
 fn mended(text: &str) -> Mended {
-    mend(&Source::new("t", text), &|word| KEYS.contains(&word), &|_| false)
+    let keys = Keys { is_key: &|word| KEYS.contains(&word), is_outer: &|word| word == "issuer" };
+    mend(&Source::new("t", text), keys, &|_| false)
 }
 
 /// The slips of `text`, each with its line and the bytes it points at, then the text that is read.
@@ -53,7 +54,8 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
             // An editor of Windows saves it with a mark and with its own line ends.
             let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
             for text in [text, windows] {
-                let mended = mend(&Source::new("t", text), &crate::plan::is_key, &|_| false);
+                let keys = Keys { is_key: &crate::plan::is_key, is_outer: &crate::plan::is_outer };
+                let mended = mend(&Source::new("t", text), keys, &|_| false);
                 assert_eq!(mended.faults, [], "{}", path.display());
             }
         }
@@ -226,4 +228,14 @@ fn what_cannot_be_mended_does_not_hide_the_rest() {
     let mended = mended("title: Phim\n---\noutput: %x\n");
     assert!(mended.tree.is_some() && mended.passed_over, "{}", mended.source.text());
     assert!(mended.faults.iter().any(|fault| fault.kind == FaultKind::LeadingSign));
+}
+
+#[test]
+fn a_key_of_the_outermost_level_stands_in_the_first_column() {
+    slip(
+        "tasks:\n  - title: Một\n    lead: a\n  issuer:\n  name: B\n",
+        "4 outer-key \"issuer\"",
+        "tasks:\n  - title: Một\n    lead: a\nissuer:\n  name: B\n",
+    );
+    slip("  issuer:\n  name: B\ntitle: x\n", "1 outer-key \"issuer\"", "issuer:\n  name: B\ntitle: x\n");
 }

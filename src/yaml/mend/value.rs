@@ -117,7 +117,7 @@ impl<'a> Scan<'a> {
         let word = body.split(is_blank).next()?;
         let inside = matches!(&self.tail, Tail::Plain(scalar) if column > scalar.column);
         let level = self.levels.has_map(column);
-        if inside || !level || !word.is_ascii() || !(self.is_key)(word) {
+        if inside || !level || !word.is_ascii() || !(self.keys.is_key)(word) {
             return None;
         }
         let edit = Edit::insert(at + word.len(), ":");
@@ -172,10 +172,10 @@ impl<'a> Scan<'a> {
     /// A list or mapping in brackets, or a sentence that begins with brackets.
     fn bracketed(&mut self, number: usize, at: usize, column: usize, body: &'a str) -> usize {
         let mut inside = Vec::new();
-        let mut end = flow::read(self.text, at, at + body.len(), self.is_key, &mut inside);
+        let mut end = flow::read(self.text, at, at + body.len(), self.keys.is_key, &mut inside);
         if let End::Open(_) = end {
             inside.clear();
-            end = flow::read(self.text, at, self.limit(number, column), self.is_key, &mut inside);
+            end = flow::read(self.text, at, self.limit(number, column), self.keys.is_key, &mut inside);
         }
         match end {
             End::Closed(end) => {
@@ -218,7 +218,7 @@ impl<'a> Scan<'a> {
             let body = slice(line, lead..);
             let dash = body.strip_prefix("- ").filter(|_| lead <= column);
             let words = body.strip_prefix("- ").unwrap_or(body);
-            let key = cut::key(words, self.is_key).is_some_and(|key| (self.is_key)(key.word) && key.spaced);
+            let key = cut::key(words, self.keys.is_key).is_some_and(|key| (self.keys.is_key)(key.word) && key.spaced);
             dash.is_some() || (key && (lead <= column || body.len() > words.len()))
         };
         let mut rest = self.lines.iter().skip(number + 1);

@@ -151,6 +151,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "keys of one level stand in one column; children are two spaces further in",
     ),
     fault(
+        "outer-key",
+        "khóa này ở ngoài cùng, phải viết sát lề trái",
+        "this key belongs to the outermost level, in the first column",
+        "bỏ dấu cách trước nó",
+        "delete the spaces before it",
+    ),
+    fault(
         "colon-in-value",
         "dấu `: ` làm câu bị tách thành khóa và giá trị",
         "`: ` splits the sentence into a key and a value",

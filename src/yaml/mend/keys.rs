@@ -1,0 +1,10 @@
+//! What the mender is told of the language whose file it reads.
+
+/// The words of the language that stand before a colon.
+#[derive(Clone, Copy)]
+pub struct Keys<'a> {
+    /// Whether a word is one.
+    pub is_key: &'a dyn Fn(&str) -> bool,
+    /// Whether it is one of the outermost level alone.
+    pub is_outer: &'a dyn Fn(&str) -> bool,
+}
