@@ -5,6 +5,7 @@
 
 mod allow;
 mod context;
+mod edits;
 mod explain;
 pub mod fix;
 mod follows;

@@ -58,6 +58,7 @@ macro_rules! each_code {
             A003 = "idle-unit", Warning, false, None, assignment::idle_unit;
             A004 = "unit-not-recipient", Warning, false, None, assignment::unit_not_recipient;
             A005 = "defunct-body", Error, false, Some(Safety::Suggested), assignment::defunct_body;
+            A006 = "body-name", Warning, false, Some(Safety::Suggested), assignment::body_name;
             D001 = "impossible-date", Error, false, None, deadline::impossible_date;
             D002 = "before-issue", Warning, false, None, deadline::before_issue;
             D003 = "outside-period", Warning, false, None, deadline::outside_period;
@@ -66,6 +67,7 @@ macro_rules! each_code {
             D006 = "milestones-out-of-order", Error, false, None, deadline::milestones_out_of_order;
             D007 = "unread-deadline", Note, false, None, deadline::unread_deadline;
             D008 = "date-zeros", Warning, false, Some(Safety::Safe), text::date_zeros;
+            D009 = "other-year", Warning, false, Some(Safety::Suggested), deadline::other_year;
             B001 = "sum-mismatch", Error, false, None, budget::sum_mismatch;
             B002 = "unreadable-amount", Error, false, Some(Safety::Suggested), budget::unreadable_amount;
             B003 = "indicator-incomplete", Warning, false, None, budget::indicator_incomplete;

@@ -1,9 +1,10 @@
 //! A005: a body that does not exist on the plan's date.
 
 use crate::calendar::Date;
+use crate::check::edits::fix;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Diagnostic, Fix, Level, Pair, Sentence};
+use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety, Sentence};
 use crate::invariant::slice;
 use crate::language::letters::{same, strip_start};
 use crate::language::signs::is_space;
@@ -69,13 +70,16 @@ fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) 
     let span = context.locate(name, range.clone());
     let next = body.successor.join(", ");
     let since = body.last_day().map(|day| day.next().short()).unwrap_or_default();
-    let mut found =
-        RULE.at(span).fact("body", slice(&name.value, range)).fact("since", since).data(body.instrument.to_string());
+    let mut found = RULE
+        .at(span)
+        .fact("body", slice(&name.value, range.clone()))
+        .fact("since", since)
+        .data(body.instrument.to_string());
     if let Some(first) = body.successor.first() {
         found = found.variant("successor").fact("next", next);
         // A district has many communes in its place: only a body with a name of its own can be put there.
         if body.kind != "cấp huyện" && body.kind != "phòng cấp huyện" {
-            found = found.fix(Fix::suggested(span, first.to_string()));
+            found.fix = fix(context, name, range, first, Safety::Suggested);
         }
     }
     // Provincial bodies of the Party changed names on days of their own.

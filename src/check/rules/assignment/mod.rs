@@ -1,8 +1,10 @@
 //! Family A: who does what, and who is told.
 
+pub(super) mod body_name;
 pub(super) mod defunct_body;
 pub(super) mod idle_unit;
 pub(super) mod lead_also_supports;
+mod likeness;
 pub(super) mod no_lead;
 mod recipients;
 mod tasks;

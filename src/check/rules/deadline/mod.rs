@@ -5,6 +5,7 @@ mod date_lists;
 pub(super) mod impossible_date;
 pub(super) mod milestones_out_of_order;
 pub(super) mod non_working_day;
+pub(super) mod other_year;
 pub(super) mod outside_period;
 mod steps;
 pub(super) mod unread_deadline;

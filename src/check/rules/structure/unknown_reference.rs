@@ -5,6 +5,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::language::forms::slug;
+use crate::language::letters::bare;
 use crate::language::names::key;
 use crate::plan::inline::{Piece, marks};
 use crate::plan::{Unit, nearest};
@@ -145,7 +146,18 @@ fn id_of<'u>(units: &'u [Unit], words: &str) -> Option<&'u str> {
         let names = [Some(&unit.id), Some(&unit.name), unit.short.as_ref()];
         names.into_iter().flatten().any(|name| key(&name.value) == words)
     };
-    units.iter().find(named).map(|unit| unit.id.value.as_str())
+    units.iter().find(named).or_else(|| nearly(units, &words)).map(|unit| unit.id.value.as_str())
+}
+
+/// The only unit whose name differs in marks, commas and "và" alone: "Sở Khoa học, Công nghệ".
+fn nearly<'u>(units: &'u [Unit], words: &str) -> Option<&'u Unit> {
+    let core = |name: &str| {
+        let words = name.split([' ', ',']).filter(|word| !matches!(*word, "" | "và" | "&"));
+        words.map(bare).collect::<Vec<_>>().join(" ")
+    };
+    let wanted = core(words);
+    let mut alike = units.iter().filter(|unit| core(&key(&unit.name.value)) == wanted);
+    alike.next().filter(|_| wanted.contains(' ') && alike.next().is_none())
 }
 
 /// The ids of several units parted by commas; a name may hold commas of its own.
@@ -194,6 +206,10 @@ mod tests {
         assert!(found.contains("là tên; ở đây ghi mã của đơn vị | viết `so-tttt`"), "{found}");
         let found = only(Code::S006, &with("[so-vhttdl]", "so-vhttdl, so-tttt"));
         assert!(found.contains("đặt trong ngoặc vuông: `[so-vhttdl, so-tttt]`"), "{found}");
+        for near in ["Sở Thông tin Truyền thông", "sở thông tin, truyền thong"] {
+            let found = only(Code::S006, &with("lead: so-tttt", &format!("lead: {near}")));
+            assert!(found.contains("| viết `so-tttt`"), "{found}");
+        }
         let names = "\"Sở Văn hóa, Thể thao và Du lịch, Sở TT&TT\"";
         let found = only(Code::S006, &with("[so-vhttdl]", names));
         assert!(found.contains("`[so-vhttdl, so-tttt]`"), "a name has commas of its own: {found}");

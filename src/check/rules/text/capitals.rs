@@ -1,7 +1,7 @@
 //! T008: capital letters.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice, worded};
+use crate::check::edits::{fix, slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::prose::capitals;

@@ -1,7 +1,7 @@
 //! T007: several ways to write a range of years in one plan.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{edit, slice, worded};
+use crate::check::edits::{edit, slice, worded};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::dashes::{YearRange, year_ranges};

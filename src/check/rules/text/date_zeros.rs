@@ -1,7 +1,7 @@
 //! D008: zeros in dates.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice, worded};
+use crate::check::edits::{fix, slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::zeros;

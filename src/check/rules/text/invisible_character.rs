@@ -1,7 +1,7 @@
 //! T002: characters that nobody sees.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::fix;
+use crate::check::edits::fix;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::invariant::{held, slice};

@@ -1,7 +1,7 @@
 //! T011: a letter of another alphabet in a Vietnamese word.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice};
+use crate::check::edits::{fix, slice};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::alphabets;

@@ -1,7 +1,7 @@
 //! T009: misspellings.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice, worded};
+use crate::check::edits::{fix, slice, worded};
 use crate::check::{Context, PlacedText, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::Finding;

@@ -5,7 +5,6 @@
 pub(super) mod capitals;
 pub(super) mod dash_mix;
 pub(super) mod date_zeros;
-mod edits;
 pub(super) mod glyph_missing;
 pub(super) mod invisible_character;
 pub(super) mod look_alike;

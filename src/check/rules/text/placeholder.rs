@@ -1,7 +1,7 @@
 //! S010: what was left to fill in later.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::slice;
+use crate::check::edits::slice;
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::blanks;

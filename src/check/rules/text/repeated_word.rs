@@ -1,7 +1,7 @@
 //! T005: the same word twice in a row.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice, worded};
+use crate::check::edits::{fix, slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::prose::repeated;

@@ -1,7 +1,7 @@
 //! T003: spaces that are too many, misplaced or missing.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{fix, slice, worded};
+use crate::check::edits::{fix, slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Safety, Sentence};
 use crate::invariant::held;

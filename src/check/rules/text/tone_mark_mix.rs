@@ -1,7 +1,7 @@
 //! T006: two ways to place the tone mark in one plan.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{edit, slice, worded};
+use crate::check::edits::{edit, slice, worded};
 use crate::check::{Context, PlacedText, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Safety, Sentence};
 use crate::prose::tones::{Marked, marked};

@@ -1,7 +1,7 @@
 //! T004: quotation marks and brackets that do not pair.
 
 use super::super::super::explain::{Explanation, Rule};
-use super::edits::{slice, worded};
+use crate::check::edits::{slice, worded};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::prose::pairs;

@@ -3,18 +3,19 @@
 use crate::check::{Context, PlacedText, TextKind};
 use crate::diagnostic::{Edit, Fix, Safety};
 use crate::invariant;
-use crate::yaml::{Style, Text};
+use crate::source::Span;
+use crate::yaml::{Node, Style, Text, Value};
 use std::ops::Range;
 
 /// The printed texts that are words: no codes, no names of persons.
-pub(super) fn worded<'c, 'a>(context: &'c Context<'a>) -> impl Iterator<Item = &'c PlacedText<'a>> {
+pub(in crate::check) fn worded<'c, 'a>(context: &'c Context<'a>) -> impl Iterator<Item = &'c PlacedText<'a>> {
     context.texts().iter().filter(|placed| !matches!(placed.kind, TextKind::Code | TextKind::Person))
 }
 
 /// The edit that writes `right` for `range` of `text`; nothing where YAML would then read something else.
 ///
-/// A plain scalar that would get `: ` is put into quotation marks as a whole.
-pub(super) fn edit(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str) -> Option<Edit> {
+/// A plain scalar that would get `: `, or inside brackets a comma, is put into quotation marks as a whole.
+pub(in crate::check) fn edit(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str) -> Option<Edit> {
     let span = context.locate(text, range.clone());
     let right = match text.style {
         Style::Single => right.replace('\'', "''"),
@@ -27,19 +28,37 @@ pub(super) fn edit(context: &Context<'_>, text: &Text, range: Range<usize>, righ
     let mut value = text.value.clone();
     value.get(range.clone())?;
     value.replace_range(range, &right);
-    let broken = value.contains(": ") || value.contains(" #") || value.ends_with(':') || value.contains('\n');
+    let split = value.contains([',', '[', ']', '{', '}']) && is_in_brackets(&context.tree.root, text.span);
+    let broken = split || value.contains(": ") || value.contains(" #") || value.ends_with(':') || value.contains('\n');
     if !broken {
         return Some(Edit { span, text: right });
     }
     (!value.contains('\n')).then(|| Edit { span: text.span, text: format!("'{}'", value.replace('\'', "''")) })
 }
 
+/// Whether what stands at `span` is inside `[…]` or `{…}`.
+fn is_in_brackets(node: &Node, span: Span) -> bool {
+    let flow = match &node.value {
+        Value::Sequence { flow, .. } | Value::Mapping { flow, .. } => *flow,
+        Value::Scalar(_) => return false,
+    };
+    let mut children = node.entries().iter().map(|entry| &entry.value).chain(node.items());
+    let holds = |child: &&Node| child.span.start <= span.start && span.end <= child.span.end;
+    flow || children.find(holds).is_some_and(|child| is_in_brackets(child, span))
+}
+
 /// The fix that writes `right` for `range` of `text`.
-pub(super) fn fix(context: &Context<'_>, text: &Text, range: Range<usize>, right: &str, safety: Safety) -> Option<Fix> {
+pub(in crate::check) fn fix(
+    context: &Context<'_>,
+    text: &Text,
+    range: Range<usize>,
+    right: &str,
+    safety: Safety,
+) -> Option<Fix> {
     edit(context, text, range, right).map(|edit| Fix { safety, edits: vec![edit] })
 }
 
 /// The words of `range`, for a message.
-pub(super) fn slice(text: &Text, range: Range<usize>) -> &str {
+pub(in crate::check) fn slice(text: &Text, range: Range<usize>) -> &str {
     invariant::slice(&text.value, range)
 }
