@@ -106,7 +106,7 @@ pub(super) fn likeness(name: &Name<'_>, at: usize, known: &Name<'_>) -> Option<(
 }
 
 /// The words without those that only join.
-fn core<'n>(words: &'n [Word]) -> Vec<&'n str> {
+fn core(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.plain.as_str()).filter(|word| !matches!(*word, "và" | "&")).collect()
 }
 
