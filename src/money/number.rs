@@ -38,6 +38,12 @@ impl Number {
         Some(Number { digits: scaled(self)?.checked_add(scaled(other)?)?, decimals })
     }
 
+    /// Whether both are one number: 3 and 3,0.
+    pub fn equals(self, other: Number) -> bool {
+        let minus = Number { digits: other.digits.saturating_neg(), decimals: other.decimals };
+        self.plus(minus).is_some_and(|difference| difference.digits == 0)
+    }
+
     /// The number with its dots and comma.
     pub fn print(self) -> String {
         let scale = 10u128.saturating_pow(self.decimals).max(1);

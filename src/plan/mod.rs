@@ -13,6 +13,7 @@ mod order;
 mod paper;
 mod schema;
 mod section;
+mod subtotal;
 mod task;
 mod unit;
 mod value;
@@ -28,6 +29,7 @@ pub use paper::{
 };
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
+pub use subtotal::WrongSubtotal;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Money, Period, PeriodKind, Spanned};

@@ -150,18 +150,23 @@ pub enum Figure {
 impl CellSpec {
     /// What the cell gives to the sum of its column.
     pub fn figure(&self) -> Figure {
+        let words = self.words();
+        let bare = words.trim();
+        if bare.chars().all(|letter| is_dash(letter) || is_space(letter) || matches!(letter, '.' | '…' | '_')) {
+            return Figure::Blank;
+        }
+        Number::read(bare).map_or(Figure::Words, Figure::Number)
+    }
+
+    /// Its words without marks of emphasis and footnotes.
+    pub(super) fn words(&self) -> String {
         let pieces = self.text.iter().flat_map(|text| inlines(&text.value));
         let words = pieces.map(|piece| match piece {
             Piece::Text { text, .. } => text,
             Piece::Footnote { .. } => String::new(),
             Piece::Reference { id, .. } => id,
         });
-        let words = words.collect::<String>();
-        let bare = words.trim();
-        if bare.chars().all(|letter| is_dash(letter) || is_space(letter) || matches!(letter, '.' | '…' | '_')) {
-            return Figure::Blank;
-        }
-        Number::read(bare).map_or(Figure::Words, Figure::Number)
+        words.collect::<String>().trim().to_owned()
     }
 }
 

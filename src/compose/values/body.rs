@@ -219,6 +219,13 @@ fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
     (leads, supports)
 }
 
+/// The enacting sentence with the colon behind "như sau" that its author may have left out.
+pub(super) fn enacting(text: &str) -> String {
+    let bare = text.trim_end().trim_end_matches([':', '.', ';', ',', ' ']);
+    let opens = ["như sau", "sau đây"].iter().any(|end| bare.to_lowercase().ends_with(end));
+    if opens { format!("{bare}:") } else { text.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,5 +256,14 @@ mod tests {
         assert_eq!(figure("100", "%"), "100%");
         assert_eq!(figure("12000", "lượt"), "12.000 lượt");
         assert_eq!(figure("ít nhất 5", "lớp"), "ít nhất 5 lớp");
+    }
+
+    #[test]
+    fn a_sentence_that_opens_the_plan_ends_with_a_colon() {
+        for typed in ["Sở ban hành Kế hoạch như sau", "Sở ban hành Kế hoạch như sau.", "Sở ban hành Kế hoạch như sau: "]
+        {
+            assert_eq!(super::enacting(typed), "Sở ban hành Kế hoạch như sau:");
+        }
+        assert_eq!(super::enacting("Sở ban hành Kế hoạch này."), "Sở ban hành Kế hoạch này.");
     }
 }

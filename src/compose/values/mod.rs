@@ -59,7 +59,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
     let content = context! {
         bases => body::bases(&plan.legal_bases, facts),
         layout => body::layout(facts),
-        enacting => plan.preamble.enacting.as_ref().map(|text| prose(&text.value)),
+        enacting => plan.preamble.enacting.as_ref().map(|text| prose(&body::enacting(&text.value))),
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
         show_inline => plan.shows_assignments_inline(),

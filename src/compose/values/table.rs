@@ -3,7 +3,7 @@
 use crate::compose::prose::{broken, words};
 use crate::document::Align;
 use crate::money::Number;
-use crate::plan::{ColumnSpec, Figure, RowSpec, TableSpec};
+use crate::plan::{ColumnSpec, RowSpec, TableSpec};
 use minijinja::{Value, context};
 
 /// Columns, header rows, rows and the total as a template prints them.
@@ -74,20 +74,9 @@ fn total(spec: &TableSpec, width: usize) -> Option<Value> {
     Some(row("total", cells))
 }
 
-/// The sum of a column (from 1) of the body rows; nothing when no cell of it holds a number, or one holds words.
+/// The sum of a column (from 1) of the body rows, subtotals left out; nothing when no cell of it holds a number, or one
+/// holds words.
 fn sum(spec: &TableSpec, column: usize) -> Option<String> {
-    let mut total: Option<Number> = None;
-    for row in spec.rows.iter().skip(spec.header_rows) {
-        let RowSpec::Cells(cells) = row else { continue };
-        let mut at = 1;
-        for cell in cells {
-            match cell.figure() {
-                Figure::Number(number) if at == column => total = Some(total.unwrap_or_default().plus(number)?),
-                Figure::Words if at == column => return None,
-                _ => {}
-            }
-            at += cell.span.max(1);
-        }
-    }
-    total.map(Number::print)
+    let numbers = spec.summands(column)?.into_iter().map(Some);
+    numbers.reduce(|sum, one| sum?.plus(one?)).flatten().map(Number::print)
 }

@@ -3,8 +3,8 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
-use crate::language::letters::same;
-use crate::plan::{Annex, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
+use crate::language::letters::{same, strip_start};
+use crate::plan::{Annex, Block, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeSet;
@@ -50,10 +50,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for annex in plan.annexes.iter().filter(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable)) {
         left_out(plan, annex, sink);
     }
+    subtotals(plan, sink);
     if let Some(budget) = &plan.budget {
         whole(plan, budget, sink);
         by_year(plan, budget, sink);
         by_source(plan, budget, sink);
+    }
+}
+
+/// Rows of an author's table that say they add up those above them, in columns that the table adds up.
+fn subtotals(plan: &Plan, sink: &mut Sink) {
+    let blocks =
+        plan.all_sections().map(|section| &section.blocks).chain(plan.annexes.iter().map(|annex| &annex.blocks));
+    for block in blocks.flatten() {
+        let Block::Table(table) = block else { continue };
+        let columns = table.total.iter().flat_map(|total| &total.sum);
+        for column in columns.filter_map(|column| usize::try_from(column.value).ok()) {
+            for wrong in table.wrong_subtotals(column) {
+                let found = RULE.at(wrong.text.span).variant("subtotal");
+                sink.push(found.fact("stated", wrong.stated.print()).fact("sum", wrong.sum.print()));
+            }
+        }
     }
 }
 
@@ -103,6 +120,9 @@ fn shares(budget: &TaskBudget, sink: &mut Sink) {
 fn group(task: &Task, budget: &TaskBudget, sink: &mut Sink) {
     let (Some(stated), Some(sum)) = (budget.total(), sum_of(&task.tasks)) else { return };
     let place = budget.amount.as_ref().map_or(budget.span, |amount| amount.text.span);
+    if is_open(&task.tasks) && u128::from(stated) > sum {
+        return;
+    }
     compare(stated.into(), place, sum, "group", first_amount(&task.tasks), sink);
 }
 
@@ -113,6 +133,15 @@ fn sum_of(tasks: &[Task]) -> Option<u128> {
         own.map(u128::from).or_else(|| sum_of(&task.tasks))
     });
     amounts.fold(None, |sum, amount| Some(sum.unwrap_or(0) + amount))
+}
+
+/// Whether some task is paid by what is no figure, "Lồng ghép trong kinh phí thường xuyên": a total may hold that too.
+/// "Không" is none.
+fn is_open(tasks: &[Task]) -> bool {
+    tasks.iter().any(|task| {
+        let words = task.budget.as_ref().and_then(|budget| budget.words.as_ref());
+        words.is_some_and(|words| strip_start(words.value.trim(), "không").is_none()) || is_open(&task.tasks)
+    })
 }
 
 fn first_amount(tasks: &[Task]) -> Option<Span> {
@@ -127,7 +156,7 @@ fn first_amount(tasks: &[Task]) -> Option<Span> {
 fn whole(plan: &Plan, budget: &Budget, sink: &mut Sink) {
     let Some(total) = &budget.total else { return shares_of_plan(plan, budget, sink) };
     let stated = u128::from(total.dong);
-    if let Some(sum) = sum_of(&plan.tasks) {
+    if let Some(sum) = sum_of(&plan.tasks).filter(|sum| !is_open(&plan.tasks) || *sum > stated) {
         compare(stated, total.text.span, sum, "", first_amount(&plan.tasks), sink);
     }
     if let Some((_, first)) = budget.by_year.first() {
@@ -153,7 +182,7 @@ fn shares_of_plan(plan: &Plan, budget: &Budget, sink: &mut Sink) {
     {
         return compare(years, place, sources, "years-sources", Some(span), sink);
     }
-    let Some(sum) = sum_of(&plan.tasks) else { return };
+    let Some(sum) = sum_of(&plan.tasks).filter(|_| !is_open(&plan.tasks)) else { return };
     let tasks = first_amount(&plan.tasks);
     let by_task = |said: fn(&TaskBudget) -> bool| parts.iter().all(|part| said(part));
     match (years, sources) {

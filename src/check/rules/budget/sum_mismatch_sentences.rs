@@ -3,6 +3,19 @@
 use crate::diagnostic::{Pair, Sentence};
 
 pub(super) const SENTENCES: &[Sentence] = &[
+    Sentence::new(
+        "subtotal",
+        Pair::new(
+            "dòng cộng ghi {stated}, nhưng các dòng trên nó cộng lại được {sum}",
+            "the subtotal says {stated}, but the rows above it add up to {sum}",
+        ),
+    )
+    .label("không bằng tổng các dòng trên", "not the sum of the rows above")
+    .reason(
+        "dòng cộng của bảng bỏ qua dòng này và cộng các dòng chi tiết, nên hai con số sẽ không khớp nhau",
+        "the table's total passes this row over and adds up the others, so that the two figures will not fit",
+    )
+    .hint("sửa số ở dòng cộng, hoặc số của dòng ghi sai", "mend the subtotal, or the row whose figure is wrong"),
     sum(
         "",
         Pair::new(

@@ -80,3 +80,15 @@ fn dots_stand_between_thousands() {
     assert_eq!(dong(0), "0 đồng");
     assert_eq!(dong(1_020_000_000), "1.020.000.000 đồng");
 }
+
+#[test]
+fn what_is_paid_otherwise_may_be_in_the_total() {
+    let two = |words: &str, total: &str| {
+        let task = format!("  - {{title: Tập huấn, lead: so-tttt, budget: {words}}}\nunits:\n");
+        only(Code::B001, &plan("120 triệu đồng", &format!("  total: {total}\n")).replace("units:\n", &task))
+    };
+    assert_eq!(two("Lồng ghép", "420 triệu đồng"), "");
+    assert_eq!(two("Lồng ghép", "120 triệu đồng"), "");
+    assert!(!two("Lồng ghép", "100 triệu đồng").is_empty(), "less than what is stated");
+    assert!(!two("Không", "420 triệu đồng").is_empty(), "nothing is paid");
+}

@@ -46,6 +46,26 @@ fn what_is_added_up_must_be_a_number() {
     assert_eq!(only(Code::B002, &table(&format!("{header}          total: {{label: Tổng, sum: [2]}}\n"))), "");
 }
 
+/// A table of two groups with their subtotals, and what is said of it.
+fn grouped(first: &str, second: &str) -> String {
+    let rows = format!(
+        "[Việc một, 3], [Việc hai, 4], [Cộng, {first}], [Việc ba, 5], [Cộng mục II, {second}], [Tổng cộng, 12]"
+    );
+    let spec = format!(
+        "          columns: [Nội dung, Số lượng]\n          rows: [{rows}]\n          total: {{label: Tổng, sum: [2]}}\n"
+    );
+    only(Code::B001, &table(&spec))
+}
+
+#[test]
+fn a_subtotal_is_the_sum_of_the_rows_above() {
+    assert_eq!(grouped("7", "5"), "");
+    let found = grouped("8", "5");
+    assert!(found.contains("\"8\": dòng cộng ghi 8, nhưng các dòng trên nó cộng lại được 7"), "{found}");
+    assert_eq!(found.lines().count(), 1, "{found}");
+    assert!(grouped("7", "6").contains("cộng lại được 5"));
+}
+
 #[test]
 fn a_total_names_columns_that_can_be_added_up() {
     let total =

@@ -5,14 +5,17 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::language::letters::find;
+use crate::money::in_unit;
 use crate::plan::{Money, Plan, TaskBudget};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::B005,
     explanation: Explanation {
         finds: Pair::new(
-            "Số tiền dưới 100.000 đồng, như `1.200` hoặc `300`: thường là ghi theo triệu đồng mà thiếu đơn vị.",
-            "An amount under 100.000 đồng, such as `1.200` or `300`: mostly meant as millions, the unit left out.",
+            "Số tiền dưới 100.000 đồng, như `1.200` hoặc `300`: thường là ghi theo triệu đồng mà thiếu đơn vị. Số tiền \
+             từ một triệu trở lên tính bằng nghìn đồng giữa các số tính bằng triệu, tỷ.",
+            "An amount under 100.000 đồng, such as `1.200` or `300`: mostly meant as millions, the unit left out. An amount of \
+             a million or more in thousands among others in millions.",
         ),
         why: Pair::new(
             "Số không kèm đơn vị được đọc là đồng: bảng kinh phí in 1.200 đồng cho một bộ phim, tổng cộng sai theo.",
@@ -31,6 +34,19 @@ pub(in crate::check) const RULE: Rule = Rule {
             "có phải {right}? Các số tiền khác tính bằng triệu",
             "did you mean {right}? The other amounts are millions",
         ),
+        Sentence::new(
+            "thousands",
+            Pair::new(
+                "“{amount}” tính bằng nghìn đồng, các số tiền khác tính bằng triệu, tỷ",
+                "“{amount}” is in thousands, the other amounts in millions",
+            ),
+        )
+        .label("{dong}", "{dong}")
+        .reason(
+            "hai đơn vị trong một kế hoạch dễ đọc nhầm một nghìn lần",
+            "with two units in one plan it is easily read a thousand times wrong",
+        )
+        .hint("viết {right}", "write {right}"),
     ],
     labels: &[],
     check: Some(check),
@@ -52,6 +68,7 @@ const fn tiny(variant: &'static str) -> Sentence {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let all = amounts(context.plan);
+    thousands(context, &all, sink);
     let millions = all.iter().any(|money| money.dong >= MILLION);
     for money in all.into_iter().filter(|money| (1..LEAST).contains(&money.dong)) {
         // "50 nghìn đồng" says its unit.
@@ -68,6 +85,23 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             found
         });
     }
+}
+
+/// Amounts of a million or more that say "nghìn" where all others say "triệu", "tỷ". What is 300.000 nghìn may be meant as
+/// 300.000 đồng.
+fn thousands(context: &Context<'_>, all: &[&Money], sink: &mut Sink) {
+    let says = |money: &Money, units: &[&str]| units.iter().any(|unit| find(&money.text.value, unit).is_some());
+    let (few, others): (Vec<&Money>, Vec<&Money>) = all.iter().partition(|money| says(money, &["nghìn", "ngàn"]));
+    let [money] = few[..] else { return };
+    if money.dong < MILLION || others.len() < 2 || !others.iter().all(|money| says(money, &["triệu", "tỷ", "tỉ"]))
+    {
+        return;
+    }
+    let right = format!("{} triệu đồng", in_unit(money.dong, MILLION));
+    let place = context.locate(&money.text, 0..money.text.value.len());
+    let found = RULE.at(money.text.span).variant("thousands").fact("amount", &money.text.value);
+    let found = found.fact("dong", dong(money.dong.into())).fact("right", &right);
+    sink.push(found.fix(Fix::suggested(place, right)));
 }
 
 /// Every amount of the tasks and of the whole plan.
@@ -131,6 +165,27 @@ mod tests {
         for amount in ["120 triệu đồng", "1,5 tỷ đồng", "50 nghìn đồng", "100.000 đồng", "0"] {
             assert_eq!(only(Code::B005, &plan(amount, "2 tỷ đồng")), "", "{amount}");
         }
+    }
+
+    #[test]
+    fn one_amount_in_thousands_among_millions_is_told() {
+        let plan = |first: &str, second: &str| {
+            let task = format!("  - {{title: Tập huấn, lead: so-tttt, budget: {second}}}\nunits:\n");
+            plan(first, "500 triệu đồng").replace("units:\n", &task)
+        };
+        let yaml = plan("300.000 nghìn đồng", "200 triệu đồng");
+        let found = findings(&yaml);
+        assert!(
+            found.contains("“300.000 nghìn đồng” tính bằng nghìn đồng") && found.contains("| viết 300 triệu đồng"),
+            "{found}"
+        );
+        let (source, found) = diagnostics(&yaml);
+        let (text, _) = crate::check::fix::apply(&source, &found, true).unwrap();
+        assert_eq!(findings(&text), "", "{text}");
+        // All in thousands, under a million, or nothing to compare with.
+        assert_eq!(only(Code::B005, &plan("300.000 nghìn đồng", "200.000 nghìn đồng")), "");
+        assert_eq!(only(Code::B005, &plan("900 nghìn đồng", "200 triệu đồng")), "");
+        assert_eq!(only(Code::B005, &super::tests::plan("300.000 nghìn đồng", "300 triệu đồng")), "");
     }
 
     #[test]
