@@ -25,6 +25,10 @@ enum Tie {
     Under(&'static [&'static str]),
     /// The cause means the unit, the annex or the footnote that the effect finds idle, and misspells it.
     Name,
+    /// The effect stands at the key of the unit that the cause names.
+    Unit,
+    /// The effect stands at a key of the top level's `units`, the cause in what that key holds.
+    Below,
 }
 
 /// An effect, its causes, and how they stand to each other.
@@ -42,6 +46,9 @@ const TABLE: &[Line] = &[
     (D003, &[D002], Tie::Same),
     (D005, &[D002], Tie::Same),
     (F007, &[S003], Tie::Under(&["archive"])),
+    // A recipient whose name is not quite the unit's, or a unit whose name is not quite its own, is no missing recipient.
+    (A004, &[A006], Tie::Unit),
+    (A004, &[A006, S018], Tie::Below),
     // What a misspelt name calls is not idle.
     (A003, &[S006], Tie::Name),
     (S011, &[S006], Tie::Name),
@@ -123,6 +130,11 @@ fn tied(context: &Context<'_>, tie: Tie, cause: &Diagnostic, effect: &Diagnostic
             let mut own = root.entries().iter().filter(|entry| entry.key.value == *key);
             own.any(|entry| holds(entry.key.span.join(entry.value.span), cause.span))
         }),
+        Tie::Unit => cause.facts.get("unit").is_some_and(|unit| context.source.slice(effect.span) == unit),
+        Tie::Below => {
+            let units = root.get("units").map(Node::entries).unwrap_or_default();
+            units.iter().any(|entry| entry.key.span == effect.span && holds(entry.value.span, cause.span))
+        }
         Tie::Name => cause
             .facts
             .get("near")
@@ -207,6 +219,17 @@ mod tests {
         assert_eq!(codes(&plan), ["S006"]);
         let note = with("nhà nước.", "nhà nước[^solieu].") + "footnotes: {so-lieu: Số liệu năm 2023.}\n";
         assert_eq!(codes(&note), ["S006"]);
+    }
+
+    #[test]
+    fn a_recipient_whose_name_is_nearly_right_is_there() {
+        let name = "Trung tâm Xúc tiến Đầu tư, Thương mại";
+        let plan = with("name: Sở Văn hóa, Thể thao và Du lịch", &format!("name: {name}"));
+        let sent =
+            |to: &str| plan.replace("- Các sở, ban, ngành tỉnh", &format!("- Các sở, ban, ngành tỉnh\n  - {to}"));
+        assert_eq!(codes(&sent("Công an tỉnh")), ["A004"]);
+        assert_eq!(codes(&sent("Trung tâm Xúc tiến Đầu tư Thương mại")), ["A006"]);
+        assert_eq!(codes(&sent(name).replace(&format!("name: {name}"), &format!("name: 1. {name}"))), ["S018"]);
     }
 
     #[test]

@@ -65,7 +65,7 @@ macro_rules! each_code {
             D004 = "wrong-weekday", Error, false, Some(Safety::Suggested), deadline::wrong_weekday;
             D005 = "non-working-day", Note, false, None, deadline::non_working_day;
             D006 = "milestones-out-of-order", Error, false, None, deadline::milestones_out_of_order;
-            D007 = "unread-deadline", Note, false, None, deadline::unread_deadline;
+            D007 = "unread-deadline", Note, false, Some(Safety::Suggested), deadline::unread_deadline;
             D008 = "date-zeros", Warning, false, Some(Safety::Safe), text::date_zeros;
             D009 = "other-year", Warning, false, Some(Safety::Suggested), deadline::other_year;
             B001 = "sum-mismatch", Error, false, None, budget::sum_mismatch;

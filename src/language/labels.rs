@@ -37,17 +37,22 @@ fn bullet(text: &str) -> Option<Label> {
     Some(Label { length: sign.len_utf8(), words, places: Vec::new(), sure: true })
 }
 
-/// `1.`, `01.`, `1)`, `(1)`, `1/`
+/// `1.`, `01.`, `1)`, `(1)`, `1/`, `1-`
 fn number(text: &str) -> Option<Label> {
     let (open, rest) = opened(text);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let value = rest.get(..digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;
-    let mark = rest.get(digits..)?.chars().next().filter(|mark| closes(open, *mark) || (!open && *mark == '/'))?;
+    let mark = rest
+        .get(digits..)?
+        .chars()
+        .next()
+        .filter(|mark| closes(open, *mark) || (!open && matches!(mark, '/' | '-')))?;
     let length = usize::from(open) + digits + 1;
     let words = words_at(text, length)?;
     let glued = words == length;
     let capital = text.get(words..)?.starts_with(char::is_uppercase);
-    let sure = if glued { mark != '/' && capital && starts_word(text, words) } else { mark != '/' || capital };
+    let usual = !matches!(mark, '/' | '-');
+    let sure = if glued { usual && capital && starts_word(text, words) } else { usual || capital };
     sure.then_some(Label { length, words, places: vec![value], sure })
 }
 
@@ -70,13 +75,17 @@ fn dotted(text: &str) -> Option<Label> {
 fn letter(text: &str) -> Option<Label> {
     let (open, rest) = opened(text);
     let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).take(6).collect();
-    let mark = rest.get(letters.len()..)?.chars().next().filter(|mark| closes(open, *mark))?;
+    let mark = rest.get(letters.len()..)?.chars().next()?;
+    let alone = letters.chars().count() == 1;
+    let small = letters.chars().all(char::is_lowercase);
+    if !closes(open, mark) && (open || mark != '/' || !alone || !small) {
+        return None;
+    }
     let length = usize::from(open) + letters.len() + 1;
     let words = words_at(text, length).filter(|words| *words > length)?;
     let numeral = letters.bytes().all(|byte| matches!(byte.to_ascii_uppercase(), b'I' | b'V' | b'X'));
     let roman = roman::read(&letters).filter(|value| numeral && *value <= 30);
     let mut places: Vec<u32> = roman.into_iter().collect();
-    let alone = letters.chars().count() == 1;
     if alone {
         let lower = letters.to_lowercase();
         let at = POINTS.chars().position(|point| lower.starts_with(point)).and_then(|at| u32::try_from(at + 1).ok());
@@ -84,8 +93,7 @@ fn letter(text: &str) -> Option<Label> {
         // "A, B, C" have no Đ between them where people count in English.
         places.extend(lower.bytes().next().filter(u8::is_ascii_lowercase).map(|byte| u32::from(byte - b'a') + 1));
     }
-    let small = letters.chars().all(char::is_lowercase);
-    let sure = if alone { small && mark == ')' } else { roman.is_some() && (mark == ')' || !small) };
+    let sure = if alone { small && mark != '.' } else { roman.is_some() && (mark == ')' || !small) };
     (!places.is_empty()).then_some(Label { length, words, places, sure })
 }
 
@@ -122,6 +130,8 @@ mod tests {
             ("2) Mở lớp", "2)", "Mở lớp"),
             ("(3) Mở lớp", "(3)", "Mở lớp"),
             ("1/ Mở lớp", "1/", "Mở lớp"),
+            ("1- Mở lớp", "1-", "Mở lớp"),
+            ("b/ mở lớp", "b/", "mở lớp"),
             ("1.1. Mở lớp", "1.1.", "Mở lớp"),
             ("2.3 Mở lớp", "2.3", "Mở lớp"),
             ("a) Mở lớp", "a)", "Mở lớp"),
@@ -172,6 +182,7 @@ mod tests {
             "1/2 số xã",
             "24/10 Họp",
             "a/b",
+            "5- mười lớp",
             "Điều 1. Phạm vi",
             "TP. Hồ Chí Minh",
             "MC. dẫn chương trình",

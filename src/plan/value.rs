@@ -1,6 +1,7 @@
 //! Values that are more than text: periods, money.
 
 use crate::calendar::Date;
+use crate::money::in_unit;
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -60,4 +61,11 @@ pub struct Money {
     pub dong: u64,
     /// As written.
     pub text: Text,
+}
+
+impl Money {
+    /// The amount as the language writes it in millions: `300 triệu đồng`.
+    pub fn in_millions(&self) -> String {
+        format!("{} triệu đồng", in_unit(self.dong, 1_000_000))
+    }
 }

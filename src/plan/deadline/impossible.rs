@@ -34,12 +34,17 @@ impl Frame {
         (month || (0..words.len()).any(|at| part_at(&words, at))).then_some(Impossible::Part)
     }
 
+    /// Whether the number is the plan's year in two figures: "9/27" is a month.
+    fn is_short_year(&self, number: u32) -> bool {
+        self.only_year().is_some_and(|year| u32::try_from(year % 100).is_ok_and(|short| short == number && short > 12))
+    }
+
     /// A day without its year: `31/9`, "trước ngày 30/02"; "29/02" where the plan is of a year that has none.
     fn yearless(&self, words: &[&str]) -> bool {
         let missing = |day: u32, month: u32| {
             leap(day, month).is_none() || self.only_year().is_some_and(|year| Date::new(year, month, day).is_none())
         };
-        let whole = read::day_month(&last(words).join(" "));
+        let whole = figures(&last(words).join(" ")).filter(|(_, month)| !self.is_short_year(*month));
         let behind_day = |at: usize| match *words.get(at..).unwrap_or_default() {
             // "ngày 24/25 tháng 8" names two days.
             ["ngày", _, "tháng", ..] => false,
@@ -117,6 +122,8 @@ mod tests {
             "trước ngày 31/4 hằng năm",
             "ngày 15/6 và 31/6 hằng năm",
             "31/9",
+            "10/13",
+            "32/9",
             "Hoàn thành trước ngày 31/9",
             "trước ngày 30/02, sau khi nghiệm thu",
             "ngày 01/13",
@@ -164,6 +171,7 @@ mod tests {
             "Quý 5 cuộc",
             "Đợt 13/2027 của Bộ",
             "ngày 24/25 tháng 8",
+            "9/27",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

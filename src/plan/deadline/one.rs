@@ -22,8 +22,14 @@ fn without_year(text: &str, frame: &Frame) -> Option<Stretch> {
     if matches!(text, "năm" | "năm nay") {
         return frame.supply(|year| Some(Stretch::Year(year)));
     }
-    let (day, month) = read::day_month(text)?;
+    let (day, month) = read::day_month(text).or_else(|| pointed(text))?;
     frame.supply(|year| Date::new(year, month, day).map(Stretch::Day))
+}
+
+/// `30.9`, `30-9`: a day above the number of any month, so that it is no row of months and no decimal figure.
+fn pointed(text: &str) -> Option<(u32, u32)> {
+    let day = day_at(text, 0, Marks::Any).filter(|day| day.year.is_none() && day.range().end == text.len())?;
+    day.day_month().filter(|(day, _)| *day > 12)
 }
 
 /// The beginning or the middle of a month, a quarter, a year: `đầu tháng 9/2024`, `trung tuần tháng 9`, `giữa quý II`.

@@ -1,7 +1,7 @@
 //! What may stand before the day of a deadline: "hoàn thành trước ngày", "chậm nhất là".
 
 /// What may stand before the day or the period itself.
-const BEFORE: [&[&str]; 32] = [
+const BEFORE: [&[&str]; 34] = [
     &["hoàn", "thành", "trước", "ngày"],
     &["hoàn", "thành", "trong"],
     &["hoàn", "thành"],
@@ -30,6 +30,8 @@ const BEFORE: [&[&str]; 32] = [
     &["cả"],
     &["xong"],
     &["khoảng"],
+    &["không", "quá"],
+    &["không", "muộn", "hơn"],
     &["thời", "gian"],
     &["thực", "hiện"],
     &["vào", "khoảng"],

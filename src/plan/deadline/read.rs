@@ -39,11 +39,11 @@ pub(super) fn reading(words: &[&str], frame: &Frame) -> Option<Reading> {
         return reading(rest, frame);
     }
     match *words {
-        ["thường", "xuyên"]
-        | ["liên", "tục"]
-        | ["thường", "xuyên,", "liên", "tục"]
-        | ["thường", "xuyên", "trong", "năm"]
-        | ["thường", "xuyên", "hằng" | "hàng", "năm"] => Some(Reading::Ongoing),
+        ["thường", "xuyên" | "xuyên,", ref rest @ ..] | ["liên", "tục" | "tục,", ref rest @ ..]
+            if rest.iter().all(goes_on) =>
+        {
+            Some(Reading::Ongoing)
+        }
         ["thường", "xuyên", "trong", ref year @ ..] => year_of(year),
         // Whether the weekday is that of the date is another question (D004).
         ["thứ", _, "ngày", ref day @ ..] | ["chủ", "nhật" | "nhật,", "ngày", ref day @ ..] => {
@@ -104,13 +104,25 @@ fn both(words: &[&str], frame: &Frame) -> Option<Reading> {
     (from.last()?.next() == to.first()?).then(|| Reading::Range(Box::new(from), Box::new(to)))
 }
 
-/// `dự kiến tháng 9/2024 (chậm nhất ngày 05/10/2024)`: what stands in the brackets is the day to keep.
+/// `dự kiến tháng 9/2024 (chậm nhất ngày 05/10/2024)`: what stands in the brackets is the day to keep; a remark without a
+/// condition leaves the words before it as they are.
 fn latest(words: &[&str], frame: &Frame) -> Option<Reading> {
     let at = words.iter().position(|word| word.starts_with('('))?;
     let inner = words.get(at..)?.join(" ");
     let inner: Vec<&str> = inner.strip_prefix('(')?.strip_suffix(')')?.split(' ').collect();
-    let bound = matches!(*inner, ["chậm" | "muộn", "nhất", ..]).then(|| reading(&inner, frame));
-    bound.unwrap_or_else(|| (*inner == ["dự", "kiến"]).then(|| reading(words.get(..at)?, frame)).flatten())
+    if matches!(*inner, ["chậm" | "muộn", "nhất", ..]) {
+        return reading(&inner, frame);
+    }
+    let turns = ["sau", "khi", "nếu", "hoặc", "tùy", "theo", "từ", "đến", "trước", "hằng", "hàng", "mỗi"];
+    let figure = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    let remark = !inner.iter().any(|word| turns.contains(word) || figure(word));
+    remark.then(|| reading(words.get(..at)?, frame)).flatten()
+}
+
+/// Words behind "thường xuyên" that say no more.
+fn goes_on(word: &&str) -> bool {
+    let all = ["thường", "xuyên", "liên", "tục", "trong", "cả", "suốt", "hằng", "hàng", "năm", "và"];
+    all.contains(&word.trim_end_matches(','))
 }
 
 fn year_of(words: &[&str]) -> Option<Reading> {

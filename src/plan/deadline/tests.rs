@@ -42,6 +42,14 @@ fn a_plan_of_one_year_supplies_the_year() {
         ("từ tháng 3 đến tháng 9", "2027-03-01 2027-09-30"),
         ("tháng 3 - tháng 9", "2027-03-01 2027-09-30"),
         ("30/9", "2027-09-30 2027-09-30"),
+        ("30.9", "2027-09-30 2027-09-30"),
+        ("trước ngày 30-9", "2027-09-30 2027-09-30"),
+        ("không quá ngày 30/9", "2027-09-30 2027-09-30"),
+        ("trước 25/12 (báo cáo năm)", "2027-12-25 2027-12-25"),
+        ("Quí ba", "2027-07-01 2027-09-30"),
+        ("tháng chín", "2027-09-01 2027-09-30"),
+        ("Q3", "2027-07-01 2027-09-30"),
+        ("Quý II + Quý III", "2027-04-01 2027-09-30"),
         ("ngày 30 tháng 9", "2027-09-30 2027-09-30"),
         ("trước ngày 15/3", "2027-03-15 2027-03-15"),
         ("trước 17 giờ 00 ngày 15/3", "2027-03-15 2027-03-15"),
@@ -95,13 +103,18 @@ fn what_no_year_makes_readable_stays_as_it_is() {
         "cuối kỳ",
         "đến nay",
         "10.9",
+        "9-10",
         "40/50",
     ] {
         assert_eq!(Frame::year(2027).read(text), Reading::Unread, "{text}");
     }
     assert!(matches!(Frame::year(2027).read("trước ngày 10/12 hằng năm"), Reading::Recurring(_)));
     assert!(matches!(Frame::year(2027).read("hằng quý"), Reading::Recurring(_)));
-    assert_eq!(Frame::year(2027).read("thường xuyên trong năm"), Reading::Ongoing);
+    for text in ["thường xuyên trong năm", "Thường xuyên, hằng năm", "liên tục, cả năm", "Thường xuyên, liên tục"]
+    {
+        assert_eq!(Frame::year(2027).read(text), Reading::Ongoing, "{text}");
+    }
+    assert_eq!(Frame::year(2027).read("trước 25/12 (sau khi nghiệm thu)"), Reading::Unread);
 }
 
 #[test]

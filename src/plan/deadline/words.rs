@@ -2,23 +2,44 @@
 
 use crate::calendar::read;
 use crate::language::forms::spelled_out;
+use crate::language::names::folded;
 
-/// The words in small letters, without a mark at the end: "T9/2027" as "tháng 9/2027", "Quý Ⅱ" as "quý ii".
+/// The words in small letters, without a mark at the end: "T9/2027" as "tháng 9/2027", "Quý Ⅱ" as "quý ii", "quý ba" as
+/// "quý 3", "&" as "và".
 pub(super) fn words(text: &str) -> Vec<String> {
     let text = text.trim().trim_end_matches(['.', ';']);
     let plain: String = text.chars().map(|c| spelled_out(c).unwrap_or_else(|| c.to_string())).collect();
-    let lower = plain.to_lowercase();
-    lower.split_whitespace().flat_map(month).collect()
+    let mut out: Vec<String> = Vec::new();
+    for word in folded(&plain).split_whitespace().flat_map(part) {
+        match (out.last().map(String::as_str), number(&word)) {
+            (Some("tháng" | "quý"), Some(number)) => out.push(number),
+            _ => out.push(word),
+        }
+    }
+    out
 }
 
-/// `t9`, `t9/2027` as the two words that they stand for.
-fn month(word: &str) -> Vec<String> {
-    let number = word.strip_prefix('t').map(|rest| rest.strip_prefix('.').unwrap_or(rest));
-    let figures = number.map(|number| number.split_once('/').map_or(number, |(month, _)| month).trim_end_matches(','));
-    match number.filter(|_| figures.and_then(read::month).is_some()) {
-        Some(number) => vec!["tháng".to_owned(), number.to_owned()],
-        None => vec![word.to_owned()],
+/// `t9`, `q3/2027` as the two words that they stand for.
+fn part(word: &str) -> Vec<String> {
+    let behind = |short: char| word.strip_prefix(short).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+    let figures = |number: &str| number.split(['/', ',']).next().unwrap_or_default().to_owned();
+    let month = behind('t').filter(|number| read::month(&figures(number)).is_some());
+    let quarter = behind('q').filter(|number| read::up_to(4, &figures(number)).is_some());
+    match (month, quarter, word) {
+        (Some(number), _, _) => vec!["tháng".to_owned(), number.to_owned()],
+        (_, Some(number), _) => vec!["quý".to_owned(), number.to_owned()],
+        (_, _, "&" | "+") => vec!["và".to_owned()],
+        _ => vec![word.to_owned()],
     }
+}
+
+/// A number from one to ten in words, as it stands behind "tháng" and "quý", with the comma behind it.
+fn number(word: &str) -> Option<String> {
+    let bare = word.trim_end_matches(',');
+    let all = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let at = if bare == "bốn" { 3 } else { all.iter().position(|one| *one == bare)? };
+    // "Tháng năm 2027" may be a slip for a month whose number is missing.
+    (bare != "năm").then(|| format!("{}{}", at + 1, word.get(bare.len()..).unwrap_or_default()))
 }
 
 /// Without the hour that stands before a day: "17 giờ 00 ngày …", "8h00 ngày …", "sáng ngày …".
@@ -63,6 +84,12 @@ mod tests {
             ("Quý Ⅱ/2027.", "quý ii/2027"),
             ("T9/2027", "tháng 9/2027"),
             ("T9, T10", "tháng 9, tháng 10"),
+            ("Quí III", "quý iii"),
+            ("Quý ba và quý bốn", "quý 3 và quý 4"),
+            ("tháng chín, tháng mười", "tháng 9, tháng 10"),
+            ("Tháng năm 2027", "tháng năm 2027"),
+            ("Q3/2027", "quý 3/2027"),
+            ("Quý II & III", "quý ii và iii"),
             ("T13", "t13"),
             ("Tuần 3", "tuần 3"),
         ] {

@@ -54,7 +54,9 @@ impl Reader {
     /// "Năm 2027", "từ năm 2026 đến năm 2030": read as meant, and told.
     fn years_in_words(&mut self, text: &Text) -> Option<PeriodKind> {
         let said = text.value.to_lowercase().replace(" đến ", "-");
-        let figures = said.split([' ', '.']).filter(|word| !matches!(*word, "năm" | "giai" | "đoạn" | "từ" | ""));
+        let figures = said
+            .split([' ', '.'])
+            .filter(|word| !matches!(*word, "năm" | "cả" | "trong" | "giai" | "đoạn" | "từ" | ""));
         let figures = figures.collect::<String>().replace("-năm", "-").replace('–', "-");
         let kind = years(&figures)?;
         let found = Diagnostic::new(Code::S003, text.span).variant("period-words").fact("right", &figures);

@@ -7,7 +7,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Safety, Sentence};
 use crate::invariant::slice;
 use crate::legal::Standing;
-use crate::plan::Plan;
+use crate::plan::{Plan, Unit};
 use crate::yaml::Text;
 use std::ops::Range;
 
@@ -16,9 +16,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Tên cơ quan ở `units`, nơi nhận, nơi nhận báo cáo, cơ quan ban hành gần giống tên của một cơ quan đã biết hoặc một \
-             đơn vị của Kế hoạch: thiếu dấu phẩy, thiếu “và”, sai dấu một tiếng; tên viết tắt ở `name` của đơn vị.",
+             đơn vị của Kế hoạch: thiếu dấu phẩy, thiếu “và”, đảo thứ tự, sai dấu một tiếng; tên viết tắt ở `name` của đơn vị.",
             "The name of a body among units, recipients, addressees of reports or issuers that is nearly the name of a known body \
-             or of a unit of the plan: a comma or “và” is missing, one syllable has a wrong mark; an abbreviation as a unit's `name`.",
+             or of a unit of the plan: a comma or “và” is missing, words changed places, one syllable has a wrong mark; an abbreviation as a unit's `name`.",
         ),
         why: Pair::new(
             "Tên cơ quan do pháp luật đặt; ghi sai thì văn bản gửi tới một cơ quan không có thật.",
@@ -74,7 +74,7 @@ struct Known<'a> {
     name: Name<'a>,
     /// Whether commas and "và" have one place only.
     fixed: bool,
-    unit: Option<&'a Text>,
+    unit: Option<&'a Unit>,
 }
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
@@ -84,13 +84,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .map(|body| Known { name: Name::new(&body.name), fixed: FIXED.contains(&&*body.kind), unit: None })
         .filter(|known| known.name.words.len() > 2)
         .collect();
-    let units = plan.units.iter().map(|unit| &unit.name);
-    let own: Vec<Known<'_>> = units
-        .clone()
-        .map(|name| Known { name: Name::new(&name.value), fixed: true, unit: Some(name) })
+    let own: Vec<Known<'_>> = plan
+        .units
+        .iter()
+        .map(|unit| Known { name: Name::new(&unit.name.value), fixed: true, unit: Some(unit) })
         .filter(|known| known.name.words.len() > 2 && !known.name.is_of_a_place())
         .collect();
-    for name in units {
+    for name in plan.units.iter().map(|unit| &unit.name) {
         short(context, name, &known, sink);
         nearly(context, name, &[&known], sink);
     }
@@ -140,7 +140,7 @@ fn report(context: &Context<'_>, text: &Text, range: Range<usize>, known: &Known
     let body = slice(&text.value, range.clone());
     let found = RULE.at(context.locate(text, range.clone())).fact("body", body).fact("near", known.name.text);
     let found = match known.unit {
-        Some(unit) => found.variant("unit").related(unit.span, "unit"),
+        Some(unit) => found.variant("unit").fact("unit", &unit.id.value).related(unit.name.span, "unit"),
         None => found,
     };
     sink.push(with_name(context, found, text, range, known.name.text));

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// How a name is nearly another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Likeness {
-    /// A comma, "và" or "&" is missing or one too many.
+    /// A comma or "và" is missing or one too many, a dash stands for it, or the words are in another order.
     Joint,
     /// One syllable has a wrong mark or letter.
     Mark,
@@ -105,16 +105,19 @@ pub(super) fn likeness(name: &Name<'_>, at: usize, known: &Name<'_>) -> Option<(
     joint.map(|length| (length, Likeness::Joint)).or_else(|| mark().map(|length| (length, Likeness::Mark)))
 }
 
-/// The words without those that only join.
+/// The words without those that only join, in one order.
 fn core(words: &[Word]) -> Vec<&str> {
-    words.iter().map(|word| word.plain.as_str()).filter(|word| !matches!(*word, "và" | "&")).collect()
+    let joins = |word: &str| matches!(word, "và" | "&" | "-");
+    let mut core: Vec<&str> = words.iter().map(|word| word.plain.as_str()).filter(|word| !joins(word)).collect();
+    core.sort_unstable();
+    core
 }
 
 fn is_joint(name: &Name<'_>, at: usize, length: usize, known: &Name<'_>) -> bool {
     let Some(own) = name.words.get(at..at + length) else { return false };
     // "Quy hoạch - Kiến trúc" and its kin are written in many ways.
-    let dashed = known.words.iter().chain(own).any(|word| word.plain.contains('-'));
-    let ends = own.last().is_some_and(|word| word.ends && !matches!(word.plain.as_str(), "và" | "&"));
+    let dashed = known.words.iter().any(|word| word.plain.contains('-'));
+    let ends = own.last().is_some_and(|word| word.ends && !matches!(word.plain.as_str(), "và" | "&" | "-"));
     !dashed && ends && core(own) == core(&known.words)
 }
 
@@ -142,7 +145,9 @@ mod tests {
     fn commas_and_marks_are_what_hands_leave_out() {
         let sport = "Sở Văn hóa, Thể thao và Du lịch";
         assert_eq!(like("Sở Văn hóa Thể thao và Du lịch", sport), Some(Likeness::Joint));
-        assert_eq!(like("Giám đốc Sở Văn hoá - Thể thao và Du lịch", sport), None);
+        assert_eq!(like("Giám đốc Sở Văn hoá - Thể thao và Du lịch", sport), Some(Likeness::Joint));
+        assert_eq!(like("Sở Văn hóa, Du lịch và Thể thao", sport), Some(Likeness::Joint));
+        assert_eq!(like("Sở Quy hoạch và Kiến trúc", "Sở Quy hoạch - Kiến trúc"), None);
         assert_eq!(like("Sở Văn hóa, Thể thao và Du lich tỉnh", sport), Some(Likeness::Mark));
         assert_eq!(like("Sở Văn hóa, Thể thao và Du lịc", sport), Some(Likeness::Mark));
         assert_eq!(like("Sở Văn hóa, Thể thao", sport), None);

@@ -5,7 +5,6 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::language::letters::find;
-use crate::money::in_unit;
 use crate::plan::{Money, Plan, TaskBudget};
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -68,7 +67,9 @@ const fn tiny(variant: &'static str) -> Sentence {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let all = amounts(context.plan);
-    thousands(context, &all, sink);
+    let mut tasks = Vec::new();
+    context.plan.each_task(&mut |_, task| tasks.extend(task.budget.iter().flat_map(of_task)));
+    thousands(context, &tasks, sink);
     let millions = all.iter().any(|money| money.dong >= MILLION);
     for money in all.into_iter().filter(|money| (1..LEAST).contains(&money.dong)) {
         // "50 nghìn đồng" says its unit.
@@ -93,11 +94,11 @@ fn thousands(context: &Context<'_>, all: &[&Money], sink: &mut Sink) {
     let says = |money: &Money, units: &[&str]| units.iter().any(|unit| find(&money.text.value, unit).is_some());
     let (few, others): (Vec<&Money>, Vec<&Money>) = all.iter().partition(|money| says(money, &["nghìn", "ngàn"]));
     let [money] = few[..] else { return };
-    if money.dong < MILLION || others.len() < 2 || !others.iter().all(|money| says(money, &["triệu", "tỷ", "tỉ"]))
+    if money.dong < MILLION || others.is_empty() || !others.iter().all(|money| says(money, &["triệu", "tỷ", "tỉ"]))
     {
         return;
     }
-    let right = format!("{} triệu đồng", in_unit(money.dong, MILLION));
+    let right = money.in_millions();
     let place = context.locate(&money.text, 0..money.text.value.len());
     let found = RULE.at(money.text.span).variant("thousands").fact("amount", &money.text.value);
     let found = found.fact("dong", dong(money.dong.into())).fact("right", &right);
@@ -182,6 +183,8 @@ mod tests {
         let (source, found) = diagnostics(&yaml);
         let (text, _) = crate::check::fix::apply(&source, &found, true).unwrap();
         assert_eq!(findings(&text), "", "{text}");
+        // The total may be written out.
+        assert!(!only(Code::B005, &yaml.replace("total: 500 triệu đồng", "total: 500.000.000 đồng")).is_empty());
         // All in thousands, under a million, or nothing to compare with.
         assert_eq!(only(Code::B005, &plan("300.000 nghìn đồng", "200.000 nghìn đồng")), "");
         assert_eq!(only(Code::B005, &plan("900 nghìn đồng", "200 triệu đồng")), "");

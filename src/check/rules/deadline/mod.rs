@@ -3,6 +3,7 @@
 pub(super) mod before_issue;
 mod date_lists;
 pub(super) mod impossible_date;
+mod left_years;
 pub(super) mod milestones_out_of_order;
 pub(super) mod non_working_day;
 pub(super) mod other_year;

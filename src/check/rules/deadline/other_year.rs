@@ -1,8 +1,8 @@
 //! D009: a year of the plan before, left in a copy of last year's file.
 
+use super::left_years::{is_planned, left, year};
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::contains_words;
-use crate::check::{Context, PlacedText, Sink};
+use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
 use crate::plan::{Indicator, Period, PeriodKind, Plan, read_deadline};
@@ -13,10 +13,10 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D009,
     explanation: Explanation {
         finds: Pair::new(
-            "Năm của một, hai năm trước kỳ kế hoạch ở trích yếu, kinh phí, câu mở đầu, câu kết, tên phụ lục; chỉ tiêu phải đạt \
-             trước khi kỳ bắt đầu. Giai đoạn, ngày tháng, văn bản viện dẫn, so sánh, tổng kết, chuyển nguồn không bị báo.",
+            "Năm của một, hai năm trước kỳ kế hoạch ở trích yếu, kinh phí, câu mở đầu, câu kết, tên phụ lục; việc phải làm \
+             “trong năm” ấy; chỉ tiêu phải đạt trước khi kỳ bắt đầu. Giai đoạn, ngày tháng, văn bản viện dẫn, so sánh, tổng kết, chuyển nguồn không bị báo.",
             "A year of one or two before the period in the title, the money, the opening and closing sentence, the title of an \
-             annex; an indicator that is due before the period begins. Spans of years, dates, cited documents, comparisons, \
+             annex; work to be done in such a year; an indicator that is due before the period begins. Spans of years, dates, cited documents, comparisons, \
              results and carried-over money are not reported.",
         ),
         why: Pair::new(
@@ -56,51 +56,6 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// How many years before the period are those of plans that are copied.
-const COPIED: i32 = 2;
-
-/// Words before a year, in its sentence, that say what it has to do with another plan: results, comparisons, documents.
-const PAST: [&str; 35] = [
-    "tổng kết",
-    "sơ kết",
-    "đánh giá",
-    "kết quả",
-    "kiểm điểm",
-    "báo cáo",
-    "khắc phục",
-    "quyết toán",
-    "kết luận",
-    "kiến nghị",
-    "khen thưởng",
-    "bình xét",
-    "xét tặng",
-    "xếp loại",
-    "so với",
-    "chuyển nguồn",
-    "chuyển sang",
-    "còn lại",
-    "còn dư",
-    "dư",
-    "kéo dài",
-    "tồn",
-    "kế thừa",
-    "tiếp nối",
-    "rút kinh nghiệm",
-    "kỷ niệm",
-    "đã",
-    "bộ luật",
-    "pháp lệnh",
-    "hiến pháp",
-    "nghị quyết",
-    "nghị định",
-    "chỉ thị",
-    "thông tư",
-    "quyết định",
-];
-
-/// Words right before "năm" that make the year an end of something, or part of a date.
-const ENDS: [&str; 12] = ["đến", "từ", "trước", "sau", "với", "hết", "cuối", "đầu", "giữa", "hơn", "kể", "học"];
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let Some(period) = &plan.period else { return };
@@ -108,6 +63,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let texts = copied(plan).into_iter().filter_map(|text| context.placed(text));
     for placed in texts.filter(|placed| placed.citations().is_empty()) {
         for range in left(placed, &years) {
+            report(context, placed.text, range, (period, &years), sink);
+        }
+    }
+    let names = copied(plan);
+    let is_prose = |placed: &&PlacedText<'_>| {
+        placed.kind == TextKind::Prose && !names.iter().any(|text| text.span == placed.text.span)
+    };
+    for placed in context.texts().iter().filter(is_prose).filter(|placed| placed.citations().is_empty()) {
+        let last = |range: &Range<usize>| year(&placed.text.value, range) == Some(years.start() - 1);
+        let planned = |range: &Range<usize>| last(range) && is_planned(&placed.text.value, range);
+        for range in left(placed, &years).into_iter().filter(planned) {
             report(context, placed.text, range, (period, &years), sink);
         }
     }
@@ -133,62 +99,6 @@ fn copied(plan: &Plan) -> Vec<&Text> {
     let money = plan.budget.iter().flat_map(|budget| &budget.text);
     let ends = plan.title.iter().chain(&plan.preamble.enacting).chain(&plan.closing);
     ends.chain(decided).chain(money).chain(plan.annexes.iter().filter_map(|annex| annex.title.as_ref())).collect()
-}
-
-/// The years of a copied plan in a text that names no year of this one.
-fn left(placed: &PlacedText<'_>, years: &RangeInclusive<i32>) -> Vec<Range<usize>> {
-    let text = placed.text.value.as_str();
-    let named = figures(text);
-    let own = |range: &Range<usize>| year(text, range).is_some_and(|year| years.contains(&year));
-    if named.iter().any(own) {
-        return Vec::new();
-    }
-    let before = (years.start() - COPIED)..*years.start();
-    let is_left = |range: &Range<usize>| {
-        year(text, range).is_some_and(|year| before.contains(&year))
-            && is_plain(text, range.start)
-            && !goes_on(text, range.end)
-    };
-    named.into_iter().filter(is_left).collect()
-}
-
-/// Every run of four figures.
-fn figures(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut rest = 0;
-    while let Some(at) = slice(text, rest..).find(|c: char| c.is_ascii_digit()) {
-        let start = rest + at;
-        let length = slice(text, start..).bytes().take_while(u8::is_ascii_digit).count();
-        out.extend((length == 4).then_some(start..start + length));
-        rest = start + length;
-    }
-    out
-}
-
-fn year(text: &str, range: &Range<usize>) -> Option<i32> {
-    crate::calendar::read::year(text.get(range.clone())?)
-}
-
-/// Whether "năm" stands before the year and nothing before that makes it a date, an end or another plan's.
-fn is_plain(text: &str, at: usize) -> bool {
-    let Some(before) = slice(text, ..at).trim_end_matches([' ', '*']).strip_suffix("năm") else { return false };
-    let last = before.split_whitespace().next_back().unwrap_or_default().trim_start_matches(['(', '“']).to_lowercase();
-    let dated = last.starts_with(|c: char| c.is_ascii_digit()) || crate::calendar::read::quarter(&last).is_some();
-    let start = before.rfind(['.', ';']).map_or(0, |at| at + 1);
-    let sentence = slice(before, start..);
-    let lower = sentence.to_lowercase();
-    // "Luật Báo chí" is a document, "pháp luật" is not.
-    let past = contains_words(sentence, "Luật") || PAST.iter().any(|word| contains_words(&lower, word));
-    !dated && !past && !ENDS.contains(&last.as_str())
-}
-
-/// Whether a span of years or a date goes on behind: "2023-2024", "2023/QH15", "2023 đến 2025".
-fn goes_on(text: &str, end: usize) -> bool {
-    let rest = slice(text, end..);
-    let next = rest.trim_start_matches([' ', '*']);
-    rest.starts_with(|c: char| c.is_alphanumeric() || c == '/')
-        || next.starts_with(['-', '–', '—'])
-        || ["đến ", "và năm ", "và 2", "chuyển ", "sang "].iter().any(|word| next.starts_with(word))
 }
 
 /// The period and its years.
@@ -282,6 +192,27 @@ mod tests {
             "Kinh phí bố trí đến hết năm 2023.",
         ] {
             assert_eq!(paid(money), "", "{money}");
+        }
+    }
+
+    #[test]
+    fn work_of_the_year_before_is_found_where_nothing_looks_back() {
+        let purpose = "Nâng cao hiệu quả công tác thông tin đối ngoại trên địa bàn tỉnh.";
+        let said = |words: &str| only(Code::D009, &with(purpose, words));
+        for words in ["Trong năm 2023, tổ chức 05 lớp tập huấn.", "Phấn đấu năm 2023 có 100% xã có cán bộ phụ trách."]
+        {
+            assert_eq!(said(words).lines().count(), 1, "{words}");
+        }
+        for words in [
+            "Phát huy kết quả trong năm 2023, nâng cao hiệu quả công tác.",
+            "Hoàn thành các nhiệm vụ chưa thực hiện trong năm 2023.",
+            "Năm 2023 là năm đầu thực hiện Chiến lược.",
+            "Giới thiệu đóng góp của Việt Nam, đặc biệt trong năm 2023 khi làm Chủ tịch ASEAN.",
+            "Trong năm 2022, tổ chức 05 lớp tập huấn.",
+            "Trong năm 2023 và năm 2024, tổ chức 05 lớp tập huấn.",
+            "Qua đánh giá, trong năm 2023 còn hạn chế.",
+        ] {
+            assert_eq!(said(words), "", "{words}");
         }
     }
 

@@ -3,8 +3,8 @@
 use super::steps::each_step;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
-use crate::plan::{Frame, Reading};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::plan::{Frame, Reading, read_deadline};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::D007,
@@ -40,6 +40,16 @@ pub(in crate::check) const RULE: Rule = Rule {
              III/2024, thường xuyên, hằng năm",
         ),
         Sentence::new(
+            "short-year",
+            Pair::new(
+                "thời hạn “{deadline}” ghi năm bằng hai chữ số; vẫn in đúng như đã viết",
+                "the deadline “{deadline}” has a year of two figures; it is printed as written",
+            ),
+        )
+        .label("năm đủ bốn chữ số?", "a year of four figures?")
+        .reason(UNUSED.vi, UNUSED.en)
+        .hint("viết {right}", "write {right}"),
+        Sentence::new(
             "no-year",
             Pair::new(
                 "thời hạn “{deadline}” không ghi năm; vẫn in đúng như đã viết",
@@ -73,11 +83,28 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     each_step(context, &mut |step| {
         let impossible = context.decoded.iter().any(|found| found.code == Code::D001 && found.span == step.text.span);
         if matches!(step.reading, Reading::Unread) && !step.text.value.trim().is_empty() && !impossible {
+            if let Some(right) = in_full(context, &step.text.value) {
+                let place = context.locate(step.text, 0..step.text.value.len());
+                let found = RULE.at(step.text.span).variant("short-year").fact("deadline", &step.text.value);
+                sink.push(found.fact("right", &right).fix(Fix::suggested(place, right)));
+                return;
+            }
             let of_a_year = !matches!(Frame::year(LEAP).read(&step.text.value), Reading::Unread);
             let found = RULE.at(step.text.span).fact("deadline", &step.text.value);
             sink.push(if of_a_year { found.variant("no-year") } else { found });
         }
     });
+}
+
+/// The deadline with its year in four figures, when the two that it has are those of the plan: "9/27".
+fn in_full(context: &Context<'_>, text: &str) -> Option<String> {
+    let (before, short) = text.rsplit_once(['/', '-', '.'])?;
+    let mark = text.get(before.len()..text.len() - short.len())?;
+    let period = context.plan.period.as_ref()?.kind;
+    let years = period.first()?.year()..=period.last()?.year();
+    let year = years.into_iter().find(|year| short.len() == 2 && format!("{:02}", year % 100) == short)?;
+    let right = format!("{before}{mark}{year}");
+    (!matches!(read_deadline(&right), Reading::Unread)).then_some(right)
 }
 
 #[cfg(test)]
@@ -117,6 +144,20 @@ mod tests {
         assert!(due("trước ngày 15/01").contains("không ghi năm"));
         // Not even a year would make these readable.
         assert!(years("sau Đại hội").contains("chưa hiểu thời hạn"));
+    }
+
+    #[test]
+    fn a_year_has_four_figures() {
+        for (short, right) in
+            [("9/24", "9/2024"), ("trước ngày 05/9/24", "trước ngày 05/9/2024"), ("tháng 9/24", "tháng 9/2024")]
+        {
+            assert!(
+                due(short).contains(&format!("ghi năm bằng hai chữ số; vẫn in đúng như đã viết | viết {right}")),
+                "{}",
+                due(short)
+            );
+        }
+        assert!(due("9/31").is_empty(), "no year of the plan, and no day");
     }
 
     #[test]

@@ -198,17 +198,19 @@ impl Found<'_, '_, '_> {
     }
 }
 
-/// Whether some other line of the list bears the label that its distance from this one asks for.
+/// Whether the label says the line's own place in the list, or some other line bears the label that its distance from this
+/// one asks for.
 fn counts(labels: &[Option<Label>], at: usize, own: &Label) -> bool {
     let fits = |other: usize, label: &Label| {
         let away = |place: u32| i64::from(place) - i64::try_from(other).unwrap_or(i64::MAX);
         let here = |place: u32| i64::from(place) - i64::try_from(at).unwrap_or(i64::MAX);
         label.places.iter().any(|one| own.places.iter().any(|mine| away(*one) == here(*mine)))
     };
-    labels
-        .iter()
-        .enumerate()
-        .any(|(other, label)| other != at && label.as_ref().is_some_and(|label| fits(other, label)))
+    let own_place =
+        labels.len() > 1 && own.places.iter().any(|place| usize::try_from(*place).is_ok_and(|place| place == at + 1));
+    let others = labels.iter().enumerate().filter(|(other, _)| *other != at);
+    own_place
+        || others.filter_map(|(other, label)| Some((other, label.as_ref()?))).any(|(other, label)| fits(other, label))
 }
 
 /// How many bytes say "Phụ lục", its number and the mark behind it; nothing for "Phụ lục hợp đồng".
@@ -313,6 +315,7 @@ mod tests {
         let list = |one: &str, two: &str| only(Code::S018, &purpose(&format!("{one}\n    - {two}")));
         assert_eq!(list("A. Mở rộng quan hệ.", "B. Giữ vững ổn định.").lines().count(), 2);
         assert_eq!(list("I. Mở rộng quan hệ.", "II. Giữ vững ổn định.").lines().count(), 2);
+        assert_eq!(list("I. Mở rộng quan hệ.", "Giữ vững ổn định.").lines().count(), 1);
         assert_eq!(list("H. Hòn Đất làm điểm.", "P. Rạch Giá làm điểm."), "");
     }
 

@@ -115,6 +115,7 @@ mod tests {
     fn a_period_in_words_is_read_as_meant() {
         for (written, right) in [
             ("Năm 2024", "2024"),
+            ("cả năm 2024", "2024"),
             ("năm 2024-2025", "2024-2025"),
             ("Giai đoạn 2024 - 2028", "2024-2028"),
             ("từ năm 2024 đến năm 2028", "2024-2028"),
