@@ -3,9 +3,13 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+/// The program's version and the day of its register.
+const VERSION: &str =
+    concat!(env!("CARGO_PKG_VERSION"), " (sổ đăng ký văn bản/register: ", env!("TTDN_REGISTER_DAY"), ")");
+
 /// The plan compiler for Vietnamese public offices: YAML in, Nghị định 30 documents out
 #[derive(Debug, Parser)]
-#[command(name = "ttdn", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(name = "ttdn", version = VERSION, disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Cli {
     /// What to do
     #[command(subcommand)]

@@ -7,8 +7,7 @@ use super::terminal::{self, Terminal};
 use super::{failure::Failure, office};
 use crate::calendar::Date;
 use crate::invariant::held;
-use crate::language::names::key;
-use crate::legal::{Act, Register, Status, address, is_official, read_basis};
+use crate::legal::{Act, Origin, Register, Status, address, is_official, read_basis};
 use anyhow::{Result, bail};
 use serde_json::json;
 use std::fmt::Write;
@@ -28,7 +27,7 @@ pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
             terminal.say("hãy viết số hiệu, từ trong trích yếu hoặc --stale", "write a symbol, words or --stale")
         );
     }
-    let found: Vec<&Act> = if args.stale { stale(&register, on) } else { search(&register, &query) };
+    let found: Vec<&Act> = if args.stale { stale(&register, on) } else { search(&register, &query, on) };
     let text = match args.to {
         TextOrJson::Json => {
             let rows: Vec<_> = found.iter().map(|row| object(&register, row, on)).collect();
@@ -76,26 +75,20 @@ fn stale(register: &Register, on: Date) -> Vec<&Act> {
     register.documents().filter(old).collect()
 }
 
-/// By the symbol of a citation, else by the words of the title, at most ten.
-fn search<'a>(register: &'a Register, query: &str) -> Vec<&'a Act> {
+/// By the symbol of a citation, else by words, at most ten.
+fn search<'a>(register: &'a Register, query: &str, on: Date) -> Vec<&'a Act> {
     let cited = read_basis(query);
     if let Some(symbol) = cited.first().and_then(|citation| citation.symbol.as_ref()) {
         let citation = cited.first();
         let day = citation.and_then(|citation| citation.day());
         let title = citation.and_then(|citation| citation.title(query)).unwrap_or_default();
-        let same: Vec<&Act> = register.documents().filter(|row| row.symbol == symbol.text).collect();
+        let same: Vec<&Act> = register.with_symbol(&symbol.text).collect();
         return match same.is_empty() {
             true => register.nearest(&symbol.text, day, title).into_iter().collect(),
             false => same,
         };
     }
-    let wanted = key(query);
-    let words: Vec<&str> = wanted.split(' ').filter(|word| !word.is_empty()).collect();
-    let all = |row: &&Act| {
-        let text = key(&format!("{} {} {}", row.kind, row.symbol, row.title));
-        words.iter().all(|word| text.contains(word))
-    };
-    register.documents().filter(all).take(10).collect()
+    register.search(query, on, 10)
 }
 
 fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> String {
@@ -103,6 +96,13 @@ fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> Strin
     match register.status(row, on) {
         Status::InForce if row.low => terminal.say("chưa xác minh được", "not verified").to_owned(),
         Status::InForce => terminal.say("không thấy hết hiệu lực", "not known to have ended").to_owned(),
+        Status::Unknown if row.origin == Origin::Codified => terminal
+            .say(
+                "không rõ còn hiệu lực hay không; tháng 11/2025 còn hiệu lực, một phần hoặc toàn bộ, theo Bộ pháp điển",
+                "not known; in November 2025 it was in force, in part at least, by the State's codification",
+            )
+            .to_owned(),
+        Status::Unknown => terminal.say("không rõ hiệu lực", "validity not known").to_owned(),
         Status::NotIssued(day) => {
             format!("{} {}", terminal.say("chưa ban hành; ban hành ngày", "not issued yet; issued on"), day.short())
         }
@@ -168,6 +168,7 @@ fn object(register: &Register, row: &Act, on: Date) -> serde_json::Value {
     let day = |date: Option<Date>| date.map(|date| date.to_string());
     let (status, amended) = match register.status(row, on) {
         Status::InForce => ("in-force", Vec::new()),
+        Status::Unknown => ("unknown", Vec::new()),
         Status::NotIssued(_) => ("not-issued", Vec::new()),
         Status::NotYet(_) => ("not-yet", Vec::new()),
         Status::Ended(_) => ("ended", Vec::new()),
@@ -189,8 +190,9 @@ mod tests {
     #[test]
     fn a_document_is_found_by_number_words_or_whole_citation() {
         let register = Register::builtin();
+        let on = Date::new(2026, 11, 24).unwrap();
         let first =
-            |query: &str| search(&register, query).first().map(|row| row.symbol.to_string()).unwrap_or_default();
+            |query: &str| search(&register, query, on).first().map(|row| row.symbol.to_string()).unwrap_or_default();
         assert_eq!(first("72/2015/NĐ-CP"), "72/2015/NĐ-CP");
         assert_eq!(first("nghị định quản lý hoạt động thông tin đối ngoại"), "72/2015/NĐ-CP");
         assert_eq!(first("Kết luận số 57- KL/TW ngày 15/6/2023 của Bộ Chính trị"), "57-KL/TW");

@@ -6,7 +6,7 @@ use crate::language::tones;
 use crate::language::words::begins;
 
 /// What an issuer does with a document: these words open a trích yếu wherever they stand.
-const ACTS: [&str; 45] = [
+const ACTS: [&str; 46] = [
     "về",
     "Về",
     "V/v",
@@ -31,6 +31,7 @@ const ACTS: [&str; 45] = [
     "công khai",
     "kết luận",
     "kết quả",
+    "kết thúc",
     "hợp nhất",
     "chi tiết",
     "điều chỉnh",
@@ -96,10 +97,12 @@ const GOES_ON: [&str; 13] = ["đạo", "và", "các", "tâm", "lý", "tư", "c�
 const NAMES: [&str; 4] = ["giao thông", "giao dịch", "phát thanh", "đăng kiểm"];
 
 /// Issuers whose name is whole as it stands: whatever follows in small letters is the trích yếu.
-const WHOLE: [&str; 9] = [
+const WHOLE: [&str; 11] = [
     "Thủ tướng Chính phủ",
     "Chính phủ",
     "Quốc hội",
+    "Ủy ban Thường vụ Quốc hội",
+    "Uỷ ban Thường vụ Quốc hội",
     "Bộ Chính trị",
     "Ban Bí thư",
     "Ban Bí thư Trung ương",

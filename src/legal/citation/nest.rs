@@ -33,13 +33,16 @@ pub(super) fn nest(text: &str, found: &mut [Citation]) {
         let amended = ["được ", "đã được "].iter().any(|word| clause.starts_with(word)) && inside(joint);
         let apart =
             !amended && (joint.contains(';') || joint.ends_with('.') || joint.contains(". ") || joint.ends_with(')'));
-        chain = !apart
-            && outer.as_ref().is_some_and(|outer| {
-                inside(joint)
+        // A basis begins with a capital: a type in small letters goes on with the title, whatever stands between.
+        let small = citation.kind(text).is_some_and(|kind| kind.starts_with(char::is_lowercase));
+        chain = small && outer.is_some()
+            || !apart
+                && outer.as_ref().is_some_and(|outer| {
+                    inside(joint)
                     || (chain && matches!(joint, "," | "và" | "hoặc" | ""))
                     // A comma joins what stands beside the outer document, or beside one already inside its title.
                     || ((chain || !joint.ends_with(',')) && in_title(text, outer, citation.range.start))
-            });
+                });
         citation.nested = chain;
         before = symbol_end(citation);
         if !chain {

@@ -40,6 +40,21 @@ pub fn read(text: &str) -> Vec<Citation> {
     found
 }
 
+/// Where the clause of a law ends: its name may hold a semicolon before the date.
+fn law_end(text: &str, start: usize) -> usize {
+    let mut end = segment_end(text, start);
+    while !slice(text, start..end).contains("ngày") {
+        let rest = text.get(end + 1..).unwrap_or_default();
+        let goes_on = text.get(end..).is_some_and(|rest| rest.starts_with(';'))
+            && !rest.trim_start().starts_with(char::is_uppercase);
+        if !goes_on {
+            break;
+        }
+        end = segment_end(text, end + 1);
+    }
+    end
+}
+
 /// What was no fault on the document's day, or is none in a text all in capitals, is none.
 fn of_its_day(text: &str, citation: &mut Citation) {
     let dated = citation.date.as_ref().map(|date| date.year);
@@ -69,7 +84,7 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
         return found;
     }
     let Some(kind) = kind else { return found };
-    let end = segment_end(text, start);
+    let end = if is_law(kind) { law_end(text, start) } else { segment_end(text, start) };
     let mut citation = blank(start..start + kind.len());
     citation.kind = Some(start..start + kind.len());
     if is_law(kind) {

@@ -1,8 +1,9 @@
 //! A symbol, a date and a title to the document that they mean.
 
-use super::{Act, Register, titles};
+use super::{Act, Origin, Register, table, titles};
 use crate::calendar::Date;
 use crate::language::names::key;
+use crate::legal::packed;
 
 /// What the register says about a symbol and a date.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,12 +29,24 @@ pub enum Status<'a> {
     Ended(Date),
     /// Applies as amended by these, in force on the day.
     Amended(Vec<&'a Act>),
+    /// Not known: since the codification was read it may have ended, or it says nothing of it.
+    Unknown,
 }
+
+/// The youngest document that the codification has: what it says of validity ends there.
+pub const CODIFIED_UNTIL: u32 = 20_251_114;
 
 impl Register {
     /// Looks a symbol up; with a date when the citation has one.
     pub fn find(&self, symbol: &str, date: Option<Date>) -> Found<'_> {
-        let mut candidates = self.documents().filter(|document| document.symbol == symbol).peekable();
+        self.find_named(symbol, date, "", "")
+    }
+
+    /// As [`Register::find`], for a citation that names the type and the title: the Quốc hội numbers laws and resolutions
+    /// apart, and a number of another day whose title says something else is another document, however that came about.
+    pub fn find_named(&self, symbol: &str, date: Option<Date>, kind: &str, title: &str) -> Found<'_> {
+        let fits = |document: &&Act| kind.is_empty() || !is_assembly(symbol) || is_law(kind) == is_law(&document.kind);
+        let mut candidates = self.with_symbol(symbol).filter(fits).peekable();
         if candidates.peek().is_none() {
             return Found::Unknown;
         }
@@ -49,6 +62,7 @@ impl Register {
             match document.day() {
                 Some(day) if day == date => return Found::Known(document),
                 // A number is given once a year: the same symbol on another day of the year is a slip.
+                Some(_) if titles::unlike(&document.title, title) => {}
                 Some(day) if day.year() == date.year() => other = Some(document),
                 Some(_) if has_year(symbol) => other = Some(document),
                 None if has_year(symbol) => return Found::Known(document),
@@ -61,7 +75,9 @@ impl Register {
     /// The document of that day whose symbol is one slip away from `symbol`, its title the same.
     pub fn nearest(&self, symbol: &str, date: Option<Date>, title: &str) -> Option<&Act> {
         let date = date?;
-        let same_day = self.documents().filter(|document| document.day() == Some(date) && document.symbol != symbol);
+        let wanted_day = packed(date);
+        let own = self.documents.iter().filter(|document| document.date == wanted_day);
+        let same_day = own.chain(table::of_day(wanted_day)).filter(|document| document.symbol != symbol);
         let tail = |symbol: &str| symbol.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
         let wanted = tail(symbol);
         same_day
@@ -77,16 +93,16 @@ impl Register {
         }
         let symbol = symbol.trim();
         let latest = |a: &&Act, b: &&Act| a.date.cmp(&b.date);
-        self.documents().filter(|document| document.symbol == symbol).max_by(latest)
+        self.with_symbol(symbol).max_by(latest)
     }
 
     /// The law of that name; of several the one of the date, else the last before `on`.
     pub fn law(&self, name: &str, date: Option<Date>, on: Date) -> Option<&Act> {
         let wanted = key(name);
+        let is_law = |document: &&Act| matches!(&*document.kind, "Luật" | "Bộ luật" | "Pháp lệnh");
         let named = || {
-            self.documents().filter(|document| {
-                matches!(&*document.kind, "Luật" | "Bộ luật" | "Pháp lệnh") && key(&document.title) == wanted
-            })
+            let own = self.documents.iter().filter(is_law).filter(|document| key(&document.title) == wanted);
+            own.chain(table::laws(&wanted))
         };
         match date {
             Some(date) => named().find(|document| document.day() == Some(date)),
@@ -111,6 +127,11 @@ impl Register {
         {
             return Status::NotYet(from);
         }
+        match document.origin {
+            Origin::Codified if packed(on) > CODIFIED_UNTIL => return Status::Unknown,
+            Origin::Related => return Status::Unknown,
+            Origin::Own | Origin::Codified => {}
+        }
         let amended: Vec<&Act> = document
             .amended_by
             .iter()
@@ -120,6 +141,15 @@ impl Register {
             .collect();
         if amended.is_empty() { Status::InForce } else { Status::Amended(amended) }
     }
+}
+
+/// `93/2015/QH13`: the number of a law or of a resolution.
+fn is_assembly(symbol: &str) -> bool {
+    symbol.rsplit('/').next().is_some_and(|last| last.starts_with("QH"))
+}
+
+fn is_law(kind: &str) -> bool {
+    matches!(kind, "Luật" | "Bộ luật")
 }
 
 fn has_year(symbol: &str) -> bool {

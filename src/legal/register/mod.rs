@@ -1,120 +1,35 @@
 //! The register: legal documents and public bodies, built in or added by an office, and what they answer.
 //!
-//! Answers are three-valued: known good, known bad, unknown. The tables are made from `data/*.yaml` when the program is
-//! built; nothing is read at run time but an office's own files.
+//! Answers are three-valued: known good, known bad, unknown. The tables are made from `data/` when the program is built;
+//! nothing is read at run time but an office's own files. Of one document the row with sources of its own wins; the State's
+//! codification recognises the others.
 
+mod act;
 mod lookup;
 mod office;
+mod search;
 mod standing;
+mod table;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod words;
 
+pub use act::{Act, Origin, address, is_official};
 pub use lookup::{Found, Status};
 pub use office::Problem;
 pub use standing::Standing;
 pub use titles::title_core;
 
 use super::body::Body;
-use super::{citation, day};
+use super::day;
 use crate::calendar::Date;
 use crate::language::names::key;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-include!(concat!(env!("OUT_DIR"), "/register.rs"));
-
-/// A legal document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
-    /// "Nghị định".
-    pub kind: Cow<'static, str>,
-    /// Số, ký hiệu; empty for the Hiến pháp.
-    pub symbol: Cow<'static, str>,
-    /// The day, as 20240131; 0 when not known.
-    pub date: u32,
-    /// The issuing body; empty when not known.
-    pub issuer: Cow<'static, str>,
-    /// Trích yếu; of a law its name; empty when not known.
-    pub title: Cow<'static, str>,
-    /// Whether the title is the printed one and may be compared.
-    pub exact: bool,
-    /// The first day in force; 0 when not known.
-    pub from: u32,
-    /// The first day on which it no longer applies; 0 when none is known.
-    pub until: u32,
-    /// The symbol of what replaced it, or is used in its place.
-    pub replaced_by: Cow<'static, str>,
-    /// Symbols of what amended it.
-    pub amended_by: Cow<'static, [Cow<'static, str>]>,
-    /// Whether it may cause a note at most.
-    pub low: bool,
-    /// Where the row comes from.
-    pub sources: Cow<'static, [Cow<'static, str>]>,
-    /// The day on which the sources were read.
-    pub retrieved: u32,
-}
-
-impl Act {
-    /// The day of the document.
-    pub fn day(&self) -> Option<Date> {
-        day(self.date)
-    }
-
-    /// The first day in force.
-    pub fn in_force_from(&self) -> Option<Date> {
-        day(self.from)
-    }
-
-    /// The first day on which it no longer applies.
-    pub fn ended(&self) -> Option<Date> {
-        day(self.until)
-    }
-
-    /// The day on which the sources were read.
-    pub fn retrieved_on(&self) -> Option<Date> {
-        day(self.retrieved)
-    }
-
-    /// The whole citation with the long date, ready to stand in căn cứ.
-    pub fn citation(&self) -> String {
-        citation::print(&citation::Parts {
-            kind: &self.kind,
-            symbol: &self.symbol,
-            date: self.day(),
-            issuer: &self.issuer,
-            title: &self.title,
-        })
-    }
-
-    /// The first source, for messages.
-    pub fn source(&self) -> &str {
-        self.sources.first().map_or("", |source| source)
-    }
-
-    /// The sources: what State or Party bodies publish themselves, then other addresses, then the rest.
-    pub fn sources_by_weight(&self) -> Vec<&str> {
-        let mut sources: Vec<&str> = self.sources.iter().map(|source| &**source).collect();
-        sources.sort_by_key(|source| (!is_official(source), address(source).is_none()));
-        sources
-    }
-}
-
-/// Whether a source is an address of a State or Party body.
-pub fn is_official(source: &str) -> bool {
-    let host = address(source).and_then(|address| address.split("//").nth(1)?.split(['/', ':', '?']).next());
-    let of = |domain: &&str| {
-        host.is_some_and(|host| host.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
-    };
-    ["gov.vn", "chinhphu.vn", "quochoi.vn", "dangcongsan.vn"].iter().any(of)
-}
-
-/// The address in a source that has one, without what is said about it.
-pub fn address(source: &str) -> Option<&str> {
-    let is_address = source.starts_with("https://") || source.starts_with("http://");
-    source.split_whitespace().next().filter(|_| is_address)
-}
+include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
 
 /// The built-in bodies by name and short name: a plan's every phrase is looked up here.
 static NAMES: LazyLock<BTreeMap<String, Vec<&'static Body>>> = LazyLock::new(|| {
@@ -145,7 +60,17 @@ impl Register {
 
     /// Every document, the office's own first.
     pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Act> {
-        self.documents.iter().chain(DOCUMENTS)
+        self.documents.iter().chain((0..table::count()).filter_map(table::row))
+    }
+
+    /// Every document of that symbol, the office's own first, then by day.
+    pub fn with_symbol(&self, symbol: &str) -> impl Iterator<Item = &Act> {
+        self.documents.iter().filter(move |document| document.symbol == symbol).chain(table::with_symbol(symbol))
+    }
+
+    /// The last day on which a source of the built-in register was read.
+    pub fn read_on() -> Option<Date> {
+        day(table::read_on())
     }
 
     /// Every body of this name or short name, as [`key`] writes it; the office's own first.

@@ -1,6 +1,6 @@
 //! An office's own documents and bodies: a YAML file in the format of the built-in ones, read with every mistake.
 
-use super::{Act, Found, Register};
+use super::{Act, Found, Origin, Register};
 use crate::calendar::read;
 use crate::legal::{Body, packed};
 use crate::source::{Source, Span};
@@ -173,6 +173,7 @@ impl Reader {
             replaced_by: word(row, replaced),
             amended_by: list(row, "amended_by"),
             low: word(row, "confidence") == "low",
+            origin: Origin::Own,
             sources: list(row, "sources"),
             retrieved,
         });

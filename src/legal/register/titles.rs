@@ -2,12 +2,16 @@
 
 use crate::language::names::key;
 
+/// Words that open a title in one office's practice and are left out in another's.
+const OPENERS: [&str; 7] = ["về việc ", "về ", "v/v ", "quy định ", "ban hành ", "luật ", "việc "];
+
 /// A title without the words that opening practice varies, and without commas and dashes.
 pub fn title_core(title: &str) -> String {
     let title = key(title);
     let mut rest = title.as_str();
-    for opener in ["về việc ", "về ", "v/v ", "quy định ", "ban hành ", "luật "] {
-        rest = rest.strip_prefix(opener).unwrap_or(rest);
+    // "quy định về việc …" and "về việc …" open one title.
+    while let Some(tail) = OPENERS.iter().find_map(|opener| rest.strip_prefix(opener)) {
+        rest = tail;
     }
     rest.replace([',', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -19,8 +23,17 @@ pub(super) fn same(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let count = |text: &str| text.split(' ').count();
     let (words, all) = (count(&short), count(&long));
-    let most = words >= 4 && words * 20 >= all * 17 || words >= 16 && words * 2 >= all;
+    let most = short == long && words >= 2 || words >= 4 && words * 20 >= all * 17 || words >= 16 && words * 2 >= all;
     most && long.starts_with(&short)
+}
+
+/// Whether two titles say different things: less than half of the shorter one's words stand in the other.
+pub(super) fn unlike(one: &str, other: &str) -> bool {
+    let (one, other) = (title_core(one), title_core(other));
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let common = short.iter().filter(|word| long.contains(word)).count();
+    short.len() >= 2 && common * 2 < short.len()
 }
 
 #[cfg(test)]
@@ -37,5 +50,13 @@ mod tests {
             &of("Bộ Thông tin và truyền thông").replace("quy định ", "")
         ));
         assert!(!same("", ""), "no title tells nothing");
+        assert!(same("Thống kê", "thống kê") && !same("Thống kê", "Thống kê quốc gia"));
+    }
+
+    #[test]
+    fn titles_of_different_things_are_unlike() {
+        assert!(unlike("Tố tụng hành chính", "về việc thực hiện chính sách hưởng bảo hiểm xã hội một lần"));
+        assert!(!unlike("quản lý hoạt động thông tin đối ngoại", "về quản lý thông tin đối ngoại"));
+        assert!(!unlike("", "về quản lý") && !unlike("về x", "về quản lý"), "no title tells nothing");
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::calendar::Date;
 use crate::check::{Context, PlacedText};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::invariant::slice;
-use crate::legal::{Act, Citation, Found};
+use crate::legal::{Act, Citation, Found, Origin};
 use crate::plan::{BasisContent, LegalBasis};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -79,7 +80,12 @@ pub(super) fn known<'c>(context: &'c Context<'_>) -> Vec<(Basis<'c>, &'c Citatio
         for citation in basis.citations.iter().filter(|citation| !citation.nested) {
             let text = &basis.text.value;
             let row = match &citation.symbol {
-                Some(symbol) => match context.register.find(&symbol.text, citation.day()) {
+                Some(symbol) => match context.register.find_named(
+                    &symbol.text,
+                    citation.day(),
+                    citation.kind(text).unwrap_or_default(),
+                    citation.title(text).unwrap_or_default(),
+                ) {
                     Found::Known(row) if citation.date.is_some() || symbol.year.is_some() => Some(row),
                     _ => None,
                 },
@@ -94,6 +100,17 @@ pub(super) fn known<'c>(context: &'c Context<'_>) -> Vec<(Basis<'c>, &'c Citatio
         }
     }
     known
+}
+
+/// A finding at the level that its row carries: a misprint of the codification is no error of the author, and what it names
+/// beside other documents is a hint.
+pub(super) fn weighed(found: Diagnostic, row: &Act) -> Diagnostic {
+    match row.origin {
+        _ if row.low => found.at_most(Level::Note),
+        Origin::Own => found,
+        Origin::Codified => found.at_most(Level::Warning),
+        Origin::Related => found.at_most(Level::Note),
+    }
 }
 
 /// Whether the plan is of the days in which central bodies cite laws with their number, as the law on normative documents of

@@ -3,7 +3,6 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::Level;
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::legal::Status;
 
@@ -56,6 +55,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if let Some(next) = context.register.by_symbol(&row.replaced_by) {
             found = found.variant("replaced").fact("next", next.citation());
         }
-        sink.push(if row.low { found.at_most(Level::Note) } else { found });
+        sink.push(cited::weighed(found, row));
     }
 }

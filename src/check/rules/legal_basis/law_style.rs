@@ -18,8 +18,8 @@ pub(in crate::check) const RULE: Rule = Rule {
             "Nghị định 30 quy định: Luật, Pháp lệnh chỉ ghi tên loại, tên và ngày.",
             "Nghị định 30 wants the type, the name and the date of a law only.",
         ),
-        wrong: "legal_bases:\n  - Luật Báo chí số 103/2016/QH13 ngày 05 tháng 4 năm 2016\n",
-        right: "legal_bases:\n  - Luật Báo chí ngày 05 tháng 4 năm 2016\n",
+        wrong: "legal_bases:\n  - Luật Bảo vệ bí mật nhà nước số 29/2018/QH14 ngày 15 tháng 11 năm 2018\n",
+        right: "legal_bases:\n  - Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018\n",
         basis: Pair::new("Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.6", "Nghị định 30/2020/NĐ-CP, Annex I, II.6"),
     },
     sentences: &[

@@ -32,10 +32,10 @@ fn each_body_writes_its_symbols_in_its_own_way() {
     for text in [
         "Thông tri số 04/TT-MTTW-BTT ngày 04 tháng 11 năm 2025 của Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam về x",
         "Kế hoạch số 16/KH-MTTQ-BTT ngày 04 tháng 11 năm 2025 của Ủy ban Mặt trận Tổ quốc Việt Nam xã An Bình về x",
-        "Kế hoạch số 34/KH-TLĐ ngày 04 tháng 11 năm 2025 của Tổng Liên đoàn Lao động Việt Nam về x",
-        "Kế hoạch số 441-KH/TWĐTN-KHCN ngày 04 tháng 11 năm 2025 của Ban Bí thư Trung ương Đoàn về x",
-        "Quyết định số 1836 QĐ/TWĐTN ngày 04 tháng 11 năm 2006 của Ban Bí thư Trung ương Đoàn về x",
-        "Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN ngày 04 tháng 11 năm 2025 của Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam về x",
+        "Kế hoạch số 3400/KH-TLĐ ngày 04 tháng 11 năm 2025 của Tổng Liên đoàn Lao động Việt Nam về x",
+        "Kế hoạch số 4410-KH/TWĐTN-KHCN ngày 04 tháng 11 năm 2025 của Ban Bí thư Trung ương Đoàn về x",
+        "Quyết định số 18360 QĐ/TWĐTN ngày 04 tháng 11 năm 2006 của Ban Bí thư Trung ương Đoàn về x",
+        "Nghị quyết liên tịch số 720/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN ngày 04 tháng 11 năm 2025 của Ủy ban Thường vụ Quốc hội, Chính phủ, Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam về x",
     ] {
         assert_eq!(basis(text), "", "{text}");
     }
@@ -109,6 +109,16 @@ fn a_sister_document_of_the_same_day_is_another_document() {
     };
     assert_eq!(of("186", "Bộ Lao động - Thương binh và Xã hội"), "");
     assert!(of("178", "Bộ Thông tin và Truyền thông").contains("có phải là 187/2007/NĐ-CP?"));
+}
+
+#[test]
+fn a_number_that_two_documents_have_is_told_apart_by_type_and_title() {
+    let resolution = "Nghị quyết số 93/2015/QH13 ngày 22 tháng 6 năm 2015 của Quốc hội về việc thực hiện chính sách hưởng bảo hiểm xã hội một lần đối với người lao động";
+    assert_eq!(basis(resolution), "");
+    let defence = "Nghị định số 01/2022/NĐ-CP ngày 30 tháng 11 năm 2022 của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Quốc phòng";
+    assert_eq!(basis(defence), "");
+    let law = dated("2024-01-24", "Luật Thống kê số 85/2015/QH13 ngày 23 tháng 11 năm 2015");
+    assert!(only(Code::L009, &law).contains("có phải là 89/2015/QH13?"), "{}", only(Code::L009, &law));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::Level;
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::legal::{Found, SymbolFault};
 
@@ -71,7 +70,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if other_year || symbol.has(SymbolFault::NoYear) {
             continue;
         }
-        match context.register.find(&symbol.text, day) {
+        let (kind, title) = (citation.kind(text).unwrap_or_default(), citation.title(text).unwrap_or_default());
+        match context.register.find_named(&symbol.text, day, kind, title) {
             Found::OtherDate(row) => {
                 let (Some(date), Some(right)) = (&citation.date, row.day()) else { continue };
                 let span = cited.locate(context, &date.range);
@@ -81,10 +81,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     .fact("right", right.short())
                     .fix(Fix::suggested(span, right.long().trim_start_matches("ngày ")))
                     .data(row.source());
-                sink.push(if row.low { found.at_most(Level::Note) } else { found });
+                sink.push(cited::weighed(found, row));
             }
             Found::Unknown => {
-                let title = citation.title(text).unwrap_or_default();
                 let Some(row) = context.register.nearest(&symbol.text, day, title) else { continue };
                 let span = cited.locate(context, &symbol.range);
                 let found = RULE
@@ -95,7 +94,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                     .fact("right", &row.symbol)
                     .fix(Fix::suggested(span, row.symbol.to_string()))
                     .data(row.source());
-                sink.push(if row.low { found.at_most(Level::Note) } else { found });
+                sink.push(cited::weighed(found, row));
             }
             Found::Known(_) => {}
         }

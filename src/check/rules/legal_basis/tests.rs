@@ -1,7 +1,7 @@
 use crate::check::fix::apply;
 use crate::check::testing::{BASE, diagnostics, findings, only, with};
 use crate::diagnostic::Code;
-use crate::legal::Register;
+use crate::legal::{Act, Origin, Register};
 
 const OLD: &str =
     "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại";
@@ -98,7 +98,8 @@ fn a_committee_is_read_whole_before_it_is_compared_with_its_symbol() {
 fn what_the_register_prints_is_found_right() {
     let register = Register::builtin();
     let mut wrong = Vec::new();
-    for row in register.documents().filter(|row| row.date != 0 && !row.title.is_empty() && !row.issuer.is_empty()) {
+    let whole = |row: &&Act| row.date != 0 && !row.title.is_empty() && !row.issuer.is_empty();
+    for row in register.documents().filter(whole).filter(|row| row.origin == Origin::Own).step_by(2) {
         let day = row.in_force_from().into_iter().chain(row.day()).max().unwrap().next();
         let text = row.citation();
         let found = findings(&dated(&day.to_string(), &format!("'{text}'")));
@@ -106,6 +107,30 @@ fn what_the_register_prints_is_found_right() {
         wrong.extend(found.lines().filter(is_wrong).map(|line| format!("{text}\n  {line}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// All rows in plans of a late day, many in each: what ended, stands in no order or is there twice is another matter, and so
+/// is a misprint in a title that cites others.
+#[test]
+fn what_the_codification_prints_is_found_right() {
+    let register = Register::builtin();
+    let rows: Vec<&Act> = register
+        .documents()
+        .filter(|row| row.date > 19_460_000 && !row.issuer.is_empty() && !row.title.is_empty())
+        .filter(|row| crate::legal::read(&row.title).is_empty())
+        .collect();
+    assert!(rows.len() > 3500);
+    let mut wrong = Vec::new();
+    for some in rows.chunks(300) {
+        let lines: Vec<String> = some.iter().map(|row| format!("'{}'", row.citation().replace('\'', "’"))).collect();
+        let found = findings(&dated("2026-11-24", &lines.join("\n  - ")));
+        let is_wrong = |line: &&str| {
+            let late = ["L010", "L012", "L013", "L016"].iter().any(|code| line.starts_with(code));
+            line.starts_with('L') && !line.contains(" note ") && !late
+        };
+        wrong.extend(found.lines().filter(is_wrong).map(str::to_owned));
+    }
+    assert!(wrong.is_empty(), "{} {}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
