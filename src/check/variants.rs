@@ -57,7 +57,7 @@ fn every_sentence_is_said() {
 fn every_fault_of_a_file_is_said() {
     let large = vec![b'a'; crate::yaml::MAX_BYTES + 1];
     let deep = "[".repeat(100);
-    let files: [(&str, &[u8]); 38] = [
+    let files: [(&str, &[u8]); 39] = [
         ("too-large", &large),
         ("too-deep", deep.as_bytes()),
         ("utf-16", b"\xff\xfea\0"),
@@ -93,6 +93,7 @@ fn every_fault_of_a_file_is_said() {
         ("curly-quote", "recipients:\n  - {to: “A, b”, note: c}\n".as_bytes()),
         ("ruled-line", b"title: Phim\n-----\n"),
         ("missing-tasks", b"tasks:\n  - title: A\n    - title: B\n"),
+        ("missing-key", b"tasks:\n  - A\n    lead: a\n"),
         ("outer-key", b"tasks:\n  - title: A\n    lead: a\n  issuer:\n    name: A\n"),
         ("dash-after-key", b"purposes: - A\n"),
         ("syntax", b"a: |0\n  x\n"),

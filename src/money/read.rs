@@ -45,11 +45,31 @@ pub fn meant(text: &str) -> Option<(u64, String)> {
     if read(text).is_some() {
         return None;
     }
+    if let Some(dong) = composite(text) {
+        return Some((dong, format!("{} đồng", super::dots(dong))));
+    }
     let text = text.trim();
     let digits = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
     let digits = if digits == 0 { return None } else { digits };
     let (amount, words) = text.split_at_checked(digits).or(Some((text, "")))?;
     from(amount, words.trim())
+}
+
+/// "4 tỷ 650 triệu đồng": whole amounts of falling units, each below one of the unit before it.
+fn composite(text: &str) -> Option<u64> {
+    let lower = text.to_lowercase();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    words.pop_if(|last| DONG.contains(last));
+    let (mut sum, mut above) = (0u64, u64::MAX);
+    for pair in words.chunks(2) {
+        let [amount, unit] = pair else { return None };
+        let (_, _, zeros) = UNITS.iter().find(|(word, _, _)| word == unit)?;
+        let part = plain(amount)?.checked_mul(10u64.checked_pow(u32::try_from(*zeros).ok()?)?)?;
+        (part > 0 && part < above).then_some(())?;
+        above = 10u64.checked_pow(u32::try_from(*zeros).ok()?)?;
+        sum = sum.checked_add(part)?;
+    }
+    (words.len() > 2).then_some(sum)
 }
 
 fn from(amount: &str, words: &str) -> Option<(u64, String)> {
@@ -144,6 +164,8 @@ mod tests {
             ("1.200.000.000đ", "1.200.000.000 đồng"),
             ("300000000VND", "300.000.000 đồng"),
             ("300,000,000 đồng", "300.000.000 đồng"),
+            ("4 tỷ 650 triệu đồng", "4.650.000.000 đồng"),
+            ("1 tỷ 200 triệu 500 nghìn", "1.200.500.000 đồng"),
         ] {
             let (dong, written) = meant(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(written, right);

@@ -23,7 +23,7 @@ pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use deadline::{Cycle, Deadline, Frame, Impossible, Milestone, Occurrence, Reading, read_deadline};
 pub use decode::{Loaded, decode, is_plan, load, nearest};
 pub use objective::{Indicator, Objectives};
-pub use order::{format, is_key, is_outer};
+pub use order::{format, is_key, is_outer, leader};
 pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };

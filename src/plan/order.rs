@@ -15,6 +15,18 @@ pub fn is_outer(word: &str) -> bool {
     KEYS.contains(&word) && !NESTED.contains(&word)
 }
 
+/// The key that leads a mapping in which `word` stands, where there is one alone: a task's `title` before `lead`.
+pub fn leader(word: &str) -> Option<&'static str> {
+    let leaders: [(&str, &[&str]); 5] = [
+        ("title", &["lead", "support", "deadline", "output", "tasks", "budget", "indicator"]),
+        ("text", &["items", "verb", "alias"]),
+        ("to", &["note"]),
+        ("name", &["target", "measure", "duties", "short", "collective"]),
+        ("heading", &["blocks", "sections"]),
+    ];
+    leaders.iter().find(|(_, below)| below.contains(&word)).map(|(leader, _)| *leader)
+}
+
 /// The keys below the top level, in the order of the language's reference.
 const NESTED: &[&str] = &[
     "id",

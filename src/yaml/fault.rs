@@ -121,6 +121,8 @@ pub enum FaultKind {
     CurlyQuote,
     /// A line of dashes or other marks, drawn to part two sections.
     RuledLine,
+    /// A sentence behind a dash with keys below it: its own key is missing.
+    MissingKey,
     /// A list of keys under a value: `tasks:` is missing between them.
     MissingTasks,
     /// `key: - value`
@@ -172,6 +174,7 @@ impl FaultKind {
             FaultKind::StrayText => "stray-text",
             FaultKind::CurlyQuote => "curly-quote",
             FaultKind::RuledLine => "ruled-line",
+            FaultKind::MissingKey => "missing-key",
             FaultKind::MissingTasks => "missing-tasks",
             FaultKind::DashAfterKey => "dash-after-key",
             FaultKind::Hashtag => "hashtag",

@@ -89,6 +89,12 @@ pub fn date(text: &str) -> DateText {
     }
 }
 
+/// A whole text that parts the figures of a day by points or hyphens: `05-01-2027`, `5.1.2027`.
+pub fn with_marks(text: &str) -> Option<Date> {
+    let text = text.trim();
+    day_at(text, 0, Marks::Any).filter(|day| day.year.is_some() && day.range().end == text.len())?.date()
+}
+
 /// Day and month of a whole text without a year, whether or not any year has them: `24/01`, `24 tháng 01`.
 pub fn day_month(text: &str) -> Option<(u32, u32)> {
     day_at(text, 0, Marks::Slash).filter(|day| day.year.is_none() && day.range().end == text.len())?.day_month()

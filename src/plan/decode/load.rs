@@ -3,7 +3,7 @@
 use super::super::Plan;
 use super::{decode, nested_footnotes};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
-use crate::plan::{is_key, is_outer};
+use crate::plan::{is_key, is_outer, leader};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Cure, Fault, Keys, Mended, Tree};
 
@@ -81,8 +81,9 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
             return Err(Box::new((source, vec![told])));
         }
     };
-    let mut mended =
-        yaml::mend(&typed, Keys { is_key: &is_key, is_outer: &is_outer }, &|fault| is_allowed(&typed, fault));
+    let mut mended = yaml::mend(&typed, Keys { is_key: &is_key, is_outer: &is_outer, leader: &leader }, &|fault| {
+        is_allowed(&typed, fault)
+    });
     let slips: Vec<Diagnostic> = mended.faults.iter().map(|fault| slip(&typed, fault)).collect();
     let Some(mut tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();

@@ -5,7 +5,7 @@ use crate::calendar;
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::plan::{Frame, Spanned};
 use crate::source::Span;
-use crate::yaml::{Node, Style, Text, Value};
+use crate::yaml::{Entry, Node, Style, Text, Value, written};
 use std::collections::BTreeMap;
 
 /// What is read so far, and what was found.
@@ -48,14 +48,23 @@ impl Reader {
         };
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         let mut meant: Vec<(&'static str, &Node)> = Vec::new();
-        for entry in entries {
+        let mut cut = 0;
+        for (at, entry) in entries.iter().enumerate() {
             let key = entry.key.value.as_str();
+            if at < cut {
+                continue;
+            }
             if let Some(first) = seen.get(key) {
                 self.push(Diagnostic::new(Code::S004, entry.key.span).fact("key", key).related(*first, "first"));
                 continue;
             }
             seen.insert(key, entry.key.span);
             if keys.contains(&key) {
+                continue;
+            }
+            if let Some((found, end)) = cut_value(entries, at, place, keys) {
+                self.push(found);
+                cut = end;
                 continue;
             }
             // The value is read under the key that was meant, so that what only follows is not told.
@@ -274,6 +283,25 @@ impl Reader {
             self.push(Diagnostic::new(Code::S003, text.span).variant("id").fact("known", ""));
         }
     }
+}
+
+/// S002 where a comma inside braces cut a value: what stands behind it became keys without values, up to the second place
+/// that is given back. `{to: Sở Văn hóa, Thể thao và Du lịch}`.
+fn cut_value(entries: &[Entry], at: usize, place: &str, keys: &[&'static str]) -> Option<(Diagnostic, usize)> {
+    let value = entries.get(at.checked_sub(1)?)?.value.text().filter(|text| text.style == Style::Plain)?;
+    let is_part = |entry: &&Entry| {
+        let bare = entry.key.style == Style::Plain && entry.value.is_null() && entry.value.span.is_empty();
+        let words = entry.key.value.contains(' ') || !entry.key.value.is_ascii();
+        bare && words && !keys.contains(&entry.key.value.as_str())
+    };
+    let parts: Vec<&Entry> = entries.iter().skip(at).take_while(is_part).collect();
+    let (first, last) = (parts.first()?, parts.last()?);
+    let words: Vec<&str> = parts.iter().map(|entry| entry.key.value.as_str()).collect();
+    let whole = format!("{}, {}", value.value, words.join(", "));
+    let span = Span::new(value.span.start, last.key.span.end);
+    let found = Diagnostic::new(Code::S002, first.key.span.join(last.key.span)).variant("quote");
+    let found = found.fact("key", words.join(", ")).fact("place", place).fact("known", keys.join(", "));
+    Some((found.fix(Fix::suggested(span, written(&whole, true))), at + parts.len()))
 }
 
 /// The word of `words` that `word` most probably means: at most a third of its letters differ.

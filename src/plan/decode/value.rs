@@ -21,10 +21,18 @@ impl Reader {
                 self.push(Diagnostic::new(Code::D001, text.span).fact("date", &text.value));
                 None
             }
-            DateText::Other => {
-                self.wrong(node, "date", "");
-                None
-            }
+            DateText::Other => match read::with_marks(&text.value) {
+                Some(date) => {
+                    let right = date.short();
+                    let found = Diagnostic::new(Code::S003, text.span).variant("date-marks").fact("right", &right);
+                    self.push(found.fix(Fix::suggested(text.span, right)));
+                    Some(Spanned { value: PartialDate::Day(date), span: text.span })
+                }
+                None => {
+                    self.wrong(node, "date", "");
+                    None
+                }
+            },
         }
     }
 

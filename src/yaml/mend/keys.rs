@@ -7,4 +7,6 @@ pub struct Keys<'a> {
     pub is_key: &'a dyn Fn(&str) -> bool,
     /// Whether it is one of the outermost level alone.
     pub is_outer: &'a dyn Fn(&str) -> bool,
+    /// The key under which the words stand that such a key says more about: `title` before `lead`.
+    pub leader: &'a dyn Fn(&str) -> Option<&'static str>,
 }

@@ -10,6 +10,7 @@ mod cut;
 mod flow;
 mod keys;
 mod level;
+mod place;
 mod quote;
 mod scan;
 mod shift;

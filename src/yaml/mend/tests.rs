@@ -21,7 +21,8 @@ const KEYS: &[&str] = &[
 ];
 
 fn mended(text: &str) -> Mended {
-    let keys = Keys { is_key: &|word| KEYS.contains(&word), is_outer: &|word| word == "issuer" };
+    let keys =
+        Keys { is_key: &|word| KEYS.contains(&word), is_outer: &|word| word == "issuer", leader: &crate::plan::leader };
     mend(&Source::new("t", text), keys, &|_| false)
 }
 
@@ -54,7 +55,11 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
             // An editor of Windows saves it with a mark and with its own line ends.
             let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
             for text in [text, windows] {
-                let keys = Keys { is_key: &crate::plan::is_key, is_outer: &crate::plan::is_outer };
+                let keys = Keys {
+                    is_key: &crate::plan::is_key,
+                    is_outer: &crate::plan::is_outer,
+                    leader: &crate::plan::leader,
+                };
                 let mended = mend(&Source::new("t", text), keys, &|_| false);
                 assert_eq!(mended.faults, [], "{}", path.display());
             }
@@ -238,4 +243,18 @@ fn a_key_of_the_outermost_level_stands_in_the_first_column() {
         "tasks:\n  - title: Một\n    lead: a\nissuer:\n  name: B\n",
     );
     slip("  issuer:\n  name: B\ntitle: x\n", "1 outer-key \"issuer\"", "issuer:\n  name: B\ntitle: x\n");
+}
+
+#[test]
+fn a_sentence_with_keys_below_it_wants_its_own_key() {
+    slip(
+        "tasks:\n  - Sản xuất phim\n    lead: a\n    output: 01 phim\n  - title: Hai\n",
+        "2 missing-key \"Sản xuất phim\"",
+        "tasks:\n  - title: Sản xuất phim\n    lead: a\n    output: 01 phim\n  - title: Hai\n",
+    );
+    slip(
+        "purposes:\n  - Việc sau, một\n    items: [a]\n",
+        "2 missing-key \"Việc sau, một\"",
+        "purposes:\n  - text: Việc sau, một\n    items: [a]\n",
+    );
 }

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::plan::Indicator;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -53,6 +53,13 @@ pub(in crate::check) const RULE: Rule = Rule {
             ),
         )
         .label("thiếu `target`", "no `target`"),
+        Sentence::new(
+            "twice",
+            Pair::new("đơn vị tính “{measure}” sẽ in hai lần", "the unit “{measure}” would be printed twice"),
+        )
+        .label("đã có ở `measure`", "it stands under `measure`")
+        .reason("ttdn in `measure` ngay sau `target`", "ttdn prints `measure` directly behind `target`")
+        .hint("bỏ “{measure}” ở `target`", "leave “{measure}” out of `target`"),
         incomplete(
             "year",
             Pair::new(
@@ -82,18 +89,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     for indicator in plan.objectives.iter().flat_map(|objectives| &objectives.indicators) {
         let name = indicator.name.as_ref().map(|name| name.value.as_str()).unwrap_or_default();
-        report(indicator, name, indicator.by.is_some(), sink);
+        report(context, indicator, name, indicator.by.is_some(), sink);
     }
     plan.each_task(&mut |_, task| {
         if let Some(indicator) = &task.indicator {
             let name = indicator.name.as_ref().or(task.title.as_ref());
             let name = name.map(|name| name.value.as_str()).unwrap_or_default();
-            report(indicator, name, indicator.by.is_some() || plan.period.is_some(), sink);
+            report(context, indicator, name, indicator.by.is_some() || plan.period.is_some(), sink);
         }
     });
 }
 
-fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
+fn report(context: &Context<'_>, indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
     // Without a name it is S008.
     if name.is_empty() {
         return;
@@ -105,6 +112,15 @@ fn report(indicator: &Indicator, name: &str, dated: bool, sink: &mut Sink) {
         }
         return;
     };
+    let measure = indicator.measure.as_ref().map(|measure| measure.value.trim());
+    if let Some(unit) = measure.filter(|unit| !unit.is_empty())
+        && let Some(figure) = target.value.trim_end().strip_suffix(unit)
+        && figure.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
+    {
+        let span = context.locate(target, figure.trim_end().len()..target.value.len());
+        let found = RULE.at(span).variant("twice").fact("measure", unit);
+        sink.push(found.fix(Fix::suggested(span, "")));
+    }
     // "80%", "100 tin": the figure carries its own unit.
     let counts = indicator.measure.is_some() || target.value.chars().any(|c| c.is_alphabetic() || c == '%' || c == '‰');
     let variant = match (counts, dated) {
@@ -132,6 +148,14 @@ mod tests {
         assert!(only(Code::B003, &indicator(", target: 120")).contains("thiếu đơn vị tính và năm phải đạt"));
         assert!(only(Code::B003, &indicator(", target: 120, measure: tin")).contains("thiếu năm phải đạt"));
         assert!(only(Code::B003, &indicator(", target: 120, by: 2024")).contains("thiếu đơn vị tính"));
+    }
+
+    #[test]
+    fn a_unit_is_printed_once() {
+        let found = only(Code::B003, &indicator(", target: 95 %, measure: \"%\", by: 2024"));
+        assert!(found.contains("đơn vị tính “%” sẽ in hai lần | bỏ “%” ở `target`"), "{found}");
+        assert_eq!(only(Code::B003, &indicator(", target: 30 lượt khách, measure: lượt, by: 2024")), "");
+        assert_eq!(only(Code::B003, &indicator(", target: trên 95, measure: \"%\", by: 2024")), "");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::names::{contains_words, normal};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::invariant::slice;
 use crate::legal::Body;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -26,18 +27,24 @@ pub(in crate::check) const RULE: Rule = Rule {
             "Decree 30/2020/NĐ-CP, Annex I, part I, section II.4.a",
         ),
     },
-    sentences: &[Sentence::new(
-        "",
-        Pair::new("địa danh “{place}” không phải nơi của {issuer}", "“{place}” is not the place of {issuer}"),
-    )
-    .label("tên một tỉnh, thành phố khác", "another province's name")
-    .reason(
-        "địa danh là tên đơn vị hành chính nơi cơ quan ban hành đặt trụ sở; tên tỉnh khác thường \
+    sentences: &[
+        Sentence::new("date", Pair::new("`place` chỉ ghi địa danh", "`place` is the place alone"))
+            .label("thừa phần ngày tháng", "the date does not belong here")
+            .reason("ttdn tự in ngày, tháng, năm sau địa danh", "ttdn prints the date behind the place")
+            .hint("ghi {right}; ngày tháng ghi ở `date`", "write {right}; the date is written in `date`"),
+        Sentence::new(
+            "",
+            Pair::new("địa danh “{place}” không phải nơi của {issuer}", "“{place}” is not the place of {issuer}"),
+        )
+        .label("tên một tỉnh, thành phố khác", "another province's name")
+        .reason(
+            "địa danh là tên đơn vị hành chính nơi cơ quan ban hành đặt trụ sở; tên tỉnh khác thường \
          sót lại từ văn bản mẫu",
-        "the place is the administrative unit where the issuer has its seat; another province's \
+            "the place is the administrative unit where the issuer has its seat; another province's \
          name is mostly left over from another paper",
-    )
-    .hint("sửa `place` theo tên cơ quan ban hành", "change `place` to fit the issuer")],
+        )
+        .hint("sửa `place` theo tên cơ quan ban hành", "change `place` to fit the issuer"),
+    ],
     labels: &[("issuer", Pair::new("cơ quan ban hành", "the issuer"))],
     check: Some(check),
 };
@@ -47,6 +54,14 @@ const LEVELS: [&str; 8] = ["tỉnh ", "thành phố ", "huyện ", "thị xã ",
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for issuer in &context.plan.issuers {
+        if let Some(place) = &issuer.place
+            && let Some(at) = place.value.to_lowercase().find(", ngày")
+        {
+            let right = slice(&place.value, ..at);
+            let found = RULE.at(place.span).variant("date").fact("right", right);
+            sink.push(found.fix(Fix::suggested(context.locate(place, at..place.value.len()), "")));
+            continue;
+        }
         let (Some(place), Some(name)) = (&issuer.place, &issuer.name) else { continue };
         let own = normal(&name.value);
         let own = issuer.parent.as_ref().map_or(own.clone(), |parent| format!("{own} {}", normal(&parent.value)));
@@ -97,6 +112,12 @@ mod tests {
         assert!(found.starts_with("F010 warning 5:10 \"Cao Bằng\": địa danh “Cao Bằng” không phải nơi của"), "{found}");
         assert!(!placed("Ủy ban nhân dân tỉnh An Bình", "Hà Nội").is_empty());
         assert!(!placed("Ủy ban nhân dân xã Tân Hòa", "Cao Bằng").is_empty());
+    }
+
+    #[test]
+    fn the_date_is_no_part_of_the_place() {
+        let found = placed("Ủy ban nhân dân tỉnh Gia Lai", "Gia Lai, ngày 05 tháng 01 năm 2027");
+        assert!(found.contains("chỉ ghi địa danh | ghi Gia Lai;"), "{found}");
     }
 
     #[test]

@@ -158,6 +158,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "delete the spaces before it",
     ),
     fault(
+        "missing-key",
+        "thiếu khóa trước câu này",
+        "the key before this sentence is missing",
+        "viết khóa trước câu: `title:` cho nhiệm vụ, `text:` cho một ý, `to:` cho nơi nhận",
+        "write the key before it: `title:` of a task, `text:` of a point, `to:` of a recipient",
+    ),
+    fault(
         "colon-in-value",
         "dấu `: ` làm câu bị tách thành khóa và giá trị",
         "`: ` splits the sentence into a key and a value",

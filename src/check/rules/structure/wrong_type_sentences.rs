@@ -183,6 +183,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
          not behind the end",
     ),
     wrong_type(
+        "date-marks",
+        "ngày, tháng, năm ngăn nhau bằng dấu `/`",
+        "day, month and year are parted by `/`",
+        "viết `{right}`",
+        "write `{right}`",
+    ),
+    wrong_type(
         "period-words",
         "thời kỳ chỉ ghi năm, không ghi lời",
         "a period is written in figures only",
