@@ -7,6 +7,7 @@ use harfrust::{Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
+use std::sync::LazyLock;
 use std::sync::OnceLock;
 
 /// One of the four faces.
@@ -161,13 +162,35 @@ pub fn missing_letters(text: &str) -> Vec<char> {
     let map = font.font.charmap();
     let mut out = Vec::new();
     for letter in text.chars() {
-        let lacking = !letter.is_whitespace() && map.map(letter).is_none();
-        if lacking && !out.contains(&letter) {
+        let known = usual(letter).unwrap_or_else(|| map.map(letter).is_some());
+        if !known && !letter.is_whitespace() && !out.contains(&letter) {
             out.push(letter);
         }
     }
     out
 }
+
+/// Whether the font has one of the letters that Vietnamese is written with; nothing for others. A table, since every letter
+/// of a plan is asked for and a font's own takes a search.
+fn usual(letter: char) -> Option<bool> {
+    static HAS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+        let map = Face::ALL.first().and_then(|face| face.font()).map(|font| font.font.charmap());
+        let has = |code: u32| map.as_ref().is_some_and(|map| map.map(code).is_some());
+        (0..LATIN).chain(VIETNAMESE).map(has).collect()
+    });
+    let code = u32::from(letter);
+    let at = match code {
+        code if code < LATIN => code,
+        code if VIETNAMESE.contains(&code) => LATIN + code - VIETNAMESE.start,
+        _ => return None,
+    };
+    HAS.get(usize::try_from(at).ok()?).copied()
+}
+
+/// The end of the Latin letters with the common marks.
+const LATIN: u32 = 0x200;
+/// The letters that Vietnamese alone needs.
+const VIETNAMESE: std::ops::Range<u32> = 0x1ea0..0x1f00;
 
 #[cfg(test)]
 mod tests {

@@ -50,9 +50,9 @@ impl Lost {
 
 /// S017 at each run of items that are one sentence or one name.
 pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
-    let units = context.plan.units.iter().map(|unit| names::key(&unit.name.value));
-    let bodies = context.register.bodies().map(|body| names::key(&body.name));
-    let known: BTreeSet<String> = units.chain(bodies).filter(|name| name.contains(',')).collect();
+    let units = context.plan.units.iter().map(|unit| unit.name.value.as_str());
+    let bodies = context.register.bodies().map(|body| &*body.name);
+    let known: BTreeSet<String> = units.chain(bodies).filter(|name| name.contains(',')).map(names::key).collect();
     visit(&context.tree.root, "", &known, &mut |lost| sink.push(lost.told(rule)));
 }
 
@@ -73,6 +73,11 @@ fn visit(node: &Node, key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMut(
 
 /// The runs of one list.
 fn list(items: &[Node], key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMut(Lost)) {
+    let holds_text = [&SENTENCES[..], &NAMES, &CELLS].iter().any(|keys| keys.contains(&key));
+    let words = |node: &Node| node.text().is_some_and(|text| text.style == Style::Plain && !is_id(&text.value));
+    if !holds_text || items.iter().filter(|item| words(item)).count() < 2 {
+        return;
+    }
     let plain = |node: &Node| node.text().filter(|text| text.style == Style::Plain).cloned();
     let texts: Vec<Option<Text>> = items.iter().map(plain).collect();
     let mut rest = texts.as_slice();
@@ -94,9 +99,7 @@ fn list(items: &[Node], key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMu
 /// How many items from `first` on are one text, and whether they are one sentence or one name.
 fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &BTreeSet<String>) -> (usize, &'static str) {
     let next: Vec<&str> = behind.iter().map_while(|text| text.as_ref().map(|text| text.value.as_str())).collect();
-    if [&SENTENCES[..], &NAMES, &CELLS].iter().any(|keys| keys.contains(&key))
-        && let Some(more) = name(&first.value, &next, known)
-    {
+    if let Some(more) = name(&first.value, &next, known) {
         return (1 + more, "comma-name");
     }
     let named = NAMES.contains(&key);
