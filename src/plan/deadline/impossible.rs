@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::one::month_of;
 use super::opening::behind;
+use super::read::LONGEST;
 use super::recurring::{leap, yearly_days};
 use super::words::words;
 use crate::calendar::Date;
@@ -27,6 +28,9 @@ impl Frame {
     pub fn impossible(&self, text: &str) -> Option<Impossible> {
         let all = words(text);
         let words: Vec<&str> = all.iter().map(String::as_str).collect();
+        if words.len() > LONGEST {
+            return None;
+        }
         if dated(&words) || self.yearless(&words) {
             return Some(Impossible::Day);
         }

@@ -10,6 +10,9 @@ use super::words::{behind_hour, words};
 use crate::calendar::read;
 use crate::calendar::{Date, Stretch};
 
+/// How many words a deadline has at most; a longer text is a paragraph.
+pub(super) const LONGEST: usize = 40;
+
 /// What a deadline says that names its year.
 pub fn read_deadline(text: &str) -> Reading {
     Frame::default().read(text)
@@ -20,6 +23,9 @@ impl Frame {
     pub fn read(&self, text: &str) -> Reading {
         let all = words(text);
         let words: Vec<&str> = all.iter().map(String::as_str).collect();
+        if words.len() > LONGEST {
+            return Reading::Unread;
+        }
         let explicit = || reading(&words, &Frame::default());
         let cycles = || recurring(&words).map(Reading::Recurring);
         let supplied = || reading(&words, self).filter(|read| self.allows(read.first(), read.last()));

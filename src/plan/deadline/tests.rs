@@ -118,6 +118,15 @@ fn what_no_year_makes_readable_stays_as_it_is() {
 }
 
 #[test]
+fn a_paragraph_is_no_deadline() {
+    for word in ["trong ", "đến ", "trước ", "( ", "ngày ", "đầu ", "và ", "chiều "] {
+        assert_eq!(Frame::year(2027).read(&word.repeat(100_000)), Reading::Unread);
+        assert_eq!(Frame::year(2027).read(&word.repeat(38)), Reading::Unread);
+        assert_eq!(Frame::year(2027).impossible(&word.repeat(100_000)), None);
+    }
+}
+
+#[test]
 fn of_several_years_only_one_may_fit() {
     let years = plan(PeriodKind::Years(2026, 2027));
     assert_eq!((ends(&years, "Quý II"), ends(&years, "cả năm")), (" ".to_owned(), " ".to_owned()));

@@ -1,7 +1,7 @@
 //! Bytes to a plan: text, mended text, tree, plan, and what is told of the file as it was typed.
 
 use super::super::Plan;
-use super::{decode, nested_footnotes};
+use super::{cures, decode, nested_footnotes};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
 use crate::plan::{is_key, is_outer, leader};
 use crate::source::{Source, Span};
@@ -88,6 +88,8 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
     let Some(mut tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();
     let (plan, mut found) = decode(&mut tree);
+    cures::spell(&source, &plan, &mut found);
+    cures::unlabel(&source, &plan, &mut found);
     found.extend(nested_footnotes(&source, &plan));
     found.extend(mended.left.iter().map(|fault| told_of(&source, fault)));
     found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));

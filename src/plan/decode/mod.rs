@@ -4,6 +4,7 @@
 //! cannot be read is absent afterwards and never hides the others.
 
 mod body;
+mod cures;
 mod frame;
 mod load;
 mod read;

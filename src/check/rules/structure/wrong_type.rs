@@ -66,7 +66,8 @@ fn years_outside(plan: &Plan, annex: &Annex, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{BASE, findings, only, with};
+    use crate::check::fix::apply;
+    use crate::check::testing::{BASE, diagnostics, findings, only, with};
     use crate::diagnostic::Code;
 
     #[test]
@@ -99,6 +100,9 @@ mod tests {
         for article in ["Điều 1. Ban hành Kế hoạch", "{text: \"Điều 1: Ban hành Kế hoạch\"}"] {
             let found = only(Code::S003, &plan(&format!("  articles: [{article}]\n")));
             assert!(found.contains("“Điều 1” do chương trình tự ghi | bỏ “Điều 1.”"), "{found}");
+            let (source, all) = diagnostics(&plan(&format!("  articles: [{article}]\n")));
+            let (text, _) = apply(&source, &all, true).unwrap();
+            assert!(text.contains("Ban hành Kế hoạch") && !text.contains("Điều 1"), "{text}");
         }
         assert_eq!(only(Code::S003, &plan("  articles: [Điều 5 Nghị định số 72/2015/NĐ-CP là căn cứ.]\n")), "");
     }
@@ -109,6 +113,25 @@ mod tests {
         assert!(notes.contains("khóa do người soạn thảo đặt") && notes.lines().count() == 1, "{notes}");
         let labels = findings(&format!("{BASE}numbering: [romann, số]\n"));
         assert!(labels.lines().count() == 2 && !labels.contains("S013"), "{labels}");
+    }
+
+    #[test]
+    fn an_id_is_put_right_wherever_it_is_called() {
+        let plan = BASE
+            .replace("so-tttt", "Sở_TTTT")
+            .replace("nhà nước.", "nhà nước, như [[Phim]].")
+            .replace("id: phim", "id: Phim");
+        let (source, found) = diagnostics(&plan);
+        assert!(
+            only(Code::S003, &plan).contains("| viết `so-tttt`, ở đây và ở mọi chỗ gọi tên này"),
+            "{}",
+            findings(&plan)
+        );
+        let (text, count) = apply(&source, &found, true).unwrap();
+        assert_eq!((findings(&text), count), (String::new(), 2), "{text}");
+        // Where the right id is another's already, nobody knows which is meant.
+        let taken = with("  so-vhttdl:", "  SO-TTTT:").replace("[so-vhttdl]", "[SO-TTTT]");
+        assert!(only(Code::S003, &taken).contains("| ví dụ: `so-vhttdl`"), "{}", only(Code::S003, &taken));
     }
 
     #[test]

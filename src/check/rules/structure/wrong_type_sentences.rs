@@ -211,6 +211,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "for example: `so-vhttdl`, `tap-huan-1`",
     ),
     wrong_type(
+        "id-near",
+        "tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu `-`",
+        "an id is made of lower-case letters without marks, digits and `-`",
+        "viết `{near}`, ở đây và ở mọi chỗ gọi tên này",
+        "write `{near}`, here and wherever it is called",
+    ),
+    wrong_type(
         "milestone",
         "mỗi mốc cần `when` (khi nào) và `what` (việc gì)",
         "a milestone wants `when` and `what`",
