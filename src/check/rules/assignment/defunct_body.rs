@@ -1,14 +1,15 @@
 //! A005: a body that does not exist on the plan's date.
 
+use super::gone::gone;
+use super::orders::orders;
 use crate::calendar::Date;
 use crate::check::edits::fix;
 use crate::check::explain::{Explanation, Rule};
-use crate::check::{Context, Sink};
+use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety, Sentence};
 use crate::invariant::slice;
-use crate::language::letters::{same, strip_start};
-use crate::language::signs::is_space;
-use crate::legal::{Body, Register, Standing};
+use crate::language::letters::strip_start;
+use crate::legal::{Body, Register};
 use crate::yaml::Text;
 use std::ops::Range;
 
@@ -16,8 +17,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::A005,
     explanation: Explanation {
         finds: Pair::new(
-            "Cơ quan được giao việc hoặc được gửi văn bản không còn tồn tại vào ngày của kế hoạch.",
-            "A body that is given work or mail and does not exist on the plan's date.",
+            "Cơ quan được giao việc (kể cả ngay trong câu: “Giao … chủ trì”) hoặc được gửi văn bản không còn tồn tại vào ngày của \
+             kế hoạch.",
+            "A body that is given work, in a sentence too (“Giao … chủ trì”), or mail, and does not exist on the plan's date.",
         ),
         why: Pair::new(
             "Việc giao cho cơ quan đã sáp nhập, giải thể thì không ai làm. Văn bản cũ được viện dẫn vẫn giữ tên cơ quan đã ban hành nó.",
@@ -48,9 +50,6 @@ const GONE: Sentence =
             "work given to a body that is gone is done by nobody",
         );
 
-/// Words of the longest name of a body.
-const LONGEST: usize = 13;
-
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let on = context.plan.judged_on(context.today);
@@ -60,10 +59,30 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mail = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);
     let reports = plan.reporting.iter().filter_map(|report| report.to.as_ref());
     for name in issuers.chain(units).chain(mail).chain(reports) {
-        if let Some((range, body)) = gone(context.register, name, on) {
+        if let Some((range, body)) = gone(context.register, &name.value, on) {
             sink.push(report(context, name, range, body));
         }
     }
+    let prose = context.texts().iter().filter(|placed| matches!(placed.kind, TextKind::Prose | TextKind::Heading));
+    for placed in prose {
+        for order in orders(&placed.text.value, on.year()) {
+            if let Some((range, body)) = ordered(context.register, &placed.text.value, order, on) {
+                sink.push(report(context, placed.text, range, body));
+            }
+        }
+    }
+}
+
+/// The first body among the names of an order that is gone on `on`. Of districts only their authorities: a hospital or a
+/// school may still bear the name of one.
+fn ordered<'a>(register: &'a Register, text: &str, order: Range<usize>, on: Date) -> Option<(Range<usize>, &'a Body)> {
+    let names = slice(text, order.clone());
+    let (range, body) = gone(register, names, on)?;
+    let from = slice(names, ..range.start).rfind([',', ';']).map_or(0, |at| at + 1);
+    let whole = slice(names, from..range.end).trim_start();
+    let district = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "các huyện", "huyện", "hội đồng nhân dân"];
+    let own = body.kind != "cấp huyện" || district.iter().any(|word| strip_start(whole, word).is_some());
+    own.then_some((order.start + range.start..order.start + range.end, body))
 }
 
 fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) -> Diagnostic {
@@ -87,104 +106,10 @@ fn report(context: &Context<'_>, name: &Text, range: Range<usize>, body: &Body) 
     if unsure { found.at_most(if body.weak { Level::Note } else { Level::Warning }) } else { found }
 }
 
-/// The part of `name` that names a body which is gone on `on`.
-fn gone<'a>(register: &'a Register, name: &Text, on: Date) -> Option<(Range<usize>, &'a Body)> {
-    let text = name.value.as_str();
-    if ["cũ", "trước đây", "nguyên là"].iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    let starts: Vec<usize> = word_starts(text);
-    let ends: Vec<usize> = word_ends(text);
-    for start in &starts {
-        // The longest name first: "Sở Thông tin và Truyền thông" before "Sở".
-        for end in ends.iter().rev().filter(|end| *end > start) {
-            let part = slice(text, *start..*end);
-            let words = part.split_whitespace().count();
-            if words > LONGEST || (words < 2 && !matches!(part, "huyện" | "quận")) {
-                continue;
-            }
-            if matches!(part, "huyện" | "quận") && !district(text, *start, *end) {
-                continue;
-            }
-            match register.standing(part, on) {
-                Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => {
-                    if let Some(start) = names_itself(text, *start..*end, body) {
-                        return Some((start..*end, body));
-                    }
-                }
-                Standing::Exists if *start == 0 && *end == text.len() => return None,
-                _ => {}
-            }
-        }
-    }
-    None
-}
-
-/// Rows whose name another, living body may bear.
-fn ambiguous(body: &Body) -> bool {
-    body.kind == "phòng cấp huyện"
-        || (body.kind == "cấp huyện" && matches!(&*body.name, "thị xã" | "thành phố thuộc tỉnh"))
-}
-
-/// Where the name of the body begins; nothing when a ward, a school or a company merely bears the name of the province:
-/// "phường Nam Định", "Trường Đại học Thái Bình". A province's name alone means it only behind "tỉnh" or as the whole name.
-fn names_itself(text: &str, part: Range<usize>, body: &Body) -> Option<usize> {
-    let level = matches!(&*body.kind, "tỉnh" | "thành phố").then_some(&*body.kind);
-    let name = text.get(part.clone())?;
-    let levels = ["tỉnh ", "thành phố ", "tp"];
-    let Some(level) = level.filter(|_| !levels.iter().any(|level| strip_start(name, level).is_some())) else {
-        return Some(part.start);
-    };
-    let before = text.get(..part.start)?.trim_end();
-    let at = before.char_indices().rev().nth(level.chars().count() - 1).map(|(at, _)| at);
-    let behind = at.filter(|at| before.get(*at..).is_some_and(|word| same(word, level)));
-    behind.or_else(|| (before.is_empty() && part.end == text.len()).then_some(part.start))
-}
-
-/// "huyện" that means districts: "các huyện", "cấp huyện", "huyện Bình Tân".
-fn district(text: &str, start: usize, end: usize) -> bool {
-    let before = slice(text, ..start).trim_end();
-    let after = slice(text, end..).trim_start();
-    before.ends_with("các") || before.ends_with("cấp") || after.starts_with(char::is_uppercase)
-}
-
-/// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo"), nor
-/// before the People's Council whose committee it is ("Ban Dân tộc của HĐND tỉnh").
-fn whole(text: &str, end: usize) -> bool {
-    let after = slice(text, end..);
-    let next = after.trim_start();
-    let capital = |rest: &str| rest.starts_with(char::is_uppercase);
-    let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);
-    let owner = next.trim_start_matches('(').trim_start_matches("của ");
-    let committee = ["hđnd", "hội đồng nhân dân"].iter().any(|council| strip_start(owner, council).is_some());
-    !joined && !committee && !next.starts_with("- ")
-}
-
-fn word_starts(text: &str) -> Vec<usize> {
-    let mut starts = vec![0];
-    starts.extend(text.match_indices(|c| is_space(c) || c == '(').map(|(at, space)| at + space.len()));
-    starts.truncate(60);
-    starts
-}
-
-fn word_ends(text: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> =
-        text.match_indices(|c| is_space(c) || matches!(c, ',' | ';' | '.' | ')')).map(|(at, _)| at).collect();
-    ends.push(text.len());
-    ends.truncate(60);
-    ends
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn no_body_of_the_register_has_a_longer_name() {
-        let longest = Register::builtin().bodies().map(|body| body.name.split_whitespace().count()).max();
-        assert_eq!(longest, Some(LONGEST));
-    }
     use crate::check::testing::{BASE, diagnostics, only};
+    use crate::diagnostic::Code;
 
     fn dated(date: &str) -> String {
         BASE.replace("date: 2024-01-24", &format!("date: {date}"))
@@ -296,6 +221,35 @@ mod tests {
         }
         for found in named("Ban Dân tộc tỉnh") {
             assert!(found.contains("A005"), "{found}");
+        }
+    }
+
+    #[test]
+    fn work_that_a_sentence_gives_is_read_too() {
+        let said = |text: &str| {
+            let plan = dated("2026-03-02")
+                .replace("Sở Thông tin và Truyền thông", "Sở Nội vụ")
+                .replace("Bộ Thông tin và Truyền thông", "Bộ Nội vụ")
+                .replace("Theo dõi, đôn đốc việc thực hiện Kế hoạch.", text);
+            only(Code::A005, &plan)
+        };
+        for text in [
+            "Giao Ủy ban nhân dân huyện Sông Trà chủ trì tổ chức điểm thông tin.",
+            "UBND các huyện, thị xã, thành phố có trách nhiệm báo cáo.",
+            "Chủ trì, phối hợp với Sở Thông tin và Truyền thông tham mưu.",
+        ] {
+            assert!(said(text).starts_with("A005 error"), "{text}");
+        }
+        for text in [
+            "Giao Ủy ban nhân dân các xã, phường chủ trì tổ chức điểm thông tin.",
+            "Tiếp nhận nhiệm vụ của Ủy ban nhân dân huyện Sông Trà.",
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2024 của Ủy ban nhân dân huyện Sông Trà.",
+            "Năm 2024, Ủy ban nhân dân huyện Sông Trà tổ chức 05 hội nghị.",
+            "Giao Bệnh viện Đa khoa huyện Sông Trà chủ trì khám bệnh.",
+            "Đề nghị Ủy ban nhân dân xã Hòa Bình, phường Nam Định phối hợp.",
+            "Giao Sở Nội vụ phối hợp với các sở, ngành rà soát.",
+        ] {
+            assert_eq!(said(text), "", "{text}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Recipient lines to the units that they cover, collective lines included.
 
+use super::parts::Part;
 use crate::check::names::{contains_words, normal, without_place};
 use crate::invariant::{held, slice};
 use crate::language::words::begins;
@@ -77,8 +78,10 @@ const LOCAL_WORDS: [&str; 6] = ["thị xã", "thành phố", "xã", "phường",
 
 /// What the recipient lines of a plan say.
 pub(super) struct Recipients {
-    /// A line refers to the units of the plan: "Như Mục IV", "Như Điều 3".
+    /// A line refers to the units of the plan: "Như trên", "Như Điều 3".
     all: bool,
+    /// The parts of the plan that lines refer to: "Như Mục IV".
+    parts: Vec<Part>,
     /// Each line, normalised, places dropped.
     lines: Vec<Line>,
     /// The bodies that issue the plan: they need no copy.
@@ -105,12 +108,11 @@ impl Recipients {
         let lines: Vec<Line> = texts.map(|text| Line::new(&normal(&text.value), &place)).collect();
         let issuers = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref());
         let issuers = issuers.map(|name| without_place(&normal(&name.value), &place)).collect();
-        let all = lines.iter().any(|line| {
-            ["như mục", "như phần", "như điều", "như trên", "như phụ lục"]
-                .iter()
-                .any(|as_in| line.words.starts_with(as_in))
-        });
-        Recipients { all, lines, issuers, place }
+        let as_in = |words: &'static str| lines.iter().filter_map(move |line| line.words.strip_prefix(words));
+        let parts: Vec<Part> =
+            as_in("như mục ").chain(as_in("như phần ")).map(|numbers| Part::new(plan, numbers)).collect();
+        let all = ["như điều", "như trên", "như phụ lục"].into_iter().any(|words| as_in(words).next().is_some());
+        Recipients { all, parts, lines, issuers, place }
     }
 
     /// Whether some line reaches `unit`.
@@ -119,7 +121,10 @@ impl Recipients {
         self.all
             || names.map(|name| normal(&name.value)).any(|name| {
                 let groups = groups(&name);
-                self.reach(&name) || (groups.len() > 1 && groups.iter().all(|group| self.reach(group)))
+                self.parts.iter().any(|part| part.has(&name))
+                    || self.reach(&name)
+                    || body_of(&name).is_some_and(|body| self.reach(&body))
+                    || (groups.len() > 1 && groups.iter().all(|group| self.reach(group)))
             })
     }
 
@@ -127,12 +132,47 @@ impl Recipients {
     fn reach(&self, name: &str) -> bool {
         let name = without_place(name, &self.place);
         let some = |name: &str| self.lines.iter().any(|line| line.covers(name));
+        // A line "Thành viên Ban Chỉ đạo" is sent to "các thành viên Ban Chỉ đạo".
+        let named = |name: &str| self.lines.iter().any(|line| line.names(name));
         let each = |list: &str| list.split(',').flat_map(|part| part.split(" và ")).all(|part| some(part.trim()));
         self.issuers.contains(&name)
-            || self.lines.iter().any(|line| line.names(&name))
+            || named(&name)
+            || name.strip_prefix("các ").is_some_and(named)
             || some(&name)
             || name.strip_prefix("các ").is_some_and(each)
     }
+}
+
+/// Titles of persons and the body that the person leads: "Giám đốc Sở Nội vụ", "Chánh Văn phòng …", "Lãnh đạo …".
+const LEADERS: [(&str, &str); 20] = [
+    ("thủ trưởng", ""),
+    ("lãnh đạo", ""),
+    ("người đứng đầu", ""),
+    ("đồng chí", ""),
+    ("phó giám đốc", ""),
+    ("giám đốc", ""),
+    ("phó chủ tịch", ""),
+    ("chủ tịch", ""),
+    ("phó bí thư", ""),
+    ("bí thư", ""),
+    ("chánh thanh tra", "thanh tra"),
+    ("chánh văn phòng", "văn phòng"),
+    ("cục trưởng", ""),
+    ("chi cục trưởng", ""),
+    ("hiệu trưởng", ""),
+    ("tổng biên tập", ""),
+    ("trưởng ban", "ban"),
+    ("trưởng phòng", "phòng"),
+    ("trưởng công an", "công an"),
+    ("chỉ huy trưởng", ""),
+];
+
+/// The body that a person of this title leads; nothing when the name is no person's. A person reads what the body gets.
+fn body_of(name: &str) -> Option<String> {
+    let (title, body) = LEADERS.iter().find(|(title, _)| begins(name, title))?;
+    let rest = slice(name, title.len()..).trim();
+    let whole = if body.is_empty() { rest.to_owned() } else { format!("{body} {rest}") };
+    (!rest.is_empty()).then_some(whole)
 }
 
 /// The groups that one unit holds: "các sở, ban, ngành; ủy ban nhân dân các xã", "các sở và ủy ban nhân dân các xã".

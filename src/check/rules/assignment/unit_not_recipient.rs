@@ -12,9 +12,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Đơn vị được giao nhiệm vụ nhưng không có tên ở Nơi nhận, cũng không thuộc dòng gộp nào như “Các sở, ban, \
-             ngành”, “Như Mục IV”.",
+             ngành”, “Như Mục IV” (mục ấy phải nêu đơn vị).",
             "A unit with a task that no recipient line names, and no collective line such as “Các sở, ban, ngành” or \
-             “Như Mục IV” covers.",
+             “Như Mục IV” (where the unit stands) covers.",
         ),
         why: Pair::new(
             "Đơn vị không nhận được văn bản thì không biết việc được giao.",
@@ -108,13 +108,15 @@ mod tests {
 
     /// The base plan with this unit as its lead and these recipients.
     fn sent(unit: &str, recipients: &[&str]) -> String {
+        only(Code::A004, &sent_plan(unit, recipients))
+    }
+
+    fn sent_plan(unit: &str, recipients: &[&str]) -> String {
         let lines: String = recipients.iter().map(|line| format!("  - \"{line}\"\n")).collect();
-        let plan = BASE
-            .replace("units:\n", &format!("units:\n  don-vi:\n    name: \"{unit}\"\n"))
+        BASE.replace("units:\n", &format!("units:\n  don-vi:\n    name: \"{unit}\"\n"))
             .replace("lead: so-tttt", "lead: don-vi")
             .replace("support: [so-vhttdl]\n", "support: []\n")
-            .replace("  - Các sở, ban, ngành tỉnh\n", &lines);
-        only(Code::A004, &plan)
+            .replace("  - Các sở, ban, ngành tỉnh\n", &lines)
     }
 
     #[test]
@@ -155,7 +157,6 @@ mod tests {
             ("Ủy ban nhân dân các xã, phường", "Các xã, phường"),
             ("Báo An Bình", "Các sở, ban, ngành, cơ quan báo chí"),
             ("Trường Đại học An Bình", "Các trường đại học, cao đẳng"),
-            ("Báo An Bình", "Như Mục IV"),
             ("Báo An Bình", "Các cơ quan, đơn vị có liên quan"),
             ("Ủy ban nhân dân các xã, phường", "UBND cấp xã"),
             ("Ủy ban nhân dân cấp xã", "UBND các xã, phường"),
@@ -163,6 +164,46 @@ mod tests {
         ] {
             assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
         }
+    }
+
+    #[test]
+    fn a_line_that_refers_to_a_part_reaches_who_stands_there() {
+        // I holds the purposes, II the tasks, III the money, IV the units, V the reports.
+        for line in ["Như Mục II", "Như Mục IV", "Như mục iv", "Như Mục I, II", "Như phần IV.2", "Như trên"]
+        {
+            assert_eq!(sent("Báo An Bình", &[line]), "", "{line}");
+        }
+        for line in ["Như Mục I", "Như Mục III"] {
+            assert!(sent("Báo An Bình", &[line]).contains("Báo An Bình được giao"), "{line}");
+        }
+        let own = |text: &str| {
+            let bare = sent_plan("Báo An Bình", &["Như Mục I"]);
+            only(
+                Code::A004,
+                &format!(
+                    "{bare}sections:\n  - {{heading: Giao việc, blocks: [\"{text}\"]}}\n  - {{heading: x, use: objectives}}\n  - {{heading: y, use: tasks}}\n  - {{heading: z, use: units}}\n"
+                ),
+            )
+        };
+        assert_eq!(own("Báo An Bình mở chuyên mục."), "");
+        assert!(own("Sở Nội vụ mở chuyên mục.").contains("Báo An Bình được giao"));
+    }
+
+    #[test]
+    fn who_leads_a_body_reads_what_it_gets() {
+        for (unit, line) in [
+            ("Giám đốc Sở Nội vụ", "Sở Nội vụ"),
+            ("Thủ trưởng các sở, ban, ngành", "Các sở, ban, ngành tỉnh"),
+            ("Chủ tịch Ủy ban nhân dân các xã, phường", "UBND các xã, phường"),
+            ("Chánh Văn phòng Ủy ban nhân dân tỉnh", "Văn phòng UBND tỉnh"),
+            ("Chủ tịch Ủy ban nhân dân tỉnh", "Sở Nội vụ"),
+            ("Lãnh đạo Ủy ban nhân dân tỉnh", "Sở Nội vụ"),
+            ("Các thành viên Ban Chỉ đạo", "Thành viên Ban Chỉ đạo 35 tỉnh"),
+            ("Thành viên Ban Chỉ đạo", "Các thành viên Ban Chỉ đạo"),
+        ] {
+            assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
+        }
+        assert!(!sent("Giám đốc Sở Nội vụ", &["Sở Tài chính"]).is_empty());
     }
 
     #[test]

@@ -99,13 +99,14 @@ fn day(text: &str, word: &Word<'_>, named: bool) -> Option<Range<usize>> {
     let Some(written) = day_at(text, word.start, Marks::Slash) else {
         return named.then(|| long_year(text, word.start)).flatten();
     };
+    // 2024 is a leap year: 29/02 is a day of some year.
+    let (day, month) = (written.day.value, written.month.value);
+    let some_year = Date::new(2024, month, day).is_some();
     let impossible = match &written.year {
+        // The calendar of plans begins in 1900, that of history does not: "ngày 11/12/1864".
+        Some(year) if !(1900..2200).contains(&year.value) => !some_year,
         Some(_) => written.date().is_none(),
-        // 2024 is a leap year: 29/02 is a day of some year.
-        None => {
-            let (day, month) = (written.day.value, written.month.value);
-            named && (1..=12).contains(&month) && (29..=31).contains(&day) && Date::new(2024, month, day).is_none()
-        }
+        None => named && (1..=12).contains(&month) && (29..=31).contains(&day) && !some_year,
     };
     impossible.then(|| written.range())
 }
@@ -193,6 +194,7 @@ mod tests {
             "Trực mỗi ngày 24/24 giờ.",
             "Trực cả ngày 24/24, đạt 45/13 chỉ tiêu.",
             "Kỷ niệm ngày 29/02 và ngày 30/4.",
+            "Ngày 11/12/1864 và ngày 05 tháng 6 năm 1862.",
             "Điều 31/2026 và số 31/4/2026/QĐ.",
             "Trước 15/6, sau 3/9.",
             "Tháng 12 năm 2026; ngày 01/7/2025.",
