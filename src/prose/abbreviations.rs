@@ -2,7 +2,9 @@
 
 use super::{Prose, data};
 use crate::invariant::slice;
+use crate::language::letters;
 use crate::language::roman;
+use crate::language::tones;
 use crate::language::words::Word;
 use crate::yaml::embedded;
 use std::collections::HashMap;
@@ -29,7 +31,28 @@ fn lists() -> &'static Lists {
 /// Whether administrative papers use `word` without spelling it out.
 pub fn is_known(word: &str) -> bool {
     let known = &lists().known;
-    known.contains_key(word) || word.split(['-', '&', '/']).all(|part| !part.is_empty() && known.contains_key(part))
+    known.contains_key(word)
+        || word.split(['-', '&', '/', '.', ',']).all(|part| !part.is_empty() && known.contains_key(part))
+}
+
+/// The well-known abbreviation that `word` nearly is: HDND is HĐND without its stroke, UNBD has two letters changed about.
+pub fn near(word: &str) -> Option<&'static str> {
+    if word.chars().count() < 4 || is_known(word) {
+        return None;
+    }
+    let mut all: Vec<&'static str> = lists().known.keys().map(String::as_str).collect();
+    all.sort_unstable();
+    all.into_iter().find(|known| letters::bare(known) == letters::bare(word) || is_turned(known, word))
+}
+
+/// Whether two neighbours of the letters of one word stand the other way round in the other.
+fn is_turned(one: &str, other: &str) -> bool {
+    let mut pairs = one.chars().zip(other.chars()).skip_while(|(a, b)| a == b);
+    let turned = match (pairs.next(), pairs.next()) {
+        (Some((a, b)), Some((c, d))) => a == d && b == c,
+        _ => false,
+    };
+    turned && one.chars().count() == other.chars().count() && pairs.all(|(a, b)| a == b)
 }
 
 /// The full words of a well-known abbreviation, where the list has them.
@@ -65,8 +88,8 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         }
         let range = joined(text, word);
         let Some(whole) = text.get(range.clone()) else { continue };
-        let symbol = whole.contains('/') || whole.contains(|c: char| c.is_ascii_digit()) && whole.contains('-');
-        if symbol || found.last().is_some_and(|last| last.range == range) {
+        let code = whole.contains('/') || whole.contains(char::is_numeric);
+        if code || is_name(all, i) || found.last().is_some_and(|last| last.range == range) {
             continue;
         }
         found.push(Use { text: whole, explained: is_explained(text, &range, all, i), range });
@@ -78,8 +101,64 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
 fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
-    let digits = word.chars().filter(char::is_ascii_digit).count();
-    capitals >= 2 && capitals > small && digits == 0 && !roman::looks_like(word)
+    // "xã SRó": a small letter with marks makes a name.
+    let spoken = word.chars().any(|c| c.is_lowercase() && !c.is_ascii());
+    capitals >= 2 && capitals > small && !spoken && !word.contains(char::is_numeric) && !roman::looks_like(word)
+}
+
+/// Words behind which capitals are the name of a company, a product, a place or a form.
+const NAMED: [(&str, &str); 22] = [
+    ("công", "ty"),
+    ("tập", "đoàn"),
+    ("ngân", "hàng"),
+    ("hợp", "tác"),
+    ("tác", "xã"),
+    ("phần", "mềm"),
+    ("ứng", "dụng"),
+    ("nền", "tảng"),
+    ("thương", "hiệu"),
+    ("nhãn", "hiệu"),
+    ("biển", "số"),
+    ("ký", "hiệu"),
+    ("kí", "hiệu"),
+    ("mã", "số"),
+    ("mẫu", "số"),
+    ("đại", "học"),
+    ("giống", "lúa"),
+    ("câu", "lạc"),
+    ("lạc", "bộ"),
+    ("tuyến", "đường"),
+    ("vắc", "xin"),
+    ("dân", "tộc"),
+];
+
+/// Whether the abbreviation at `i` is the name of a company or a product, or part of it: "Công ty Cổ phần FPT".
+fn is_name(all: &[Word<'_>], i: usize) -> bool {
+    let word = |back: usize| i.checked_sub(back).and_then(|i| all.get(i));
+    let heads = |back: usize| {
+        let (Some(first), Some(second)) = (word(back + 1), word(back)) else { return false };
+        NAMED.iter().any(|(one, other)| first.is_any(&[one]) && second.is_any(&[other]))
+    };
+    if word(1).is_some_and(|word| word.is_any(&["mẫu", "hiệu", "mã", "giống", "máy", "tuyến"])) {
+        return true;
+    }
+    let joined = |back: usize| word(back - 1).is_some_and(Word::follows);
+    let mut back = 1;
+    while back <= 8 && joined(back) {
+        if heads(back) {
+            return true;
+        }
+        // Only names lie between: "Công ty Cổ phần Thương mại ABC".
+        let form = word(back).is_some_and(|word| {
+            word.is_capital()
+                || word.is_any(&["phần", "mại", "hữu", "hạn", "tư", "vụ", "trách", "nhiệm", "một", "thành", "viên"])
+        });
+        if !form {
+            return false;
+        }
+        back += 1;
+    }
+    false
 }
 
 /// A run of capitals such as `PHÚ YÊN` is a name and no abbreviation: it holds a tone mark or is a syllable.
@@ -107,16 +186,54 @@ fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
     start + lead..start + trimmed.len()
 }
 
-/// `… (TTĐN)` after small words, `viết tắt là TTĐN`, `gọi tắt là BCĐ`, or `TTĐN (thông tin đối ngoại)`.
+/// `… (TTĐN)` after small words, `(KH,CN, ĐMST)`, `viết tắt là TTĐN`, `thông tin đối ngoại - TTĐN`, or
+/// `TTĐN (thông tin đối ngoại)`.
 fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> bool {
     let before = slice(text, ..range.start);
     let after = slice(text, range.end..);
-    let bracketed = before.trim_end_matches(['“', '"', '*']).ends_with('(') && i >= 2;
-    let said = ["tắt là", "tắt:", "gọi là", "viết tắt"]
+    let said = ["tắt là", "tắt", "gọi là", "viết tắt", "gọi chung là"]
         .iter()
-        .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words.trim_end_matches(':')));
+        .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words));
     let spelled = after.trim_start().starts_with('(') && all.get(i + 2).is_some_and(|word| !word.is_all_capitals());
-    bracketed || said || spelled
+    is_bracketed(before, after, i) || said || spelled || is_spelled_before(slice(text, range.clone()), all, i)
+}
+
+/// Whether it stands in brackets that hold abbreviations only, behind words: `(TNHH MTV)`, `(KH,CN, ĐMST)`.
+fn is_bracketed(before: &str, after: &str, i: usize) -> bool {
+    let Some(open) = before.rfind('(') else { return false };
+    let head = before.get(open + 1..).unwrap_or_default();
+    let tail = after.get(..after.find([')', ';']).unwrap_or(after.len())).unwrap_or_default();
+    let only = |part: &str| {
+        let tokens = part.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+        tokens.into_iter().all(|token| token.chars().filter(|c| c.is_lowercase()).count() * 2 < token.chars().count())
+    };
+    let whole = head.trim_start_matches(['“', '"', '*']).is_empty() || only(tail);
+    i >= 2 && !head.contains(')') && only(head) && whole
+}
+
+/// Whether the words before begin with its letters: `thông tin đối ngoại - TTĐN`, `Ban Quản lý (sau đây là BQL)`.
+fn is_spelled_before(short: &str, all: &[Word<'_>], i: usize) -> bool {
+    let mut wanted = short.chars().filter(|c| c.is_alphabetic()).rev().map(base).peekable();
+    if wanted.clone().count() < 3 {
+        return false;
+    }
+    let words = all.iter().take(i).rev().skip_while(|word| word.is_any(&["là", "đây", "sau", "tắt", "gọi", "viết"]));
+    for word in words.take(16) {
+        let Some(letter) = wanted.peek() else { break };
+        let first = word.text.chars().next().map(base);
+        if first == Some(*letter) {
+            wanted.next();
+        } else if !word.is_any(&["và", "về", "của", "các", "với", "tỉnh"]) {
+            return false;
+        }
+    }
+    wanted.peek().is_none()
+}
+
+/// A letter as abbreviations have it: large, without tone.
+fn base(letter: char) -> char {
+    let plain = tones::split(letter).0.unwrap_or(letter);
+    plain.to_uppercase().next().unwrap_or(plain)
 }
 
 #[cfg(test)]
@@ -139,6 +256,37 @@ mod tests {
     fn symbols_numerals_and_names_in_capitals_are_none() {
         assert!(found("Nghị định số 72/2015/NĐ-CP, Quý III, Đại hội XIV, TỈNH PHÚ YÊN, Mục II").is_empty());
         assert!(found("KẾ HOẠCH CÔNG TÁC").is_empty());
+    }
+
+    #[test]
+    fn codes_and_names_are_none() {
+        for text in [
+            "Đặt cụm thông tin dọc tuyến QL.32 theo Mẫu số 04.ĐKCN kèm theo; giảm phát thải CO₂; thẻ A4B.C",
+            "Công ty Cổ phần Đầu tư ABC và Tập đoàn XYZ tài trợ; dùng phần mềm QRSV; giống lúa ĐBX; xã SRó, huyện Kông Chro",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_spelled_out_beside_it_is_explained() {
+        for text in [
+            "Công ty trách nhiệm hữu hạn một thành viên (TNHH MTV) Cấp nước",
+            "khoa học, công nghệ, đổi mới sáng tạo (KH,CN, ĐMST) và chuyển đổi số",
+            "Ban Quản lý khu kinh tế BQLKKT chủ trì",
+            "Ban Quản lý khu kinh tế - BQLKKT; khu kinh tế, viết tắt KKTX",
+        ] {
+            assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));
+        }
+        assert_eq!(found("giao cho BQLKKT chủ trì"), [("BQLKKT", false)]);
+    }
+
+    #[test]
+    fn a_near_miss_is_named() {
+        assert_eq!(
+            (near("HDND"), near("UNBD"), near("MTTQ"), near("BQLKKT")),
+            (Some("HĐND"), Some("UBND"), None, None)
+        );
     }
 
     #[test]

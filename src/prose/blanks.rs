@@ -9,7 +9,7 @@ use crate::language::words::Word;
 const ASKS: [&str; 15] =
     ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa", "mục", "yêu", "sản"];
 
-/// Stand-ins in a text. Three dots right behind a word or a comma end an enumeration and are none: "báo, đài,…".
+/// Stand-ins in a text. Three dots between or behind words end an enumeration and are none: "báo, đài,…".
 pub fn blanks(prose: &Prose<'_>) -> Vec<Finding> {
     let text = prose.text;
     let mut found: Vec<Finding> = dots(text);
@@ -45,20 +45,47 @@ fn dots(text: &str) -> Vec<Finding> {
     found
 }
 
+/// Words behind which a value stands: "ngày …", "số …", "tối thiểu …", "giao … chủ trì".
+const BEFORE_VALUE: [&str; 36] = [
+    "ngày", "tháng", "năm", "quý", "số", "khoản", "khoảng", "đạt", "là", "gồm", "bằng", "thêm", "thiểu", "đa", "nhất",
+    "phí", "tiền", "giá", "tên", "khóa", "lần", "mức", "cả", "do", "của", "tại", "cho", "với", "từ", "đến", "trước",
+    "giao", "gửi", "ông", "bà", "giữa",
+];
+
+/// Words before which a value stands: "… triệu đồng", "… tháng … năm".
+const BEHIND_VALUE: [&str; 26] = [
+    "ngày", "tháng", "năm", "triệu", "tỷ", "tỉ", "nghìn", "đồng", "người", "lượt", "cuộc", "tin", "bài", "lớp", "hộ",
+    "học", "cán", "đại", "xã", "thôn", "buổi", "bản", "giờ", "phút", "ha", "km",
+];
+
+/// Whether dots are a blank: they stand where a value should. Between or behind words they end what is counted up:
+/// "triển lãm …", "lễ hội…của tỉnh", "“… đào tạo nguồn nhân lực”".
 fn is_blank(text: &str, start: usize, end: usize, run: &str) -> bool {
     let width: usize = run.chars().map(|c| if c == '…' { 3 } else { 1 }).sum();
     if width < 3 {
         return false;
     }
-    if run.contains(['_', '?']) || width > 4 {
+    if run.matches(['_', '?']).count() > 2 || width > 4 {
         return true;
     }
-    let before = slice(text, ..start).chars().next_back();
-    let after = slice(text, end..).chars().next();
-    let spaced = before.is_none_or(|c| c.is_whitespace() || matches!(c, '/' | ':' | '(' | '[' | '“' | '-'));
-    let listed = slice(text, ..start).trim_end().ends_with([',', ';']);
-    // "báo, đài …" at the end of a sentence is an enumeration too; "ngày … tháng …" is a blank.
-    (spaced && !listed) || after.is_some_and(|c| c == '/' || c.is_alphanumeric())
+    let (before, behind) = (slice(text, ..start), slice(text, end..));
+    let (near, next) = (before.trim_end(), behind.trim_start());
+    if near.ends_with(['/', ':', '=']) || next.starts_with(['/', '%']) || near.is_empty() && next.is_empty() {
+        return true;
+    }
+    // "KH-…", "…-UBND"
+    if before.ends_with('-') && !before.ends_with(" -") || behind.starts_with('-') {
+        return true;
+    }
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric()).collect::<String>();
+    let last: String = word(&near.chars().rev().collect::<String>()).chars().rev().collect();
+    let quoted = near.ends_with(['“', '"', '(']) || next.starts_with(['”', '"']);
+    // "ngày…tháng…năm" stands for figures however it is spaced; "miễn phí... Đây là" does not.
+    let dated = is_any(&last, &["ngày", "tháng", "năm", "số", "quý"]);
+    let spaced = before.is_empty() || before.ends_with(' ');
+    let goes_on = next.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || matches!(c, '(' | ','));
+    let leads = is_any(&last, &BEFORE_VALUE) && (dated && !next.starts_with(char::is_uppercase) || spaced && goes_on);
+    (leads || spaced && BEHIND_VALUE.contains(&word(next).as_str())) && !quoted
 }
 
 /// `[ ]`, `[...]`, `[cần bổ sung]`; never `[[id]]` or `[^1]`.
@@ -113,6 +140,11 @@ mod tests {
     fn what_was_left_to_fill_in_is_found() {
         assert_eq!(found("ngày … tháng ... năm 2024"), ["…", "..."]);
         assert_eq!(found("Kế hoạch số …/KH-UBND của ......"), ["…", "......"]);
+        assert_eq!(found("Bố trí … triệu đồng cho ... xã, do … chủ trì; ít nhất … học viên"), ["…", "...", "…", "…"]);
+        assert_eq!(
+            found("Kính gửi: …; giao … phối hợp; tổng kinh phí: ... đồng; số…ngày…"),
+            ["…", "…", "...", "…", "…"]
+        );
         assert_eq!(found("kinh phí [cần bổ sung] đồng, [ ] và [...]"), ["[cần bổ sung]", "[ ]", "[...]"]);
         assert_eq!(
             found("TODO: viết thêm; ngày xx/xx/20xx; số XX/KH-UBND; ____"),
@@ -128,6 +160,11 @@ mod tests {
             "du lịch…; v.v...",
             "xem [[phan-cong]], chú thích[^1]; thế kỷ XX; Đại hội XX; ./.",
             "đơn vị [1] theo tài liệu tham khảo",
+            "Tổ chức hội thảo, tọa đàm, triển lãm …",
+            "Giới thiệu các sự kiện văn hóa, lễ hội…của tỉnh; xuất nhập khẩu…theo chuẩn quốc tế",
+            "Sứ mạng của trường là “… đào tạo nguồn nhân lực đối ngoại chất lượng cao”",
+            "y tế miễn phí... Đây là chính sách tốt; nhiệm kỳ tổng thống...người thất cử; chén nước, bình hoa... Người ta cúng",
+            "khó khăn (thiên tai, dịch bệnh...) và vùng sâu, vùng xa… được ưu tiên; Ai thương dân?... Dân thương",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

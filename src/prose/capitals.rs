@@ -4,7 +4,7 @@ use super::data;
 use super::patterns::{self, Capital};
 use super::phrases::Phrases;
 use super::{Finding, Prose};
-use crate::language::letters::upper_first;
+use crate::language::letters::{same, upper_first};
 use crate::language::words::{Word, words};
 use crate::yaml::embedded;
 use std::ops::Range;
@@ -91,16 +91,66 @@ fn inside(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize, lists: &Lists) -> Option<Capital> {
     let (first, last) = (tail.first()?, tail.get(length.checked_sub(1)?)?);
     let group = lists.groups.get(row.group)?;
-    if before.is_some_and(|before| group.not_after.iter().any(|word| *word == before.text)) {
+    if before.is_some_and(|before| group.not_after.iter().any(|word| same(word, before.text))) {
+        return None;
+    }
+    let whole = tail.get(..length)?;
+    if is_name(before.filter(|_| first.follows()), whole) {
         return None;
     }
     let right = if first.first { upper_first(&row.right) } else { row.right.clone() };
-    let same = words(&right).map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
-    (!same).then(|| Capital {
+    let written = words(&right).map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
+    (!written).then(|| Capital {
         finding: Finding::new(first.start..last.end, right),
         clause: group.clause.clone(),
         weak: false,
     })
+}
+
+/// What has a name of its own: places, and persons.
+const NAMED: [&str; 36] = [
+    "xã",
+    "phường",
+    "trấn",
+    "thôn",
+    "ấp",
+    "bản",
+    "làng",
+    "buôn",
+    "khu",
+    "phố",
+    "đường",
+    "trường",
+    "cầu",
+    "chợ",
+    "hồ",
+    "sông",
+    "núi",
+    "đảo",
+    "tổ",
+    "khóm",
+    "kênh",
+    "ga",
+    "cảng",
+    "học",
+    "thông",
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "chí",
+    "em",
+    "cháu",
+    "cô",
+    "chú",
+    "bác",
+    "tên",
+];
+
+/// Whether two words with capitals are the name of a place or a person: "xã Quốc Khánh", "ông Nguyễn Quốc Khánh".
+fn is_name(before: Option<&Word<'_>>, whole: &[Word<'_>]) -> bool {
+    let capitals = whole.len() == 2 && whole.iter().all(Word::is_capital);
+    capitals && before.is_some_and(|before| before.is_any(&NAMED) || before.is_capital() && !before.first)
 }
 
 #[cfg(test)]
@@ -130,6 +180,10 @@ mod tests {
         assert_eq!(found("tại Điểm a khoản 2"), [("Điểm", "điểm".into())]);
         assert_eq!(found("thực hiện nghị định số 72/2015/NĐ-CP"), [("nghị định", "Nghị định".into())]);
         assert_eq!(found("họp thứ ba, ngày 05/3/2024"), [("ba", "Ba".into())]);
+        assert_eq!(found("thực hiện Nghị Quyết số 10/NQ-HĐND"), [("Nghị Quyết", "Nghị quyết".into())]);
+        assert_eq!(found("Quyết Định số 12/QĐ-UBND"), [("Quyết Định", "Quyết định".into())]);
+        assert_eq!(found("của hội đồng Nhân dân tỉnh"), [("hội đồng Nhân dân", "Hội đồng nhân dân".into())]);
+        assert_eq!(found("dịp Quốc Khánh 2/9"), [("Quốc Khánh", "Quốc khánh".into())]);
         assert_eq!(found("trên địa bàn Tỉnh Gia Lai"), [("Tỉnh", "tỉnh".into())]);
         assert_eq!(found("đời sống nhân dân được nâng lên"), [("nhân dân", "Nhân dân".into())]);
     }
@@ -141,6 +195,9 @@ mod tests {
             "trụ sở Tài chính cũ; ngân sách nhà nước; báo Nhân Dân; Tòa án nhân dân tối cao",
             "Khoản 1 Điều 24 quy định như sau. Điểm a nêu rõ; điểm b khoản 3 Điều 5; những điều 3 năm qua làm được",
             "ỦY BAN NHÂN DÂN TỈNH GIA LAI; Thành phố Hồ Chí Minh; các tỉnh, thành phố Hồ Chí Minh",
+            "điểm thông tin tại xã Quốc Khánh; Ủy ban nhân dân phường Quốc Khánh; ông Trần Quốc Khánh; Trường Tiểu học Quốc Khánh",
+            "Liên bộ Tài chính - Công Thương; liên sở Tài chính - Xây dựng; hội đồng nhân dân các cấp",
+            "tình hữu nghị của nhân dân Lào và nhân dân các nước; với nhân dân thế giới; nhân dân hai nước",
             "lần thứ ba ngày càng đông; Tỉnh ủy, Tỉnh đoàn, Huyện ủy Đức Cơ; Tết Nguyên đán",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));

@@ -73,20 +73,28 @@ fn partner(mark: char) -> char {
     }
 }
 
-/// The label of an item: `a)`, `1)`, `đ)` at the start or after white space or a mark.
+/// The label of an item: `a)`, `1)`, `đ)`, `a.1)`, `4a)`, `đ1)` at the start or after white space or a mark.
 fn is_label(text: &str, at: usize) -> bool {
     let before = slice(text, ..at);
-    let label: usize = before.chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
-    let split = at - label;
-    let short = before.get(split..).is_some_and(|label| {
-        label.chars().count() == 1
-            || (label.len() <= 3 && label.chars().all(|c| c.is_ascii_digit()))
-            || (label.len() <= 4 && roman::looks_like(&label.to_ascii_uppercase()))
-    });
-    let bounded = before.get(..split).is_some_and(|head| {
-        head.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ',' | ';' | '*' | '“' | '"'))
-    });
-    label > 0 && short && bounded
+    let length: usize = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '.').map(char::len_utf8).sum();
+    let (head, label) = before.split_at_checked(at - length).unwrap_or_default();
+    let bounded = head
+        .chars()
+        .next_back()
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '*' | '“' | '"' | '-'));
+    bounded && label.split('.').count() <= 5 && label.split('.').all(is_step)
+}
+
+/// One step of a label: a number, a letter, both in either order, a Roman numeral.
+fn is_step(step: &str) -> bool {
+    let figures = step.bytes().filter(u8::is_ascii_digit).count();
+    let letters = step.chars().count() - figures;
+    let apart = step.trim_matches(|c: char| c.is_ascii_digit()).chars().count() == letters;
+    match (letters, figures) {
+        (1, 0..=2) | (0, 1..=3) => apart,
+        (2.., 0) => step.len() <= 4 && roman::looks_like(&step.to_ascii_uppercase()),
+        _ => false,
+    }
 }
 
 /// Inches: `màn hình 55"`, where no straight quotation is open.
@@ -116,6 +124,7 @@ mod tests {
         assert_eq!(found("thông tin đối ngoại (TTĐN"), [("(", "open")]);
         assert_eq!(found("thông tin đối ngoại TTĐN) và"), [(")", "close")]);
         assert_eq!(found("“một (hai” ba)"), [("(", "open"), (")", "close")]);
+        assert_eq!(found("thời hạn 16 giờ) và năm 2030)"), [(")", "close"), (")", "close")]);
         assert_eq!(found("phong trào \"Toàn dân đoàn kết"), [("\"", "open")]);
     }
 
@@ -123,6 +132,7 @@ mod tests {
     fn what_pairs_is_silent() {
         for text in [
             "a) Đối với cấp tỉnh; b) Đối với cấp xã; điểm a), b) khoản 1; 1) Một; (2) Hai; (i) ba; ii) bốn",
+            "a.1) Là cơ quan đầu mối; b.2) Tổng hợp; 4a) Đánh giá; đ1) Giám sát; theo điểm a.2.3) và c1); 1.2) Một; II.1) Hai",
             "\"một\" và \"hai\"; “ba (bốn) năm”; [1]; [^1]; [[id]]",
             "màn hình LED 55\", dân tộc K'Ho, M'Nông",
             "phong trào “Nông dân thi đua sản xuất, kinh doanh giỏi” (đợt 2)",

@@ -60,15 +60,14 @@ pub(super) fn at(all: &[Word<'_>], i: usize) -> Option<Capital> {
         "Tỉnh" | "Huyện" | "Xã" if !word.first => unit(before, word, next?),
         "nhân" => {
             let dan = next.filter(|next| next.text == "dân" && next.follows())?;
-            weak(word, dan, "Nhân dân", is_the_people(before, third))
+            weak(word, dan, "Nhân dân", is_the_people(before, third, all.get(i + 3)))
         }
         "nhà" => {
             weak(word, next.filter(|next| next.text == "nước" && next.follows())?, "Nhà nước", is_the_state(all, i))
         }
         // "Thông báo kết luận số …": one type, whose first word has the capital.
         "kết" if word.follows() && before.is_some_and(|before| before.text == "báo") => None,
-        _ if !word.first => document(word, next?, third?, all.get(i + 3)?),
-        _ => None,
+        _ => document(word, next?, third?, all.get(i + 3)?),
     }
 }
 
@@ -135,12 +134,23 @@ fn unit(before: Option<&Word<'_>>, word: &Word<'_>, name: &Word<'_>) -> Option<C
     strong(word, &word.text.to_lowercase(), "III.1.a", named && !organ && !title)
 }
 
-/// `đời sống nhân dân`, `nhân dân trong tỉnh`: the People itself, not an attribute such as "tổ chức nhân dân".
-fn is_the_people(before: Option<&Word<'_>>, behind: Option<&Word<'_>>) -> bool {
+/// Words that "nhân dân" belongs to: hội đồng nhân dân, ủy ban nhân dân, tòa án nhân dân, quân đội nhân dân.
+const ORGANS: [&str; 7] = ["đồng", "ban", "án", "sát", "đội", "an", "thẩm"];
+
+/// `đời sống nhân dân`, `nhân dân trong tỉnh`: the People itself, not an attribute such as "tổ chức nhân dân", nor another
+/// people: "nhân dân Lào", "nhân dân các nước".
+fn is_the_people(before: Option<&Word<'_>>, behind: Option<&Word<'_>>, after: Option<&Word<'_>>) -> bool {
     let before = before.map_or("", |word| word.text);
-    let behind = behind.filter(|word| word.follows()).map_or("", |word| word.text);
+    let behind = behind.filter(|word| word.follows());
+    let after = after.filter(|word| word.follows()).map_or("", |word| word.text);
+    let foreign = behind
+        .is_some_and(|word| word.is_capital() && word.text != "Việt" || matches!(word.text, "thế" | "nước"))
+        || matches!(after, "nước" | "quốc" | "dân");
+    if foreign || ORGANS.contains(&before) {
+        return false;
+    }
     matches!(before, "của" | "cho" | "với" | "trong" | "vì" | "sống" | "giúp")
-        || matches!(behind, "trong" | "các" | "ta")
+        || behind.is_some_and(|word| matches!(word.text, "trong" | "các" | "ta"))
 }
 
 /// `của nhà nước`, `Đảng và nhà nước`: the State itself, not a term such as "cơ quan nhà nước".
@@ -151,15 +161,18 @@ fn is_the_state(all: &[Word<'_>], i: usize) -> bool {
         || matches!((word(2), word(1)), ("luật" | "sách", "của"))
 }
 
-/// `theo nghị định số 72/…`
+/// `theo nghị định số 72/…`, `Nghị Quyết số 10/…`
 fn document(first: &Word<'_>, second: &Word<'_>, so: &Word<'_>, figure: &Word<'_>) -> Option<Capital> {
     let numbered = so.text == "số" && so.follows() && figure.text.starts_with(|c: char| c.is_ascii_digit());
-    if !numbered || !second.follows() || figure.gap.contains(['.', ',']) {
+    if !numbered || !second.follows() || figure.gap.contains(['.', ',']) || second.is_all_capitals() {
         return None;
     }
     let name = format!("{} {}", first.text, second.text);
-    TYPES.contains(&name.as_str()).then(|| Capital {
-        finding: Finding::new(first.start..second.end, upper_first(&name)),
+    let right = upper_first(&name.to_lowercase());
+    // A sentence may begin with a small letter only where it goes on elsewhere.
+    let wrong = name != right && (!first.first || first.is_capital());
+    (wrong && TYPES.contains(&name.to_lowercase().as_str())).then(|| Capital {
+        finding: Finding::new(first.start..second.end, right),
         clause: "V.6".to_owned(),
         weak: false,
     })

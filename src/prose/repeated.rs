@@ -1,50 +1,41 @@
-//! T005: the same word twice in a row, where the language does not want it so.
+//! T005: the same word, or the same two words, twice in a row, where the language does not want it so.
 
 use super::data;
-use super::phrases::Phrases;
+use super::lexicon::{self, Syllable, Tie};
 use super::{Finding, Prose};
+use crate::language::letters;
 use crate::language::words::Word;
 use crate::yaml::embedded;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
-struct Lists {
-    natural: HashSet<String>,
-    compounds: HashMap<String, Compounds>,
+/// A syllable that stands by itself in this many tenths of its places may be a word of its own: bay, trình; not hoạch.
+const FREE: u8 = 2;
+
+/// A syllable with this rank is frequent: it does not double for the sound of it.
+const FREQUENT: u8 = 4;
+
+/// Frequent words that double: ngày ngày, dần dần.
+fn natural() -> &'static HashSet<String> {
+    static NATURAL: OnceLock<HashSet<String>> = OnceLock::new();
+    NATURAL.get_or_init(|| data::strings(&embedded!("repeated").node(), "natural").map(str::to_owned).collect())
 }
 
-/// What one word may end and begin.
-struct Compounds {
-    ends: HashSet<String>,
-    begins: Phrases<()>,
-}
-
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let mut lists = Lists { natural: HashSet::new(), compounds: HashMap::new() };
-        let root = embedded!("repeated").node();
-        lists.natural.extend(data::strings(&root, "natural").map(str::to_owned));
-        for (ends, begins) in data::pairs(&root, "compounds") {
-            let Some(word) = ends.rsplit(' ').next() else { continue };
-            let mut starts = Phrases::new(true);
-            data::items(begins).for_each(|phrase| starts.add(phrase, ()));
-            let heads = data::items(ends).filter_map(|phrase| phrase.rsplit_once(' '));
-            let heads = heads.map(|(head, _)| head.rsplit(' ').next().unwrap_or(head).to_owned()).collect();
-            lists.compounds.insert(word.to_owned(), Compounds { ends: heads, begins: starts });
-        }
-        lists
-    })
-}
-
-/// Words of a text that repeat the word before; the finding covers both, and `right` is the word once.
+/// Words of a text that repeat the word before, or the two before; the finding covers both, and `right` is what is left.
 pub fn repeated(prose: &Prose<'_>) -> Vec<Finding> {
     let all = prose.words.as_slice();
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> = Vec::new();
     for i in 1..all.len() {
         let (Some(first), Some(second)) = (all.get(i - 1), all.get(i)) else { continue };
-        if is_same(first, second) && !is_meant(all, i) {
-            found.push(Finding::new(first.start..second.end, first.text));
+        if is_same(first, second) {
+            if !Meeting::at(all, i).is_some_and(|meeting| meeting.is_meant()) {
+                found.push(Finding::new(first.start..second.end, first.text));
+            }
+        } else if let Some((range, right)) = group(prose.text, all, i)
+            && found.last().is_none_or(|last| last.range.end <= range.start)
+        {
+            found.push(Finding::new(range, right));
         }
     }
     found
@@ -52,33 +43,101 @@ pub fn repeated(prose: &Prose<'_>) -> Vec<Finding> {
 
 fn is_same(first: &Word<'_>, second: &Word<'_>) -> bool {
     second.follows()
-        && !first.is_number()
-        && first.text.chars().next().is_some_and(char::is_alphabetic)
-        && second.is_any(&[first.text])
+        && letters::same(first.text, second.text)
+        && first.text.starts_with(char::is_alphabetic)
+        // A single letter may be a list of codes.
+        && (first.text.chars().nth(1).is_some() || second.is_any(&["ở"]))
 }
 
-/// Whether the word at `i`, which repeats the one before, is meant so.
-fn is_meant(all: &[Word<'_>], i: usize) -> bool {
-    let (Some(first), Some(second)) = (all.get(i - 1), all.get(i)) else { return true };
-    let word = first.text.to_lowercase();
-    let before = i.checked_sub(2).and_then(|i| all.get(i)).filter(|_| first.follows());
-    // A single letter may be a list of codes; a name may double a syllable (Nguyễn Thị Na Na).
-    if word.chars().count() == 1 && word != "ở" {
-        return true;
+/// A word twice with what stands around it.
+struct Meeting<'w, 'a> {
+    before: Option<&'w Word<'a>>,
+    first: &'w Word<'a>,
+    second: &'w Word<'a>,
+    behind: Option<&'w Word<'a>>,
+}
+
+impl<'w, 'a> Meeting<'w, 'a> {
+    /// The words around the one at `i`, which repeats the one before.
+    fn at(all: &'w [Word<'a>], i: usize) -> Option<Self> {
+        let (first, second) = (all.get(i.checked_sub(1)?)?, all.get(i)?);
+        let before = i.checked_sub(2).and_then(|i| all.get(i)).filter(|_| first.follows());
+        Some(Self { before, first, second, behind: all.get(i + 1).filter(|word| word.follows()) })
     }
-    let named = first.is_capital() && second.is_capital() && before.is_some_and(|word| word.is_capital());
-    // A capital begins a name of its own: Đảng ủy Ủy ban nhân dân.
-    let begins = second.is_capital() && !first.is_capital();
-    if named || begins {
-        return true;
+
+    /// Whether the word stands twice because it is meant to.
+    fn is_meant(&self) -> bool {
+        match (self.first.is_capital(), self.second.is_capital()) {
+            // A capital begins a name of its own: Đảng ủy Ủy ban nhân dân.
+            (false, true) => true,
+            (true, true) => self.is_named(),
+            // "xã Hòa Thành thành xã mới": the end of a name, and a word.
+            (true, false) if self.ends_name() => true,
+            _ => self.is_spoken(),
+        }
     }
-    let lists = lists();
-    if lists.natural.contains(&format!("{word} {word}")) {
-        return true;
+
+    /// Two capitals: "bà Nguyễn Thị Na Na", "dân tộc Lô Lô", "Luật Luật sư"; not "Sở Sở Tài chính".
+    fn is_named(&self) -> bool {
+        if self.first.is_all_capitals() {
+            return self.is_spoken();
+        }
+        if lexicon::find(self.second.text).is_some_and(|word| natural().contains(word.text())) {
+            return true;
+        }
+        let law = self.first.is_any(&["luật"]) && self.behind.is_some_and(|behind| !behind.is_capital());
+        let behind = self.behind.is_some_and(|behind| tie(self.second, behind).is_some());
+        law || self.ends_name() || !behind
     }
-    let Some(compounds) = lists.compounds.get(&word) else { return false };
-    let ends = before.is_some_and(|before| compounds.ends.contains(&before.text.to_lowercase()));
-    ends && all.get(i..).is_some_and(|tail| compounds.begins.at(tail).is_some())
+
+    fn ends_name(&self) -> bool {
+        self.before.is_some_and(Word::is_capital)
+    }
+
+    /// Whether two words meet here, or one doubles as a word of its own: by what stands together elsewhere.
+    fn is_spoken(&self) -> bool {
+        let Some(word) = lexicon::find(self.second.text) else { return true };
+        let left = self.before.and_then(|before| tie(before, self.first));
+        // A capital begins a name, which is no end of a compound: "xã Đông Hưng".
+        let behind = self.behind.filter(|behind| self.second.is_capital() || !behind.is_capital());
+        let right = behind.and_then(|behind| tie(self.second, behind));
+        let is = |tie: Option<Tie>, asked: fn(Tie) -> bool| tie.is_some_and(asked);
+        let word_begins = is(right, |tie| tie.word);
+        if !word_begins && natural().contains(word.text()) {
+            return true;
+        }
+        let word_ends = is(left, |tie| tie.word);
+        match word.freedom() {
+            // hàng không | không được; but not "của của", "các các".
+            _ if word.leads() => word_ends,
+            _ if word_ends && word_begins => true,
+            free if word_ends => free >= FREE || free > 0 && is(right, |tie| tie.begins),
+            _ if word_begins => is(left, |tie| tie.ends),
+            _ => word.rank() < FREQUENT,
+        }
+    }
+}
+
+fn tie(first: &Word<'_>, second: &Word<'_>) -> Option<Tie> {
+    lexicon::find(first.text).zip(lexicon::find(second.text)).and_then(|(first, second)| Syllable::tie(first, second))
+}
+
+/// Nouns behind which a verb names what they do, and the verb again does it: "cơ quan kiểm tra kiểm tra hồ sơ".
+const AGENTS: [&str; 16] =
+    ["quan", "vị", "hộ", "người", "chức", "ban", "bộ", "sở", "đoàn", "tổ", "viên", "phòng", "nhà", "bên", "sự", "định"];
+
+/// Two words that are one, written twice, the second time from `i` on: "tiếp tục tiếp tục"; and the words once.
+fn group<'a>(text: &'a str, all: &[Word<'_>], i: usize) -> Option<(Range<usize>, &'a str)> {
+    let [a, b, c, d] = all.get(i.checked_sub(2)?..i + 2)? else { return None };
+    let twice =
+        d.follows() && c.follows() && b.follows() && letters::same(b.text, d.text) && letters::same(a.text, c.text);
+    if !twice || !tie(a, b).is_some_and(|tie| tie.word) {
+        return None;
+    }
+    let before = i.checked_sub(3).and_then(|i| all.get(i)).filter(|_| a.follows());
+    let named = b.is_capital() && d.is_capital() || a.is_capital() != c.is_capital() && !a.first;
+    let does = before.is_some_and(|before| before.is_any(&AGENTS)) && !(a.is_any(&["tiếp"]) && b.is_any(&["tục"]));
+    (!named && !does).then_some((a.start..d.end, text.get(a.start..b.end)?))
 }
 
 #[cfg(test)]
@@ -91,20 +150,63 @@ mod tests {
 
     #[test]
     fn a_word_written_twice_is_found() {
-        assert_eq!(found("các cơ quan trong trong tỉnh"), ["trong trong"]);
-        assert_eq!(found("Nghị định về về quản lý"), ["về về"]);
-        assert_eq!(found("thông tin tin đối ngoại"), ["tin tin"]);
-        assert_eq!(found("Sở Sở Tài chính"), ["Sở Sở"]);
-        assert_eq!(found("Các các đơn vị"), ["Các các"]);
+        for (text, words) in [
+            ("các cơ quan trong trong tỉnh", "trong trong"),
+            ("Nghị định về về quản lý", "về về"),
+            ("thông tin tin đối ngoại", "tin tin"),
+            ("Sở Sở Tài chính", "Sở Sở"),
+            ("Các các đơn vị", "Các các"),
+            ("một số điều của của Kế hoạch", "của của"),
+            ("Phổ biến trên địa bàn bàn tỉnh", "bàn bàn"),
+            ("ý kiến Ủy ban nhân nhân dân các xã", "nhân nhân"),
+            ("Lồng ghép các các dự án", "các các"),
+            ("phần còn lại của xã xã Đông Hưng", "xã xã"),
+            ("thực hiện kế hoạch hoạch phòng, chống thiên tai", "hoạch hoạch"),
+            ("các cơ quan quan tham mưu", "quan quan"),
+            ("đẩy đẩy mạnh tuyên truyền", "đẩy đẩy"),
+            ("hồ sơ nộp nộp 01 bộ", "nộp nộp"),
+            ("ỦY BAN NHÂN NHÂN DÂN", "NHÂN NHÂN"),
+        ] {
+            assert_eq!(found(text), [words], "{text}");
+        }
     }
 
     #[test]
-    fn compounds_that_meet_and_natural_doublings_are_right() {
+    fn two_words_written_twice_are_found() {
+        assert_eq!(found("Các sở tiếp tục tiếp tục thực hiện"), ["tiếp tục tiếp tục"]);
+        assert_eq!(found("Công ty cổ phần cổ phần An Bình"), ["cổ phần cổ phần"]);
+        assert_eq!(found("Thực hiện thực hiện và Thanh Hóa Thanh Hóa; tiếp tục, tiếp tục"), ["Thực hiện thực hiện"]);
+    }
+
+    #[test]
+    fn compounds_that_meet_are_right() {
         for text in [
             "xử lý hành vi vi phạm; thi công công trình; thông tin tin cậy; cán bộ bộ phận một cửa; quốc gia gia nhập",
+            "trụ sở sở hữu chung; cơ quan quan trọng; đối ngoại ngoại giao; cảng hàng không không được mở rộng",
+            "Cơ quan thường trực trực tiếp tiếp nhận; thực hiện hiện đại hóa; danh mục mục tiêu; môi trường trường học",
+            "phương tiện trên đường thủy nội địa địa phương; nghệ nhân nhân dân; cơ quan kiểm tra kiểm tra hồ sơ",
+            "người dân dân tộc thiểu số; tuyên truyền truyền thống; Chương trình trình Bộ trưởng",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn natural_doublings_are_right() {
+        for text in [
             "ngày ngày, luôn luôn, song song, dần dần, nhà nhà, người người",
-            "bà Nguyễn Thị Na Na; 05 05; một, một; kế hoạch năm năm",
-            "Đảng ủy Ủy ban nhân dân tỉnh; trụ sở sở hữu chung; cơ quan quan trọng; đối ngoại ngoại giao",
+            "đêm đêm nghe tiếng hát; cảm giác lâng lâng; đỉnh núi mờ mờ trong sương; 05 05; một, một; kế hoạch năm năm",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn names_are_right() {
+        for text in [
+            "bà Nguyễn Thị Na Na; đồng bào dân tộc Lô Lô; Đảng ủy Ủy ban nhân dân tỉnh; một số điều của Luật Luật sư",
+            "gió chuyển hướng Tây Tây Bắc; khu vực Trung Trung Bộ; phối hợp với Bộ Xây dựng xây dựng quy hoạch",
+            "Sắp xếp các xã Phú Hội và Hòa Thành thành xã mới; Đổi tên xã Định Thành thành phường Định Thành",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -1,18 +1,47 @@
 //! T003: spaces that are too many, stand before a punctuation mark, or are missing after one.
 
 use super::Finding;
+use crate::language::roman;
 use crate::language::words::{is_address, pieces};
+use std::ops::Range;
 
 /// Spacing slips in `text`: kind `double`, `before` (a mark), `after` (a mark).
 pub fn spacing(text: &str) -> Vec<Finding> {
     let mut found = gaps(text);
+    let mut before: Option<Range<usize>> = None;
     for (range, piece) in pieces(text) {
         if !is_address(piece) {
             found.extend(missing(piece).map(|finding| shift(finding, range.start)));
+            let gap = before.map_or("\n", |before| text.get(before.end..range.start).unwrap_or_default());
+            let opens =
+                gap.contains('\n') || text.get(..range.start).is_some_and(|head| head.trim_end().ends_with([';', ':']));
+            found.extend(label(piece).filter(|_| opens).map(|finding| shift(finding, range.start)));
         }
+        before = Some(range);
     }
     found.sort_by_key(|finding| finding.range.start);
+    found.dedup();
     found
+}
+
+/// A label that the first word sticks to: `1.Mục tiêu`, `b)Đối với`, `2.1.Nội dung`.
+fn label(piece: &str) -> Option<Finding> {
+    let steps = piece.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')')).unwrap_or(piece.len());
+    let at = piece.get(..steps)?.rfind(['.', ')'])?;
+    let (head, word) = (piece.get(..at)?, piece.get(at + 1..)?);
+    let bracket = piece.get(at..)?.starts_with(')');
+    let step = |step: &str| match step.chars().count() {
+        1 => step.chars().all(|c| c.is_ascii_digit() || bracket && c.is_lowercase()),
+        2 | 3 => step.bytes().all(|byte| byte.is_ascii_digit()) && step.len() < 3 || roman::looks_like(step),
+        _ => false,
+    };
+    let mut letters = word.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let steps = head.split('.').all(step) && head.split('.').count() <= 4;
+    (begins && steps && !head.is_empty()).then(|| {
+        let mark = if bracket { ')' } else { '.' };
+        Finding::new(at..at + 1, format!("{mark} ")).kind("after")
+    })
 }
 
 fn shift(mut finding: Finding, by: usize) -> Finding {
@@ -130,6 +159,9 @@ mod tests {
         assert_eq!(mended("Quyết định số  191/QĐ-TTg , ngày 05/8"), "Quyết định số 191/QĐ-TTg, ngày 05/8");
         assert_eq!(mended("tỉnh Gia Lai.Theo đó,mục tiêu"), "tỉnh Gia Lai. Theo đó, mục tiêu");
         assert_eq!(mended("Nguồn:báo chí ; đài"), "Nguồn: báo chí; đài");
+        assert_eq!(mended("1.Mục tiêu chung"), "1. Mục tiêu chung");
+        assert_eq!(mended("b)Đối với cấp xã; c)Đối với"), "b) Đối với cấp xã; c) Đối với");
+        assert_eq!(mended("2.1.Nội dung"), "2.1. Nội dung");
         assert_eq!(mended("a\u{a0} b\tc"), "a b c");
     }
 
@@ -142,6 +174,7 @@ mod tests {
             "ngày    tháng    năm 2024, Số:      /KH-UBND",
             "các sở, ban, ngành,… ; v.v...",
             "như sau ./.",
+            "1.200 đồng; 2.1 Nội dung; 3.A; TP.Huế; P.Văn",
         ] {
             assert_eq!(spacing(text), [], "{text}");
         }

@@ -1,15 +1,24 @@
-//! T009: frequent slips from a closed list, and syllables that Vietnamese cannot have.
+//! T009: frequent slips from a closed list, confused words, words stuck together, tone marks in the wrong place, and
+//! syllables that Vietnamese cannot have or that nobody writes.
 
+use super::confused;
 use super::data;
+use super::lexicon::{self, Syllable};
 use super::phrases::Phrases;
+use super::placement;
 use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::invariant::slice;
-use crate::language::letters::upper_first;
+use crate::language::letters::{bare, is_shouted, is_vietnamese, upper_first};
+use crate::language::signs::is_hidden;
+use crate::language::tones::split;
 use crate::language::words::Word;
 use crate::yaml::embedded;
 use std::collections::HashSet;
 use std::sync::OnceLock;
+
+/// A syllable with this rank is frequent enough to be meant; those below may be slips that many made.
+const SEEN: u8 = 2;
 
 /// One row of the closed list.
 struct Row {
@@ -36,16 +45,17 @@ fn list() -> &'static Phrases<Row> {
     })
 }
 
-/// Misspellings in a text: of the closed list (the empty kind), kind `typed` for a slip of the fingers with the syllable
-/// that was meant, kind `impossible` for a syllable that Vietnamese cannot have.
+/// Misspellings in a text: of a closed list (the empty kind); kind `placed` for a tone mark in the wrong place, `glued` for
+/// two words without a space, `typed` for a slip of the fingers, each with what was meant; kind `impossible` for a syllable
+/// that Vietnamese cannot have.
 pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
     let Prose { text, words: all } = prose;
     let mut found = Vec::new();
     let vietnamese = all.iter().filter(|word| !word.text.is_ascii()).take(2).count() > 1;
     let mut i = 0;
     while let Some(tail) = all.get(i..).filter(|tail| !tail.is_empty()) {
-        let before = i.checked_sub(1).and_then(|i| all.get(i));
-        if let Some((finding, length)) = listed(before, tail) {
+        let near = Near { before: i.checked_sub(1).and_then(|i| all.get(i)), tail };
+        if let Some((finding, length)) = near.listed().or_else(|| near.confused()) {
             found.push(finding);
             i += length;
             continue;
@@ -54,25 +64,161 @@ pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
             && let [word, ..] = tail
             && stands_alone(text, word)
         {
-            found.extend(impossible(word));
+            found.extend(near.misspelled(word));
         }
         i += 1;
     }
     found
 }
 
-/// The row of the closed list that stands at the head of `tail`.
-fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>]) -> Option<(Finding, usize)> {
-    let (row, length) = list().at(tail)?;
-    let (first, last) = (tail.first()?, tail.get(length.checked_sub(1)?)?);
-    let near = |set: &HashSet<String>, word: Option<&Word<'_>>| {
-        word.is_some_and(|word| set.contains(&word.text.to_lowercase()))
-    };
-    if near(&row.not_after, before.filter(|_| first.follows())) || near(&row.not_before, tail.get(length)) {
+/// A place in a text: the word before and the words from there on.
+#[derive(Clone, Copy)]
+struct Near<'w, 'a> {
+    before: Option<&'w Word<'a>>,
+    tail: &'w [Word<'a>],
+}
+
+impl<'w> Near<'w, '_> {
+    /// Whether a capital makes the first word part of a name: "xã Tống Trân".
+    fn is_named(&self) -> bool {
+        let [word, ..] = self.tail else { return false };
+        word.is_capital()
+            && !word.is_all_capitals()
+            && word.follows()
+            && self.before.is_some_and(|before| before.is_capital() && !before.first)
+    }
+
+    /// The row of the closed list that stands here.
+    fn listed(&self) -> Option<(Finding, usize)> {
+        let (row, length) = list().at(self.tail)?;
+        let (first, last) = (self.tail.first()?, self.tail.get(length.checked_sub(1)?)?);
+        let near = |set: &HashSet<String>, word: Option<&Word<'_>>| {
+            word.is_some_and(|word| set.contains(&word.text.to_lowercase()))
+        };
+        let guarded = near(&row.not_after, self.before.filter(|_| first.follows()))
+            || near(&row.not_before, self.tail.get(length));
+        if guarded || self.is_named() || length > 1 && self.meets(length) {
+            return None;
+        }
+        let right = like(first, self.tail.get(..length)?, &row.right);
+        Some((Finding::new(first.start..last.end, right), length))
+    }
+
+    /// Two syllables of the closed list of confused words: "dại biểu".
+    fn confused(&self) -> Option<(Finding, usize)> {
+        let [first, second, ..] = self.tail else { return None };
+        if !second.follows() || second.is_capital() && !second.is_all_capitals() || self.is_named() {
+            return None;
+        }
+        let (one, other) = (lexicon::find(first.text)?, lexicon::find(second.text)?);
+        let (right_one, right_other) = one.meant(other)?;
+        if self.meets(2) {
+            return None;
+        }
+        let part = |word: &Word<'_>, was: Syllable, is: Syllable| {
+            if was == is { word.text.to_owned() } else { like(word, &[*word], is.text()) }
+        };
+        let right = format!("{} {}", part(first, one, right_one), part(second, other, right_other));
+        Some((Finding::new(first.start..second.end, right), 2))
+    }
+
+    /// Whether the first of `length` words ends a word, or the last begins one: "tác giả | bán", "hoa | đơn vị".
+    fn meets(&self, length: usize) -> bool {
+        let is_word = |first: Option<&Word<'_>>, second: Option<&Word<'_>>| {
+            let (first, second) = (first?, second.filter(|second| second.follows())?);
+            let (first, second) = (lexicon::find(first.text)?, lexicon::find(second.text)?);
+            first.tie(second).map(|tie| tie.word && !first.leads() && !second.leads())
+        };
+        let last = length.checked_sub(1).and_then(|last| self.tail.get(last));
+        is_word(self.before, self.tail.first()) == Some(true) || is_word(last, self.tail.get(length)) == Some(true)
+    }
+
+    /// What is wrong with the first word by itself.
+    fn misspelled(&self, word: &Word<'_>) -> Option<Finding> {
+        let known = lexicon::find(word.text);
+        if known.is_some_and(|known| known.rank() >= SEEN) || word.text.chars().nth(1).is_none() || !is_word(word.text)
+        {
+            return None;
+        }
+        if known.is_none() {
+            if let Some(right) = placement::misplaced(word.text) {
+                return Some(Finding::new(word.range(), right).kind("placed"));
+            }
+            if syllable::is_listed(word.text) || self.is_named() {
+                return None;
+            }
+        }
+        if let Some(right) = self.explained(word, known) {
+            return Some(Finding::new(word.range(), like(word, &[*word], right.text())));
+        }
+        if known.is_some() {
+            return None;
+        }
+        if let Some(right) = glued(word) {
+            return Some(Finding::new(word.range(), right).kind("glued"));
+        }
+        // A foreign name: Kirchhoff.
+        if word.is_capital() && !word.first && word.text.is_ascii() {
+            return None;
+        }
+        impossible(word)
+    }
+
+    /// The one syllable that makes a word with a neighbour and for which `word` may have been taken. Where `word` is itself
+    /// `known`, though rare, it must be one that lives in such words only: "triễn khai", not "cào bằng".
+    fn explained(&self, word: &Word<'_>, known: Option<Syllable>) -> Option<Syllable> {
+        // A capital and letters that French has too make a foreign name: Viêt, VIÊT.
+        let own = word.text.chars().any(is_vietnamese) || !word.is_capital();
+        if word.text.is_ascii() || !own || word.is_capital() && !word.first && !word.is_all_capitals() {
+            return None;
+        }
+        let side = |other: Option<&Word<'_>>| other.and_then(|other| lexicon::find(other.text));
+        let before = side(self.before.filter(|_| word.follows()));
+        let behind = side(self.tail.get(1).filter(|next| next.follows()));
+        // "dấn thân", "bịt mồm": rare, and meant.
+        let met = |known: Syllable| {
+            before.is_some_and(|before| before.tie(known).is_some())
+                || behind.is_some_and(|behind| known.tie(behind).is_some())
+        };
+        if known.is_some_and(|known| met(known) || syllable::is_rare(known.text())) {
+            return None;
+        }
+        let is_word = |first: Syllable, second: Syllable| first.tie(second).is_some_and(|tie| tie.word);
+        let mut meant = confused::meant_by(word.text).into_iter().filter(|meant| {
+            meant.rank() > SEEN
+                && known.is_none_or(|known| meant.freedom() <= 1 && meant.rank() > known.rank() + 2)
+                && !is_variant(word.text, meant.text())
+                && (before.is_some_and(|before| is_word(before, *meant))
+                    || behind.is_some_and(|behind| is_word(*meant, behind)))
+        });
+        let right = meant.next()?;
+        meant.next().is_none().then_some(right)
+    }
+}
+
+/// Whether two syllables are two ways of saying one: tầu and tàu, xẩy and xảy.
+fn is_variant(one: &str, other: &str) -> bool {
+    let open = |word: &str| bare(&word.to_lowercase()).ends_with(['u', 'y']).then(|| bare(&word.to_lowercase()));
+    let tone = |word: &str| word.chars().find_map(|letter| split(letter).1);
+    open(one).is_some_and(|bare| Some(bare) == open(other)) && tone(one) == tone(other)
+}
+
+/// Whether a token is letters, a capital at most at its start or everywhere.
+fn is_word(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && (is_shouted(word) || !word.chars().skip(1).any(char::is_uppercase))
+}
+
+/// Two words without the space between them: "vữngchắc". Both are frequent and often stand together.
+fn glued(word: &Word<'_>) -> Option<String> {
+    if word.text.is_ascii() || word.text.chars().count() < 5 || word.is_capital() && !word.first {
         return None;
     }
-    let right = like(first, tail.get(..length)?, &row.right);
-    Some((Finding::new(first.start..last.end, right), length))
+    word.text.char_indices().skip(2).find_map(|(at, _)| {
+        let (one, other) = word.text.split_at_checked(at)?;
+        let (first, second) = (lexicon::find(one)?, lexicon::find(other)?);
+        let met = other.chars().nth(1).is_some() && first.tie(second).is_some_and(|tie| tie.word || tie.begins);
+        (met && first.rank() > SEEN && second.rank() > SEEN).then(|| format!("{one} {other}"))
+    })
 }
 
 /// The right words with the capitals of the wrong ones.
@@ -90,9 +236,10 @@ fn impossible(word: &Word<'_>) -> Option<Finding> {
     })
 }
 
-/// Whether no hyphen, apostrophe or slash joins the word to another: bê-tông, K'Ho, TTr-STTTT, km/h.
+/// Whether no hyphen, apostrophe or slash joins the word to another: bê-tông, K'Ho, TTr-STTTT, km/h; nor a hidden character.
 fn stands_alone(text: &str, word: &Word<'_>) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '\'' | '’' | '/' | '&' | '.' | '_'));
+    let joins =
+        |c: Option<char>| c.is_some_and(|c| is_hidden(c) || matches!(c, '-' | '\'' | '’' | '/' | '&' | '.' | '_'));
     let before = text.get(..word.start).and_then(|head| head.chars().next_back());
     let mut after = slice(text, word.end..).chars();
     let joined = match after.next() {
@@ -122,6 +269,47 @@ mod tests {
         assert_eq!(found("các nghành, lĩnh vực"), [("nghành", "ngành".into())]);
         assert_eq!(found("Phhosi hợp chặt chẽ với các sở"), [("Phhosi", String::new())]);
         assert_eq!(found("công tác thônng tin đối ngoại"), [("thônng", "thông".into())]);
+    }
+
+    #[test]
+    fn a_mark_in_the_wrong_place_is_moved() {
+        assert_eq!(found("Bảo vệ tòan bộ hệ thống"), [("tòan", "toàn".into())]);
+        assert_eq!(
+            found("tới các tổ chức ngòai tỉnh, tại điạ phương"),
+            [("ngòai", "ngoài".into()), ("điạ", "địa".into())]
+        );
+        assert_eq!(found("văn hóa, văn hoá, ủy ban, uỷ ban, thủy sản, thuỷ lợi"), []);
+    }
+
+    #[test]
+    fn words_of_office_are_told_from_what_they_are_taken_for() {
+        for (wrong, slip, right) in [
+            ("Phối họp với Trưởng thôn", "Phối họp", "Phối hợp"),
+            ("chuẩn bị hội nghị dại biểu", "dại biểu", "đại biểu"),
+            ("người úng cử vào danh sách", "úng cử", "ứng cử"),
+            ("hỗ trợ cở sở vật chất", "cở sở", "cơ sở"),
+            ("chương trình biễu diễn văn nghệ", "biễu", "biểu"),
+            ("Chủ tịch, Phó chỉ tịch", "chỉ tịch", "chủ tịch"),
+            ("Giao chuyên viên phu trách theo dõi", "phu trách", "phụ trách"),
+        ] {
+            assert_eq!(found(wrong), [(slip, right.into())], "{wrong}");
+        }
+        for right in [
+            "tác giả bán tác phẩm; cơ quan chuyên trách nhiệm kỳ trước; họp với Trưởng thôn; hoa đơn vị tặng",
+            "xã Tống Trân thành xã mới; tầu biển, bầy tỏ, tháng bảy; bềnh bồng, dấn thân, bịt mồm, cằn cỗi",
+        ] {
+            assert_eq!(found(right), [], "{right}");
+        }
+    }
+
+    #[test]
+    fn words_that_stick_together_are_parted() {
+        assert_eq!(found("Căn cứ địa vữngchắc của cách mạng"), [("vữngchắc", "vững chắc".into())]);
+        assert_eq!(
+            found("xử lý kịpthời các tìnhhuống"),
+            [("kịpthời", "kịp thời".into()), ("tìnhhuống", "tình huống".into())]
+        );
+        assert_eq!(found("phôtô, panô, crômit, ôxít, kiốt, rađiô, ghiđông của tỉnh"), []);
     }
 
     #[test]

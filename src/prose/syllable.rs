@@ -16,6 +16,7 @@ struct Grammar {
     after_qu: HashSet<String>,
     after_gi: HashSet<String>,
     words: HashSet<String>,
+    rare: HashSet<String>,
 }
 
 fn grammar() -> &'static Grammar {
@@ -34,6 +35,7 @@ fn grammar() -> &'static Grammar {
             after_qu: set("after_qu"),
             after_gi: set("after_gi"),
             words: set("words"),
+            rare: set("rare"),
         }
     })
 }
@@ -41,6 +43,11 @@ fn grammar() -> &'static Grammar {
 /// Whether `word` (any case, NFC) is a word that the list knows though the grammar does not.
 pub fn is_listed(word: &str) -> bool {
     grammar().words.contains(&word.to_lowercase())
+}
+
+/// Whether `word` (small letters) is a syllable that is rare and right.
+pub(super) fn is_rare(word: &str) -> bool {
+    grammar().rare.contains(word)
 }
 
 /// Whether `word`, which has no marks, is what is left of a Vietnamese syllable without them: "ngoai", "thong".
@@ -68,29 +75,37 @@ fn untone(word: &str) -> Toned {
     toned
 }
 
+/// The letters of a word, small and without tones, and its tone; nothing where it has two.
+pub(super) fn toneless(word: &str) -> Option<(String, Option<Tone>)> {
+    let Toned { base, tones } = untone(word);
+    (tones.len() < 2).then(|| (base, tones.first().copied()))
+}
+
 /// Whether `word` is a syllable that Vietnamese can have, its tone mark wherever it stands.
 pub fn is_syllable(word: &str) -> bool {
-    let Toned { base, tones } = untone(word);
-    if tones.len() > 1 {
-        return false;
-    }
-    let sharp = matches!(tones.first(), Some(Tone::Sac | Tone::Nang));
+    let Some((base, tone)) = toneless(word) else { return false };
+    let sharp = matches!(tone, Some(Tone::Sac | Tone::Nang));
+    parts(&base).is_some_and(|(_, rime)| sharp || !ends_in_stop(rime))
+}
+
+/// The initial and the rime of a syllable in small letters without its tone.
+pub(super) fn parts(base: &str) -> Option<(&str, &str)> {
     let grammar = grammar();
-    let rime_fits = |initial: &str, rime: &str| {
-        let known = match initial {
-            "qu" => grammar.after_qu.contains(rime),
-            "gi" => grammar.free.contains(rime) || grammar.stop.contains(rime) || grammar.after_gi.contains(rime),
-            _ => (grammar.free.contains(rime) || grammar.stop.contains(rime)) && spells(initial, rime),
-        };
-        known && (sharp || !ends_in_stop(rime))
+    let fits = |initial: &str, rime: &str| match initial {
+        "qu" => grammar.after_qu.contains(rime),
+        "gi" => grammar.free.contains(rime) || grammar.stop.contains(rime) || grammar.after_gi.contains(rime),
+        _ => (grammar.free.contains(rime) || grammar.stop.contains(rime)) && spells(initial, rime),
     };
-    if matches!(base.as_str(), "gi" | "gin") || rime_fits("", &base) {
-        return true;
+    if matches!(base, "gi" | "gin") {
+        return base.split_at_checked(1);
     }
-    (1..=3).any(|length| {
-        let Some((at, _)) = base.char_indices().nth(length) else { return false };
-        let (Some(initial), Some(rime)) = (base.get(..at), base.get(at..)) else { return false };
-        grammar.initials.contains(initial) && rime_fits(initial, rime)
+    if fits("", base) {
+        return Some(("", base));
+    }
+    (1..=3).rev().find_map(|length| {
+        let (at, _) = base.char_indices().nth(length)?;
+        let (initial, rime) = base.split_at_checked(at)?;
+        (grammar.initials.contains(initial) && fits(initial, rime)).then_some((initial, rime))
     })
 }
 
@@ -180,8 +195,9 @@ fn typed(word: &str) -> Option<String> {
             return Some(right);
         }
     }
-    let marked = !word.is_ascii();
-    if marked
+    // Luís, dès: letters that others have too make no Vietnamese word.
+    let own = word.chars().any(is_vietnamese);
+    if own
         && matches!(letters.last(), Some('f' | 'j' | 's' | 'r' | 'x' | 'w' | 'z'))
         && let Some(right) = good(without(letters.len() - 1))
     {

@@ -12,8 +12,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T009,
     explanation: Explanation {
         finds: Pair::new(
-            "Lỗi chính tả hay gặp theo một danh mục đóng, và chữ mà tiếng Việt không thể có.",
-            "Frequent misspellings from a closed list, and syllables that Vietnamese cannot have.",
+            "Lỗi chính tả hay gặp theo danh mục đóng, dấu thanh đặt sai chỗ, hai chữ dính nhau, chữ mà tiếng Việt không thể có.",
+            "Frequent misspellings from closed lists, misplaced tone marks, words without a space between them, syllables that \
+             Vietnamese cannot have.",
         ),
         why: Pair::new(
             "Bộ kiểm chính tả thông thường bỏ qua “năm chặt”, “nới riêng” vì từng chữ đều có nghĩa. Tên riêng nước ngoài, từ \
@@ -24,8 +25,8 @@ pub(in crate::check) const RULE: Rule = Rule {
         wrong: "closing: Theo dõi, năm chặt tình hình của tỉnh nới riêng.\n",
         right: "closing: Theo dõi, nắm chặt tình hình của tỉnh nói riêng.\n",
         basis: Pair::new(
-            "Danh mục lỗi và quy tắc âm tiết tiếng Việt của ttdn",
-            "The list and the syllable grammar of ttdn",
+            "Danh mục lỗi, quy tắc âm tiết và số liệu về từ trong văn bản pháp luật của ttdn",
+            "The lists, the syllable grammar and the word counts (from the State's law) of ttdn",
         ),
     },
     sentences: &[
@@ -33,6 +34,23 @@ pub(in crate::check) const RULE: Rule = Rule {
             .label("sai chính tả", "misspelled")
             .reason("lỗi gõ hay gặp; đọc lướt rất dễ bỏ qua", "a frequent slip that is easy to read over")
             .hint("có phải là “{right}”?", "did you mean “{right}”?"),
+        Sentence::new(
+            "placed",
+            Pair::new("“{word}” đặt dấu thanh sai chỗ", "the tone mark of “{word}” stands on the wrong letter"),
+        )
+        .label("dấu đặt sai chỗ", "the mark is misplaced")
+        .reason(
+            "dấu thanh đặt trên âm chính của vần: toàn, của, nước; riêng hòa và hoà đều đúng",
+            "a tone mark stands on the main vowel: toàn, của, nước; hòa and hoà are both right",
+        )
+        .hint("viết “{right}”", "write “{right}”"),
+        Sentence::new(
+            "glued",
+            Pair::new("“{word}” là hai chữ viết dính nhau", "“{word}” is two words without a space"),
+        )
+        .label("thiếu dấu cách", "a space is missing")
+        .reason("mất dấu cách khi gõ hoặc khi chép từ văn bản khác", "a space lost in typing or copying")
+        .hint("viết “{right}”", "write “{right}”"),
         Sentence::new(
             "impossible",
             Pair::new("“{word}” không phải là chữ tiếng Việt", "“{word}” is no Vietnamese syllable"),
@@ -58,15 +76,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for (placed, finding) in all {
         let word = slice(placed.text, finding.range.clone());
-        let meant = counts.get(&word.to_lowercase()).is_some_and(|count| *count > 2);
-        if meant && !finding.kind.is_empty() {
+        let often = counts.get(&word.to_lowercase()).is_some_and(|count| *count > 2);
+        if often && matches!(finding.kind, "typed" | "impossible") {
             continue;
         }
         let span = context.locate(placed.text, finding.range.clone());
         let mut diagnostic = RULE.at(span).fact("word", word);
         match finding.right {
             Some(right) => {
-                diagnostic = diagnostic.fact("right", &right);
+                let variant = if matches!(finding.kind, "placed" | "glued") { finding.kind } else { "" };
+                diagnostic = diagnostic.variant(variant).fact("right", &right);
                 diagnostic.fix = fix(context, placed.text, finding.range, &right, Safety::Suggested);
             }
             None => diagnostic = diagnostic.variant("impossible"),

@@ -36,6 +36,17 @@ fn s010_blanks_are_errors_in_a_final_plan_and_notes_in_a_draft() {
 }
 
 #[test]
+fn s010_dots_between_or_behind_words_are_an_ellipsis() {
+    for words in [
+        "Tổ chức hội thảo, tọa đàm, triển lãm …",
+        "Giới thiệu các sự kiện văn hóa, lễ hội…của tỉnh.",
+        "Sứ mạng là “… đào tạo nguồn nhân lực đối ngoại chất lượng cao”.",
+    ] {
+        assert_eq!(found(Code::S010, words), "", "{words}");
+    }
+}
+
+#[test]
 fn s010_dots_are_fine_in_a_blank_form() {
     let annex =
         format!("{BASE}annexes:\n  - id: mau\n    title: Mẫu báo cáo\n    blocks:\n      - \"Ngày … tháng …\"\n");
@@ -58,6 +69,19 @@ fn f009_an_abbreviation_is_explained_before_it_is_used() {
 }
 
 #[test]
+fn f009_names_codes_and_what_everybody_knows_need_no_words() {
+    for words in [
+        "Công ty trách nhiệm hữu hạn một thành viên (TNHH MTV) Cấp nước An Bình tài trợ.",
+        "Các trường THPT, THCS tìm hiểu về phòng, chống HIV/AIDS, PCCC; giảm phát thải CO₂; điện gió 50 MW.",
+        "Đặt cụm thông tin dọc tuyến QL.32, tại xã SRó theo Mẫu số 04.ĐKCN kèm theo.",
+        "Đẩy mạnh khoa học, công nghệ, đổi mới sáng tạo (KH,CN, ĐMST) và chuyển đổi số.",
+    ] {
+        assert_eq!(found(Code::F009, words), "", "{words}");
+    }
+    assert!(found(Code::F009, "Thường trực HDND các xã giám sát.").contains("“HDND” có phải là “HĐND”?"));
+}
+
+#[test]
 fn d008_zeros_are_put_and_taken() {
     assert_eq!(
         found(Code::D008, "Báo cáo trước ngày 5 tháng 03 năm 2024."),
@@ -65,6 +89,7 @@ fn d008_zeros_are_put_and_taken() {
          D008 warning 14:34 \"03\": thừa số 0: viết “3” thay cho “03” | viết “3”\n"
     );
     assert_eq!(mended("Báo cáo trước ngày 5 tháng 03 năm 2024."), "Báo cáo trước ngày 05 tháng 3 năm 2024.");
+    assert_eq!(found(Code::D008, "So với tháng 04/2024, lượng tin tăng 5%."), "");
     assert_eq!(found(Code::D008, "Đăng mỗi tháng 04 tin, bài; hoàn thành ngày 07/9/2024."), "");
 }
 
@@ -95,6 +120,7 @@ fn t003_spaces_are_mended() {
     );
     assert_eq!(mended("Công tác  thông tin ,tuyên truyền."), "Công tác thông tin, tuyên truyền.");
     assert_eq!(mended("Nguồn:báo 'Nhân Dân'."), "'Nguồn: báo ''Nhân Dân''.'");
+    assert!(found(Code::T003, "1.Mục tiêu chung là nâng cao nhận thức.").contains("thiếu dấu cách sau dấu “.”"));
     assert_eq!(found(Code::T003, "Kinh phí 1.200.000 đồng, lúc 16:00, thư a.b@c.vn./."), "");
 }
 
@@ -102,6 +128,7 @@ fn t003_spaces_are_mended() {
 fn t004_pairs_are_asked_for() {
     assert!(found(Code::T004, "Chống “diễn biến hòa bình\" ở tỉnh.").contains("T004 warning 14:32 \"\\\"\""));
     assert!(found(Code::T004, "Thông tin đối ngoại (TTĐN của tỉnh.").contains("dấu “(” mở mà không đóng"));
+    assert_eq!(found(Code::T004, "a.1) Là đầu mối; b.2) Tổng hợp; 4a) Đánh giá; theo điểm đ1) khoản 1."), "");
     assert_eq!(found(Code::T004, "Theo điểm a), b) khoản 1; “một (hai)”."), "");
 }
 
@@ -111,6 +138,26 @@ fn t005_repeated_words_are_found_in_a_folded_paragraph() {
     assert!(found(Code::T005, folded).starts_with("T005 warning 17:17 \"trong trong\": lặp từ: “trong trong”"));
     assert_eq!(mended("Nâng cao nhận thức trong trong tỉnh."), "Nâng cao nhận thức trong tỉnh.");
     assert_eq!(found(Code::T005, "Xử lý hành vi vi phạm; thi công công trình; ngày ngày."), "");
+}
+
+#[test]
+fn t005_two_words_that_meet_are_told_from_one_written_twice() {
+    for words in [
+        "Hướng dẫn một số điều của của Kế hoạch.",
+        "Phổ biến trên địa bàn bàn tỉnh.",
+        "Xin ý kiến Ủy ban nhân nhân dân các xã.",
+        "Các sở tiếp tục tiếp tục thực hiện nhiệm vụ.",
+    ] {
+        assert_eq!(found(Code::T005, words).lines().count(), 1, "{words}");
+    }
+    for words in [
+        "Sắp xếp các xã Phú Hội và Hòa Thành thành xã mới có tên gọi là xã Hòa Thành.",
+        "Cơ quan thường trực trực tiếp tiếp nhận; tập trung thực hiện hiện đại hóa; rà soát danh mục mục tiêu.",
+        "Giới thiệu trang phục của dân tộc Lô Lô; đỉnh núi mờ mờ trong sương; đêm đêm lâng lâng tiếng hát.",
+    ] {
+        assert_eq!(found(Code::T005, words), "", "{words}");
+    }
+    assert_eq!(mended("Các sở tiếp tục tiếp tục thực hiện."), "Các sở tiếp tục thực hiện.");
 }
 
 #[test]
@@ -135,6 +182,11 @@ fn t008_capitals_follow_the_decree() {
     );
     assert!(found(Code::T008, "Chăm lo đời sống nhân dân.").starts_with("T008 note"));
     assert_eq!(mended("Theo Khoản 1 điều 24."), "Theo khoản 1 Điều 24.");
+    assert_eq!(
+        mended("Theo Nghị Quyết số 10/NQ-HĐND của hội đồng Nhân dân."),
+        "Theo Nghị quyết số 10/NQ-HĐND của Hội đồng nhân dân."
+    );
+    assert_eq!(found(Code::T008, "Liên bộ Tài chính - Công Thương; phường Quốc Khánh; tình cảm của nhân dân Lào."), "");
     assert_eq!(found(Code::T008, "Quản lý nhà nước, bí mật nhà nước, đối ngoại nhân dân, Hội đồng nhân dân."), "");
 }
 
@@ -146,6 +198,23 @@ fn t009_slips_are_named() {
     );
     assert!(found(Code::T009, "Phhosi hợp chặt chẽ với các sở.").contains("“Phhosi” không phải là chữ tiếng Việt"));
     assert_eq!(found(Code::T009, "Dân tộc Bru - Vân Kiều ở Đắk Lắk; Krông Pa; video, website."), "");
+}
+
+#[test]
+fn t009_each_kind_of_slip_has_its_words() {
+    assert_eq!(
+        found(Code::T009, "Bảo vệ tòan bộ hệ thống thông tin."),
+        "T009 warning 14:14 \"tòan\": “tòan” đặt dấu thanh sai chỗ | viết “toàn”\n"
+    );
+    assert_eq!(
+        found(Code::T009, "Căn cứ địa vữngchắc của cách mạng."),
+        "T009 warning 14:18 \"vữngchắc\": “vữngchắc” là hai chữ viết dính nhau | viết “vững chắc”\n"
+    );
+    assert_eq!(
+        mended("Phối họp với Trưởng thôn, chuẩn bị hội nghị dại biểu."),
+        "Phối hợp với Trưởng thôn, chuẩn bị hội nghị đại biểu."
+    );
+    assert_eq!(found(Code::T009, "Nhập xã Nguyên Hòa và xã Tống Trân thành xã Tống Trân."), "");
 }
 
 #[test]

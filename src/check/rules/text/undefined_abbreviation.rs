@@ -4,7 +4,7 @@ use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::invariant::slice;
-use crate::prose::abbreviations::{abbreviations, is_known};
+use crate::prose::abbreviations::{abbreviations, is_known, near};
 use std::collections::BTreeSet;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -41,6 +41,13 @@ pub(in crate::check) const RULE: Rule = Rule {
             "viết đầy đủ ở đây, hoặc khai “{word}” cùng nghĩa đầy đủ ở `abbreviations`",
             "spell it out here, or declare “{word}” with its full words under `abbreviations`",
         ),
+        Sentence::new("near", Pair::new("“{word}” có phải là “{right}”?", "is “{word}” meant to be “{right}”?"))
+            .label("gần giống từ viết tắt thông dụng", "nearly a well-known abbreviation")
+            .reason(
+                "“{right}” ai cũng hiểu; “{word}” thì chưa được giải thích ở đâu",
+                "everybody knows “{right}”; “{word}” is explained nowhere",
+            )
+            .hint("viết “{right}”, hoặc viết đầy đủ “{word}”", "write “{right}”, or spell “{word}” out"),
         Sentence::new(
             "early",
             Pair::new(
@@ -86,8 +93,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 continue;
             }
             let span = context.locate(placed.text, found.range);
-            let variant = if full.is_some() { "early" } else { "" };
+            let meant = near(&word).filter(|_| full.is_none());
+            let variant = if full.is_some() { "early" } else { meant.map_or("", |_| "near") };
             let mut diagnostic = RULE.at(span).variant(variant).fact("word", &word);
+            if let Some(right) = meant {
+                diagnostic = diagnostic.fact("right", right);
+            }
             if let Some((_, full)) = context.plan.abbreviations.iter().find(|(short, _)| short.value.trim() == word) {
                 diagnostic = diagnostic.fact("full", full.value.trim());
             }
