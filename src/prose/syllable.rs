@@ -157,7 +157,9 @@ pub fn slip(word: &str, first: bool) -> Option<Slip> {
         }
     }
     let toned = untone(word);
-    let own = word.chars().any(is_vietnamese);
+    // "câp", "quôc": a small word that lacks the tone it must have.
+    let toneless = !capital && toned.tones.is_empty() && ends_in_stop(&toned.base) && parts(&toned.base).is_some();
+    let own = word.chars().any(is_vietnamese) || toneless;
     let meant = marked && own && (!capital || first) && is_near(&toned.base);
     meant.then_some(Slip::Impossible)
 }
@@ -252,6 +254,7 @@ mod tests {
         assert_eq!(slip("hoạtj", false), Some(Slip::Typed("hoạt".into())));
         assert_eq!(slip("trogn", false), Some(Slip::Typed("trong".into())));
         assert_eq!(slip("đuợc", false), Some(Slip::Impossible));
+        assert_eq!((slip("câp", false), slip("Lôc", false)), (Some(Slip::Impossible), None));
         assert_eq!(slip("Nuớc", true), Some(Slip::Impossible));
         let fine = "internet logo video website marketing ASEAN Pleiku Lagi Krông Đắk Lắk Gà Kê Bru Vân Kiều Brâu Niê \
             Kpă Ksor Mlô Byă Bonn Anna Twitter café José Müller crôm côngtenơ kilôgam ôtô Đrăng Xtiêng Xơ Rơ Hoàng \

@@ -63,8 +63,8 @@ fn ordinary_administrative_prose_is_silent() {
 fn the_corpus_is_large_and_varied() {
     let corpus = corpus();
     let words = |text: &str| text.split_whitespace().count();
-    assert!(corpus.len() >= 200, "{} paragraphs", corpus.len());
-    assert!(corpus.iter().map(|(_, text)| words(text)).sum::<usize>() >= 10_000);
+    assert!(corpus.len() >= 500, "{} paragraphs", corpus.len());
+    assert!(corpus.iter().map(|(_, text)| words(text)).sum::<usize>() >= 25_000);
     let distinct: BTreeSet<&str> = corpus.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(distinct.len(), corpus.len(), "no paragraph stands twice");
 }
