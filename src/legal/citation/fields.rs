@@ -86,8 +86,17 @@ fn before_date(tail: &str) -> Option<(usize, usize)> {
         |at: &usize| tail.get(at + " ngày ".len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let at = tail.match_indices(" ngày ").map(|(at, _)| at).find(figure)?;
     let body = tail.get(..at)?;
-    let short = body.split_whitespace().count() <= 14;
-    (short && issuer_length(body) == body.len()).then_some((at, at + 1))
+    (is_body(body) && issuer_length(body) == body.len()).then_some((at, at + 1))
+}
+
+/// Whether `words` before a date are a body and nothing else: "Thủ tướng Chính phủ, có hiệu lực kể từ" leads to another day.
+fn is_body(words: &str) -> bool {
+    const TO_A_DAY: [&str; 12] =
+        ["từ", "đến", "tới", "trước", "sau", "vào", "trong", "hết", "qua", "nhân", "kể", "lực"];
+    let words = words.trim_end_matches(',');
+    let goes_on = words.split(", ").skip(1).any(|part| part.starts_with(char::is_lowercase));
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    !goes_on && !TO_A_DAY.contains(&last) && words.split_whitespace().count() <= 14
 }
 
 /// "của Quốc hội" right behind the date of a law.

@@ -112,6 +112,10 @@ fn blank(rest: &str, from: usize) -> Vec<Piece<'_>> {
     let length: usize = code.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let Some(text) = code.get(..length).filter(|text| PARTY_CODES.contains(text)) else { return Vec::new() };
     let mut all = pieces(rest, from + 1 + length);
+    // Other bodies of old wrote a blank and meant it: "704 NQ/HĐNN7".
+    if !all.first().is_some_and(|organ| in_case(organ.text).1 == Some(System::Party)) {
+        return Vec::new();
+    }
     let own = all.first().is_some_and(|organ| organ.text == "TWĐTN");
     all.insert(0, Piece { separator: ' ', text, spaced: !own, apart: false, end: from + 1 + length });
     all

@@ -67,6 +67,18 @@ fn real_citations_are_read_field_by_field() {
             "Báo cáo thẩm định|62/BC-STP|2025-04-23|Sở Tư pháp|về dự thảo Kế hoạch",
         ),
         (
+            "Quyết định số 38/2019/QĐ-TTg của Thủ tướng Chính phủ, có hiệu lực thi hành kể từ ngày 20 tháng 02 năm 2020",
+            "Quyết định|38/2019/QĐ-TTg||Thủ tướng Chính phủ, có hiệu lực thi hành kể từ ngày 20 tháng 02 năm 2020|",
+        ),
+        (
+            "Nghị định số 46/2026/NĐ-CP của Chính phủ có hiệu lực từ ngày 01/7/2026",
+            "Nghị định|46/2026/NĐ-CP||Chính phủ|có hiệu lực từ ngày 01/7/2026",
+        ),
+        (
+            "Nghị định số 40/2025/NĐ-CP của Chính phủ ngày 26 tháng 02 năm 2025 quy định chức năng",
+            "Nghị định|40/2025/NĐ-CP|2025-02-26|Chính phủ|quy định chức năng",
+        ),
+        (
             "Quyết định của Thủ tướng Chính phủ số 118/TTg ngày 27/02/1996 về hỗ trợ người có công",
             "Quyết định|118/TTg|1996-02-27|Thủ tướng Chính phủ|về hỗ trợ người có công",
         ),
