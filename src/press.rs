@@ -170,9 +170,15 @@ pub fn pages(checked: &Checked) -> Option<usize> {
     Some(layout::pages(document, &checked.form).pages.len())
 }
 
-/// The time that the files of a document bear, seconds since 1970: `stamp` where one is set, else the plan's date, else 0.
-pub fn timestamp(document: &Document, stamp: Option<i64>) -> i64 {
-    stamp.unwrap_or_else(|| document.metadata.date.map_or(0, |date| date.unix_days() * 86_400))
+/// The time of a document, seconds since 1970: `stamp` where one is set, else the plan's date; a draft may have none.
+fn timestamp(document: &Document, stamp: Option<i64>) -> Option<i64> {
+    stamp.or_else(|| document.metadata.date.map(Date::unix_seconds))
+}
+
+/// [`timestamp`] for files that must bear a time (PDF/A, iCalendar): of an undated draft the first day that it is for.
+pub fn moment(document: &Document, stamp: Option<i64>) -> i64 {
+    let from = || document.metadata.from.map(Date::unix_seconds);
+    timestamp(document, stamp).or_else(from).unwrap_or_default()
 }
 
 /// What a backend makes.
@@ -207,14 +213,13 @@ pub fn print_with(
     stamp: Option<i64>,
     source: Option<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>, String> {
-    let timestamp = timestamp(document, stamp);
     match output {
         Output::Docx => {
-            let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned() };
+            let options = emit::docx::Options { timestamp: timestamp(document, stamp), lang: "vi-VN".to_owned() };
             emit::docx::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Pdf => {
-            let options = emit::pdf::Options { timestamp, lang: "vi-VN".to_owned(), source };
+            let options = emit::pdf::Options { timestamp: moment(document, stamp), lang: "vi-VN".to_owned(), source };
             emit::pdf::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Text => Ok(emit::text::write(document).into_bytes()),

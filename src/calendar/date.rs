@@ -58,6 +58,11 @@ impl Date {
         since.map(|span| i64::from(span.get_days())).unwrap_or_default()
     }
 
+    /// Seconds from 01/01/1970 to the beginning of the day, UTC.
+    pub fn unix_seconds(self) -> i64 {
+        self.unix_days() * 86_400
+    }
+
     /// The year, four digits.
     pub fn year(self) -> i32 {
         self.year.into()

@@ -104,7 +104,7 @@ impl Shape {
         (plan, document): (&Plan, &Document),
         terminal: Terminal,
     ) -> Result<Vec<u8>> {
-        let (title, stamp) = (&document.metadata.title, press::timestamp(document, office::stamp(terminal)?));
+        let (title, stamp) = (&document.metadata.title, press::moment(document, office::stamp(terminal)?));
         let width = terminal::width(standard && std::io::stdout().is_terminal()).unwrap_or(WIDTH);
         if self.matrix {
             let matrix = Matrix::new(plan, &document.places, unit);

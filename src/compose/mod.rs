@@ -95,5 +95,6 @@ fn metadata(facts: &values::Facts<'_>) -> Metadata {
         subject: values::subject(facts),
         keywords: plan.metadata.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
         date: plan.dated().and_then(|date| date.value.full()),
+        from: plan.period.as_ref().and_then(|period| period.kind.first()),
     }
 }

@@ -48,6 +48,8 @@ pub struct Metadata {
     pub keywords: Vec<String>,
     /// The plan's date; the time stamp of both files when the caller gives none.
     pub date: Option<Date>,
+    /// The first day that the plan is for: what bears a day and has no date yet bears this one.
+    pub from: Option<Date>,
 }
 
 /// What a part is.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 type Keys = &'static [(&'static str, &'static str)];
 
 /// Each mapping of the language: its name, its keys with what they hold, the keys that it cannot lack. A kind is a scalar
-/// (`text`, `flag`, `count`), `form` for the name of a built-in form, `a|b` for one of several words, `#name` for a mapping, `#name~` for a mapping or a scalar;
+/// (`text`, `flag`, `count`), `form` for the name of a built-in form, `a|b` for one of several words, `#name` for a mapping, `#name~` for a mapping or a scalar, `#name+` for one or a list of them;
 /// `[…]` around it makes a list, `[…]~` a list or one alone, `{…}` a mapping with the author's own keys.
 const MAPPINGS: &[(&str, Keys, &[&str])] = &[
     (
@@ -68,8 +68,8 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("title", "text"),
             ("text", "[text]~"),
             ("items", "[#item~]~"),
-            ("lead", "[#assignee~]~"),
-            ("support", "[#assignee~]~"),
+            ("lead", "#assignee+"),
+            ("support", "#assignee+"),
             ("deadline", "[#milestone]~"),
             ("output", "text"),
             ("budget", "#task_budget~"),
@@ -169,6 +169,10 @@ fn may(kind: &str) -> Value {
 fn one(kind: &str) -> Value {
     let inside = |open: char, close: char| kind.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
     let scalar = || json!({ "type": ["string", "number", "boolean"] });
+    if let Some(item) = kind.strip_suffix('+') {
+        let list = json!({ "type": "array", "items": may(&format!("{item}~")) });
+        return json!({ "anyOf": [one(item), scalar(), list] });
+    }
     if let Some(item) = kind.strip_suffix('~') {
         return json!({ "anyOf": [one(item), scalar()] });
     }

@@ -22,7 +22,30 @@ pub fn ics(rows: &[Row], name: &str, stamp: i64) -> String {
             calendar.push(event(row, due, &hash(&parts), stamp));
         }
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
+}
+
+/// The most octets of a line, its end not counted (RFC 5545, 3.1).
+const LONGEST: usize = 75;
+
+/// The calendar with its lines folded between letters, a space that opens the next line counted: the writer's own folds
+/// leave lines of 76 octets.
+fn folded(calendar: &str) -> String {
+    let whole = calendar.replace("\r\n ", "");
+    let mut out = String::with_capacity(calendar.len());
+    for line in whole.split_terminator("\r\n") {
+        let mut length = 0;
+        for letter in line.chars() {
+            if length + letter.len_utf8() > LONGEST {
+                out.push_str("\r\n ");
+                length = 1;
+            }
+            length += letter.len_utf8();
+            out.push(letter);
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 fn event(row: &Row, due: &Due, name: &str, stamp: i64) -> Event {
@@ -78,4 +101,19 @@ fn description(row: &Row) -> String {
         .map(|(head, words)| format!("{head}{words}"))
         .collect();
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_longer_than_the_standard_allows() {
+        for length in 1..200 {
+            let line = format!("SUMMARY:{}ế, ệ", "a".repeat(length));
+            let folded = folded(&format!("{line}\r\nEND:X\r\n"));
+            assert!(folded.split("\r\n").all(|line| line.len() <= LONGEST), "{folded}");
+            assert_eq!(folded.replace("\r\n ", ""), format!("{line}\r\nEND:X\r\n"));
+        }
+    }
 }

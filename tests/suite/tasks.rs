@@ -72,7 +72,7 @@ fn source_date_epoch_sets_the_time_of_every_event() {
         undated.lines().filter(|line| !line.starts_with("date:")).map(|line| line.to_owned() + "\n").collect();
     let undated = undated.replace("status: final", "status: draft");
     let stamps = ics(None, &write(folder.path(), "nhap.yaml", &undated));
-    assert!(stamps.contains("DTSTAMP:19700101T000000Z"), "{stamps}");
+    assert!(stamps.contains("DTSTAMP:20240101T000000Z"), "{stamps}");
 }
 
 #[test]

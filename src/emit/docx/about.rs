@@ -5,12 +5,8 @@ use super::part::NAMESPACES;
 use super::xml::Xml;
 use crate::document::Metadata;
 
-/// `docProps/core.xml`: title, issuer, number, keywords, and one time stamp for both times.
-pub(super) fn core(metadata: &Metadata, lang: &str, timestamp: i64) -> String {
-    let (year, month, day, hour, minute, second) = package::moment(timestamp);
-    // The schema knows years of four digits; a stamp outside them is no time of a plan.
-    let year = year.clamp(1, 9999);
-    let time = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+/// `docProps/core.xml`: title, issuer, number, keywords, and one time stamp for both times where there is one.
+pub(super) fn core(metadata: &Metadata, lang: &str, timestamp: Option<i64>) -> String {
     let keywords = metadata.keywords.join(", ");
     let namespaces: super::xml::Attributes = &[
         ("xmlns:cp", &"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
@@ -30,11 +26,19 @@ pub(super) fn core(metadata: &Metadata, lang: &str, timestamp: i64) -> String {
                 xml.words(name, &[], text);
             }
         }
-        for name in ["dcterms:created", "dcterms:modified"] {
-            xml.words(name, &[("xsi:type", &"dcterms:W3CDTF")], &time);
+        if let Some(time) = timestamp.map(time) {
+            xml.words("dcterms:created", &[("xsi:type", &"dcterms:W3CDTF")], &time);
+            xml.words("dcterms:modified", &[("xsi:type", &"dcterms:W3CDTF")], &time);
         }
         xml.words("dc:language", &[], lang);
     })
+}
+
+fn time(timestamp: i64) -> String {
+    let (year, month, day, hour, minute, second) = package::moment(timestamp);
+    // The schema knows years of four digits; a stamp outside them is no time of a plan.
+    let year = year.clamp(1, 9999);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 /// `docProps/app.xml`.

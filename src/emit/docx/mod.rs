@@ -36,15 +36,15 @@ use writer::Writer;
 /// What the file needs beyond document and form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The time of creation and change, seconds since 1 January 1970, UTC.
-    pub timestamp: i64,
+    /// The time of creation and change, seconds since 1 January 1970, UTC; a draft without a date names none.
+    pub timestamp: Option<i64>,
     /// The language of the text: `vi-VN`.
     pub lang: String,
 }
 
 /// The DOCX of `document`; the same input gives the same bytes.
 pub fn write(document: &Document, form: &Form, options: &Options) -> io::Result<Vec<u8>> {
-    package::write(&parts(document, form, options), options.timestamp)
+    package::write(&parts(document, form, options), options.timestamp.unwrap_or_default())
 }
 
 /// Every part of the package, in the order of the archive.

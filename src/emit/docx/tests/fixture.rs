@@ -244,6 +244,7 @@ pub fn rich() -> Document {
             subject: "Số: 36/KH-UBND ngày 24 tháng 01 năm 2024".to_owned(),
             keywords: vec!["thông tin đối ngoại".to_owned(), "An Bình".to_owned()],
             date: None,
+            from: None,
         },
         parts: vec![
             Part {
