@@ -30,6 +30,7 @@ mod letterhead;
 mod places;
 mod prose;
 mod reference;
+mod slips;
 mod structure;
 mod tasks;
 mod templates;

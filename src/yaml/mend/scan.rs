@@ -237,7 +237,7 @@ impl<'a> Scan<'a> {
         let behind = key.colon + key.wide;
         let rest = slice(body, behind..);
         let space = blank(rest);
-        if !key.spaced || rest.get(..space).is_some_and(|blank| blank.contains(is_foreign_blank)) {
+        if !key.spaced || rest.get(..space).is_some_and(|blank| blank.contains(|c| is_foreign_blank(c) && c != '\t')) {
             let kind = if key.spaced { FaultKind::NoBreakSpace } else { FaultKind::NoSpaceAfterColon };
             let span =
                 if key.spaced { Span::new(at + behind, at + behind + space) } else { Span::new(at, at + behind) };
