@@ -3,7 +3,9 @@
 //! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
 
 use crate::invariant::{heard, item};
-use harfrust::{Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer, script};
+use harfrust::{
+    BufferClusterLevel, Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer, script,
+};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
@@ -119,6 +121,8 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     buffer.push_str(text);
     buffer.set_direction(Direction::LeftToRight);
     buffer.set_script(script::LATIN);
+    // A mark that has no letter of its own with its base (w̆, j̆) stands for itself, so that it is copied out once.
+    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
     let off = features();
     let buffer = font.shaper().shape(buffer, ShapeOptions::new().features(&off).plan(Some(&font.plan)));
     let em = font.em;
@@ -205,6 +209,13 @@ mod tests {
                 assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_of_its_own_stands_for_itself() {
+        let glyphs = glyphs("w\u{306}a", Face { bold: false, italic: false });
+        let words: Vec<_> = glyphs.iter().map(|glyph| (glyph.start, glyph.end)).collect();
+        assert_eq!(words, [(0, 1), (1, 3), (3, 4)]);
     }
 
     #[test]
