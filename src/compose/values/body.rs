@@ -6,15 +6,12 @@ use crate::calendar::read::spoken;
 use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
+use crate::language::sentence::rests_on;
 use crate::money;
 use crate::plan::{
     Assignee, BasisContent, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Task, TaskBudget, Unit, Use,
 };
 use minijinja::{Value, context};
-
-/// Verbs with which a citation may already begin.
-const VERBS: [&str; 8] =
-    ["Căn cứ", "Thực hiện", "Tiếp tục thực hiện", "Theo", "Xét", "Triển khai", "Tiếp tục triển khai", "Trên cơ sở"];
 
 pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
     let default = facts.form.word(Word::Basis);
@@ -36,12 +33,10 @@ pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
 
 /// The verb that the author wrote, and the citation behind it.
 fn split_verb(text: &str) -> (Option<String>, String) {
-    for verb in VERBS {
-        if let Some(rest) = text.strip_prefix(verb).and_then(|rest| rest.strip_prefix(' ')) {
-            return (Some(verb.to_owned()), rest.trim_start().to_owned());
-        }
+    match rests_on(text) {
+        Some((verb, rest)) => (Some(verb.to_owned()), rest.to_owned()),
+        None => (None, text.to_owned()),
     }
-    (None, text.to_owned())
 }
 
 /// How the căn cứ stand; not above the body when a section of the plan places them.

@@ -5,6 +5,7 @@ use super::symbol::SymbolFault;
 use super::{Citation, fields::trimmed};
 use crate::invariant::slice;
 use crate::language::letters::{same, strip_start};
+use crate::language::sentence::rests_on;
 use crate::language::tones;
 use std::ops::Range;
 
@@ -182,19 +183,6 @@ pub(super) fn law_before(text: &str, at: usize, floor: usize) -> Option<Range<us
 
 /// Where the verb of a căn cứ ends: "Căn cứ ", "Thực hiện ", "- ".
 pub(super) fn verb_end(text: &str) -> usize {
-    const VERBS: [&str; 9] = [
-        "Căn cứ vào",
-        "Căn cứ",
-        "Tiếp tục thực hiện",
-        "Thực hiện",
-        "Theo",
-        "Xét",
-        "Tiếp tục triển khai",
-        "Triển khai",
-        "Trên cơ sở",
-    ];
     let bare = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '+'));
-    let verb =
-        VERBS.iter().find_map(|verb| bare.strip_prefix(verb).filter(|tail| tail.starts_with(char::is_whitespace)));
-    text.len() - verb.unwrap_or(bare).trim_start().len()
+    text.len() - rests_on(bare).map_or(bare, |(_, rest)| rest).len()
 }
