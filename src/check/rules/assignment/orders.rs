@@ -95,24 +95,29 @@ pub(super) fn orders(text: &str, plan_year: i32) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for clause in clauses(text) {
         let words = slice(text, clause.clone());
-        let early =
-            |word: &str| year(word.trim_matches(|c: char| !c.is_ascii_digit())).is_some_and(|year| year < plan_year);
-        let told = PAST.iter().any(|word| has(words, word)) || words.split([' ', '/']).any(early);
-        if told {
-            continue;
-        }
         let start = clause.start + label(words);
         let head = slice(text, start..clause.end);
+        let mut named = Vec::new();
         match ORDERS.iter().find(|order| begins(head, order)) {
-            Some(order) => found.extend(names(text, start + order.len(), clause.end)),
-            None => found.extend(subject(text, start, clause.end)),
+            Some(order) => named.extend(names(text, start + order.len(), clause.end)),
+            None => named.extend(subject(text, start, clause.end)),
         }
         for with in WITH {
             let places = words.match_indices(with).map(|(at, _)| clause.start + at + with.len());
-            found.extend(places.filter_map(|at| names(text, at, clause.end)));
+            named.extend(places.filter_map(|at| names(text, at, clause.end)));
+        }
+        if !named.is_empty() && !is_told(words, plan_year) {
+            found.append(&mut named);
         }
     }
     found
+}
+
+/// Whether a clause tells of what was, by its words or by a year before the plan's.
+fn is_told(words: &str, plan_year: i32) -> bool {
+    let early =
+        |word: &str| year(word.trim_matches(|c: char| !c.is_ascii_digit())).is_some_and(|year| year < plan_year);
+    PAST.iter().any(|word| has(words, word)) || words.split([' ', '/']).any(early)
 }
 
 /// The sentences and items of a text.

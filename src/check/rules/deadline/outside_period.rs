@@ -59,8 +59,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let (Some(first), Some(last)) = (period.kind.first(), period.kind.last()) else { return };
     let prepared_from = context.plan.issued().map_or(first, |issued| issued.value.min(first));
     each_step(context, &mut |step| {
-        let end = if closes(step) { end_of_next_quarter(last) } else { last };
-        if !outside(step.reading, prepared_from, end) {
+        // What closes the period is asked only of steps that lie outside it: its words are searched for.
+        let beyond = |end| outside(step.reading, prepared_from, end);
+        if !beyond(last) || (closes(step) && !beyond(end_of_next_quarter(last))) {
             return;
         }
         sink.push(
