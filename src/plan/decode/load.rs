@@ -1,6 +1,7 @@
 //! Bytes to a plan: text, mended text, tree, plan, and what is told of the file as it was typed.
 
 use super::super::Plan;
+use super::spoken;
 use super::{cures, decode, nested_footnotes};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
 use crate::plan::{is_key, is_outer, leader};
@@ -81,9 +82,11 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
             return Err(Box::new((source, vec![told])));
         }
     };
-    let mut mended = yaml::mend(&typed, Keys { is_key: &is_key, is_outer: &is_outer, leader: &leader }, &|fault| {
-        is_allowed(&typed, fault)
-    });
+    let mut mended = yaml::mend(
+        &typed,
+        Keys { is_key: &is_key, is_outer: &is_outer, is_spoken: &spoken::is_key, leader: &leader },
+        &|fault| is_allowed(&typed, fault),
+    );
     let slips: Vec<Diagnostic> = mended.faults.iter().map(|fault| slip(&typed, fault)).collect();
     let Some(mut tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();

@@ -153,6 +153,12 @@ const CHOICES: &[(&str, &str)] = &[
     ("tydong", "ty_dong"),
 ];
 
+/// Whether a word is Vietnamese for a key: `phối hợp`, `tieu_de`.
+pub fn is_key(word: &str) -> bool {
+    let word = bare(word);
+    KEYS.iter().any(|(name, _)| *name == word)
+}
+
 /// The key of `keys` that a Vietnamese word, or the same word in capitals, means.
 pub(super) fn key<'k>(word: &str, keys: &[&'k str]) -> Option<&'k str> {
     if let Some(same) = keys.iter().find(|key| key.eq_ignore_ascii_case(word.trim())) {

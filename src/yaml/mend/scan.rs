@@ -224,10 +224,11 @@ impl<'a> Scan<'a> {
                 && key.word.is_ascii()
                 && key.word.chars().next().is_some_and(|c| c.is_ascii_lowercase());
         }
+        let may_be_key = cut::may_be_key(key.word) || (self.keys.is_spoken)(key.word);
         match &self.tail {
             Tail::Plain(scalar) if column > scalar.column => false,
-            Tail::Plain(_) => cut::may_be_key(key.word) && self.levels.has_map(column),
-            _ => cut::may_be_key(key.word),
+            Tail::Plain(_) => may_be_key && self.levels.has_map(column),
+            _ => may_be_key,
         }
     }
 

@@ -21,8 +21,12 @@ const KEYS: &[&str] = &[
 ];
 
 fn mended(text: &str) -> Mended {
-    let keys =
-        Keys { is_key: &|word| KEYS.contains(&word), is_outer: &|word| word == "issuer", leader: &crate::plan::leader };
+    let keys = Keys {
+        is_key: &|word| KEYS.contains(&word),
+        is_outer: &|word| word == "issuer",
+        leader: &crate::plan::leader,
+        is_spoken: &|word| word == "phối hợp",
+    };
     mend(&Source::new("t", text), keys, &|_| false)
 }
 
@@ -59,6 +63,7 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
                     is_key: &crate::plan::is_key,
                     is_outer: &crate::plan::is_outer,
                     leader: &crate::plan::leader,
+                    is_spoken: &|_| true,
                 };
                 let mended = mend(&Source::new("t", text), keys, &|_| false);
                 assert_eq!(mended.faults, [], "{}", path.display());
@@ -256,5 +261,14 @@ fn a_sentence_with_keys_below_it_wants_its_own_key() {
         "purposes:\n  - Việc sau, một\n    items: [a]\n",
         "2 missing-key \"Việc sau, một\"",
         "purposes:\n  - text: Việc sau, một\n    items: [a]\n",
+    );
+}
+
+#[test]
+fn a_key_in_the_authors_language_is_no_broken_sentence() {
+    slip(
+        "tasks:\n  - title: Một\n    lead: a\n    phối hợp: [b]\n    output:hai\n",
+        "5 no-space-after-colon \"output:\"",
+        "tasks:\n  - title: Một\n    lead: a\n    phối hợp: [b]\n    output: hai\n",
     );
 }
