@@ -21,7 +21,7 @@ mod value;
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use deadline::{Cycle, Deadline, Frame, Impossible, Milestone, Occurrence, Reading, read_deadline};
-pub use decode::{Loaded, decode, is_plan, load, nearest};
+pub use decode::{Loaded, decode, is_id, is_plan, load, nearest};
 pub use objective::{Indicator, Objectives};
 pub use order::{format, is_key, is_outer, leader};
 pub use paper::{

@@ -15,7 +15,7 @@ mod value;
 
 pub(super) use frame::KEYS;
 pub use load::{Loaded, load};
-pub use read::nearest;
+pub use read::{is_id, nearest};
 pub use recognise::is_plan;
 
 use super::Plan;

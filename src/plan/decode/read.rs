@@ -278,11 +278,16 @@ impl Reader {
 
     /// S003 for what is not an id.
     pub fn check_id(&mut self, text: &Text) {
-        let good = text.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let good = is_id(&text.value);
         if !good {
             self.push(Diagnostic::new(Code::S003, text.span).variant("id").fact("known", ""));
         }
     }
+}
+
+/// Whether a word is an id: lower-case letters without marks, digits, `-`.
+pub fn is_id(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 /// S002 where a comma inside braces cut a value: what stands behind it became keys without values, up to the second place

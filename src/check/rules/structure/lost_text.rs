@@ -176,10 +176,17 @@ mod tests {
         assert!(mended(&cut).contains("[Bộ Ngoại giao, \"Sở Văn hóa, Thể thao và Du lịch\", Sở Ngoại vụ]"));
         assert!(lost(&to("[Các sở, ban, ngành tỉnh, Sở Ngoại vụ]")).contains("cắt câu này"));
         assert!(lost(&purposes(" [Nâng cao nhận thức, trách nhiệm của cán bộ.]")).contains("cắt câu này"));
-        for list in ["[Bộ Ngoại giao, Sở Ngoại vụ, Báo và Đài tỉnh]", "[\"Sở Văn hóa, Thể thao và Du lịch\"]"]
-        {
+        for list in [
+            "[Bộ Ngoại giao, Sở Ngoại vụ, Báo và Đài tỉnh]",
+            "[Sở Tài chính, Đài Phát thanh và Truyền hình tỉnh]",
+            "[Sở Tài chính, Công an và Bộ đội Biên phòng tỉnh]",
+            "[Trung tâm Y tế, Liên đoàn Lao động và Hội Nông dân]",
+            "[Thường trực Tỉnh ủy, các đồng chí Tỉnh ủy viên]",
+            "[\"Sở Văn hóa, Thể thao và Du lịch\"]",
+        ] {
             assert_eq!(lost(&to(list)), "", "{list}");
         }
+        assert_eq!(lost(&purposes(" [nâng cao nhận thức, mở rộng hợp tác]")), "");
         assert_eq!(lost(&with("support: [so-vhttdl]", "support: [so-vhttdl, so-tttt]")), "");
     }
 }

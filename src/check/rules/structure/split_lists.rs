@@ -3,8 +3,10 @@
 use crate::check::Context;
 use crate::check::explain::{Rule, Sink};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Safety};
+use crate::invariant::slice;
 use crate::language::names;
 use crate::language::words::begins;
+use crate::plan::is_id;
 use crate::source::Span;
 use crate::yaml::{Node, Style, Text, Value, written};
 use std::collections::BTreeSet;
@@ -15,24 +17,6 @@ const SENTENCES: [&str; 7] = ["purposes", "requirements", "duties", "items", "bl
 const NAMES: [&str; 5] = ["recipients", "capacity", "lead", "support", "by"];
 /// Keys whose lists hold cells, in which a name can fall apart, but a small letter begins many a cell.
 const CELLS: [&str; 2] = ["rows", "columns"];
-
-/// What the names of bodies begin with.
-const HEADS: [&str; 14] = [
-    "bộ",
-    "sở",
-    "phòng",
-    "ban",
-    "cục",
-    "chi cục",
-    "vụ",
-    "viện",
-    "trung tâm",
-    "ủy ban",
-    "hội",
-    "tổng cục",
-    "văn phòng",
-    "giám đốc sở",
-];
 
 /// A run of items that are one text.
 struct Lost {
@@ -48,15 +32,26 @@ impl Lost {
     }
 }
 
+/// Names that are known, as they compare.
+struct Known {
+    /// Bodies and units whose names a comma would cut.
+    cut: BTreeSet<String>,
+    /// Departments of a province.
+    departments: BTreeSet<String>,
+}
+
 /// S017 at each run of items that are one sentence or one name.
 pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
     let units = context.plan.units.iter().map(|unit| unit.name.value.as_str());
-    let bodies = context.register.bodies().map(|body| &*body.name);
-    let known: BTreeSet<String> = units.chain(bodies).filter(|name| name.contains(',')).map(names::key).collect();
+    let bodies: Vec<&str> = context.register.bodies().map(|body| &*body.name).collect();
+    let known = Known {
+        cut: units.chain(bodies.iter().copied()).filter(|name| name.contains(',')).map(names::key).collect(),
+        departments: bodies.iter().copied().map(names::key).filter(|name| begins(name, "sở")).collect(),
+    };
     visit(&context.tree.root, "", &known, &mut |lost| sink.push(lost.told(rule)));
 }
 
-fn visit(node: &Node, key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMut(Lost)) {
+fn visit(node: &Node, key: &str, known: &Known, tell: &mut dyn FnMut(Lost)) {
     match &node.value {
         Value::Scalar(_) => {}
         Value::Mapping { entries, .. } => {
@@ -72,7 +67,7 @@ fn visit(node: &Node, key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMut(
 }
 
 /// The runs of one list.
-fn list(items: &[Node], key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMut(Lost)) {
+fn list(items: &[Node], key: &str, known: &Known, tell: &mut dyn FnMut(Lost)) {
     let holds_text = [&SENTENCES[..], &NAMES, &CELLS].iter().any(|keys| keys.contains(&key));
     let words = |node: &Node| node.text().is_some_and(|text| text.style == Style::Plain && !is_id(&text.value));
     if !holds_text || items.iter().filter(|item| words(item)).count() < 2 {
@@ -97,14 +92,17 @@ fn list(items: &[Node], key: &str, known: &BTreeSet<String>, tell: &mut dyn FnMu
 }
 
 /// How many items from `first` on are one text, and whether they are one sentence or one name.
-fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &BTreeSet<String>) -> (usize, &'static str) {
+fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &Known) -> (usize, &'static str) {
     let next: Vec<&str> = behind.iter().map_while(|text| text.as_ref().map(|text| text.value.as_str())).collect();
     if let Some(more) = name(&first.value, &next, known) {
         return (1 + more, "comma-name");
     }
     let named = NAMES.contains(&key);
-    if (named && !is_id(&first.value)) || SENTENCES.contains(&key) {
-        let goes_on = |text: &&&str| text.starts_with(char::is_lowercase) && !(named && is_unit_id(text));
+    // A list whose first item is small too is one of small items; "các …" begins a recipient of its own.
+    let opens = first.value.starts_with(|c: char| !c.is_lowercase()) || begins(&first.value, "các");
+    if opens && (named || SENTENCES.contains(&key)) {
+        let own = |text: &str| named && (is_unit_id(text) || begins(text, "các"));
+        let goes_on = |text: &&&str| text.starts_with(char::is_lowercase) && !own(text);
         let more = next.iter().take_while(goes_on).count();
         if more > 0 {
             return (1 + more, "comma-sentence");
@@ -115,7 +113,7 @@ fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &BTreeSet<String
 
 /// How many of the next items belong to the name at the end of `first`: with them it is a body that is known, or it is one
 /// as bodies are named, "Sở Văn hóa" before "Thể thao và Du lịch".
-fn name(first: &str, next: &[&str], known: &BTreeSet<String>) -> Option<usize> {
+fn name(first: &str, next: &[&str], known: &Known) -> Option<usize> {
     for more in (1..=next.len().min(3)).rev() {
         let (head, rest) = (names::key(first), names::key(&next.get(..more)?.join(", ")));
         let whole = format!("{head}, {rest}");
@@ -123,28 +121,23 @@ fn name(first: &str, next: &[&str], known: &BTreeSet<String>) -> Option<usize> {
         // The place may stand behind the name.
         let last = next.get(more - 1).map_or(0, |last| names::key(last).len());
         let begins = |known: &str| known.len() + last > whole.len() && begins(&whole, known);
-        if known.iter().any(|known| ends(known) || begins(known)) {
+        if known.cut.iter().any(|known| ends(known) || begins(known)) {
             return Some(more);
         }
     }
-    let (open, rest) = (names::key(first), names::key(next.first()?));
-    let is_rest = rest.contains(" và ") && !HEADS.iter().any(|head| begins(&rest, head));
-    (is_rest && is_open(&open) && next.first()?.starts_with(char::is_uppercase)).then_some(1)
+    let rest = next.first()?;
+    let goes_on = rest.starts_with(char::is_uppercase) && names::key(rest).contains(" và ");
+    (goes_on && is_unfinished(first, &known.departments)).then_some(1)
 }
 
-/// Whether a text ends in the name of a body that says one field only: "Sở Văn hóa", "phối hợp với Phòng Kinh tế".
-fn is_open(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    let head = |at: usize| {
-        let tail = words.get(at..).unwrap_or(&[]).join(" ");
-        HEADS.iter().find(|head| begins(&tail, head)).map(|head| at + head.split(' ').count())
-    };
-    let last = (0..words.len()).filter_map(head).next_back();
-    last.is_some_and(|behind| (1..=4).contains(&(words.len() - behind.min(words.len())))) && !text.contains(" và ")
-}
-
-fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+/// Whether a text ends in "Sở …" with a name that no department has: they are few and known, so the rest of it stands behind
+/// the comma. Of other bodies nobody can tell: "Trung tâm Y tế" is whole.
+fn is_unfinished(text: &str, departments: &BTreeSet<String>) -> bool {
+    let key = names::key(text);
+    let name = key.rfind("sở ").filter(|at| *at == 0 || slice(&key, ..*at).ends_with(' ')).map(|at| slice(&key, at..));
+    name.is_some_and(|name| {
+        name.split(' ').count() <= 4 && !name.contains(" và ") && !departments.iter().any(|whole| begins(name, whole))
+    })
 }
 
 /// An id of more than one word: no word of a sentence looks so.
