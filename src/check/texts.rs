@@ -250,6 +250,7 @@ impl<'a> Collector<'a> {
     fn sections(&mut self, sections: &'a [Section], annex: bool) {
         for section in sections {
             self.all(&section.heading, TextKind::Heading);
+            self.broken(&section.text, if annex { TextKind::BlankForm } else { TextKind::Prose }, Breaks::Paragraphs);
             section.blocks.iter().for_each(|block| self.block(block, annex));
             self.sections(&section.sections, annex);
         }
@@ -261,6 +262,7 @@ impl<'a> Collector<'a> {
             Block::Paragraph(text) => self.broken([text], kind, Breaks::Paragraphs),
             Block::Items(items) => self.items(items, kind),
             Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
+            Block::Sections(sections) => self.sections(sections, annex),
         }
     }
 

@@ -43,6 +43,7 @@ pub(super) fn roman(value: u32) -> String {
 /// The role of a numbered paragraph; `title` tells a heading from a sentence.
 pub(super) fn role(scheme: Scheme, title: bool) -> Role {
     match scheme {
+        Scheme::Upper | Scheme::Roman if !title => Role::Body,
         Scheme::Upper => Role::SectionUpper,
         Scheme::Roman => Role::SectionRoman,
         Scheme::Decimal | Scheme::Dotted if title => Role::ClauseTitle,

@@ -31,6 +31,11 @@ impl Annex {
     pub fn task_table(&self) -> Option<&TaskTable> {
         self.part.filter(|part| part.value == Use::TaskTable).map(|_| &self.table)
     }
+
+    /// Its sections, those among its blocks too, each before those it holds.
+    pub fn all_sections(&self) -> impl Iterator<Item = &Section> {
+        Block::sections(&self.blocks).chain(Section::all(&self.sections))
+    }
 }
 
 /// The choices of `use: task_table`.

@@ -183,8 +183,14 @@ impl Plan {
 
     /// The author's own sections and those of the annexes, each before those it holds.
     pub fn all_sections(&self) -> impl Iterator<Item = &Section> {
-        let lists = self.sections.iter().chain(self.annexes.iter().map(|annex| &annex.sections));
-        lists.flat_map(|sections| Section::all(sections))
+        let own = self.sections.iter().flat_map(|sections| Section::all(sections));
+        own.chain(self.annexes.iter().flat_map(Annex::all_sections))
+    }
+
+    /// The blocks of the author's own sections and of the annexes.
+    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
+        let sections = self.all_sections().map(|section| &section.blocks);
+        sections.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten()
     }
 
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).

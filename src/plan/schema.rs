@@ -109,6 +109,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
         &[
             ("id", "text"),
             ("heading", "text"),
+            ("text", "[text]~"),
             ("use", PARTS),
             ("blocks", "[any]"),
             ("sections", "[#section]"),

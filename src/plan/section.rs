@@ -24,8 +24,10 @@ pub struct Section {
     pub span: Span,
     /// `id`, for references.
     pub id: Option<Text>,
-    /// `heading`
+    /// `heading`; beside `text` it leads the paragraph.
     pub heading: Option<Text>,
+    /// `text`: what stands behind the label; without a heading the section is a numbered paragraph.
+    pub text: Vec<Text>,
     /// `use`: the typed part that stands here.
     pub part: Option<Spanned<Use>>,
     /// `blocks`
@@ -37,9 +39,21 @@ pub struct Section {
 }
 
 impl Section {
-    /// These sections and all below them, each before those it holds.
+    /// These sections and all below them, each before those it holds, in the order of the paper.
     pub fn all(sections: &[Section]) -> Box<dyn Iterator<Item = &Section> + '_> {
-        Box::new(sections.iter().flat_map(|section| std::iter::once(section).chain(Section::all(&section.sections))))
+        Box::new(sections.iter().flat_map(|section| {
+            std::iter::once(section).chain(Block::sections(&section.blocks)).chain(Section::all(&section.sections))
+        }))
+    }
+
+    /// What stands behind its label: the heading, else the paragraph.
+    pub fn head(&self) -> Option<&Text> {
+        self.heading.as_ref().or(self.text.first())
+    }
+
+    /// Its children in the order of the paper.
+    pub fn children(&self) -> impl Iterator<Item = &Section> {
+        Block::children(&self.blocks).chain(&self.sections)
     }
 }
 
@@ -90,6 +104,26 @@ pub enum Block {
     Items(Vec<Item>),
     /// A table.
     Table(TableSpec),
+    /// Numbered sections, behind which the text may go on.
+    Sections(Vec<Section>),
+}
+
+impl Block {
+    /// The sections among these blocks.
+    pub fn children(blocks: &[Block]) -> impl Iterator<Item = &Section> {
+        blocks.iter().flat_map(|block| match block {
+            Block::Sections(sections) => sections.as_slice(),
+            Block::Paragraph(_) | Block::Items(_) | Block::Table(_) => &[],
+        })
+    }
+
+    /// The sections among these blocks and all below them.
+    pub fn sections(blocks: &[Block]) -> impl Iterator<Item = &Section> {
+        blocks.iter().flat_map(|block| match block {
+            Block::Sections(sections) => Section::all(sections),
+            Block::Paragraph(_) | Block::Items(_) | Block::Table(_) => Box::new(std::iter::empty()),
+        })
+    }
 }
 
 /// `table`

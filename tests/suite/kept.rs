@@ -80,6 +80,11 @@ fn example(name: &str) -> String {
 }
 
 #[test]
+fn every_word_of_the_rich_plan_is_printed() {
+    assert_eq!(lost(&example("tests/suite/rich.yaml")).unwrap(), Vec::<String>::new());
+}
+
+#[test]
 fn every_word_of_the_examples_is_printed() {
     for entry in std::fs::read_dir(format!("{}/examples", env!("CARGO_MANIFEST_DIR"))).unwrap() {
         let path = entry.unwrap().path();
@@ -120,7 +125,7 @@ fn slips(line: &str) -> Vec<(&'static str, String)> {
 
 #[test]
 fn no_slip_of_a_hand_loses_a_word_in_silence() {
-    let plans = [example("examples/toi-thieu.yaml"), example("tests/suite/good.yaml")];
+    let plans = ["examples/toi-thieu.yaml", "tests/suite/good.yaml", "tests/suite/rich.yaml"].map(example);
     let (mut failed, mut printed, mut stopped) = (Vec::new(), 0, 0);
     for plan in plans {
         let lines: Vec<&str> = plan.lines().collect();

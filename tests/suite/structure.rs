@@ -9,7 +9,7 @@ const HEAD: &str =
     "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\ntitle: Công tác thông tin đối ngoại\n";
 
 /// The tree of HEAD and `yaml`, no-break spaces as `_`.
-fn printed(yaml: &str) -> String {
+pub fn printed(yaml: &str) -> String {
     let loaded = load("t.yaml", format!("{HEAD}{yaml}").as_bytes()).unwrap();
     assert!(loaded.found.is_empty(), "{:?}", loaded.found);
     let cite =
@@ -20,7 +20,7 @@ fn printed(yaml: &str) -> String {
 }
 
 /// The lines of the body: from the enacting sentence to the closing one, both left out.
-fn body(yaml: &str) -> Vec<String> {
+pub fn body(yaml: &str) -> Vec<String> {
     let text = printed(yaml);
     let lines = text.lines().skip_while(|line| !line.ends_with("như sau:")).skip(1);
     lines.take_while(|line| !line.starts_with("than_bai: Trên đây là")).map(str::to_owned).collect()

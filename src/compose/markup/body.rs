@@ -83,7 +83,7 @@ impl Reader<'_> {
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();
         let number = numbering::bare(scheme, value, &level.dotted);
-        inner.path.push(Step { scheme, value, number: number.clone(), heading: plain_text(&paragraph.content) });
+        inner.path.push(Step { scheme, value, number: number.clone(), heading: named(&paragraph.content, title) });
         inner.depth += u8::from(paragraph.label.is_some());
         inner.dotted = if matches!(scheme, Scheme::Decimal | Scheme::Dotted) { number } else { String::new() };
         inner.dashed = level.dashed || matches!(scheme, Scheme::Dash | Scheme::Plus);
@@ -172,6 +172,20 @@ fn role(name: &str) -> Option<Role> {
         "caption" => Role::TableCaption,
         _ => return None,
     })
+}
+
+/// Words of a sentence by which it is called where it has no label.
+const CALLED: usize = 8;
+
+/// The words by which something without a label is called: a heading whole, the beginning of a sentence.
+fn named(content: &[Inline], title: bool) -> String {
+    let words = plain_text(content);
+    let mut called = words.split(' ').take(CALLED).collect::<Vec<_>>().join(" ");
+    if title || called.len() >= words.len() {
+        return words;
+    }
+    called.truncate(called.trim_end_matches([',', ';', ':']).len());
+    called + "…"
 }
 
 /// Whether a paragraph says anything.

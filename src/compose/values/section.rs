@@ -10,9 +10,14 @@ use minijinja::{Value, context};
 
 pub(super) fn sections(sections: &[Section]) -> Vec<Value> {
     let one = |section: &Section| {
+        let mut text: Vec<Value> = section.text.iter().flat_map(paragraphs).collect();
+        let first = (!text.is_empty()).then(|| text.remove(0));
         context! {
             id => section.id.as_ref().map(|id| words(&id.value)),
             heading => section.heading.as_ref().map(|heading| prose(&heading.value)),
+            lead => section.heading.as_ref().filter(|_| first.is_some()).map(|heading| prose(&lead(&heading.value))),
+            text => first,
+            paragraphs => text,
             use => section.part.map(|part| use_name(part.value)),
             blocks => blocks(&section.blocks),
             sections => self::sections(&section.sections),
@@ -27,8 +32,16 @@ pub(super) fn blocks(blocks: &[Block]) -> Vec<Value> {
         Block::Paragraph(text) => paragraphs(text).into_iter().map(|text| context! { kind => "text", text }).collect(),
         Block::Items(lines) => vec![context! { kind => "items", items => items(lines) }],
         Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec) }],
+        Block::Sections(children) => vec![context! { kind => "sections", sections => sections(children) }],
     };
     blocks.iter().flat_map(one).collect()
+}
+
+/// A heading that leads a paragraph: with a colon where its author set no mark of his own.
+fn lead(heading: &str) -> String {
+    let words = heading.trim_end();
+    let marked = words.ends_with([':', '.', '?', '!', '…']);
+    if marked { words.to_owned() } else { format!("{}:", words.trim_end_matches([';', ','])) }
 }
 
 /// The name of a part in the plan language, by which the template calls it.

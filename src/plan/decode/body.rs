@@ -233,7 +233,7 @@ impl Reader {
     }
 
     fn section(&mut self, node: &Node) -> Option<Section> {
-        let map = self.map(node, "sections", &["id", "heading", "use", "blocks", "sections", "numbering"])?;
+        let map = self.map(node, "sections", &["id", "heading", "text", "use", "blocks", "sections", "numbering"])?;
         let part = self.choice_of(&map, "use", &Use::ALL);
         if let Some(part) = part.filter(|part| matches!(part.value, Use::TaskTable | Use::Matrix)) {
             let name = Use::ALL.iter().find(|(one, _)| *one == part.value).map_or("", |(_, name)| *name);
@@ -243,6 +243,7 @@ impl Reader {
             span: map.span,
             id: map.get("id").and_then(|node| self.id(node)),
             heading: self.text_of(&map, "heading"),
+            text: self.texts_of(&map, "text"),
             part,
             blocks: self.blocks(&map),
             sections: self.sections(&map),
@@ -258,13 +259,21 @@ impl Reader {
         if !matches!(node.value, Value::Mapping { .. }) {
             return self.text(node).map(Block::Paragraph);
         }
-        if node.get("items").is_none() && node.get("table").is_none() {
+        // `- Một ý: có dấu hai chấm` becomes a mapping: the words were meant as text.
+        let kinds = ["items", "table", "sections"];
+        if kinds.iter().all(|key| node.get(key).is_none()) {
             self.wrong(node, "text", "");
             return None;
         }
-        let map = self.map(node, "blocks", &["items", "table"])?;
-        match map.get("table") {
-            Some(table) => self.table(table).map(Block::Table),
+        let map = self.map(node, "blocks", &kinds)?;
+        self.either(&map, "items", "table");
+        self.either(&map, "items", "sections");
+        self.either(&map, "sections", "table");
+        if let Some(table) = map.get("table") {
+            return self.table(table).map(Block::Table);
+        }
+        match map.get("sections") {
+            Some(_) => Some(Block::Sections(self.sections(&map))),
             None => Some(Block::Items(self.items_of(&map, "items"))),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
 use crate::language::forms::slug;
-use crate::plan::{Plan, Section};
+use crate::plan::Plan;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Text};
 use std::collections::BTreeSet;
@@ -50,9 +50,7 @@ fn ids(plan: &Plan) -> Vec<&Text> {
     let mut ids: Vec<&Text> = plan.units.iter().map(|unit| &unit.id).collect();
     plan.each_task(&mut |_, task| ids.extend(&task.id));
     ids.extend(plan.annexes.iter().flat_map(|annex| &annex.id));
-    let sections = plan.sections.as_deref().unwrap_or_default();
-    let annexes = plan.annexes.iter().flat_map(|annex| Section::all(&annex.sections));
-    ids.extend(Section::all(sections).chain(annexes).flat_map(|section| &section.id));
+    ids.extend(plan.all_sections().flat_map(|section| &section.id));
     ids
 }
 

@@ -46,13 +46,14 @@ impl Part {
 
     fn section(&mut self, plan: &Plan, section: &Section) {
         for section in Section::all(std::slice::from_ref(section)) {
-            self.names.extend(section.heading.iter().map(|heading| normal(&heading.value)));
+            self.names.extend(section.heading.iter().chain(&section.text).map(|text| normal(&text.value)));
             for block in &section.blocks {
                 match block {
                     Block::Paragraph(text) => self.names.push(normal(&text.value)),
                     Block::Items(items) => self.items(items),
                     // A table may name units in any cell.
                     Block::Table(_) => self.all = true,
+                    Block::Sections(_) => {}
                 }
             }
             if let Some(part) = &section.part {

@@ -60,9 +60,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Rows of an author's table that say they add up those above them, in columns that the table adds up.
 fn subtotals(plan: &Plan, sink: &mut Sink) {
-    let blocks =
-        plan.all_sections().map(|section| &section.blocks).chain(plan.annexes.iter().map(|annex| &annex.blocks));
-    for block in blocks.flatten() {
+    for block in plan.all_blocks() {
         let Block::Table(table) = block else { continue };
         let columns = table.total.iter().flat_map(|total| &total.sum);
         for column in columns.filter_map(|column| usize::try_from(column.value).ok()) {

@@ -77,9 +77,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 /// Cells that keep a column of an author's own table from being added up.
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
-    let blocks =
-        plan.all_sections().map(|section| &section.blocks).chain(plan.annexes.iter().map(|annex| &annex.blocks));
-    for block in blocks.flatten() {
+    for block in plan.all_blocks() {
         if let Block::Table(table) = block {
             unreadable(table, sink);
         }

@@ -83,7 +83,7 @@ fn of_annex(placed: &PlacedText<'_>, context: &Context<'_>) -> bool {
         && context.plan.annexes.iter().any(|annex| {
             annex.title.as_ref().is_some_and(|title| title.span == placed.text.span)
                 || (placed.text.span.start > start
-                    && annex.sections.iter().any(|section| section.heading.as_ref() == Some(placed.text)))
+                    && annex.all_sections().any(|section| section.heading.as_ref() == Some(placed.text)))
         })
 }
 

@@ -28,15 +28,15 @@ pub(in crate::check) const RULE: Rule = Rule {
             "section",
             "mục này chưa có nội dung",
             "this section has nothing in it",
-            "viết `blocks`, `sections` hoặc `use`, hay xóa mục",
-            "write `blocks`, `sections` or `use`, or delete it",
+            "viết `text`, `blocks`, `sections` hoặc `use`, hay xóa mục",
+            "write `text`, `blocks`, `sections` or `use`, or delete it",
         ),
         empty(
             "heading",
             "mục này chưa có tiêu đề",
             "this section has no heading",
-            "thêm `heading: …`",
-            "add `heading: …`",
+            "thêm `heading: …`; khoản không có tiêu đề thì viết `text: …`",
+            "add `heading: …`; a numbered paragraph without a heading has `text: …`",
         ),
         empty(
             "use",
@@ -161,10 +161,10 @@ fn has_key(context: &Context<'_>, span: Span, key: &str) -> bool {
 
 fn section(context: &Context<'_>, section: &Section, sink: &mut Sink) {
     let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
-    if section.heading.is_none() && !has_key(context, section.span, "heading") {
+    if ["heading", "text"].iter().all(|key| !has_key(context, section.span, key)) {
         sink.push(found("heading", section.span));
     }
-    let written = ["use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
+    let written = ["text", "use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
     let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items) if items.is_empty()));
     if !written && empty {
         sink.push(found("section", place));
@@ -216,6 +216,20 @@ mod tests {
     #[test]
     fn a_part_that_says_something_is_not_empty() {
         assert_eq!(only(Code::S008, BASE), "");
+        let sections = |one: &str| {
+            let typed = "{heading: A, use: objectives}, {heading: B, use: tasks}, {heading: C, use: units}";
+            only(Code::S008, &format!("{BASE}sections: [{one}, {typed}, {{heading: D, use: reporting}}]\n"))
+        };
+        for one in [
+            "{text: Sở chủ trì thực hiện.}",
+            "{heading: Đối tượng, text: Các sở.}",
+            "{heading: Nội dung, blocks: [sections: [{text: Một ý.}]]}",
+        ] {
+            assert_eq!(sections(one), "", "{one}");
+        }
+        assert!(sections("{blocks: [Một ý.]}").contains("mục này chưa có tiêu đề"));
+        assert!(sections("{heading: Đối tượng, text: ''}").contains("chỗ này chưa có nội dung"));
+        assert!(sections("{heading: Nội dung, blocks: [sections: []]}").contains("danh sách trống"));
         assert_eq!(only(Code::S008, &with("support: [so-vhttdl]", "support: ~")), "");
         assert_eq!(only(Code::S008, &with("support: [so-vhttdl]", "items: []\n    support: [so-vhttdl]")), "");
         assert_ne!(only(Code::S008, &with("support: [so-vhttdl]", "support: []")), "");

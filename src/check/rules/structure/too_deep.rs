@@ -62,8 +62,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         None => walk.tasks(&plan.tasks, 1),
     }
     for annex in &plan.annexes {
+        walk.blocks(&annex.blocks, 0, None);
         walk.sections(&annex.sections, 0, None);
-        walk.blocks(&annex.blocks);
     }
     let objectives = plan.objectives.iter().flat_map(|all| [&all.purposes, &all.requirements]);
     objectives.chain(plan.units.iter().map(|unit| &unit.duties)).for_each(|items| walk.items(items, 1));
@@ -87,7 +87,7 @@ impl Walk<'_> {
     fn sections(&mut self, sections: &[Section], cursor: usize, own: Option<Scheme>) {
         for section in sections {
             if own.is_none() && cursor >= self.levels {
-                let place = section.heading.as_ref().map_or(section.span, |heading| heading.span);
+                let place = section.head().map_or(section.span, |head| head.span);
                 self.found.push((place, false));
                 // What is below is too deep as well: one finding is enough.
                 continue;
@@ -98,8 +98,8 @@ impl Walk<'_> {
                 Some(scheme) => self.position(scheme).unwrap_or(cursor) + 1,
             };
             let inner = section.numbering.map(|scheme| scheme.value);
+            self.blocks(&section.blocks, below, inner);
             self.sections(&section.sections, below, inner);
-            self.blocks(&section.blocks);
             if section.part.is_some_and(|part| part.value == Use::Tasks) && inner.is_none() {
                 self.tasks(self.tasks.to_vec().as_slice(), below);
             }
@@ -121,10 +121,12 @@ impl Walk<'_> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    fn blocks(&mut self, blocks: &[Block], cursor: usize, own: Option<Scheme>) {
         for block in blocks {
-            if let Block::Items(items) = block {
-                self.items(items, 1);
+            match block {
+                Block::Items(items) => self.items(items, 1),
+                Block::Sections(sections) => self.sections(sections, cursor, own),
+                Block::Paragraph(_) | Block::Table(_) => {}
             }
         }
     }

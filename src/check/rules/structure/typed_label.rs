@@ -91,10 +91,7 @@ fn lines(plan: &Plan, found: &mut Found<'_, '_, '_>) {
         found.list(bases(&decision.legal_bases));
         decision.articles.iter().for_each(|article| found.items(&article.items));
     }
-    let annexes = plan.annexes.iter().flat_map(|annex| Section::all(&annex.sections));
-    let sections = Section::all(plan.sections.as_deref().unwrap_or_default());
-    let blocks = annexes.chain(sections).flat_map(|section| &section.blocks);
-    for block in blocks.chain(plan.annexes.iter().flat_map(|annex| &annex.blocks)) {
+    for block in plan.all_blocks() {
         if let Block::Items(items) = block {
             found.items(items);
         }
@@ -115,14 +112,14 @@ fn bases(bases: &[LegalBasis]) -> Vec<&Text> {
 fn titles(plan: &Plan, found: &mut Found<'_, '_, '_>) {
     plan.each_task(&mut |_, task| task.title.iter().for_each(|title| found.end(title)));
     let sections = plan.sections.as_deref().unwrap_or_default();
-    let annexes = plan.annexes.iter().map(|annex| annex.sections.as_slice());
-    for all in annexes.clone().chain([sections]) {
-        Section::all(all).filter_map(|one| one.heading.as_ref()).for_each(|heading| found.end(heading));
-    }
+    plan.all_sections().filter_map(|one| one.heading.as_ref()).for_each(|heading| found.end(heading));
     if plan.numbering.iter().flatten().any(|scheme| scheme.value == Scheme::None) {
         return;
     }
-    annexes.chain([sections]).for_each(|sections| headings(sections, found));
+    headings(sections.iter(), found);
+    for annex in &plan.annexes {
+        headings(Block::children(&annex.blocks).chain(&annex.sections), found);
+    }
     if is_numbered(sections, Use::Tasks) {
         tasks(&plan.tasks, found);
     }
@@ -131,10 +128,13 @@ fn titles(plan: &Plan, found: &mut Found<'_, '_, '_>) {
     }
 }
 
-fn headings(sections: &[Section], found: &mut Found<'_, '_, '_>) {
-    found.list(sections.iter().filter_map(|section| section.heading.as_ref()).collect());
-    for section in sections.iter().filter(|section| !without_labels(section)) {
-        headings(&section.sections, found);
+/// The heads of a list of sections: headings, or paragraphs that have none.
+fn headings<'p>(sections: impl Iterator<Item = &'p Section>, found: &mut Found<'_, '_, '_>) {
+    let sections: Vec<&Section> = sections.collect();
+    found.list(sections.iter().filter_map(|section| section.head()).collect());
+    for section in sections.into_iter().filter(|section| !without_labels(section)) {
+        let below: Box<dyn Iterator<Item = &Section>> = Box::new(section.children());
+        headings(below, found);
     }
 }
 
@@ -301,6 +301,9 @@ mod tests {
         ] {
             assert_eq!(only(Code::S018, &purpose(words)), "", "{words}");
         }
+        // A numbered paragraph has a label of its own; one between sections has none.
+        let sections = "{heading: A, blocks: [1. Đoạn., sections: [{text: 1. Sở chủ trì.}, {heading: 2. Thời gian, text: Quý I.}]]}";
+        assert_eq!(only(Code::S018, &format!("{BASE}sections: [{sections}]\n")).lines().count(), 2);
         // A paragraph prints no label.
         let sections = "sections:\n  - {heading: Mục đích, use: objectives}\n  - {heading: Nhiệm vụ, use: tasks}\n  - {heading: Tổ chức, use: units}\n  - {heading: Kinh phí, use: budget}\n  - {heading: Báo cáo, use: reporting, blocks: [1. Nội dung thứ nhất.]}\n";
         assert_eq!(only(Code::S018, &format!("{BASE}{sections}")), "");
