@@ -64,7 +64,8 @@ pub fn compose(name: &str, bytes: &[u8], office: &Office) -> Checked {
     read(name, bytes, office, true)
 }
 
-/// Reads and checks a plan. Its document is composed only where the office's own templates are judged by it.
+/// Reads and checks a plan. Its document is composed only where it is judged: for the office's own templates, and for the
+/// width of its tables.
 pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
     read(name, bytes, office, !office.templates.is_empty())
 }
@@ -81,13 +82,15 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
-    let wanted = composing && !broken;
+    let wanted = (composing || plan.has_tables()) && !broken;
     let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
-    let (document, template_problems) = match composed {
+    let (mut document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
         Err(problems) => (None, problems),
     };
-    let diagnostics = check::check(&Context::new(&loaded, &form, &register, office.today), &office.levels);
+    let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
+    let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
+    let diagnostics = check::check(&context, &office.levels);
     let diagnostics = loaded.told(diagnostics);
     let as_typed = loaded.is_as_typed();
     let Loaded { typed, tree, plan, .. } = loaded;
@@ -161,7 +164,10 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let template = template(office).ok()?;
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
-    compose::extract(plan, whole, unit, &checked.form, &template, &Environment { cite: &cite }).ok().flatten()
+    let form = &checked.form;
+    let mut document = compose::extract(plan, whole, unit, form, &template, &Environment { cite: &cite }).ok()??;
+    layout::settle(&mut document, form);
+    Some(document)
 }
 
 /// How many pages the paper of a checked plan has; nothing when it could not be composed.

@@ -4,6 +4,7 @@ use super::texts::PlacedText;
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
 use crate::form::Form;
+use crate::layout::Tight;
 use crate::legal::Register;
 use crate::plan::{Loaded, Plan};
 use crate::source::{Source, Span};
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub register: &'a Register,
     /// Today, for a plan without a date.
     pub today: Date,
+    /// The tables of the paper that no setting fits; none while the plan has not been composed.
+    pub tight: &'a [Tight],
     texts: OnceCell<Vec<PlacedText<'a>>>,
 }
 
@@ -35,7 +38,13 @@ impl<'a> Context<'a> {
     /// A plan that was read, in its form, with what the office knows.
     pub fn new(loaded: &'a Loaded, form: &'a Form, register: &'a Register, today: Date) -> Self {
         let Loaded { source, tree, plan, found, .. } = loaded;
-        Self { source, tree, plan, decoded: found, form, register, today, texts: OnceCell::new() }
+        Self { source, tree, plan, decoded: found, form, register, today, tight: &[], texts: OnceCell::new() }
+    }
+
+    /// The same with what was found when the tables of the paper were set.
+    #[must_use]
+    pub fn with_tables(self, tight: &'a [Tight]) -> Self {
+        Self { tight, ..self }
     }
 
     /// Every printed text of the plan, in the order of the file; read once for all rules.

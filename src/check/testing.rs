@@ -2,10 +2,12 @@
 
 use super::{Context, Levels, Rule, check, message, rules};
 use crate::calendar::Date;
+use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{Code, Diagnostic, Lang};
-use crate::form;
+use crate::form::{self, Form};
+use crate::layout::{self, Tight};
 use crate::legal::Register;
-use crate::plan::load;
+use crate::plan::{Plan, load};
 use crate::source::Source;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -116,11 +118,20 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
         Ok(loaded) => {
             let Some(today) = Date::new(2026, 11, 24) else { return (loaded.typed, Vec::new()) };
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
-            let found = loaded.told(check(&Context::new(&loaded, &form, &REGISTER, today), &Levels::new()));
+            let tight = tight(&loaded.plan, &form);
+            let context = Context::new(&loaded, &form, &REGISTER, today).with_tables(&tight);
+            let found = loaded.told(check(&context, &Levels::new()));
             (loaded.typed, found)
         }
         Err(unread) => *unread,
     }
+}
+
+/// The tables of the plan's paper that no setting fits.
+fn tight(plan: &Plan, form: &Form) -> Vec<Tight> {
+    let composed = || compose::compose(plan, form, &Template::embedded(), &Environment { cite: &|_| None }).ok();
+    let document = plan.has_tables().then(composed).flatten();
+    document.map(|mut document| layout::settle(&mut document, form)).unwrap_or_default()
 }
 
 /// One line a finding: `S002 error 22:5 "leads": title | hint`.

@@ -53,6 +53,7 @@ macro_rules! each_code {
             F008 = "mixed-forms", Error, false, None, form::mixed_forms;
             F009 = "undefined-abbreviation", Warning, false, None, text::undefined_abbreviation;
             F010 = "place-not-issuer", Warning, false, None, form::place_not_issuer;
+            F011 = "table-too-wide", Error, true, None, form::table_too_wide;
             A001 = "no-lead", Warning, false, None, assignment::no_lead;
             A002 = "lead-also-supports", Error, false, Some(Safety::Suggested), assignment::lead_also_supports;
             A003 = "idle-unit", Warning, false, None, assignment::idle_unit;

@@ -108,7 +108,7 @@ pub enum Align {
 }
 
 /// A table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// The columns; widths are weights that share the text width.
     pub columns: Vec<Column>,
@@ -120,10 +120,12 @@ pub struct Table {
     pub borderless: bool,
     /// What the table shows, for readers who cannot see it.
     pub summary: String,
+    /// The size of its type, points, where it needs a smaller one than its roles have.
+    pub size: Option<f32>,
 }
 
 /// A column.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Column {
     /// Its share of the width, above 0; without one it is as wide as its words need beside the others.
     pub weight: Option<f32>,

@@ -53,9 +53,10 @@ pub struct Metadata {
 }
 
 /// What a part is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PartKind {
     /// The plan itself, with letterhead and signature.
+    #[default]
     Plan,
     /// The Quyết định that issues the plan.
     Decision,
@@ -85,7 +86,7 @@ pub enum Orientation {
 }
 
 /// A run of pages of one orientation with page numbers of its own; the first page shows none.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Part {
     /// What it is.
     pub kind: PartKind,

@@ -106,8 +106,7 @@ mod tests {
             columns: vec![Column { weight: None, align: Align::Left }],
             header_rows: 0,
             rows: vec![Row { kind: RowKind::Body, cells: vec![cell] }],
-            borderless: false,
-            summary: String::new(),
+            ..Table::default()
         };
         let names = [vec![line("cơ quan")], vec![line("Quốc hiệu")]];
         let head = Letterhead { rows: vec![names, [vec![line("số")], vec![line("ngày"), line("MẬT")]]] };

@@ -211,8 +211,7 @@ mod tests {
             columns: vec![column, column],
             header_rows: 0,
             rows: vec![Row { kind: RowKind::Body, cells: vec![cell("a"), cell("b")] }],
-            borderless: false,
-            summary: String::new(),
+            ..Table::default()
         };
         let part = Part {
             kind: PartKind::Plan,
@@ -237,8 +236,7 @@ mod tests {
             columns: columns.iter().map(|align| Column { weight: None, align: *align }).collect(),
             header_rows,
             rows: rows.iter().map(row).collect(),
-            borderless: false,
-            summary: String::new(),
+            ..Table::default()
         };
         let mut lines = Lines::default();
         self::table(&table, &mut lines);

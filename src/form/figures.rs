@@ -118,6 +118,8 @@ figures! {
         gap_after: f32 = "gap_after",
         /// The most height that words running upward take, mm.
         vertical: f32 = "vertical",
+        /// The smallest type of a table that needs more room than its paper has, points.
+        smallest: f32 = "smallest",
     }
 
     /// Footnotes.

@@ -26,6 +26,39 @@ pub fn may_end_line(c: char) -> bool {
     matches!(c, ' ' | '-')
 }
 
+/// Signs behind which an address may be cut: https://anbinh.gov.vn/van-ban?so=41
+const OF_ADDRESS: [char; 8] = ['/', '.', '?', '&', '=', '-', '_', '@'];
+
+/// `text` in pieces, each ending where a line ends that is too narrow for a word: behind every space, behind a hyphen
+/// inside a word, behind a sign of an address, between the dots of a leader. A syllable and a number stay whole.
+pub fn last_ends(text: &str) -> Vec<&str> {
+    let words = text.split_inclusive(|c| ends_line(c) || c == NO_BREAK);
+    words.flat_map(|word| pieces(word, &last_ends_of(word))).collect()
+}
+
+/// `word` cut at some places.
+fn pieces<'w>(word: &'w str, places: &[usize]) -> Vec<&'w str> {
+    let ends = places.iter().copied().chain([word.len()]);
+    let begins = std::iter::once(0).chain(places.iter().copied());
+    begins.zip(ends).filter_map(|(from, to)| word.get(from..to)).collect()
+}
+
+/// Where a word that no line can hold is cut.
+fn last_ends_of(word: &str) -> Vec<usize> {
+    let address = word.contains("://") || word.contains('@') || word.starts_with("www.");
+    let dots = |c: char| matches!(c, '.' | '…' | '_');
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let cut = |three: &[(usize, char)]| match three {
+        [(_, before), (_, sign), (at, next)] => {
+            let hyphen = *sign == '-' && before.is_alphanumeric() && next.is_alphanumeric();
+            let cut = hyphen || (dots(*sign) && dots(*next)) || (address && OF_ADDRESS.contains(sign));
+            cut.then_some(*at)
+        }
+        _ => None,
+    };
+    letters.windows(3).filter_map(cut).collect()
+}
+
 /// Whether a word holds a sign inside at which a browser would cut it: 57-KL/TW, 2026–2030, 05/6.
 pub fn is_joined(word: &str) -> bool {
     word.trim_matches(['-', '–', '/', '.', ',', ';']).contains(['-', '–', '/'])
@@ -134,6 +167,20 @@ mod tests {
         assert!(!["-", "./.", "kèm", "theo./."].into_iter().any(is_joined));
         assert!(!ends_line('-') && !ends_line(NO_BREAK) && may_end_line('-') && !may_end_line(NO_BREAK));
         assert_eq!(whole("Phụ lục I"), "Phụ\u{a0}lục\u{a0}I");
+    }
+
+    #[test]
+    fn a_word_that_no_line_holds_is_cut_behind_a_sign_never_inside_a_syllable_or_a_number() {
+        let cases = [
+            ("thống 123.456.789.000", "thống |123.456.789.000"),
+            ("năm\u{a0}2026", "năm\u{a0}|2026"),
+            ("41/KHPH-SVHTTDL-CAT", "41/KHPH-|SVHTTDL-|CAT"),
+            ("2019-2020, kinh tế - xã", "2019-|2020, |kinh |tế |- |xã"),
+            ("https://anbinh.gov.vn/tin?so=4", "https:/|/|anbinh.|gov.|vn/|tin?|so=|4"),
+            ("đ/c 12.500", "đ/c |12.500"),
+            ("Ngày ......", "Ngày |..|.|.|.|."),
+        ];
+        cases.iter().for_each(|(text, wanted)| assert_eq!(last_ends(text).join("|"), *wanted));
     }
 
     #[test]

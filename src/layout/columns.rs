@@ -4,7 +4,8 @@
 //! another. So nobody is asked to fit columns: they are fitted here, to words measured with the embedded fonts, and every
 //! backend writes the same figures down.
 //!
-//! A column asks for three widths ([`Need`]). Below `least` a word is cut in two, which nobody may see; below `kept` a date or
+//! A column asks for three widths ([`Need`]). Below `least` a word is cut in two, which nobody may see: [`super::settle()`]
+//! chooses type and sheet so that this does not happen; below `kept` a date or
 //! a sum breaks into two lines, which is only ugly; above `most` there is white paper. Weights alone know nothing of that, so
 //! they decide only what lies between: [`share`] gives by weight, sets whoever falls outside his bounds to the bound, and gives
 //! the rest anew to the others. Who lacks room is served before who has too much: the width that he takes makes the others
@@ -14,27 +15,24 @@
 //! What makes a table long is its tallest cell in each row, and no sum over a column shows that. So [`fit`] then moves
 //! width between columns without a chosen weight as long as the whole gets shorter.
 
+use super::cells::{SLACK, cell_padding, cell_style, vertical_lines};
 use super::fit::fit;
-use super::measure::{Measured, single_line};
-use super::mm;
+use super::measure::Measured;
 use crate::document::{Cell, Paragraph, RowKind, Table};
 use crate::form::Form;
 use crate::invariant::{held, item};
 use crate::language::signs::NO_BREAK;
 
-/// Room beside the words of a cell, points: programs differ by a rounding.
-const SLACK: f32 = 1.0;
-
-/// The narrowest a column may become when the table has more words than room, points inside its margins.
-const NARROWEST: f32 = 80.0;
+/// What a date or a sum may ask for beyond its longest word, points inside the margins of its cell.
+const KEPT: f32 = 80.0;
 
 /// What the words of one column ask for, points, the margins of its cells included.
 #[derive(Debug, Clone, Copy, Default)]
-struct Need {
-    /// The longest stretch without any space: narrower, and words are cut.
-    least: f32,
+pub(super) struct Need {
+    /// The longest syllable, number or part of a symbol: narrower, and it is cut.
+    pub least: f32,
     /// The longest stretch that should stay in one line: "ngày 10/12", "120 triệu đồng".
-    kept: f32,
+    pub kept: f32,
     /// Its longest line: wider is of no use.
     most: f32,
     /// The words of all its cells in a row.
@@ -77,14 +75,15 @@ fn weights(table: &Table, needs: &[Need]) -> Vec<f32> {
     table.columns.iter().zip(needs).map(|(column, need)| column.weight.unwrap_or(own(need) * scale).max(0.01)).collect()
 }
 
-fn needs(table: &Table, form: &Form) -> Vec<Need> {
-    let padding = 2.0 * mm(form.table.padding) + SLACK;
+/// What each column of `table` asks for.
+pub(super) fn needs(table: &Table, form: &Form) -> Vec<Need> {
+    let padding = 2.0 * cell_padding(table, form) + SLACK;
     let mut needs = vec![Need { least: padding, kept: padding, most: padding, ..Need::default() }; table.columns.len()];
     for row in &table.rows {
         let mut column = 0;
         for cell in &row.cells {
             if let Some(need) = needs.get_mut(column).filter(|_| cell.span == 1) {
-                need.take(cell, row.kind, form, padding);
+                need.take(table, cell, row.kind, form);
             }
             column += cell.span.max(1);
         }
@@ -93,48 +92,28 @@ fn needs(table: &Table, form: &Form) -> Vec<Need> {
 }
 
 impl Need {
-    fn take(&mut self, cell: &Cell, kind: RowKind, form: &Form, padding: f32) {
+    fn take(&mut self, table: &Table, cell: &Cell, kind: RowKind, form: &Form) {
+        let padding = 2.0 * cell_padding(table, form) + SLACK;
         if cell.vertical {
-            let room = vertical_lines(cell, form) + padding;
+            let room = vertical_lines(table, cell, form) + padding;
             (self.least, self.kept, self.most) = (self.least.max(room), self.kept.max(room), self.most.max(room));
             return;
         }
         for paragraph in &cell.content {
-            let style = form.style(paragraph.role);
-            let whole = Measured::new(paragraph, style);
-            let loose = Measured::new(&loosened(paragraph), style).longest();
-            self.least = self.least.max(loose.min(NARROWEST) + padding);
+            let style = cell_style(table, paragraph.role, form);
+            let whole = Measured::new(paragraph, &style);
+            let loose = Measured::loose(paragraph, &style).longest();
+            self.least = self.least.max(loose + padding);
             self.most = self.most.max(whole.width() + whole.spare() + padding);
-            if kind == RowKind::Header {
-                // Two lines of a header are well, three are many: a little more than half of it in one line makes two.
-                self.kept = self.kept.max((whole.width() * 0.55).max(loose).min(NARROWEST) + padding);
-            } else {
-                self.kept = self.kept.max(whole.longest().min(NARROWEST) + padding);
+            // Two lines of a header are well, three are many: a little more than half of it in one line makes two.
+            let wish = if kind == RowKind::Header { whole.width() * 0.55 } else { whole.longest() };
+            self.kept = self.kept.max(wish.min(KEPT).max(loose) + padding);
+            if kind != RowKind::Header {
                 self.sum += whole.width();
             }
         }
         self.cells += usize::from(kind != RowKind::Header && !cell.content.is_empty());
     }
-}
-
-/// The height of a cell whose words run upward, points inside its margins: as long as its longest line, at most what the
-/// form gives.
-pub fn vertical_height(cell: &Cell, form: &Form) -> f32 {
-    let width = |line: &Paragraph| {
-        let words = Measured::new(line, form.style(line.role));
-        words.width() + words.spare() + SLACK
-    };
-    cell.content.iter().map(width).fold(0.0, f32::max).min(mm(form.table.vertical))
-}
-
-/// How wide its lines are together, points.
-fn vertical_lines(cell: &Cell, form: &Form) -> f32 {
-    let room = vertical_height(cell, form);
-    let lines = |line: &Paragraph| {
-        let style = form.style(line.role);
-        Measured::new(line, style).lines(room).len() as f32 * single_line(style.size)
-    };
-    cell.content.iter().map(lines).sum()
 }
 
 /// The paragraph with plain spaces for no-break ones: in a column too narrow for "Tháng 10/2030" the line must end at the

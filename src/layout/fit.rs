@@ -1,7 +1,7 @@
 //! Moves width from columns that can spare it to those that make rows tall, as long as the table gets shorter.
 
+use super::cells::{cell_padding, cell_style};
 use super::measure::Measured;
-use super::mm;
 use crate::document::{Paragraph, Table};
 use crate::form::Form;
 use crate::invariant::{held, item};
@@ -57,7 +57,7 @@ impl<'a> Sample<'a> {
             for cell in &row.cells {
                 if let Some(column) = columns.get_mut(at) {
                     let plain = cell.span == 1 && !cell.vertical;
-                    let measured = |line: &Paragraph| Measured::new(line, form.style(line.role));
+                    let measured = |line: &Paragraph| Measured::new(line, &cell_style(table, line.role, form));
                     column.push(if plain { cell.content.iter().map(measured).collect() } else { Vec::new() });
                 }
                 at += cell.span.max(1);
@@ -66,7 +66,7 @@ impl<'a> Sample<'a> {
             let count = columns.iter().map(Vec::len).max().unwrap_or_default();
             columns.iter_mut().for_each(|column| column.resize_with(count, Vec::new));
         }
-        Self { columns, free, padding: 2.0 * mm(form.table.padding) }
+        Self { columns, free, padding: 2.0 * cell_padding(table, form) }
     }
 
     /// How many lines each row has in a column of this width.
@@ -125,8 +125,7 @@ mod tests {
             columns: vec![Column { weight: None, align: Align::Left }; 2],
             header_rows: 0,
             rows: rows.iter().map(row).collect(),
-            borderless: false,
-            summary: String::new(),
+            ..Table::default()
         }
     }
 

@@ -3,7 +3,7 @@
 use super::fonts::{self, Face};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
-use crate::language::holds::may_end_line;
+use crate::language::holds::{last_ends, may_end_line};
 use crate::language::signs::NO_BREAK;
 
 /// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
@@ -30,12 +30,22 @@ pub struct Measured {
 impl Measured {
     /// Measures label and words.
     pub fn new(paragraph: &Paragraph, style: &Style) -> Measured {
+        Measured::ending(paragraph, style, &ENDS)
+    }
+
+    /// Measures label and words in a column too narrow for them, where lines end wherever they may at last.
+    pub fn loose(paragraph: &Paragraph, style: &Style) -> Measured {
+        Measured::ending(paragraph, style, &LAST_ENDS)
+    }
+
+    fn ending(paragraph: &Paragraph, style: &Style, ends: &Ends) -> Measured {
         let mut pieces = vec![Piece::default()];
-        paragraph.label.iter().for_each(|label| add(&mut pieces, &format!("{label} "), style, false, false));
+        let label = paragraph.label.iter().map(|label| format!("{label} "));
+        label.for_each(|label| add(&mut pieces, &label, style, face(style, false, false), ends));
         for inline in &paragraph.content {
             match inline {
                 Inline::Text { text, bold, italic } | Inline::Reference { text, bold, italic, .. } => {
-                    add(&mut pieces, text, style, *bold, *italic);
+                    add(&mut pieces, text, style, face(style, *bold, *italic), ends);
                 }
                 Inline::Footnote { .. } => {}
                 Inline::Break => {
@@ -122,17 +132,36 @@ pub fn single_line(size: f32) -> f32 {
     size * fonts::LINE
 }
 
-/// Adds words to the last piece; a line may end behind a space or a hyphen.
-fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, bold: bool, italic: bool) {
-    let face = Face { bold: style.bold || bold, italic: style.italic || italic };
+/// Where lines end: how a text is cut into pieces, and behind which characters its last piece is closed.
+struct Ends {
+    pieces: fn(&str) -> Vec<&str>,
+    closes: fn(char) -> bool,
+}
+
+/// A line may end behind a space or a hyphen.
+const ENDS: Ends = Ends { pieces: |text| text.split_inclusive(may_end_line).collect(), closes: may_end_line };
+
+/// It ends wherever it may at last.
+const LAST_ENDS: Ends = Ends { pieces: last_ends, closes: |c| may_end_line(c) || c == NO_BREAK };
+
+fn face(style: &Style, bold: bool, italic: bool) -> Face {
+    Face { bold: style.bold || bold, italic: style.italic || italic }
+}
+
+/// Adds words to the last piece.
+fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: &Ends) {
     let width = |text: &str| fonts::length(text, face) * style.size;
-    for word in text.split_inclusive(may_end_line) {
-        let bare = word.trim_end_matches(' ');
+    let words = (ends.pieces)(text);
+    let last = words.len().saturating_sub(1);
+    for (at, word) in words.into_iter().enumerate() {
+        let closed = at < last || word.ends_with(ends.closes);
+        let space = |c: char| c == ' ' || (c == NO_BREAK && closed);
+        let bare = word.trim_end_matches(space);
         if let Some(piece) = pieces.last_mut() {
             piece.width += width(bare);
             piece.space = width(word) - width(bare);
         }
-        if word.ends_with(may_end_line) {
+        if closed {
             pieces.push(Piece::default());
         }
     }
@@ -165,6 +194,8 @@ mod tests {
         assert_eq!(measured("kinh tế-xã hội").lines(1.0).len(), 4);
         let broken = Paragraph::new(Role::Title, vec![Inline::text("một"), Inline::Break, Inline::text("hai ba")]);
         assert_eq!(Measured::new(&broken, Form::nd30().style(Role::Title)).lines(1000.0).len(), 2);
+        let narrow = Paragraph::new(Role::Title, vec![Inline::text("ngày\u{a0}05 tháng\u{a0}9, 123.456")]);
+        assert_eq!(Measured::loose(&narrow, Form::nd30().style(Role::Title)).lines(1.0).len(), 5);
         let word = measured(&"a".repeat(100_000));
         assert_eq!(word.lines(word.balanced(467.0)).len(), 1);
     }

@@ -5,6 +5,7 @@
 //! it knows nothing of PDF.
 
 mod breaks;
+mod cells;
 mod columns;
 mod fit;
 pub mod fonts;
@@ -12,6 +13,7 @@ mod letterhead;
 mod measure;
 mod pages;
 mod paragraph;
+mod settle;
 mod slab;
 mod table;
 mod tags;
@@ -19,11 +21,13 @@ mod tags;
 mod tests;
 mod text;
 
-pub use columns::{columns, loosened, vertical_height};
+pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
+pub use columns::{columns, loosened};
 pub use fonts::Face;
 pub use letterhead::FIELD_GAP;
 pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
+pub use settle::{Tight, settle};
 pub use slab::{Item, Run, Spot};
 pub use tags::{Kind, Node, NodeId};
 

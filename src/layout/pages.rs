@@ -159,7 +159,7 @@ impl Maker<'_> {
                     slabs.extend(self.paragraph(paragraph, area.width, node, Setting::default()));
                 }
                 Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
-                Block::Table(table) => slabs.extend(self.table(table, area.width, area.height * 0.8, node)),
+                Block::Table(table) => slabs.extend(self.table(table, area.width, area.height, node)),
                 Block::Signature(block) => {
                     hold_text(&mut slabs, self.form.signature.lines_above);
                     slabs.extend(self.signature_slabs(block, area, node));
@@ -236,6 +236,8 @@ impl Maker<'_> {
             let (now, later) = rest.split_at(count.min(rest.len()));
             rest = later;
             let (mut page, foot) = self.page(now, area, pages.len() + 1);
+            let below = later.first().into_iter().flat_map(|slab| &slab.seam);
+            page.items.extend(below.map(|item| item.moved(Spot { x: area.left, y: foot })));
             notes.extend(now.iter().flat_map(|slab| slab.notes.iter().cloned()));
             let free = area.top + room - foot - NOTES_HEAD;
             let lines = take_notes(&mut notes, free, now.is_empty());
@@ -259,6 +261,8 @@ impl Maker<'_> {
                 y += slab.height;
             }
         }
+        let above = slabs.first().into_iter().flat_map(|slab| &slab.seam);
+        page.items.extend(above.map(|item| item.moved(Spot { x: area.left, y })));
         let mut after = 0.0;
         for (at, slab) in slabs.iter().enumerate() {
             if at > 0 {

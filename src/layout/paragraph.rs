@@ -35,6 +35,8 @@ pub struct Setting {
     pub no_rule: bool,
     /// No gaps above and below: cells, letterhead.
     pub tight: bool,
+    /// The most that its type may measure, points, where a table needs a smaller one.
+    pub size: Option<f32>,
 }
 
 /// The height of one line, points.
@@ -60,7 +62,8 @@ impl<'f> Maker<'f> {
 impl Maker<'_> {
     /// The lines of a paragraph in a column of `width` points, under the node `parent`.
     pub fn paragraph(&mut self, paragraph: &Paragraph, width: f32, parent: NodeId, setting: Setting) -> Vec<Slab> {
-        let style = *self.form.style(paragraph.role);
+        let own = *self.form.style(paragraph.role);
+        let style = Style { size: setting.size.map_or(own.size, |size| size.min(own.size)), ..own };
         let kind = self.kind(paragraph);
         let node = self.tags.add(parent, kind);
         self.set(paragraph, &style, width, (node, node), setting)

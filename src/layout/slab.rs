@@ -167,6 +167,9 @@ pub struct Slab {
     pub notes: Vec<Slab>,
     /// The header rows to repeat when it opens a page.
     pub header: Option<Rc<Vec<Slab>>>,
+    /// What stands at its top where a page begins with it, and at the foot of the page before: the border of a row that
+    /// goes on.
+    pub seam: Vec<Item>,
 }
 
 impl Slab {

@@ -1,16 +1,16 @@
 //! Tables: column widths, rows as slabs, header rows to repeat.
 
-use super::columns::{columns, vertical_height};
-use super::mm;
+use super::cells::{cell_padding, cell_style, row_breaks, vertical_height};
+use super::columns::columns;
 use super::paragraph::{Maker, Setting, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Align, Cell, Row, RowKind, Table};
+use crate::document::{Align, Cell, Role, Row, RowKind, Table};
 use crate::form::{Alignment, Ink};
 use std::rc::Rc;
 
 impl Maker<'_> {
-    /// The rows of a table; a row that no page of `height` points can hold is cut between its lines.
+    /// The rows of a table on pages of `height` points; a high row may end on another page than it begins.
     pub fn table(&mut self, table: &Table, width: f32, height: f32, parent: NodeId) -> Vec<Slab> {
         let widths = columns(table, self.form, width);
         let node = self.tags.add(parent, Kind::Table(table.summary.clone()));
@@ -50,7 +50,7 @@ impl Maker<'_> {
     fn row(&mut self, table: &Table, row: &Row, widths: &[f32], parent: NodeId, page: f32) -> Vec<Slab> {
         let node = self.tags.add(parent, Kind::Row);
         let form = self.form.table;
-        let (pad_x, pad_y) = (mm(form.padding), form.padding_vertical);
+        let (pad_x, pad_y) = (cell_padding(table, self.form), form.padding_vertical);
         let mut cells: Vec<(f32, f32, Vec<Slab>)> = Vec::new();
         let (mut column, mut x) = (0, 0.0);
         for cell in &row.cells {
@@ -61,18 +61,13 @@ impl Maker<'_> {
             column += span;
             x += width;
         }
-        let tall = cells
-            .iter()
-            .map(|(_, _, lines)| stack(lines).height)
-            .fold(line_height(self.form.style(crate::document::Role::TableCell)), f32::max);
+        let style = cell_style(table, Role::TableCell, self.form);
+        let tall = cells.iter().map(|(_, _, lines)| stack(lines).height).fold(line_height(&style), f32::max);
         let border = if table.borderless { 0.0 } else { form.border };
-        if tall + 2.0 * pad_y <= page {
-            return vec![boxed(&cells, tall, (pad_x, pad_y), border, true)];
+        if row_breaks(table, row, widths, self.form, page) {
+            return sliced(&cells, tall, (pad_x, pad_y), border);
         }
-        cut(cells, page - 2.0 * pad_y)
-            .iter()
-            .map(|(cells, tall)| boxed(cells, *tall, (pad_x, pad_y), border, false))
-            .collect()
+        vec![boxed(&cells, tall, (pad_x, pad_y), border)]
     }
 
     fn cell(&mut self, table: &Table, row: &Row, cell: &Cell, column: usize, width: f32, parent: NodeId) -> Vec<Slab> {
@@ -93,9 +88,9 @@ impl Maker<'_> {
             Align::Right => Alignment::Right,
             Align::Justify => Alignment::Justify,
         });
-        let setting = Setting { align, tight: true, ..Setting::default() };
+        let setting = Setting { align, tight: true, size: table.size, ..Setting::default() };
         if cell.vertical {
-            return vec![self.upward(cell, width, node, setting)];
+            return vec![self.upward(table, cell, width, node, setting)];
         }
         cell.content.iter().flat_map(|paragraph| self.paragraph(paragraph, width, node, setting)).collect()
     }
@@ -103,8 +98,8 @@ impl Maker<'_> {
 
 impl Maker<'_> {
     /// The words of a cell running upward, in the middle of its `width`.
-    fn upward(&mut self, cell: &Cell, width: f32, node: NodeId, setting: Setting) -> Slab {
-        let height = vertical_height(cell, self.form);
+    fn upward(&mut self, table: &Table, cell: &Cell, width: f32, node: NodeId, setting: Setting) -> Slab {
+        let height = vertical_height(table, cell, self.form);
         let lines = cell.content.iter().flat_map(|line| self.paragraph(line, height, node, setting));
         let level = stack(&lines.collect::<Vec<_>>());
         let middle = Spot { x: (width - level.height) / 2.0, y: 0.0 };
@@ -113,59 +108,79 @@ impl Maker<'_> {
     }
 }
 
-/// One slab with borders around its cells.
-fn boxed(cells: &[(f32, f32, Vec<Slab>)], tall: f32, (pad_x, pad_y): (f32, f32), border: f32, centred: bool) -> Slab {
+type Cells = [(f32, f32, Vec<Slab>)];
+
+/// One slab with borders around its cells, their words in the middle of its height.
+fn boxed(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Slab {
     // Word and LibreOffice count one border a row.
     let mut out = Slab { height: tall + 2.0 * pad_y + border, ..Slab::default() };
-    let bottom = out.height;
-    for (x, width, lines) in cells {
+    for (x, _, lines) in cells {
         let content = stack(lines);
-        let shift = if centred { (tall - content.height) / 2.0 } else { 0.0 };
-        out.put(&content, Spot { x: x + pad_x, y: pad_y + shift });
-        if border > 0.0 {
-            let sides = [
-                ((*x, 0.0), (x + width, 0.0)),
-                ((*x, bottom), (x + width, bottom)),
-                ((*x, 0.0), (*x, bottom)),
-                ((x + width, 0.0), (x + width, bottom)),
-            ];
-            for (from, to) in sides {
-                let rule = Item::Rule {
-                    from: Spot { x: from.0, y: from.1 },
-                    to: Spot { x: to.0, y: to.1 },
-                    width: border,
-                    ink: Ink::Black,
-                };
-                if !out.items.contains(&rule) {
-                    out.items.push(rule);
-                }
-            }
+        out.put(&content, Spot { x: x + pad_x, y: pad_y + (tall - content.height) / 2.0 });
+    }
+    let (top, bottom) = (across(cells, 0.0, border), across(cells, out.height, border));
+    out.items.extend(top.into_iter().chain(upright(cells, out.height, border)).chain(bottom));
+    out
+}
+
+/// A high row as slabs between whose lines a page may end; where it does, a line closes it and another opens it overleaf.
+fn sliced(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Vec<Slab> {
+    let mut lines: Vec<(f32, f32, f32, &Slab)> = Vec::new();
+    for (x, _, slabs) in cells {
+        let (mut y, mut after): (f32, f32) = (0.0, 0.0);
+        for (at, slab) in slabs.iter().enumerate() {
+            y += if at > 0 { after.max(slab.before) } else { 0.0 };
+            lines.push((x + pad_x, y, y + slab.height, slab));
+            (y, after) = (y + slab.height, slab.after);
         }
+    }
+    let free = |y: &f32| !lines.iter().any(|(_, top, bottom, _)| *top < y - 0.01 && *bottom > y + 0.01);
+    let mut ends: Vec<f32> = lines.iter().map(|(_, _, bottom, _)| *bottom).filter(free).collect();
+    ends.push(tall);
+    ends.sort_by(f32::total_cmp);
+    ends.dedup_by(|a, b| (*a - *b).abs() < 0.01);
+    let mut out = Vec::with_capacity(ends.len());
+    let mut from = 0.0;
+    for (at, to) in ends.iter().enumerate() {
+        let (first, last) = (at == 0, at + 1 == ends.len());
+        let above = if first { pad_y } else { 0.0 };
+        let height = above + (to - from) + if last { pad_y + border } else { 0.0 };
+        let mut slab = Slab { height, ..Slab::default() };
+        for (x, top, _, line) in lines.iter().filter(|(_, top, ..)| *top >= from - 0.01 && *top < to - 0.01) {
+            slab.put(line, Spot { x: *x, y: above + top - from });
+        }
+        slab.items.extend(upright(cells, height, border));
+        let line = |y| across(cells, y, border);
+        if first {
+            slab.items.extend(line(0.0))
+        } else {
+            slab.seam = line(0.0)
+        }
+        if last {
+            slab.items.extend(line(height));
+        }
+        // No line of a row stands alone on a page.
+        slab.keep_next = !last && (first || at + 2 == ends.len());
+        out.push(slab);
+        from = *to;
     }
     out
 }
 
-type Cells = Vec<(f32, f32, Vec<Slab>)>;
+/// The level lines of a row's cells at `y`.
+fn across(cells: &Cells, y: f32, border: f32) -> Vec<Item> {
+    let line = |(x, width, _): &(f32, f32, Vec<Slab>)| side((*x, y), (x + width, y), border);
+    cells.iter().filter(|_| border > 0.0).map(line).collect()
+}
 
-/// A row taller than a page, cut between lines.
-fn cut(cells: Cells, room: f32) -> Vec<(Cells, f32)> {
-    let mut rest = cells;
-    let mut out = Vec::new();
-    while rest.iter().any(|(_, _, lines)| !lines.is_empty()) {
-        let mut tall: f32 = 0.0;
-        let mut now = Vec::new();
-        for (x, width, lines) in &mut rest {
-            let mut used = 0.0;
-            let fits = lines.iter().take_while(|line| {
-                used += line.before + line.height + line.after;
-                used <= room
-            });
-            let count = fits.count().max(1).min(lines.len());
-            let taken: Vec<Slab> = lines.drain(..count).collect();
-            tall = tall.max(stack(&taken).height);
-            now.push((*x, *width, taken));
-        }
-        out.push((now, tall));
-    }
-    out
+/// The upright lines between a row's cells, `height` points long.
+fn upright(cells: &Cells, height: f32, border: f32) -> Vec<Item> {
+    let left = cells.first().map(|(x, ..)| *x);
+    let edges = left.into_iter().chain(cells.iter().map(|(x, width, _)| x + width));
+    edges.filter(|_| border > 0.0).map(|x| side((x, 0.0), (x, height), border)).collect()
+}
+
+fn side(from: (f32, f32), to: (f32, f32), width: f32) -> Item {
+    let (from, to) = (Spot { x: from.0, y: from.1 }, Spot { x: to.0, y: to.1 });
+    Item::Rule { from, to, width, ink: Ink::Black }
 }

@@ -73,8 +73,8 @@ fn table(rows: usize) -> Table {
         columns: weights.map(|(weight, align)| Column { weight: Some(weight), align }).to_vec(),
         header_rows: 1,
         rows: all,
-        borderless: false,
         summary: "Nhiệm vụ".to_owned(),
+        ..Table::default()
     }
 }
 
@@ -88,6 +88,36 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
         assert_eq!(words(page).contains("STT"), at == 0);
         inside_the_margins(page);
     }
+}
+
+/// A row higher than any page, under a page that is half full.
+fn high_row(lines: usize) -> Vec<Block> {
+    let mut table = table(1);
+    let line = |at: usize| Paragraph::new(Role::TableCell, vec![Inline::text(format!("dòng {at} hết"))]);
+    table.rows[1].cells[1].content = (1..=lines).map(line).collect();
+    let mut blocks: Vec<Block> = (0..12).map(|_| body("Nội dung của kế hoạch.")).collect();
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+#[test]
+fn a_row_higher_than_a_page_begins_where_it_stands_and_is_closed_at_each_page_end() {
+    let made = pages(&document(Orientation::Landscape, high_row(80)), &Form::nd30());
+    assert!(words(&made.pages[0]).contains("dòng 1 hết") && made.pages.len() > 2);
+    let all: String = made.pages.iter().map(words).collect();
+    (1..=80).for_each(|at| assert_eq!(all.matches(&format!("dòng {at} hết")).count(), 1, "{at}"));
+    for page in &made.pages {
+        inside_the_margins(page);
+        let foot = runs(page).iter().map(|(_, _, base, _)| *base).fold(0.0, f32::max);
+        let level = |item: &Item| matches!(item, Item::Rule { from, to, .. } if from.y == to.y && from.y > foot);
+        assert!(page.items.iter().filter(|item| level(item)).count() >= 3, "no line closes the page");
+    }
+}
+
+#[test]
+fn a_row_that_fits_a_page_stays_whole() {
+    let made = pages(&document(Orientation::Landscape, high_row(20)), &Form::nd30());
+    assert_eq!(made.pages.iter().filter(|page| words(page).contains("dòng")).count(), 1);
 }
 
 #[test]

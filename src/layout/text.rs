@@ -4,7 +4,7 @@ use super::fonts::{self, Face, Glyph};
 use super::slab::{Item, Run, Spot};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
-use crate::language::holds::ends_line;
+use crate::language::holds::{ends_line, last_ends};
 use crate::language::letters::graphemes;
 use crate::language::signs::NO_BREAK;
 use std::collections::BTreeMap;
@@ -187,23 +187,7 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
             head.pieces.push(piece);
             continue;
         }
-        let mut at = 0;
-        let mut width = 0.0;
-        for letter in graphemes(&piece.text) {
-            let wide = shaper.width(letter, piece.face, piece.size);
-            if head.width + width + wide > room && (at > 0 || !head.pieces.is_empty()) {
-                break;
-            }
-            at += letter.len();
-            width += wide;
-        }
-        // A chain of no-break spaces that no line can hold ends at one of them rather than inside a word.
-        let fitting = piece.text.split_at_checked(at).map_or("", |(front, _)| front);
-        if let Some(space) = fitting.rfind(NO_BREAK).filter(|space| *space > 0) {
-            at = space + NO_BREAK.len_utf8();
-            width =
-                shaper.width(piece.text.split_at_checked(at).map_or("", |(front, _)| front), piece.face, piece.size);
-        }
+        let (at, width) = cut_at(&piece, room - head.width, head.pieces.is_empty(), shaper);
         let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
         if !back.trim().is_empty() {
@@ -222,6 +206,32 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
     head.space = word.space;
     head.end = word.end;
     (head, None)
+}
+
+/// The bytes of a piece that stay in a line with `room` points left, and their length: up to the last place where it may
+/// end, else as many letters as fit. One letter stays at least when it is `alone` in its line.
+fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize, f32) {
+    let mut best = (0, 0.0);
+    for part in last_ends(&piece.text) {
+        let end = best.0 + part.len();
+        let front = piece.text.split_at_checked(end).map_or("", |(front, _)| front);
+        let width = shaper.width(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size);
+        if width > room || end == piece.text.len() {
+            break;
+        }
+        best = (end, width);
+    }
+    if best.0 > 0 {
+        return best;
+    }
+    for letter in graphemes(&piece.text) {
+        let wide = shaper.width(letter, piece.face, piece.size);
+        if best.1 + wide > room && (best.0 > 0 || !alone) {
+            break;
+        }
+        best = (best.0 + letter.len(), best.1 + wide);
+    }
+    best
 }
 
 /// The natural length of a line, the space behind its last word left out.

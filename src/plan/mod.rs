@@ -193,6 +193,15 @@ impl Plan {
         sections.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten()
     }
 
+    /// Whether it prints a table: the author's own, or one that is made of the tasks.
+    pub fn has_tables(&self) -> bool {
+        let made = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
+        let own = |block: &Block| matches!(block, Block::Table(_));
+        let blocks = self.all_sections().map(|section| &section.blocks);
+        let blocks = blocks.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten();
+        self.annexes.iter().any(made) || blocks.into_iter().any(own)
+    }
+
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).
     pub fn each_task<'a>(&'a self, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {
         fn walk<'a>(tasks: &'a [Task], around: &mut Vec<&'a Task>, visit: &mut dyn FnMut(&[&'a Task], &'a Task)) {

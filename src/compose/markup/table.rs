@@ -17,11 +17,9 @@ impl Reader<'_> {
     /// `<table>` with `<column>`s, then `<row>`s; every row is filled up to the widest.
     pub(super) fn table(&mut self, node: Node<'_, '_>) -> Table {
         let mut table = Table {
-            columns: Vec::new(),
-            header_rows: 0,
-            rows: Vec::new(),
             borderless: self.flag(node, "borderless"),
             summary: node.attribute("summary").unwrap_or_default().to_owned(),
+            ..Table::default()
         };
         for child in self.elements(node) {
             match child.tag_name().name() {

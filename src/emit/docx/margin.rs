@@ -91,7 +91,7 @@ impl Writer<'_> {
                 xml.leaf("w:footnoteRef", &[]);
             });
             pieces::run(xml, &Run::default(), " ");
-            self.inlines(xml, content, style, Story::Margin);
+            self.inlines(xml, content, (style, &Run::default()), Story::Margin);
         });
     }
 }

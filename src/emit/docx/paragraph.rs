@@ -59,7 +59,7 @@ impl Writer<'_> {
             if !place_in_list {
                 paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, label));
             }
-            self.inlines(xml, &paragraph.content, &style, place.story);
+            self.inlines(xml, &paragraph.content, (&style, &direct.mark), place.story);
             bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
         });
         if ruled {
@@ -106,11 +106,12 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the words; `style` is the paragraph's, to which bold and italic are added.
-    pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], style: &Style, story: Story) {
+    /// Writes the words; `style` is the paragraph's, to which bold, italic and the size of its mark are added.
+    pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], (style, mark): (&Style, &Run), story: Story) {
         let added = |bold: bool, italic: bool| Run {
             bold: (bold && !style.bold).then_some(true),
             italic: (italic && !style.italic).then_some(true),
+            size: mark.size,
             ..Run::default()
         };
         for inline in inlines {

@@ -4,14 +4,14 @@ use super::grid::{self, CellProperties, Margins, TableProperties};
 use super::look;
 use super::names;
 use super::pieces::{Place, Story};
-use super::properties::{Border, Justify, Paragraph as Direct};
+use super::properties::{Border, Justify, Paragraph as Direct, Run};
 use super::section::Section;
 use super::styles;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Align, Cell, Paragraph, Role, Row, RowKind, Table};
-use crate::layout::{Measured, columns, loosened, single_line, vertical_height};
+use crate::layout::{Measured, cell_padding, cell_style, columns, loosened, row_breaks, vertical_height};
 use std::borrow::Cow;
 
 /// A table laid out: the widths of its columns in twips and what its cells share.
@@ -20,8 +20,8 @@ struct Grid<'a> {
     widths: Vec<i32>,
     border: Border,
     margins: Margins,
-    /// The height of the text on a page, twips.
-    page: i32,
+    /// The height of the text on a page, points.
+    page: f32,
 }
 
 impl Writer<'_> {
@@ -34,8 +34,8 @@ impl Writer<'_> {
             table,
             widths: self.widths(table, section.text_width()),
             border: if table.borderless { Border::NONE } else { styles::border(self.form) },
-            margins: styles::margins(self.form),
-            page: section.text_height(),
+            margins: self.cell_margins(table),
+            page: section.text_height() as f32 / 20.0,
         };
         let properties = TableProperties {
             style: Some(if table.borderless { names::LAYOUT_TABLE } else { names::TABLE }),
@@ -58,6 +58,12 @@ impl Writer<'_> {
         });
     }
 
+    /// The inner margins of the cells, twips.
+    fn cell_margins(&self, table: &Table) -> Margins {
+        let side = unit::pt(cell_padding(table, self.form));
+        Margins { left: side, right: side, ..styles::margins(self.form) }
+    }
+
     /// The widths of the columns in twips; what rounding leaves goes to the last.
     fn widths(&self, table: &Table, width: i32) -> Vec<i32> {
         let points = columns(table, self.form, width as f32 / 20.0);
@@ -69,31 +75,42 @@ impl Writer<'_> {
 
     fn row(&mut self, xml: &mut Xml, grid: &Grid, row: &Row, repeated: bool, keep: bool) {
         xml.nest("w:tr", &[], |xml| {
-            let whole = self.height(grid, row) < grid.page * 3 / 4;
-            grid::row(xml, whole, self.upward_height(row), repeated);
+            let widths: Vec<f32> = grid.widths.iter().map(|width| *width as f32 / 20.0).collect();
+            let breaks = row_breaks(grid.table, row, &widths, self.form, grid.page);
+            grid::row(xml, !breaks, self.upward_height(grid, row), repeated);
             let mut column = 0;
             for cell in &row.cells {
                 let span = cell.span.clamp(1, grid.widths.len().saturating_sub(column).max(1));
-                self.cell(xml, grid, row, cell, (column, span), keep);
+                self.cell(xml, (grid, breaks), row, cell, (column, span), keep);
                 column += span;
             }
             let rest = grid.widths.len().saturating_sub(column);
             if rest > 0 {
                 let empty = Cell::empty(rest);
-                self.cell(xml, grid, row, &empty, (column, rest), keep);
+                self.cell(xml, (grid, breaks), row, &empty, (column, rest), keep);
             }
         });
     }
 
-    fn cell(&mut self, xml: &mut Xml, grid: &Grid, row: &Row, cell: &Cell, at: (usize, usize), keep: bool) {
+    /// A cell; the words of a row that breaks begin at its top.
+    fn cell(
+        &mut self,
+        xml: &mut Xml,
+        (grid, breaks): (&Grid, bool),
+        row: &Row,
+        cell: &Cell,
+        at: (usize, usize),
+        keep: bool,
+    ) {
         let width = grid.width(at);
         let (column, span) = at;
         let border = Some(grid.border);
         xml.nest("w:tc", &[], |xml| {
             let upward = cell.vertical;
-            CellProperties { width, span, border, margins: None, upward, vertical: Some("center") }.write(xml);
+            let vertical = (!breaks).then_some("center");
+            CellProperties { width, span, border, margins: None, upward, vertical }.write(xml);
             // Words that run upward have the height of their row for a width.
-            let along = upward.then(|| unit::pt(vertical_height(cell, self.form)));
+            let along = upward.then(|| unit::pt(vertical_height(grid.table, cell, self.form)));
             let place = Place { width: along.unwrap_or(grid.inner(at)), story: Story::Body };
             let empty = [Paragraph::new(role_of(row.kind), Vec::new())];
             let content = if cell.content.is_empty() { empty.as_slice() } else { &cell.content };
@@ -101,8 +118,10 @@ impl Writer<'_> {
                 let align = grid.align(row.kind, cell, column).map(justify);
                 let own = look::justify(self.form.style(paragraph.role).align);
                 let justify = align.filter(|align| *align != own);
-                let direct = Direct { keep_next: keep.then_some(true), justify, ..Direct::default() };
-                let words = Measured::new(paragraph, self.form.style(paragraph.role));
+                let style = cell_style(grid.table, paragraph.role, self.form);
+                let mark = Run { size: grid.table.size.map(|_| unit::half_points(style.size)), ..Run::default() };
+                let direct = Direct { keep_next: keep.then_some(true), justify, mark, ..Direct::default() };
+                let words = Measured::new(paragraph, &style);
                 let fits = words.longest() + words.spare() <= place.width as f32 / 20.0;
                 let paragraph = if fits { Cow::Borrowed(paragraph) } else { Cow::Owned(loosened(paragraph)) };
                 self.paragraph(xml, &paragraph, content.get(index + 1), place, direct);
@@ -111,32 +130,11 @@ impl Writer<'_> {
     }
 
     /// The height that words running upward need, twips: no program makes a row as high as they are long.
-    fn upward_height(&self, row: &Row) -> Option<i32> {
-        let margins = styles::margins(self.form);
+    fn upward_height(&self, grid: &Grid, row: &Row) -> Option<i32> {
+        let margins = grid.margins;
         let cells = row.cells.iter().filter(|cell| cell.vertical);
         // At both ends they keep the room that level words keep at both sides.
-        cells.map(|cell| unit::pt(vertical_height(cell, self.form)) + margins.left + margins.right).max()
-    }
-
-    /// About how high a row is, twips: one that would fill most of a page may break.
-    fn height(&self, grid: &Grid, row: &Row) -> i32 {
-        let mut column = 0;
-        let mut highest = 0.0_f32;
-        for cell in &row.cells {
-            let width = grid.inner((column, cell.span)) as f32 / 20.0;
-            column += cell.span;
-            let heights = cell.content.iter().map(|paragraph| {
-                let style = self.form.style(paragraph.role);
-                let lines: f32 = Measured::new(paragraph, style)
-                    .lines(width)
-                    .iter()
-                    .map(|line| (line / width).ceil().max(1.0))
-                    .sum();
-                lines * single_line(style.size) + style.before + style.after
-            });
-            highest = highest.max(heights.sum());
-        }
-        unit::pt(highest) + grid.margins.top + grid.margins.bottom
+        cells.map(|cell| unit::pt(vertical_height(grid.table, cell, self.form)) + margins.left + margins.right).max()
     }
 }
 

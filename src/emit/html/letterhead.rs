@@ -46,6 +46,7 @@ col {{ width: var(--share); }}
 td, th {{ border: solid; border-width: 0 {0}pt {0}pt 0; padding: {3}pt {4}mm; vertical-align: middle; }}
 td:first-child, th:first-child {{ border-left-width: {0}pt; }} thead > :first-child > * {{ border-top-width: {0}pt; }}
 table.plain, .plain td, .plain th {{ border: none; }}
+table[style*=--type] p {{ font-size: var(--type); }}
 .upward > * {{ writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-height: {5}mm; }}
 tr {{ break-inside: avoid; }} .group {{ break-after: avoid; }} .total {{ break-before: avoid; }}
 .left > * {{ text-align: left; }} .center > * {{ text-align: center; }} .right > * {{ text-align: right; }} .justify > * {{ text-align: var(--both); }}

@@ -3,7 +3,7 @@
 use super::blocks::Writer;
 use super::words::escape;
 use crate::document::{Align, Cell, Paragraph, Row, RowKind, Table};
-use crate::layout::{Measured, columns, loosened, mm};
+use crate::layout::{Measured, cell_padding, cell_style, columns, loosened};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -17,10 +17,11 @@ impl Writer<'_> {
         let title = if table.summary.is_empty() { String::new() } else { format!(": {}", escape(&table.summary)) };
         let number = self.tables;
         let class = if table.borderless { " class=\"plain\"" } else { "" };
+        let size = table.size.map(|size| format!("; --type: {size}pt")).unwrap_or_default();
         let _ = writeln!(
             self.out,
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{TABLE} {number}{title}\">\n\
-             <table{class} style=\"--columns: {}\">",
+             <table{class} style=\"--columns: {}{size}\">",
             table.columns.len()
         );
         if !table.summary.is_empty() {
@@ -56,15 +57,15 @@ impl Writer<'_> {
                 RowKind::Body | RowKind::Total => table.columns.get(column).map(|column| column.align),
                 RowKind::Header | RowKind::Group => None,
             };
-            let width = widths.iter().skip(column).take(cell.span).sum::<f32>() - 2.0 * mm(self.form.table.padding);
-            self.cell(row.kind, cell, cell.align.or(of_column), width);
+            let width = widths.iter().skip(column).take(cell.span).sum::<f32>() - 2.0 * cell_padding(table, self.form);
+            self.cell((table, row.kind), cell, cell.align.or(of_column), width);
             column += cell.span;
         }
         self.raw("</tr>\n");
     }
 
     /// A cell with room for lines of `width` points.
-    fn cell(&mut self, kind: RowKind, cell: &Cell, align: Option<Align>, width: f32) {
+    fn cell(&mut self, (table, kind): (&Table, RowKind), cell: &Cell, align: Option<Align>, width: f32) {
         let scope = match kind {
             _ if cell.content.is_empty() => None,
             RowKind::Header => Some("col"),
@@ -85,7 +86,7 @@ impl Writer<'_> {
         }
         self.raw(">");
         for line in &cell.content {
-            let line = if cell.vertical { Cow::Borrowed(line) } else { self.fitting(line, width) };
+            let line = if cell.vertical { Cow::Borrowed(line) } else { self.fitting(table, line, width) };
             self.open("p", &line, "");
             self.words(&line);
             self.raw("</p>");
@@ -94,8 +95,8 @@ impl Writer<'_> {
     }
 
     /// The line with plain spaces for no-break ones where these would make it wider than its column.
-    fn fitting<'p>(&self, line: &'p Paragraph, width: f32) -> Cow<'p, Paragraph> {
-        let words = Measured::new(line, self.form.style(line.role));
+    fn fitting<'p>(&self, table: &Table, line: &'p Paragraph, width: f32) -> Cow<'p, Paragraph> {
+        let words = Measured::new(line, &cell_style(table, line.role, self.form));
         let fits = words.longest() + words.spare() <= width;
         if fits { Cow::Borrowed(line) } else { Cow::Owned(loosened(line)) }
     }

@@ -88,8 +88,8 @@ fn notes_links_and_table_headers_are_accessible() {
             },
             Row { kind: RowKind::Total, cells: vec![cell(Role::TableTotal, "Tổng cộng", 1), Cell::empty(1)] },
         ],
-        borderless: false,
         summary: "Danh mục".into(),
+        ..Table::default()
     };
     insta::assert_snapshot!(page(vec![Block::Paragraph(text), Block::Table(table)]));
 }
@@ -202,8 +202,7 @@ fn a_line_that_no_column_holds_ends_at_its_no_break_space() {
         columns: vec![column(1.0), column(2.0)],
         header_rows: 0,
         rows: vec![Row { kind: RowKind::Body, cells: vec![cell(text), cell("Nội dung")] }],
-        borderless: false,
-        summary: String::new(),
+        ..Table::default()
     };
     let html = page(vec![Block::Table(table("Quý\u{a0}I/2030")), Block::Table(table(&["một"; 40].join("\u{a0}")))]);
     assert!(html.contains("Quý&nbsp;<span class=\"whole\">I/2030</span>"), "{html}");

@@ -51,8 +51,8 @@ fn rich() -> Document {
             Row { kind: RowKind::Group, cells: vec![cell("Nhóm một", 2)] },
             Row { kind: RowKind::Body, cells: vec![cell("1", 1), Cell::empty(1)] },
         ],
-        borderless: false,
         summary: "Kinh phí".to_owned(),
+        ..Table::default()
     };
     let blocks = vec![
         Block::Paragraph(heading(1, "MỤC ĐÍCH, YÊU CẦU")),

@@ -13,4 +13,5 @@ mod signature_tests;
 mod signatures;
 pub(super) mod signer_honorific;
 pub(super) mod symbol_of_kind;
+pub(super) mod table_too_wide;
 pub(super) mod title_form;

@@ -113,8 +113,8 @@ pub fn table(rows: usize) -> Table {
         ],
         header_rows: 2,
         rows: all,
-        borderless: false,
         summary: "Nhiệm vụ, cơ quan chủ trì và kinh phí".to_owned(),
+        ..Table::default()
     }
 }
 

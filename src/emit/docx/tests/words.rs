@@ -105,10 +105,31 @@ fn of_blocks(blocks: Vec<Block>) -> Document {
 }
 
 #[test]
+fn a_table_that_needs_smaller_type_has_it_in_every_run_and_every_mark() {
+    let table = Table { size: Some(10.0), ..fixture::table(2) };
+    let text = read::part(&docx(&of_blocks(vec![Block::Table(table)])), "word/document.xml");
+    let small = "<w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr>";
+    assert_eq!(text.matches(&format!("<w:r>{small}")).count(), text.matches("<w:r>").count());
+    assert_eq!(text.matches(&format!("{small}</w:pPr>")).count(), text.matches("<w:tc>").count());
+    // The margins of a cell shrink with it: 1.5 mm × 10 / 12.
+    assert!(text.contains("<w:left w:w=\"71\" w:type=\"dxa\"/>"));
+}
+
+#[test]
+fn only_a_row_higher_than_most_of_a_page_may_break() {
+    let of = |lines: usize| {
+        let mut table = fixture::table(2);
+        table.rows[3].cells[1].content = vec![line(Role::TableCell, "Dòng"); lines];
+        read::part(&docx(&of_blocks(vec![Block::Table(table)])), "word/document.xml")
+    };
+    let whole = |text: &str| (text.matches("<w:tr>").count(), text.matches("<w:cantSplit/>").count());
+    assert_eq!((whole(&of(20)), whole(&of(90))), ((6, 6), (6, 5)));
+}
+
+#[test]
 fn an_empty_document_and_empty_blocks_are_still_files() {
     docx_rs::read_docx(&docx(&Document::default())).expect("opens");
-    let nothing =
-        Table { columns: Vec::new(), header_rows: 3, rows: Vec::new(), borderless: false, summary: String::new() };
+    let nothing = Table { header_rows: 3, ..Table::default() };
     let mut ragged = fixture::table(1);
     ragged.rows.iter_mut().for_each(|row| row.cells.truncate(1));
     let bare = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new() };

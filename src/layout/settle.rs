@@ -1,0 +1,227 @@
+//! Tables to a setting in which no word of them is cut: smaller type, names that run upward, the annex turned.
+//!
+//! Decided once, in the tree itself, so that every backend sets the same table. Type comes first, because a reader minds it
+//! least: of the sizes in which no syllable and no number is cut, the largest that also keeps dates and sums in one line.
+//! Then the names above the columns are turned upright, in the smallest type. What still lacks room turns its annex to
+//! landscape, where all this is tried again; the plan's own text is never turned.
+
+use super::cells::cell_style;
+use super::columns::{Need, needs};
+use super::measure::Measured;
+use super::mm;
+use crate::document::{
+    Block, Document, Inline, Orientation, Paragraph, Part, PartKind, Role, RowKind, Table, plain_text,
+};
+use crate::form::Form;
+use crate::language::holds::last_ends;
+
+/// A table that no setting fits: words would be cut.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tight {
+    /// The annex that it stands in, from 0; absent for the text.
+    pub annex: Option<usize>,
+    /// The name above the column that needs most.
+    pub column: String,
+    /// The longest word of that column.
+    pub word: String,
+    /// How much wider the paper would have to be, mm.
+    pub missing: f32,
+}
+
+/// Sets every table so that no word of it is cut, and says where that is not possible.
+pub fn settle(document: &mut Document, form: &Form) -> Vec<Tight> {
+    let mut found = Vec::new();
+    let mut annexes = 0;
+    for part in &mut document.parts {
+        let annex = (part.kind == PartKind::Annex).then_some(annexes);
+        annexes += usize::from(annex.is_some());
+        let turns = annex.is_some() && part.orientation == Orientation::Portrait;
+        let as_composed = turns.then(|| part.blocks.clone());
+        if let (false, Some(blocks)) = (set(part, form), as_composed) {
+            (part.blocks, part.orientation) = (blocks, Orientation::Landscape);
+            set(part, form);
+        }
+        let width = mm(form.page.text_width(part.orientation));
+        found.extend(tables(part).filter_map(|table| tight(table, form, width, annex)));
+    }
+    found
+}
+
+fn tables(part: &mut Part) -> impl Iterator<Item = &mut Table> {
+    part.blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// Sets the tables of a part on the sheet that it has; whether all of them fit.
+fn set(part: &mut Part, form: &Form) -> bool {
+    let width = mm(form.page.text_width(part.orientation));
+    let mut whole = true;
+    tables(part).for_each(|table| whole &= fits(table, form, width));
+    whole
+}
+
+/// Chooses type and names for a table `width` points wide; whether no word of it is cut then.
+fn fits(table: &mut Table, form: &Form, width: f32) -> bool {
+    let own = form.style(Role::TableCell).size;
+    let mut sizes = vec![None];
+    sizes.extend((1..).map(|less| own - less as f32).take_while(|size| *size >= form.table.smallest).map(Some));
+    let mut largest = None;
+    for size in sizes {
+        table.size = size;
+        let needs = needs(table, form);
+        if total(&needs, |need| need.kept) <= width {
+            return true;
+        }
+        if largest.is_none() && total(&needs, |need| need.least) <= width {
+            largest = Some(size);
+        }
+    }
+    if let Some(size) = largest {
+        table.size = size;
+        return true;
+    }
+    turn(table, form);
+    total(&needs(table, form), |need| need.least) <= width
+}
+
+fn total(needs: &[Need], of: fn(&Need) -> f32) -> f32 {
+    needs.iter().map(of).sum()
+}
+
+/// Turns the names upright that are wider than what stands below them.
+fn turn(table: &mut Table, form: &Form) {
+    let below =
+        Table { rows: table.rows.iter().filter(|row| row.kind != RowKind::Header).cloned().collect(), ..table.clone() };
+    let below = needs(&below, form);
+    let whole = needs(table, form);
+    let wide = |column: usize| {
+        let pair = whole.get(column).zip(below.get(column));
+        pair.is_some_and(|(whole, below)| whole.least > below.least)
+    };
+    for row in table.rows.iter_mut().filter(|row| row.kind == RowKind::Header) {
+        let mut column = 0;
+        for cell in &mut row.cells {
+            cell.vertical |= cell.span == 1 && wide(column);
+            column += cell.span.max(1);
+        }
+    }
+}
+
+/// What a table lacks on `width` points, and for which column.
+fn tight(table: &Table, form: &Form, width: f32, annex: Option<usize>) -> Option<Tight> {
+    let needs = needs(table, form);
+    let missing = (total(&needs, |need| need.least) - width) * 25.4 / 72.0;
+    let widest = needs.iter().enumerate().max_by(|(_, a), (_, b)| a.least.total_cmp(&b.least));
+    let (column, _) = widest.filter(|_| missing > 0.0)?;
+    Some(Tight { annex, column: name(table, column), word: longest(table, form, column), missing })
+}
+
+/// The paragraphs that stand in one column alone, with the kind of their row.
+fn of_column(table: &Table, column: usize) -> impl Iterator<Item = (RowKind, &Paragraph)> {
+    table.rows.iter().flat_map(move |row| {
+        let mut at = 0;
+        let cell = row.cells.iter().find(|cell| {
+            at += cell.span.max(1);
+            at > column
+        });
+        cell.filter(|cell| cell.span == 1).into_iter().flat_map(|cell| &cell.content).map(|line| (row.kind, line))
+    })
+}
+
+/// The name above a column.
+fn name(table: &Table, column: usize) -> String {
+    let names = of_column(table, column).filter(|(kind, _)| *kind == RowKind::Header);
+    names.map(|(_, line)| plain_text(&line.content)).next().unwrap_or_else(|| (column + 1).to_string())
+}
+
+/// The longest word of a column that nothing may cut.
+fn longest(table: &Table, form: &Form, column: usize) -> String {
+    let words = of_column(table, column).flat_map(|(_, line)| {
+        let style = cell_style(table, line.role, form);
+        let words = plain_text(&line.content);
+        let own = |word: &str| {
+            let line = Paragraph::new(line.role, vec![Inline::text(word.trim())]);
+            (Measured::new(&line, &style).width(), word.trim().to_owned())
+        };
+        last_ends(&words).into_iter().map(own).collect::<Vec<_>>()
+    });
+    words.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, word)| word).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Cell, Column, Row};
+
+    /// A header and a row, each of these words above and below.
+    fn table(columns: &[(&str, &str)]) -> Table {
+        let cell = |words: &str, role| Cell {
+            content: vec![Paragraph::new(role, vec![Inline::text(words)])],
+            ..Cell::empty(1)
+        };
+        let head = columns.iter().map(|(head, _)| cell(head, Role::TableHead)).collect();
+        let body = columns.iter().map(|(_, body)| cell(body, Role::TableCell)).collect();
+        Table {
+            columns: vec![Column::default(); columns.len()],
+            header_rows: 1,
+            rows: vec![Row { kind: RowKind::Header, cells: head }, Row { kind: RowKind::Body, cells: body }],
+            ..Table::default()
+        }
+    }
+
+    fn settled(kind: PartKind, table: Table) -> (Part, Vec<Tight>) {
+        let part = Part { kind, blocks: vec![Block::Table(table)], ..Part::default() };
+        let mut document = Document { parts: vec![part], ..Document::default() };
+        let tight = settle(&mut document, &Form::nd30());
+        (document.parts.remove(0), tight)
+    }
+
+    fn of(part: &mut Part) -> &Table {
+        tables(part).next().unwrap()
+    }
+
+    #[test]
+    fn a_table_that_fits_is_left_as_it_is() {
+        let (mut part, tight) = settled(PartKind::Annex, table(&[("TT", "1"), ("Nội dung", "Tập huấn")]));
+        assert_eq!((of(&mut part).size, part.orientation, tight), (None, Orientation::Portrait, Vec::new()));
+    }
+
+    #[test]
+    fn type_shrinks_before_a_number_is_cut() {
+        let (mut part, tight) = settled(PartKind::Plan, table(&[("Tháng 1", "12.500"); 11]));
+        assert_eq!((of(&mut part).size, tight), (Some(11.0), Vec::new()));
+        let (mut part, tight) = settled(PartKind::Plan, table(&[("Tháng 1", "12.500"); 13]));
+        assert_eq!((of(&mut part).size, tight), (Some(10.0), Vec::new()));
+    }
+
+    #[test]
+    fn names_wider_than_their_figures_stand_upright_before_they_are_cut() {
+        let (mut part, tight) = settled(PartKind::Plan, table(&[("Hướng nghiệp", "12"); 14]));
+        let table = of(&mut part);
+        assert!(table.rows[0].cells.iter().all(|cell| cell.vertical) && table.size == Some(10.0));
+        assert!(table.rows[1].cells.iter().all(|cell| !cell.vertical) && tight.is_empty());
+    }
+
+    #[test]
+    fn an_annex_is_turned_and_begins_again_with_the_largest_type() {
+        let wide = || table(&[("Kinh phí", "123.456.789.000"); 7]);
+        let (mut part, tight) = settled(PartKind::Annex, wide());
+        assert_eq!((part.orientation, of(&mut part).size, tight), (Orientation::Landscape, None, Vec::new()));
+        assert!(of(&mut part).rows[0].cells.iter().all(|cell| !cell.vertical));
+        // The text of a plan is never turned.
+        let (part, tight) = settled(PartKind::Plan, wide());
+        assert_eq!((part.orientation, tight.len()), (Orientation::Portrait, 1));
+    }
+
+    #[test]
+    fn what_no_setting_holds_is_said_with_column_word_and_millimetres() {
+        let mut columns = [("Năm", "1.250.000.000"); 14];
+        columns[3] = ("Tổng cộng", "123.456.789.000");
+        let (_, tight) = settled(PartKind::Annex, table(&columns));
+        let found = &tight[0];
+        assert_eq!((&*found.column, &*found.word, found.annex), ("Tổng cộng", "123.456.789.000", Some(0)));
+        assert!(found.missing > 40.0 && found.missing < 120.0, "{}", found.missing);
+    }
+}
