@@ -1,24 +1,20 @@
 //! T009: frequent slips from a closed list, confused words, words stuck together, tone marks in the wrong place, and
 //! syllables that Vietnamese cannot have or that nobody writes.
 
-use super::confused;
 use super::data;
 use super::lexicon::{self, Syllable};
+use super::meant::{self, Beside, SEEN};
 use super::phrases::Phrases;
 use super::placement;
 use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::invariant::slice;
-use crate::language::letters::{bare, is_shouted, is_vietnamese, upper_first};
+use crate::language::letters::{is_shouted, is_vietnamese, upper_first};
 use crate::language::signs::is_hidden;
-use crate::language::tones::split;
 use crate::language::words::Word;
 use crate::yaml::embedded;
 use std::collections::HashSet;
 use std::sync::OnceLock;
-
-/// A syllable with this rank is frequent enough to be meant; those below may be slips that many made.
-const SEEN: u8 = 2;
 
 /// One row of the closed list.
 struct Row {
@@ -112,7 +108,9 @@ impl<'w> Near<'w, '_> {
         }
         let (one, other) = (lexicon::find(first.text)?, lexicon::find(second.text)?);
         let (right_one, right_other) = one.meant(other)?;
-        if self.meets(2) {
+        let later = Near { before: Some(first), tail: self.tail.get(1..)? };
+        // "Đội tuyên chuyền": the next two are wrong.
+        if self.meets(2) || later.listed().or_else(|| later.confused()).is_some() {
             return None;
         }
         let part = |word: &Word<'_>, was: Syllable, is: Syllable| {
@@ -148,7 +146,8 @@ impl<'w> Near<'w, '_> {
                 return None;
             }
         }
-        if let Some(right) = self.explained(word, known) {
+        let beside = Beside::of(word, self.before, self.tail.get(1));
+        if let Some(right) = meant::explained(word, known, beside) {
             return Some(Finding::new(word.range(), like(word, &[*word], right.text())));
         }
         if known.is_some() {
@@ -163,44 +162,6 @@ impl<'w> Near<'w, '_> {
         }
         impossible(word)
     }
-
-    /// The one syllable that makes a word with a neighbour and for which `word` may have been taken. Where `word` is itself
-    /// `known`, though rare, it must be one that lives in such words only: "triễn khai", not "cào bằng".
-    fn explained(&self, word: &Word<'_>, known: Option<Syllable>) -> Option<Syllable> {
-        // A capital and letters that French has too make a foreign name: Viêt, VIÊT.
-        let own = word.text.chars().any(is_vietnamese) || !word.is_capital();
-        if word.text.is_ascii() || !own || word.is_capital() && !word.first && !word.is_all_capitals() {
-            return None;
-        }
-        let side = |other: Option<&Word<'_>>| other.and_then(|other| lexicon::find(other.text));
-        let before = side(self.before.filter(|_| word.follows()));
-        let behind = side(self.tail.get(1).filter(|next| next.follows()));
-        // "dấn thân", "bịt mồm": rare, and meant.
-        let met = |known: Syllable| {
-            before.is_some_and(|before| before.tie(known).is_some())
-                || behind.is_some_and(|behind| known.tie(behind).is_some())
-        };
-        if known.is_some_and(|known| met(known) || syllable::is_rare(known.text())) {
-            return None;
-        }
-        let is_word = |first: Syllable, second: Syllable| first.tie(second).is_some_and(|tie| tie.word);
-        let mut meant = confused::meant_by(word.text).into_iter().filter(|meant| {
-            meant.rank() > SEEN
-                && known.is_none_or(|known| meant.freedom() <= 1 && meant.rank() > known.rank() + 2)
-                && !is_variant(word.text, meant.text())
-                && (before.is_some_and(|before| is_word(before, *meant))
-                    || behind.is_some_and(|behind| is_word(*meant, behind)))
-        });
-        let right = meant.next()?;
-        meant.next().is_none().then_some(right)
-    }
-}
-
-/// Whether two syllables are two ways of saying one: tầu and tàu, xẩy and xảy.
-fn is_variant(one: &str, other: &str) -> bool {
-    let open = |word: &str| bare(&word.to_lowercase()).ends_with(['u', 'y']).then(|| bare(&word.to_lowercase()));
-    let tone = |word: &str| word.chars().find_map(|letter| split(letter).1);
-    open(one).is_some_and(|bare| Some(bare) == open(other)) && tone(one) == tone(other)
 }
 
 /// Whether a token is letters, a capital at most at its start or everywhere.
@@ -210,13 +171,19 @@ fn is_word(word: &str) -> bool {
 
 /// Two words without the space between them: "vữngchắc". Both are frequent and often stand together.
 fn glued(word: &Word<'_>) -> Option<String> {
-    if word.text.is_ascii() || word.text.chars().count() < 5 || word.is_capital() && !word.first {
+    if word.text.is_ascii() || word.text.chars().count() < 5 {
+        return None;
+    }
+    // "Thủtrưởng", not the name of a place far away.
+    let named = word.is_capital() && !word.first;
+    if named && !word.text.chars().any(is_vietnamese) {
         return None;
     }
     word.text.char_indices().skip(2).find_map(|(at, _)| {
         let (one, other) = word.text.split_at_checked(at)?;
         let (first, second) = (lexicon::find(one)?, lexicon::find(other)?);
-        let met = other.chars().nth(1).is_some() && first.tie(second).is_some_and(|tie| tie.word || tie.begins);
+        let met =
+            other.chars().nth(1).is_some() && first.tie(second).is_some_and(|tie| tie.word || tie.begins && !named);
         (met && first.rank() > SEEN && second.rank() > SEEN).then(|| format!("{one} {other}"))
     })
 }
@@ -303,12 +270,36 @@ mod tests {
     }
 
     #[test]
+    fn keys_left_behind_are_understood() {
+        for (wrong, slip, right) in [
+            ("Ủy ban nhaf nước", "nhaf", "nhà"),
+            ("Số người dduowcj cấp thẻ bảo hiểm", "dduowcj", "được"),
+            ("Tieeps tục rà soát", "Tieeps", "Tiếp"),
+            ("ban hành qyết định thành lập", "qyết", "quyết"),
+            ("mỗi hợp tác xã là một doanh nghệp nhỏ", "nghệp", "nghiệp"),
+            ("Chươg trình giao lưu văn nghệ", "Chươg", "Chương"),
+        ] {
+            assert_eq!(found(wrong), [(slip, right.into())], "{wrong}");
+        }
+        assert_eq!(
+            found("nhiều người dè bỉu, ghiền, loạng choạng, kháu khỉnh; liệu pháp gene; Airlines. net Đặc biệt"),
+            []
+        );
+    }
+
+    #[test]
+    fn the_slip_that_is_nearer_wins() {
+        assert_eq!(found("Đội tuyên chuyền lưu động đến từng buôn"), [("tuyên chuyền", "tuyên truyền".into())]);
+    }
+
+    #[test]
     fn words_that_stick_together_are_parted() {
         assert_eq!(found("Căn cứ địa vữngchắc của cách mạng"), [("vữngchắc", "vững chắc".into())]);
         assert_eq!(
             found("xử lý kịpthời các tìnhhuống"),
             [("kịpthời", "kịp thời".into()), ("tìnhhuống", "tình huống".into())]
         );
+        assert_eq!(found("Đề nghị Thủtrưởng các cơ quan"), [("Thủtrưởng", "Thủ trưởng".into())]);
         assert_eq!(found("phôtô, panô, crômit, ôxít, kiốt, rađiô, ghiđông của tỉnh"), []);
     }
 

@@ -28,6 +28,7 @@ mod hostile;
 mod house;
 mod kept;
 mod letterhead;
+mod misspellings;
 mod places;
 mod prose;
 mod reference;

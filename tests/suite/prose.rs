@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use ttdn::prose::{
-    Prose, abbreviations, alphabets, blanks, capitals, dashes, encodings, invisible, normal, pairs, repeated, spacing,
-    spelling, tones, zeros,
+    Finding, Prose, abbreviations, alphabets, blanks, capitals, dashes, encodings, invisible, normal, pairs, repeated,
+    spacing, spelling, tones, zeros,
 };
 
 /// The paragraphs of `tests/corpus/prose`, each with the file it stands in.
@@ -21,12 +22,12 @@ fn corpus() -> Vec<(String, String)> {
     out
 }
 
-/// Everything that the room finds in `text`: the question, the words, what is offered.
-fn findings(text: &str) -> Vec<String> {
+/// What the room finds in `text`: the question, where, what is offered.
+fn asked(text: &str) -> Vec<(&'static str, Finding)> {
     let mut out = Vec::new();
     let prose = Prose::new(text);
-    let mut add = |question: &str, found: Vec<ttdn::prose::Finding>| {
-        out.extend(found.into_iter().map(|f| format!("{question} {:?} → {:?}", &text[f.range.clone()], f.right)));
+    let mut add = |question: &'static str, found: Vec<Finding>| {
+        out.extend(found.into_iter().map(|finding| (question, finding)));
     };
     add("T001", normal::not_nfc(text));
     add("T002", invisible::invisible(text));
@@ -39,6 +40,22 @@ fn findings(text: &str) -> Vec<String> {
     add("T012", encodings::wrong(text).into_iter().collect());
     add("D008", zeros::zeros(&prose));
     add("S010", blanks::blanks(&prose));
+    out
+}
+
+/// The places of `text` where the room finds something, in their order, each once, and what is offered.
+pub fn findings_at(text: &str) -> Vec<(Range<usize>, Option<String>)> {
+    let mut out: Vec<_> = asked(text).into_iter().map(|(_, finding)| (finding.range, finding.right)).collect();
+    out.sort_by_key(|(range, _)| range.start);
+    out.dedup_by(|(one, _), (other, _)| one.start < other.end);
+    out
+}
+
+/// Everything that the room finds in `text`: the question, the words, what is offered.
+fn findings(text: &str) -> Vec<String> {
+    let said = |(question, f): (&str, Finding)| format!("{question} {:?} → {:?}", &text[f.range], f.right);
+    let mut out: Vec<String> = asked(text).into_iter().map(said).collect();
+    let prose = Prose::new(text);
     let styles: BTreeSet<_> = tones::marked(&prose).into_iter().map(|marked| marked.place).collect();
     let ranges: BTreeSet<_> = dashes::year_ranges(text).into_iter().map(|range| range.dash).collect();
     if styles.len() > 1 {

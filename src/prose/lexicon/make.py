@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """make.py LAW GENERAL: the lexicon of this folder from two texts, one paragraph a line.
+make.py --more GENERAL PAIRS: more words that are taken for others, beside the lists as they stand, where the text of law is
+not at hand but a table of its pairs is: two syllables, a tab, how often they stand together.
 
 LAW is the State's codified law (phapdien.moj.gov.vn; legal texts are no object of copyright, Luật Sở hữu trí tuệ, Điều
 15), GENERAL news, resolutions and encyclopedia articles. Only counts go into the lexicon, no sentence of either.
@@ -230,24 +232,66 @@ def confusions(word, grammar):
     return out
 
 
-def slips(law, every, words, tokens, free, attested, grammar):
-    """Words of office × usual confusions that stand nowhere in law and hardly anywhere, though their halves do, and would
-    seldom meet by chance."""
+def slips(meant, never, every, rare, tokens, free, attested, grammar):
+    """The words `meant` × usual confusions that `never` stand and hardly in `every` text, though their halves do, and would
+    seldom meet by chance. `rare`: how many right ones there are for a wrong one, and for a meeting."""
+    share, odds = rare
     size = sum(tokens.values())
-    meant = {pair for pair in words if law.get(pair, 0) >= 300 and not (pair[0] in LEADING or pair[1] in LEADING)}
     made = {}
     for x, y in sorted(meant):
         for wrong in [(other, y) for other in confusions(x, grammar)] + [(x, other) for other in confusions(y, grammar)]:
             a, b = wrong
-            if a not in attested or b not in attested or law.get(wrong, 0) or every.get(wrong, 0) * 10000 > every[x, y]:
+            if a not in attested or b not in attested or wrong in never or every.get(wrong, 0) * share > every[x, y]:
                 continue
             # How often the two would meet where one word ends and another begins.
             chance = tokens[a] * tokens[b] / size
             loose = chance * (1 + free[a]) * (1 + free[b]) / 100
-            if loose * 3000 > every[x, y]:
+            if loose * odds > every[x, y]:
                 continue
             made.setdefault(wrong, []).append((x, y))
     return {wrong: max(rights, key=every.get) for wrong, rights in made.items()}
+
+
+def free_of(words):
+    """The words without those that lead to others."""
+    return {(x, y) for x, y in words if x not in LEADING and y not in LEADING}
+
+
+def write(name, lines):
+    """The lines of a list into its file."""
+    (HERE / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def write_slips(wrong):
+    """The closed list of confused words."""
+    write("confusions.txt", (f"{' '.join(a)} → {' '.join(b)}" for a, b in sorted(wrong.items())))
+
+
+def is_variant(one, other):
+    """Whether two syllables are two ways of saying one: tầu and tàu, xẩy and xảy."""
+    (base, tone, _), (letters, mark, _) = split(one), split(other)
+    return one == other or tone == mark and base[-1] in "uy" and base.replace("â", "a") == letters.replace("â", "a")
+
+
+def more(general_path, table):
+    """Adds to the closed list the words of law that stand a hundred times in a general text. What many wrote has slips of
+    its own: a pair that stands in less than one of four hundred places is one, where the two would seldom meet by chance."""
+
+    def lines(path):
+        return path.read_text(encoding="utf-8").splitlines()
+
+    free = {word: int(marks[0]) for word, marks in map(str.split, lines(HERE / "syllables.txt"))}
+    rows = [(x, y) for x, *behind in map(str.split, lines(HERE / "pairs.txt")) for y in behind]
+    known = dict(tuple(tuple(side.split()) for side in line.split(" → ")) for line in lines(HERE / "confusions.txt"))
+    counted = (line.split("\t") for line in lines(pathlib.Path(table))[1:])
+    law = {tuple(SECOND.sub(settled, pair).split()): int(number) for pair, number in counted}
+    tokens, pairs = count(general_path)
+    words = free_of((x, y[:-1]) for x, y in rows if y.endswith("="))
+    meant = {pair for pair in words if pairs[pair] >= 100 and pair in law}
+    never = law.keys() | {(x, y.rstrip("=<>")) for x, y in rows}
+    found = slips(meant, never, pairs, (400, 80000), tokens, free, free.keys() - LEADING, Grammar())
+    alike = {wrong for wrong, right in found.items() if all(map(is_variant, wrong, right))}
+    write_slips({wrong: right for wrong, right in found.items() if wrong not in alike} | known)
 
 
 def main(law_path, general_path):
@@ -259,11 +303,8 @@ def main(law_path, general_path):
     attested = {word for word in tokens if tokens[word] >= 3 and grammar.fits(word)}
     words, begins, ends, near = compounds(tokens, pairs, paths, attested, grammar)
     free = freedom(tokens, pairs, words)
-    wrong = slips(law_pairs, pairs, words, tokens, free, attested, grammar)
-
-    def write(name, lines):
-        (HERE / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-
+    meant = {pair for pair in free_of(words) if law_pairs.get(pair, 0) >= 300}
+    wrong = slips(meant, law_pairs, pairs, (10000, 3000), tokens, free, attested, grammar)
     lead = {word: "*" if word in LEADING else "" for word in attested}
     write("syllables.txt", (f"{word} {free[word]}{len(str(tokens[word]))}{lead[word]}" for word in sorted(attested)))
     behind = {}
@@ -271,8 +312,8 @@ def main(law_path, general_path):
         mark = "=" if (x, y) in words else ">" * ((x, y) in begins) + "<" * ((x, y) in ends)
         behind.setdefault(x, []).append(y + mark)
     write("pairs.txt", (" ".join([x, *sorted(behind[x])]) for x in sorted(behind)))
-    write("confusions.txt", (f"{' '.join(a)} → {' '.join(b)}" for a, b in sorted(wrong.items())))
+    write_slips(wrong)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    more(*sys.argv[2:]) if sys.argv[1] == "--more" else main(*sys.argv[1:])
