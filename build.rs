@@ -212,6 +212,7 @@ impl Row {
             title: (*title).to_owned(),
             from: day(from),
             amended: amended.split(' ').filter(|symbol| !symbol.is_empty()).map(str::to_owned).collect(),
+            exact: *named == "codified",
             origin: if *named == "codified" { "codified" } else { "related" },
             sources: vec![source],
             retrieved: 20_260_120,

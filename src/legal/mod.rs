@@ -6,7 +6,7 @@ mod register;
 
 pub use body::Body;
 pub use citation::{Citation, CitedDate, Symbol, SymbolFault, System, opens_kind, read, read_basis};
-pub use register::{Act, Found, Origin, Problem, Register, Standing, Status, address, is_official, title_core};
+pub use register::{Act, Found, Origin, Problem, Register, Standing, Status, address, is_official, title_core, unlike};
 
 use crate::calendar::Date;
 

@@ -88,7 +88,9 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         }
         let range = joined(text, word);
         let Some(whole) = text.get(range.clone()) else { continue };
-        let code = whole.contains('/') || whole.contains(char::is_numeric);
+        // "Tờ trình số      /TTr-SNV" is a symbol whose number is still a blank.
+        let tail = slice(text, ..range.start).ends_with('/');
+        let code = tail || whole.contains('/') || whole.contains(char::is_numeric);
         if code || is_name(all, i) || found.last().is_some_and(|last| last.range == range) {
             continue;
         }
@@ -186,8 +188,8 @@ fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
     start + lead..start + trimmed.len()
 }
 
-/// `… (TTĐN)` after small words, `(KH,CN, ĐMST)`, `viết tắt là TTĐN`, `thông tin đối ngoại - TTĐN`, or
-/// `TTĐN (thông tin đối ngoại)`.
+/// `… (TTĐN)` after small words, `(KH,CN, ĐMST)`, `viết tắt là TTĐN`, `thông tin đối ngoại - TTĐN`,
+/// `TTĐN (thông tin đối ngoại)`, or `TTĐN: thông tin đối ngoại` at the beginning.
 fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> bool {
     let before = slice(text, ..range.start);
     let after = slice(text, range.end..);
@@ -195,7 +197,9 @@ fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) ->
         .iter()
         .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words));
     let spelled = after.trim_start().starts_with('(') && all.get(i + 2).is_some_and(|word| !word.is_all_capitals());
-    is_bracketed(before, after, i) || said || spelled || is_spelled_before(slice(text, range.clone()), all, i)
+    // "AG: Lượng điện năng …": a line of a legend.
+    let legend = !before.contains(char::is_alphanumeric) && after.starts_with(": ");
+    is_bracketed(before, after, i) || said || spelled || legend || is_spelled_before(slice(text, range.clone()), all, i)
 }
 
 /// Whether it stands in brackets that hold abbreviations only, behind words: `(TNHH MTV)`, `(KH,CN, ĐMST)`.
@@ -256,6 +260,9 @@ mod tests {
     fn symbols_numerals_and_names_in_capitals_are_none() {
         assert!(found("Nghị định số 72/2015/NĐ-CP, Quý III, Đại hội XIV, TỈNH PHÚ YÊN, Mục II").is_empty());
         assert!(found("KẾ HOẠCH CÔNG TÁC").is_empty());
+        assert!(
+            found("tại Tờ trình số      /TTr-SNVX ngày     tháng 3; Quyết định số 102 /2025 /QĐ-CTUBNDX").is_empty()
+        );
     }
 
     #[test]
@@ -275,6 +282,7 @@ mod tests {
             "khoa học, công nghệ, đổi mới sáng tạo (KH,CN, ĐMST) và chuyển đổi số",
             "Ban Quản lý khu kinh tế BQLKKT chủ trì",
             "Ban Quản lý khu kinh tế - BQLKKT; khu kinh tế, viết tắt KKTX",
+            "AGX: Lượng điện năng giao trong tháng",
         ] {
             assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));
         }

@@ -184,6 +184,7 @@ mod tests {
         assert_eq!(found("Quyết Định số 12/QĐ-UBND"), [("Quyết Định", "Quyết định".into())]);
         assert_eq!(found("của hội đồng Nhân dân tỉnh"), [("hội đồng Nhân dân", "Hội đồng nhân dân".into())]);
         assert_eq!(found("dịp Quốc Khánh 2/9"), [("Quốc Khánh", "Quốc khánh".into())]);
+        assert_eq!(found("của Ban thường vụ Tỉnh ủy"), [("Ban thường vụ", "Ban Thường vụ".into())]);
         assert_eq!(found("trên địa bàn Tỉnh Gia Lai"), [("Tỉnh", "tỉnh".into())]);
         assert_eq!(found("đời sống nhân dân được nâng lên"), [("nhân dân", "Nhân dân".into())]);
     }
@@ -198,6 +199,7 @@ mod tests {
             "điểm thông tin tại xã Quốc Khánh; Ủy ban nhân dân phường Quốc Khánh; ông Trần Quốc Khánh; Trường Tiểu học Quốc Khánh",
             "Liên bộ Tài chính - Công Thương; liên sở Tài chính - Xây dựng; hội đồng nhân dân các cấp",
             "tình hữu nghị của nhân dân Lào và nhân dân các nước; với nhân dân thế giới; nhân dân hai nước",
+            "cấp đổi chứng minh nhân dân; Luật Bảo vệ sức khỏe nhân dân; Ban thường vụ cấp ủy quyết định",
             "lần thứ ba ngày càng đông; Tỉnh ủy, Tỉnh đoàn, Huyện ủy Đức Cơ; Tết Nguyên đán",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));

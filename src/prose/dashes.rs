@@ -17,14 +17,22 @@ pub struct YearRange {
     pub to: String,
 }
 
-/// The year ranges of `text`.
+/// The year ranges of `text`, but for those in quotation marks: a name that is quoted is copied as it stands.
 pub fn year_ranges(text: &str) -> Vec<YearRange> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices(['-', '–', '—']) {
-        let Some(range) = around(text, at) else { continue };
+        let Some(range) = around(text, at).filter(|_| !is_quoted(text, at)) else { continue };
         found.push(range);
     }
     found
+}
+
+/// Whether `at` stands between a mark that opens a quotation and the one that closes it.
+fn is_quoted(text: &str, at: usize) -> bool {
+    let Some((before, behind)) = text.split_at_checked(at) else { return false };
+    let curly = before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open));
+    let straight = before.matches('"').count() % 2 == 1;
+    curly && behind.contains('”') || straight && behind.contains('"')
 }
 
 fn around(text: &str, at: usize) -> Option<YearRange> {
@@ -74,6 +82,8 @@ mod tests {
     #[test]
     fn numbers_and_dates_are_none() {
         assert!(found("ngày 12-9-2019, 0269-3824404, số 72-2015/NĐ-CP, năm 2020 - một năm").is_empty());
+        assert!(found("Đề án “Nhà ở giai đoạn 2021 - 2030” và \"Chương trình 2021-2030\" tiếp tục").is_empty());
+        assert_eq!(found("Đề án “Nhà ở” giai đoạn 2021 - 2030 theo “quy định").len(), 1);
         assert!(found("2023-12-31 đến 1500 - 2000 người").is_empty());
     }
 }

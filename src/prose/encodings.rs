@@ -7,6 +7,7 @@ use super::Finding;
 use super::syllable::{is_listed, is_syllable, is_unmarked};
 use crate::language::forms::composed;
 use crate::language::letters::is_shouted;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What stands in a text where a letter was lost for good.
@@ -54,11 +55,13 @@ pub fn wrong(text: &str) -> Option<Finding> {
         let meant = |piece: &str| read(piece).is_some_and(|meant| meant != piece && is_word(&meant));
         let words = strange.iter().filter(|(_, piece)| meant(piece)).map(|(at, _)| at.clone());
         let words: Vec<Range<usize>> = words.collect();
-        // Text that was decoded twice cannot be anything else.
+        // Text that was decoded twice cannot be anything else; of the others the same word again proves nothing more.
+        let distinct: BTreeSet<&str> = words.iter().filter_map(|at| text.get(at.clone())).collect();
         let proof = if kind == "twice" { 1 } else { 1 + genuine };
-        (words, proof, kind, read)
+        let proven = distinct.len() >= proof;
+        (words, proven, kind, read)
     });
-    let proven = read.into_iter().filter(|(words, proof, ..)| words.len() >= *proof);
+    let proven = read.into_iter().filter(|(_, proven, ..)| *proven);
     let (words, _, kind, read) = proven.max_by_key(|(words, ..)| words.len())?;
     let (first, last) = (words.first()?, words.last()?);
     Some(Finding::new(first.start..last.end, reread(text, read)).kind(kind))
@@ -277,6 +280,7 @@ mod tests {
             "The plan of the ministry is on the site",
             "Trung tâm tin",
             "AN NINH TRONG KHU",
+            "Người viết: không kó lý luận kách mệnh thì không kó kách mệnh vận động",
         ] {
             assert_eq!(found(text).0, "", "{text}");
         }

@@ -81,7 +81,7 @@ fn is_label(text: &str, at: usize) -> bool {
     let bounded = head
         .chars()
         .next_back()
-        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '*' | '“' | '"' | '-'));
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ',' | ';' | ':' | '*' | '“' | '"' | '-' | '…'));
     bounded && label.split('.').count() <= 5 && label.split('.').all(is_step)
 }
 
@@ -132,6 +132,7 @@ mod tests {
     fn what_pairs_is_silent() {
         for text in [
             "a) Đối với cấp tỉnh; b) Đối với cấp xã; điểm a), b) khoản 1; 1) Một; (2) Hai; (i) ba; ii) bốn",
+            "…đ) Mua, bán, trao đổi",
             "a.1) Là cơ quan đầu mối; b.2) Tổng hợp; 4a) Đánh giá; đ1) Giám sát; theo điểm a.2.3) và c1); 1.2) Một; II.1) Hai",
             "\"một\" và \"hai\"; “ba (bốn) năm”; [1]; [^1]; [[id]]",
             "màn hình LED 55\", dân tộc K'Ho, M'Nông",

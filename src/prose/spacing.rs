@@ -124,10 +124,13 @@ fn wants_space(before: char, after: char) -> bool {
     closes && (after.is_alphabetic() || matches!(after, '“' | '(') || (after.is_ascii_digit() && before.is_lowercase()))
 }
 
-/// `VH,TT&DL`: capitals joined by marks are one code.
+/// `VH,TT&DL`: capitals joined by marks are one code; `PĐN,j,t` is a quantity with its indices.
 fn is_code(piece: &str) -> bool {
     let core = piece.trim_end_matches([',', ';', '.']);
-    core.chars().all(|c| !c.is_lowercase())
+    let mut parts = core.split(',');
+    let quantity = parts.next().is_some_and(|name| name.chars().all(char::is_uppercase));
+    let indexed = quantity && parts.all(|index| matches!(index.as_bytes(), [index] if index.is_ascii_alphanumeric()));
+    indexed || core.chars().all(|c| !c.is_lowercase())
 }
 
 /// `Gia Lai.Theo đó`, `năm 2023.Theo`: the end of a word of two letters or a number, then a word with a capital.
@@ -163,6 +166,7 @@ mod tests {
         assert_eq!(mended("b)Đối với cấp xã; c)Đối với"), "b) Đối với cấp xã; c) Đối với");
         assert_eq!(mended("2.1.Nội dung"), "2.1. Nội dung");
         assert_eq!(mended("a\u{a0} b\tc"), "a b c");
+        assert_eq!(mended("điểm c, d, đ,e khoản 3"), "điểm c, d, đ, e khoản 3");
     }
 
     #[test]
@@ -175,6 +179,7 @@ mod tests {
             "các sở, ban, ngành,… ; v.v...",
             "như sau ./.",
             "1.200 đồng; 2.1 Nội dung; 3.A; TP.Huế; P.Văn",
+            "giá công suất PCS,j,t (đồng/kW) và giá điện năng PĐN,j, tính cho tháng t",
         ] {
             assert_eq!(spacing(text), [], "{text}");
         }

@@ -114,6 +114,9 @@ const WHOLE: [&str; 11] = [
 /// Small words that go on even with such a name: "Quốc hội nước …", "Bộ Chính trị khóa XIII", "Chính phủ và …".
 const WHOLE_GOES_ON: [&str; 9] = ["nước", "khóa", "khoá", "nhiệm", "kỳ", "lần", "và", "hoặc", "tại"];
 
+/// Capitals that go on with such a name though a small word follows: "Chính phủ Cộng hòa Pháp".
+const STATES: [&str; 5] = ["Cộng", "Liên", "Vương", "Hợp", "Nhà"];
+
 /// `rest` without the term that may stand behind such a name: "khóa XIII quản lý …".
 fn term(rest: &str) -> &str {
     let number = rest.strip_prefix("khóa ").or_else(|| rest.strip_prefix("khoá "));
@@ -123,12 +126,17 @@ fn term(rest: &str) -> &str {
 
 /// How many bytes of `tail` are an issuer that needs no words of a title to end, with the space behind it.
 pub(super) fn whole_length(tail: &str) -> Option<usize> {
-    WHOLE.iter().find_map(|name| {
-        let rest = tail.strip_prefix(name).filter(|rest| rest.starts_with(char::is_whitespace))?.trim_start();
+    let rests = WHOLE.iter().filter_map(|name| tail.strip_prefix(name));
+    let longest = rests.filter(|rest| rest.starts_with(char::is_whitespace)).min_by_key(|rest| rest.len());
+    longest.and_then(|rest| {
+        let rest = rest.trim_start();
         let rest = term(rest);
-        let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+        let mut words = rest.split(char::is_whitespace);
+        let (word, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let small = word.starts_with(char::is_lowercase) && !WHOLE_GOES_ON.contains(&word);
-        small.then_some(tail.len() - rest.len())
+        // "của Chính phủ Quản lý, cung cấp …": a title that begins with a capital.
+        let large = word.starts_with(char::is_uppercase) && next.starts_with(char::is_lowercase);
+        (small || large && !STATES.contains(&word)).then_some(tail.len() - rest.len())
     })
 }
 
@@ -270,6 +278,12 @@ mod tests {
                 assert_eq!(issuer_length(&tail), name.len() + 1, "{tail}");
             }
         }
+        assert_eq!(issuer_length("Chính phủ Quản lý, cung cấp dịch vụ"), "Chính phủ ".len());
+        assert_eq!(
+            issuer_length("Thủ tướng Chính phủ Phạm Minh Chính về x"),
+            "Thủ tướng Chính phủ Phạm Minh Chính ".len()
+        );
+        assert_eq!(issuer_length("Chính phủ Cộng hòa Pháp về x"), "Chính phủ Cộng hòa Pháp ".len());
         assert_eq!(issuer_length("Bộ Chính trị khóa XIII quản lý x"), "Bộ Chính trị khóa XIII ".len());
         for (name, title) in [
             ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "về x"),

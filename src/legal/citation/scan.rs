@@ -55,6 +55,19 @@ fn law_end(text: &str, start: usize) -> usize {
     end
 }
 
+/// Where a law's date stands: the last of its clause, for a name may hold one, unless another law follows an earlier one:
+/// "Luật Đầu tư ngày 26 tháng 11 năm 2014 và Luật sửa đổi, bổ sung … ngày 22 tháng 11 năm 2016".
+fn law_day(text: &str, start: usize, end: usize) -> Option<usize> {
+    let part = text.get(start..end)?;
+    let followed = |at: &usize| {
+        let behind = date::read(text, *at).and_then(|date| text.get(date.range.end..end));
+        let next = behind.and_then(|behind| behind.trim_start().strip_prefix("và "));
+        next.is_some_and(|next| KINDS.iter().any(|kind| is_law(kind) && begins(next, kind)))
+    };
+    let all = || part.match_indices("ngày").map(|(at, _)| start + at);
+    all().find(followed).or_else(|| all().last())
+}
+
 /// What was no fault on the document's day, or is none in a text all in capitals, is none.
 fn of_its_day(text: &str, citation: &mut Citation) {
     let dated = citation.date.as_ref().map(|date| date.year);
@@ -88,7 +101,7 @@ pub fn read_basis(text: &str) -> Vec<Citation> {
     let mut citation = blank(start..start + kind.len());
     citation.kind = Some(start..start + kind.len());
     if is_law(kind) {
-        let day = text.get(start..end).and_then(|part| part.rfind("ngày")).map(|at| start + at);
+        let day = law_day(text, start, end);
         citation.date = day.and_then(|at| date::read(text, at));
         let stop = if citation.date.is_some() { day.unwrap_or(end) } else { end };
         let stop = found.iter().map(|c| c.range.start).filter(|at| *at > start).fold(stop, usize::min);

@@ -248,3 +248,11 @@ proptest! {
         prop_assert_eq!(again, text);
     }
 }
+
+#[test]
+fn two_laws_in_one_basis_are_two() {
+    let text = "Luật Đầu tư ngày 26 tháng 11 năm 2014 và Luật sửa đổi, bổ sung Điều 6 của Luật Đầu tư ngày 22 tháng 11 năm 2016";
+    let first = read_basis(text).into_iter().next().unwrap();
+    assert_eq!(first.title(text), Some("Đầu tư"));
+    assert_eq!(first.day(), crate::calendar::Date::new(2014, 11, 26));
+}

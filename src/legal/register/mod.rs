@@ -19,7 +19,7 @@ pub use act::{Act, Origin, address, is_official};
 pub use lookup::{Found, Status};
 pub use office::Problem;
 pub use standing::Standing;
-pub use titles::title_core;
+pub use titles::{title_core, unlike};
 
 use super::body::Body;
 use super::day;

@@ -13,7 +13,31 @@ pub fn title_core(title: &str) -> String {
     while let Some(tail) = OPENERS.iter().find_map(|opener| rest.strip_prefix(opener)) {
         rest = tail;
     }
-    rest.replace([',', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    dated(&rest.replace([',', '-'], " ").split_whitespace().collect::<Vec<_>>()).join(" ")
+}
+
+/// Words with every date in one way: "ngày 04 tháng 5 năm 2025" and "ngày 04/5/2025" are one day.
+fn dated(words: &[&str]) -> Vec<String> {
+    let number = |word: &str| word.trim_start_matches('0').to_owned();
+    let mut out = Vec::new();
+    let mut rest = words;
+    while let Some((word, tail)) = rest.split_first() {
+        rest = match tail {
+            [month, value, year, last, behind @ ..] if (*month, *year) == ("tháng", "năm") => {
+                out.push([word, value, last].map(|part| number(part)).join("/"));
+                behind
+            }
+            _ if word.starts_with(|c: char| c.is_ascii_digit()) && word.matches('/').count() == 2 => {
+                out.push(word.split('/').map(number).collect::<Vec<_>>().join("/"));
+                tail
+            }
+            _ => {
+                out.push((*word).to_owned());
+                tail
+            }
+        };
+    }
+    out
 }
 
 /// Whether two titles are one, or one the other cut short where it is already told apart. Sister documents of one day share most of
@@ -28,7 +52,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 }
 
 /// Whether two titles say different things: less than half of the shorter one's words stand in the other.
-pub(super) fn unlike(one: &str, other: &str) -> bool {
+pub fn unlike(one: &str, other: &str) -> bool {
     let (one, other) = (title_core(one), title_core(other));
     let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
@@ -51,6 +75,14 @@ mod tests {
         ));
         assert!(!same("", ""), "no title tells nothing");
         assert!(same("Thống kê", "thống kê") && !same("Thống kê", "Thống kê quốc gia"));
+    }
+
+    #[test]
+    fn a_date_is_one_however_it_is_written() {
+        let of = |day: &str| title_core(&format!("thực hiện Nghị quyết số 68-NQ/TW ngày {day} của Bộ Chính trị"));
+        assert_eq!(of("04 tháng 5 năm 2025"), of("04/5/2025"));
+        assert_eq!(of("4/05/2025"), of("04/5/2025"));
+        assert_ne!(of("14/5/2025"), of("04/5/2025"));
     }
 
     #[test]

@@ -96,7 +96,10 @@ const fn lacks(variant: &'static str, title: Pair) -> Sentence {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let numbered = cited::is_numbered_style(context);
     for basis in cited::bases(context) {
-        for (index, citation) in basis.citations.iter().enumerate().filter(|(_, citation)| !citation.nested) {
+        for (index, citation) in basis.citations.iter().enumerate() {
+            if citation.nested || shared::amends(&basis, index) {
+                continue;
+            }
             let Some(variant) = missing(&basis, index, citation) else { continue };
             let words = slice(&basis.text.value, citation.range.clone());
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -129,7 +132,7 @@ fn missing(basis: &Basis<'_>, index: usize, citation: &Citation) -> Option<&'sta
     let assembly = symbol.is_some_and(|symbol| symbol.system == System::Assembly);
     // A long issuer holds the title too, in words that open no usual title.
     let long = citation.issuer(text).is_some_and(|issuer| issuer.split_whitespace().count() > 12);
-    let named = law || assembly || shared::through(text, citation);
+    let named = law || assembly || shared::through(text, citation) || shared::is_proposed(basis, index);
     let date = citation.date.is_none() && kind != "Hiến pháp" && !shared::date(basis, index);
     let issuer = citation.issuer.is_none() && !named && !shared::issuer(basis, index);
     let title = citation.title.is_none() && !named && !long && !shared::title(basis, index);

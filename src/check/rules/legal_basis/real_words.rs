@@ -179,3 +179,30 @@ fn since_april_2025_a_law_may_bear_its_number() {
     assert!(only(Code::L014, &early).contains("warning") && only(Code::L015, &early).contains("warning"));
     assert!(BASE.contains("date: 2024-01-24"));
 }
+
+#[test]
+fn the_papers_of_a_proposal_are_found_by_number_and_day() {
+    for text in [
+        "Xét đề nghị của Chính phủ tại Tờ trình số 390/TTr-CP và Đề án số 391/ĐA-CP ngày 09 tháng 5 năm 2025, Báo cáo thẩm tra số 424/BC-UBPLTP15 ngày 03 tháng 6 năm 2025 của Ủy ban Pháp luật và Tư pháp",
+        "Theo đề nghị của Sở Tài chính tại Tờ trình số: 421/TTr-STC ngày 29/10/2025, 501/TTr-STC ngày 20/11/2025 và ý kiến thẩm định của Sở Tư pháp tại Báo cáo số 22/BC-STP ngày 24/10/2025",
+        "Xét Tờ trình số 12/TTr-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh; Báo cáo giải trình, tiếp thu số 468/BC-UBND ngày 25 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh",
+        "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC ngày 23 tháng 10 năm 2025, Công văn số 3976/STC-QLGCS ngày 13 tháng 11 năm 2025",
+    ] {
+        assert_eq!(basis(text), "", "{text}");
+    }
+    let undated = "Xét Tờ trình số 12/TTr-UBND của Ủy ban nhân dân tỉnh";
+    assert!(basis(undated).contains("viện dẫn thiếu ngày ban hành"), "{}", basis(undated));
+    let other =
+        "Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh về x";
+    assert!(basis(other).contains("viện dẫn thiếu ngày ban hành"), "{}", basis(other));
+}
+
+#[test]
+fn a_list_says_its_type_once() {
+    let text = "các Nghị định của Chính phủ: số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025 quy định chi tiết x; số 187/2025/NĐ-CP ngày 01 tháng 7 năm 2025 sửa đổi, bổ sung y";
+    assert_eq!(basis(text), "");
+    let amended = "Thông tư số 02/2017/TT-BTC ngày 06 tháng 01 năm 2017 của Bộ trưởng Bộ Tài chính hướng dẫn x; được sửa đổi, bổ sung bởi Thông tư số 31/2023/TT-BTC ngày 25/5/2023 và Thông tư số 94/2024/TT-BTC ngày 31/12/2024";
+    assert_eq!(basis(amended), "");
+    let other = "Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025 của Chính phủ quy định chi tiết x; 12/QĐ-UBND ngày 01 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh về y";
+    assert!(basis(other).contains("thiếu tên loại"), "{}", basis(other));
+}

@@ -5,6 +5,33 @@ use super::cited::Basis;
 use crate::invariant::slice;
 use crate::legal::{Citation, opens_kind};
 
+/// How a căn cứ opens that names who proposes, and by which papers.
+const PROPOSES: [&str; 5] = ["Xét ", "Theo đề nghị ", "Theo Tờ trình ", "Trên cơ sở ", "Trên cơ sở xem xét "];
+
+/// The papers of a proposal: their number and day find them, and the proposal says what they are about.
+const PAPERS: [&str; 8] = ["Tờ trình", "Báo cáo", "Đề án", "Công văn", "Văn bản", "Thông báo", "Phiếu", "Biên bản"];
+
+/// Whether a citation is a paper of the proposal that its căn cứ names: "Theo đề nghị của Giám đốc Sở … tại Tờ trình số …,
+/// Công văn số …; Báo cáo thẩm định số …".
+pub(super) fn is_proposed(basis: &Basis<'_>, index: usize) -> bool {
+    let text = &basis.text.value;
+    let Some(citation) = basis.citations.get(index) else { return false };
+    let opens = basis.free_verb || PROPOSES.iter().any(|verb| text.trim_start().starts_with(verb));
+    let paper = || named(text, citation).is_some() || goes_on(basis, index);
+    opens && citation.kind(text).map_or_else(paper, is_paper)
+}
+
+fn is_paper(kind: &str) -> bool {
+    PAPERS.iter().any(|paper| kind.starts_with(paper))
+}
+
+/// The paper's name where a comma parts it from the number: "Báo cáo giải trình, tiếp thu số 468/BC-UBND".
+fn named<'a>(text: &'a str, citation: &Citation) -> Option<&'a str> {
+    let clause = slice(text, ..citation.range.start).rsplit(';').next()?.trim();
+    let clause = clause.strip_suffix("số").map(str::trim).filter(|clause| is_paper(clause))?;
+    (clause.split_whitespace().count() <= 8).then_some(clause)
+}
+
 /// Words between two citations that go on with one statement: "Quyết định số 1 … và Quyết định số 2 … của … về …".
 const LINKS: [&str; 8] = ["", ",", "và", ", và", "hoặc", "cùng", "và các", "; và"];
 
@@ -34,7 +61,23 @@ pub(super) fn kind(basis: &Basis<'_>, index: usize) -> bool {
         let joint = joint(basis, one, next);
         joint.strip_suffix("số").is_some_and(|joint| LINKS.contains(&joint.trim()))
     });
-    linked || citation.is_some_and(|citation| several(slice(&basis.text.value, ..citation.range.start)))
+    let head = |citation: &Citation| slice(&basis.text.value, ..citation.range.start);
+    linked
+        || citation.is_some_and(|citation| several(head(citation)) || named(&basis.text.value, citation).is_some())
+        || goes_on(basis, index)
+}
+
+/// Whether the number goes on with a list whose first document says the type: "các Nghị định: số 78/2025/NĐ-CP …; số
+/// 187/2025/NĐ-CP …", "Tờ trình số 421/TTr-STC ngày …, 501/TTr-STC ngày …".
+fn goes_on(basis: &Basis<'_>, index: usize) -> bool {
+    let text = &basis.text.value;
+    let Some(symbol) = basis.citations.get(index).and_then(|citation| citation.symbol.as_ref()) else { return false };
+    let head = slice(text, ..symbol.range.start).trim_end();
+    let head = head.strip_suffix("số").unwrap_or(head).trim_end();
+    let alike = |other: &Citation| {
+        other.symbol.as_ref().is_some_and(|other| (&other.code, &other.organ) == (&symbol.code, &symbol.organ))
+    };
+    head.ends_with([',', ';']) && basis.citations.iter().take(index).any(alike)
 }
 
 /// "Các Nghị quyết của Hội đồng nhân dân tỉnh: số …": type and issuer stand before all.
@@ -45,15 +88,31 @@ fn several(head: &str) -> bool {
     several.max().is_some_and(|(at, _)| opens_kind(slice(last, at..)))
 }
 
+/// Whether it amends with the one before it the document that the căn cứ names: "… được sửa đổi, bổ sung bởi Thông tư số 1 …
+/// và Thông tư số 2 …".
+pub(super) fn amends(basis: &Basis<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|index| basis.citations.get(index));
+    before.zip(basis.citations.get(index)).is_some_and(|(one, next)| {
+        let by = slice(&basis.text.value, ..one.range.start).trim_end().ends_with("bởi");
+        by && LINKS.contains(&joint(basis, one, next))
+    })
+}
+
 /// Whether the date is one for several: "Nghị quyết số 1/NQ-HĐND, số 2/NQ-HĐND cùng ngày 10/12/2025".
 pub(super) fn date(basis: &Basis<'_>, index: usize) -> bool {
-    later(basis, index, |next| next.date.is_some() && next.kind.is_none())
+    let pair = basis.citations.get(index).zip(basis.citations.get(index + 1));
+    // "tại Tờ trình số 390/TTr-CP và Đề án số 391/ĐA-CP ngày 09 tháng 5 năm 2025": the papers went together.
+    let together = pair.is_some_and(|(one, next)| joint(basis, one, next) == "và" && next.date.is_some())
+        && is_proposed(basis, index)
+        && is_proposed(basis, index + 1);
+    together || later(basis, index, |next| next.date.is_some() && next.kind.is_none())
 }
 
 /// Whether the issuer is said for several, or before all of them.
 pub(super) fn issuer(basis: &Basis<'_>, index: usize) -> bool {
     let before = basis.citations.get(index).map(|citation| slice(&basis.text.value, ..citation.range.start));
     later(basis, index, |next| next.issuer.is_some())
+        || goes_on(basis, index)
         || before.is_some_and(|head| several(head) && head.contains("của "))
 }
 

@@ -1,10 +1,12 @@
 //! T004: quotation marks and brackets that do not pair.
 
 use super::super::super::explain::{Explanation, Rule};
-use crate::check::edits::{slice, worded};
-use crate::check::{Context, Sink};
+use crate::check::edits::worded;
+use crate::check::{Context, PlacedText, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::prose::pairs;
+use crate::invariant::slice;
+use crate::prose::{Finding, pairs};
+use std::collections::BTreeSet;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T004,
@@ -46,11 +48,109 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    for placed in worded(context) {
-        for finding in pairs::pairs(&placed.text.value) {
-            let mark = slice(placed.text, finding.range.clone()).to_owned();
-            let span = context.locate(placed.text, finding.range);
-            sink.push(RULE.at(span).variant(finding.kind).fact("mark", mark));
+    let texts: Vec<&PlacedText<'_>> = worded(context).collect();
+    let all: Vec<Mark<'_>> = texts
+        .iter()
+        .enumerate()
+        .flat_map(|(line, placed)| {
+            let text = placed.text.value.as_str();
+            pairs::pairs(text).into_iter().map(move |finding| Mark { line, text, finding })
+        })
+        .collect();
+    let across = across(&all);
+    for mark in all.iter().enumerate().filter(|(i, _)| !across.contains(i)).map(|(_, mark)| mark) {
+        let Some(placed) = texts.get(mark.line) else { continue };
+        let span = context.locate(placed.text, mark.finding.range.clone());
+        sink.push(RULE.at(span).variant(mark.finding.kind).fact("mark", mark.mark().to_owned()));
+    }
+}
+
+/// A mark without a partner in its paragraph, and which of the plan's paragraphs that is.
+struct Mark<'a> {
+    line: usize,
+    text: &'a str,
+    finding: Finding,
+}
+
+impl Mark<'_> {
+    fn mark(&self) -> &str {
+        slice(self.text, self.finding.range.clone())
+    }
+
+    /// What the mark and its partner are told by: quotations curly or straight, round brackets; no other goes over several
+    /// paragraphs.
+    fn class(&self) -> Option<char> {
+        match self.mark() {
+            "“" | "”" | "\"" if self.finding.kind != "mixed" => Some('"'),
+            "(" | ")" => Some('('),
+            _ => None,
         }
+    }
+
+    /// Whether several paragraphs begin here that are quoted whole, or a list in brackets.
+    fn leads(&self) -> bool {
+        let before = slice(self.text, ..self.finding.range.start).trim_end();
+        match self.mark() {
+            "“" | "\"" => before.is_empty() || before.ends_with(':'),
+            "(" => self.text.trim_end().ends_with([':', ';', ',']),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing but stops stands behind it.
+    fn ends(&self) -> bool {
+        let behind = slice(self.text, self.finding.range.end..);
+        matches!(self.mark(), "”" | "\"" | ")") && !behind.contains(char::is_alphanumeric)
+    }
+}
+
+/// How many paragraphs a quotation goes over at most: a clause that another document gets word for word.
+const LONGEST: usize = 40;
+
+/// The marks whose partner stands in a later paragraph: “1. Điều này … , and some paragraphs further on … của Luật.”
+fn across(all: &[Mark<'_>]) -> BTreeSet<usize> {
+    let mut out = BTreeSet::new();
+    for class in ['"', '('] {
+        let mut open: Option<(usize, usize)> = None;
+        for (i, mark) in all.iter().enumerate().filter(|(_, mark)| mark.class() == Some(class)) {
+            let partner = open.filter(|(_, line)| mark.line > *line && mark.line - line <= LONGEST && mark.ends());
+            if let Some((first, _)) = partner {
+                out.extend([first, i]);
+                open = None;
+            } else if mark.leads() {
+                open = Some((i, mark.line));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only};
+    use crate::diagnostic::Code;
+
+    fn found(paragraphs: &[&str]) -> usize {
+        let lines: String = paragraphs.iter().map(|text| format!("      - '{text}'\n")).collect();
+        let plan = format!("{BASE}sections:\n  - heading: Nội dung\n    blocks:\n{lines}");
+        only(Code::T004, &plan).lines().count()
+    }
+
+    #[test]
+    fn a_quotation_of_several_paragraphs_pairs() {
+        assert_eq!(found(&["Sửa đổi khoản 2 như sau:", "“2. Hồ sơ gồm:", "Đơn đề nghị;", "Bản sao giấy tờ.”."]), 0);
+        assert_eq!(found(&["Đồng chí nói: \"Việc này phải làm ngay.", "Làm đến nơi đến chốn\"."]), 0);
+        assert_eq!(found(&["Hồ sơ (nộp một bộ, gồm:", "đơn đề nghị;", "bản sao giấy tờ);"]), 0);
+    }
+
+    #[test]
+    fn a_mark_that_was_forgotten_is_found() {
+        assert_eq!(
+            found(&["Phong trào “Toàn dân đoàn kết", "Cuộc vận động người Việt.”"]),
+            2,
+            "no paragraph is quoted"
+        );
+        assert_eq!(found(&["“2. Hồ sơ gồm:", "Đơn đề nghị” gửi", "Xong."]), 2, "it ends in the middle");
+        assert_eq!(found(&["“2. Hồ sơ gồm:", "“3. Đơn.”", "Xong."]), 1);
     }
 }
