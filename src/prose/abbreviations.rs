@@ -83,7 +83,8 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         let near = |other: Option<&Word<'_>>| other.is_some_and(|other| other.is_all_capitals());
         let shouted = word.follows() && near(i.checked_sub(1).and_then(|i| all.get(i)))
             || all.get(i + 1).is_some_and(|next| next.follows()) && near(all.get(i + 1));
-        if !is_abbreviation(word.text) || shouted && looks_spoken(word.text) {
+        let skipped = shouted && (looks_spoken(word.text) || is_run(all, i));
+        if !is_abbreviation(word.text) || skipped || is_inserted(word.text) {
             continue;
         }
         let range = joined(text, word);
@@ -109,7 +110,11 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// Words behind which capitals are the name of a company, a product, a place or a form.
-const NAMED: [(&str, &str); 22] = [
+const NAMED: [(&str, &str); 26] = [
+    ("nhà", "hàng"),
+    ("khách", "sạn"),
+    ("giao", "thức"),
+    ("tác", "giả"),
     ("công", "ty"),
     ("tập", "đoàn"),
     ("ngân", "hàng"),
@@ -141,7 +146,8 @@ fn is_name(all: &[Word<'_>], i: usize) -> bool {
         let (Some(first), Some(second)) = (word(back + 1), word(back)) else { return false };
         NAMED.iter().any(|(one, other)| first.is_any(&[one]) && second.is_any(&[other]))
     };
-    if word(1).is_some_and(|word| word.is_any(&["mẫu", "hiệu", "mã", "giống", "máy", "tuyến"])) {
+    if word(1).is_some_and(|word| word.is_any(&["mẫu", "hiệu", "mã", "giống", "máy", "tuyến", "xã", "phường", "thôn"]))
+    {
         return true;
     }
     let joined = |back: usize| word(back - 1).is_some_and(Word::follows);
@@ -161,6 +167,20 @@ fn is_name(all: &[Word<'_>], i: usize) -> bool {
         back += 1;
     }
     false
+}
+
+/// Whether three words or more stand in capitals here, one behind the other: a heading, or another language.
+fn is_run(all: &[Word<'_>], i: usize) -> bool {
+    let loud = |at: usize| all.get(at).is_some_and(|word| word.is_all_capitals() && word.text.chars().nth(1).is_some());
+    let follows = |at: usize| all.get(at).is_some_and(Word::follows);
+    let back = (1..=2).take_while(|n| i >= *n && loud(i - n) && follows(i + 1 - n)).count();
+    let on = (1..=2).take_while(|n| loud(i + n) && follows(i + n)).count();
+    back + on >= 2
+}
+
+/// The number of a chapter that was put between two others: `Chương IVa`.
+fn is_inserted(word: &str) -> bool {
+    word.strip_suffix(|c: char| c.is_ascii_lowercase()).is_some_and(roman::looks_like)
 }
 
 /// A run of capitals such as `PHÚ YÊN` is a name and no abbreviation: it holds a tone mark or is a syllable.
@@ -195,11 +215,18 @@ fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) ->
     let after = slice(text, range.end..);
     let said = ["tắt là", "tắt", "gọi là", "viết tắt", "gọi chung là"]
         .iter()
-        .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words));
+        .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words))
+        || is_said_so(before);
     let spelled = after.trim_start().starts_with('(') && all.get(i + 2).is_some_and(|word| !word.is_all_capitals());
     // "AG: Lượng điện năng …": a line of a legend.
-    let legend = !before.contains(char::is_alphanumeric) && after.starts_with(": ");
+    let legend = !before.contains(char::is_alphanumeric) && [": ", " là "].iter().any(|sign| after.starts_with(sign));
     is_bracketed(before, after, i) || said || spelled || legend || is_spelled_before(slice(text, range.clone()), all, i)
+}
+
+/// Whether the short name of which it is a part is given here: "(gọi tắt là Hệ thống QLVB&ĐH)", "viết tắt là Bình An BBF".
+fn is_said_so(before: &str) -> bool {
+    let behind = before.rsplit_once("tắt là ").map(|(_, words)| words.trim());
+    behind.is_some_and(|words| words.split(' ').count() <= 4 && !words.contains([',', ';', '.', ')']))
 }
 
 /// Whether it stands in brackets that hold abbreviations only, behind words: `(TNHH MTV)`, `(KH,CN, ĐMST)`.
@@ -261,6 +288,10 @@ mod tests {
         assert!(found("Nghị định số 72/2015/NĐ-CP, Quý III, Đại hội XIV, TỈNH PHÚ YÊN, Mục II").is_empty());
         assert!(found("KẾ HOẠCH CÔNG TÁC").is_empty());
         assert!(
+            found("theo Chương IVa và Chương VIIIa; in dòng MINISTRY OF PUBLIC SECURITY; thư của xã BKX").is_empty()
+        );
+        assert_eq!(found("gửi về BQLX và BQLY").len(), 2);
+        assert!(
             found("tại Tờ trình số      /TTr-SNVX ngày     tháng 3; Quyết định số 102 /2025 /QĐ-CTUBNDX").is_empty()
         );
     }
@@ -287,6 +318,14 @@ mod tests {
             assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));
         }
         assert_eq!(found("giao cho BQLKKT chủ trì"), [("BQLKKT", false)]);
+        for text in [
+            "Hệ thống quản lý văn bản (gọi tắt là Hệ thống QLVBĐHX) được dùng chung",
+            "Tên viết tắt là Bình An BBFX",
+            "CODEX là mã số định danh của văn bản",
+        ] {
+            assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));
+        }
+        assert_eq!(found("viết tắt là BQL, giao cho BQLKKT"), [("BQL", true), ("BQLKKT", false)]);
     }
 
     #[test]

@@ -198,6 +198,7 @@ mod tests {
             "ỦY BAN NHÂN DÂN TỈNH GIA LAI; Thành phố Hồ Chí Minh; các tỉnh, thành phố Hồ Chí Minh",
             "điểm thông tin tại xã Quốc Khánh; Ủy ban nhân dân phường Quốc Khánh; ông Trần Quốc Khánh; Trường Tiểu học Quốc Khánh",
             "Liên bộ Tài chính - Công Thương; liên sở Tài chính - Xây dựng; hội đồng nhân dân các cấp",
+            "tình cảm của nhân dân lao động và của nhân dân các thuộc địa",
             "tình hữu nghị của nhân dân Lào và nhân dân các nước; với nhân dân thế giới; nhân dân hai nước",
             "cấp đổi chứng minh nhân dân; Luật Bảo vệ sức khỏe nhân dân; Ban thường vụ cấp ủy quyết định",
             "lần thứ ba ngày càng đông; Tỉnh ủy, Tỉnh đoàn, Huyện ủy Đức Cơ; Tết Nguyên đán",

@@ -145,7 +145,8 @@ fn is_the_people(before: Option<&Word<'_>>, behind: Option<&Word<'_>>, after: Op
     let after = after.filter(|word| word.follows()).map_or("", |word| word.text);
     let foreign = behind
         .is_some_and(|word| word.is_capital() && word.text != "Việt" || matches!(word.text, "thế" | "nước"))
-        || matches!(after, "nước" | "quốc" | "dân");
+        || matches!(after, "nước" | "quốc" | "dân" | "thuộc")
+        || behind.is_some_and(|word| word.text == "lao") && after == "động";
     if foreign || ORGANS.contains(&before) {
         return false;
     }

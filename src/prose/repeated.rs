@@ -100,6 +100,10 @@ impl<'w, 'a> Meeting<'w, 'a> {
     /// Whether two words meet here, or one doubles as a word of its own: by what stands together elsewhere.
     fn is_spoken(&self) -> bool {
         let Some(word) = lexicon::find(self.second.text) else { return true };
+        // "Luật Công nghiệp công nghệ số số 71/2025/QH15": a name, and what announces a number.
+        if self.second.is_any(&["số"]) && self.before.is_some() && self.behind.is_some_and(Word::is_number) {
+            return true;
+        }
         let left = self.before.and_then(|before| tie(before, self.first));
         // A capital begins a name, which is no end of a compound: "xã Đông Hưng".
         let behind = self.behind.filter(|behind| self.second.is_capital() || !behind.is_capital());
@@ -132,7 +136,9 @@ impl<'w, 'a> Meeting<'w, 'a> {
 }
 
 fn tie(first: &Word<'_>, second: &Word<'_>) -> Option<Tie> {
-    lexicon::find(first.text).zip(lexicon::find(second.text)).and_then(|(first, second)| Syllable::tie(first, second))
+    // The number of a footnote sticks to the word: "nhiệm vụ6".
+    let find = |word: &Word<'_>| lexicon::find(word.text.trim_end_matches(|c: char| c.is_ascii_digit()));
+    find(first).zip(find(second)).and_then(|(first, second)| Syllable::tie(first, second))
 }
 
 /// Nouns behind which a verb names what they do, and the verb again does it: "cơ quan kiểm tra kiểm tra hồ sơ".
@@ -201,6 +207,7 @@ mod tests {
             "phương tiện trên đường thủy nội địa địa phương; nghệ nhân nhân dân; cơ quan kiểm tra kiểm tra hồ sơ",
             "cuộc vận động động lực; nội dung dung lượng; thông tin di động của tỉnh",
             "sáp nhập hai tỉnh thành thành phố trực thuộc trung ương; chuyển sang đơn vị mới mới phát hiện vi phạm",
+            "Luật Công nghiệp công nghệ số số 71/2025/QH15; cá nhân đăng ký chủ nhiệm nhiệm vụ6",
             "Nghị quyết quyết nghị một số nội dung; đồng bào luôn luôn là điểm tựa",
             "người dân dân tộc thiểu số; tuyên truyền truyền thống; Chương trình trình Bộ trưởng",
         ] {

@@ -41,7 +41,7 @@ fn day(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Fin
         // Days that are names (8/3, 2/9) stand without zeros in the names of holidays.
         None => named && !is_holiday(day, month),
     };
-    if !says {
+    if !says || is_anniversary(text, &date.day.range, day, month) {
         return;
     }
     if day < 10 && date.day.range.len() == 1 {
@@ -51,6 +51,20 @@ fn day(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Fin
     if !short || month <= 2 && date.month.range.len() == 1 {
         month_zero(text, &date.month, found);
     }
+}
+
+/// Whether one day of two years stands at both ends of a stretch: "(2/9/1945 - 2/9/2025)" is how anniversaries are named.
+fn is_anniversary(text: &str, range: &std::ops::Range<usize>, day: u32, month: u32) -> bool {
+    let short = format!("{day}/{month}/");
+    let stretch = |text: &str| {
+        let sides = text.split_once(['-', '–'])?;
+        let year = |side: &str| side.trim().strip_prefix(short.as_str()).and_then(read::year);
+        Some(year(sides.0)? < year(sides.1)?)
+    };
+    let from = text.get(..range.start).and_then(|head| head.rfind(['(', ';', ',', '“'])).map_or(0, |at| at + 1);
+    let tail = text.get(from..).unwrap_or_default();
+    let whole = tail.get(..tail.find([')', ';', ',', '”']).unwrap_or(tail.len())).unwrap_or_default();
+    stretch(whole).unwrap_or_default()
 }
 
 /// `tháng 03 năm 2024`, `tháng 1/2024`, `trong tháng 03.`
@@ -111,6 +125,7 @@ mod tests {
         assert_eq!(mended("ngày 15 tháng 1 năm 2024"), "ngày 15 tháng 01 năm 2024");
         assert_eq!(mended("Quyết định số 273/QĐ-TTg ngày 6/3/2018"), "Quyết định số 273/QĐ-TTg ngày 06/3/2018");
         assert_eq!(mended("ngày 9/02/2017; ngày 12/1/2024; ngày 6/3"), "ngày 09/02/2017; ngày 12/01/2024; ngày 06/3");
+        assert_eq!(mended("từ 2/9/2024 - 5/9/2025"), "từ 02/9/2024 - 05/9/2025", "two days, no anniversary");
         assert_eq!(mended("Hoàn thành trong tháng 03."), "Hoàn thành trong tháng 3.");
         assert_eq!(mended("tháng 04 năm 2024, tháng 1 năm 2024"), "tháng 4 năm 2024, tháng 01 năm 2024");
     }
@@ -122,6 +137,7 @@ mod tests {
             "ngày 07/9/2015, ngày 07/09/2015, 24/01/2024, ngày 29 tháng 6 năm 2020, tháng 9/2024",
             "Quốc khánh 2/9, ngày Quốc tế Phụ nữ 8/3, ngày 2/9, tỷ lệ 3/4, khoản 1/2, 24/7",
             "So với tháng 04/2025, lượng tin tăng; tháng 9/2025",
+            "kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025); Ngày Tổng tuyển cử (6/1/1946–6/1/2026)",
             "trước ngày 10/12 hằng năm; tháng 1, tháng 2; 273/QĐ-TTg; Nghị quyết số 1/2/2024x",
         ] {
             let found = zeros(&Prose::new(text));

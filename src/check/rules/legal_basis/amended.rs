@@ -4,7 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::legal::Status;
+use crate::legal::{Act, Status};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::L011,
@@ -50,7 +50,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             };
             known.iter().any(|(_, _, other)| other.symbol == symbol) || said(basis)
         };
-        let missing: Vec<&str> = by.iter().map(|row| &*row.symbol).filter(|symbol| !cited(symbol)).collect();
+        let missing: Vec<&str> =
+            by.iter().filter(|row| !cited(&row.symbol) && !is_named(basis, row)).map(|row| &*row.symbol).collect();
         if !missing.is_empty() {
             let found = RULE
                 .at(cited::place(context, basis.text, citation))
@@ -59,5 +60,33 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 .data(row.source());
             sink.push(found);
         }
+    }
+}
+
+/// Whether the căn cứ itself names the amendment by its day, as laws are cited: "…; Luật sửa đổi, bổ sung một số điều của Luật
+/// … ngày 25 tháng 6 năm 2025".
+fn is_named(basis: &cited::Basis<'_>, amendment: &Act) -> bool {
+    let text = &basis.text.value;
+    let days = amendment.day().map(|day| [day.long(), day.short()]);
+    text.contains("sửa đổi") && days.is_some_and(|days| days.iter().any(|day| text.contains(day.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn an_amendment_that_is_named_by_its_day_is_cited() {
+        let old = "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại";
+        assert!(BASE.contains(old));
+        let of = |basis: &str| {
+            only(Code::L011, &with(old, &format!("'{basis}'")).replace("date: 2024-01-24", "date: 2026-01-24"))
+        };
+        let law = "Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025";
+        assert!(of(law).starts_with("L011 note"), "{}", of(law));
+        let amended = "Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25";
+        assert_eq!(of(&format!("{law}; {amended} tháng 6 năm 2025")), "");
+        assert_eq!(of(&format!("{law}; {amended}/6/2025")), "");
     }
 }

@@ -92,7 +92,8 @@ impl Mark<'_> {
         let before = slice(self.text, ..self.finding.range.start).trim_end();
         match self.mark() {
             "“" | "\"" => before.is_empty() || before.ends_with(':'),
-            "(" => self.text.trim_end().ends_with([':', ';', ',']),
+            // "(Kèm theo Quyết định số …" goes on in the next line.
+            "(" => before.is_empty() || self.text.trim_end().ends_with([':', ';', ',']),
             _ => false,
         }
     }
@@ -140,6 +141,7 @@ mod tests {
     fn a_quotation_of_several_paragraphs_pairs() {
         assert_eq!(found(&["Sửa đổi khoản 2 như sau:", "“2. Hồ sơ gồm:", "Đơn đề nghị;", "Bản sao giấy tờ.”."]), 0);
         assert_eq!(found(&["Đồng chí nói: \"Việc này phải làm ngay.", "Làm đến nơi đến chốn\"."]), 0);
+        assert_eq!(found(&["(Kèm theo Quyết định số 12/QĐ-UBND", "của Chủ tịch Ủy ban nhân dân tỉnh)"]), 0);
         assert_eq!(found(&["Hồ sơ (nộp một bộ, gồm:", "đơn đề nghị;", "bản sao giấy tờ);"]), 0);
     }
 
