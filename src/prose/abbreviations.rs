@@ -91,7 +91,7 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         let Some(whole) = text.get(range.clone()) else { continue };
         // "Tờ trình số      /TTr-SNV" is a symbol whose number is still a blank.
         let tail = slice(text, ..range.start).ends_with('/');
-        let code = tail || whole.contains('/') || whole.contains(char::is_numeric);
+        let code = tail || is_quoted(text, &range) || whole.contains('/') || whole.contains(char::is_numeric);
         if code || is_name(all, i) || found.last().is_some_and(|last| last.range == range) {
             continue;
         }
@@ -169,6 +169,11 @@ fn is_name(all: &[Word<'_>], i: usize) -> bool {
     false
 }
 
+/// Whether quotation marks hold it alone: a word that is spoken of, or what a form wants written.
+fn is_quoted(text: &str, range: &Range<usize>) -> bool {
+    slice(text, ..range.start).ends_with(['“', '"']) && slice(text, range.end..).starts_with(['”', '"'])
+}
+
 /// Whether three words or more stand in capitals here, one behind the other: a heading, or another language.
 fn is_run(all: &[Word<'_>], i: usize) -> bool {
     let loud = |at: usize| all.get(at).is_some_and(|word| word.is_all_capitals() && word.text.chars().nth(1).is_some());
@@ -225,7 +230,8 @@ fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) ->
 
 /// Whether the short name of which it is a part is given here: "(gọi tắt là Hệ thống QLVB&ĐH)", "viết tắt là Bình An BBF".
 fn is_said_so(before: &str) -> bool {
-    let behind = before.rsplit_once("tắt là ").map(|(_, words)| words.trim());
+    let said = before.rsplit_once("tắt ").and_then(|(_, words)| words.split_once("là "));
+    let behind = said.map(|(_, words)| words.trim());
     behind.is_some_and(|words| words.split(' ').count() <= 4 && !words.contains([',', ';', '.', ')']))
 }
 
@@ -288,7 +294,7 @@ mod tests {
         assert!(found("Nghị định số 72/2015/NĐ-CP, Quý III, Đại hội XIV, TỈNH PHÚ YÊN, Mục II").is_empty());
         assert!(found("KẾ HOẠCH CÔNG TÁC").is_empty());
         assert!(
-            found("theo Chương IVa và Chương VIIIa; in dòng MINISTRY OF PUBLIC SECURITY; thư của xã BKX").is_empty()
+            found("theo Chương IVa và Chương VIIIa; ghi rõ “GNX” đối với thẻ ghi nợ; in dòng MINISTRY OF PUBLIC SECURITY; thư của xã BKX").is_empty()
         );
         assert_eq!(found("gửi về BQLX và BQLY").len(), 2);
         assert!(
@@ -321,6 +327,7 @@ mod tests {
         for text in [
             "Hệ thống quản lý văn bản (gọi tắt là Hệ thống QLVBĐHX) được dùng chung",
             "Tên viết tắt là Bình An BBFX",
+            "Đài có tên viết tắt tiếng Việt là THVNX",
             "CODEX là mã số định danh của văn bản",
         ] {
             assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));

@@ -200,7 +200,7 @@ mod tests {
             "Liên bộ Tài chính - Công Thương; liên sở Tài chính - Xây dựng; hội đồng nhân dân các cấp",
             "tình cảm của nhân dân lao động và của nhân dân các thuộc địa",
             "tình hữu nghị của nhân dân Lào và nhân dân các nước; với nhân dân thế giới; nhân dân hai nước",
-            "cấp đổi chứng minh nhân dân; Luật Bảo vệ sức khỏe nhân dân; Ban thường vụ cấp ủy quyết định",
+            "chỉ huy phòng không nhân dân các cấp; cấp đổi chứng minh nhân dân; Luật Bảo vệ sức khỏe nhân dân; Ban thường vụ cấp ủy quyết định",
             "lần thứ ba ngày càng đông; Tỉnh ủy, Tỉnh đoàn, Huyện ủy Đức Cơ; Tết Nguyên đán",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));

@@ -92,6 +92,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if full.is_some_and(|full| before.contains(full.as_str())) || clear.contains(&word) {
                 continue;
             }
+            // Two plain letters are mostly a class, a mark or somebody's initials: "hạng BE, DE".
+            if full.is_none() && word.len() == 2 {
+                continue;
+            }
             let span = context.locate(placed.text, found.range);
             let meant = near(&word).filter(|_| full.is_none());
             let variant = if full.is_some() { "early" } else { meant.map_or("", |_| "near") };
@@ -121,4 +125,17 @@ fn named(context: &Context<'_>) -> BTreeSet<String> {
         }
     }
     clear
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn two_plain_letters_are_asked_for_only_where_the_plan_explains_them() {
+        let closing = |words: &str| only(Code::F009, &format!("{BASE}closing: {words}\n"));
+        assert_eq!(closing("Người có giấy phép lái xe hạng BE, DE đăng ký tại xã."), "");
+        assert!(closing("Giao BQX theo dõi.").contains("“BQX”"));
+    }
 }
