@@ -30,6 +30,7 @@ mod kept;
 mod letterhead;
 mod misspellings;
 mod places;
+mod precision;
 mod prose;
 mod reference;
 mod slips;
