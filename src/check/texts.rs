@@ -4,8 +4,8 @@
 
 use crate::legal::{self, Citation};
 use crate::plan::{
-    BasisContent, Block, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec, Section,
-    Signature, TableSpec, Task, TaskBudget, Unit,
+    BasisContent, Block, CellSpec, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec,
+    Section, Signature, TableSpec, Task, TaskBudget, Unit,
 };
 use crate::prose::Prose;
 use crate::yaml::Text;
@@ -112,6 +112,7 @@ impl<'a> Collector<'a> {
     fn head(&mut self, plan: &'a Plan) {
         for issuer in &plan.issuers {
             self.broken([&issuer.name, &issuer.parent].into_iter().flatten(), TextKind::Name, Breaks::Lines);
+            self.all(&issuer.full_name, TextKind::Name);
             self.all(&issuer.place, TextKind::Name);
             self.all(&issuer.code, TextKind::Code);
         }
@@ -188,7 +189,7 @@ impl<'a> Collector<'a> {
     }
 
     fn signature(&mut self, signature: &'a Signature) {
-        self.broken(&signature.capacity, TextKind::Name, Breaks::Lines);
+        self.broken(signature.capacity.iter().chain(&signature.office), TextKind::Name, Breaks::Lines);
         self.all(&signature.name, TextKind::Person);
     }
 
@@ -259,21 +260,23 @@ impl<'a> Collector<'a> {
     fn block(&mut self, block: &'a Block, annex: bool) {
         let kind = if annex { TextKind::BlankForm } else { TextKind::Prose };
         match block {
-            Block::Paragraph(text) => self.broken([text], kind, Breaks::Paragraphs),
-            Block::Items(items) => self.items(items, kind),
+            Block::Paragraph(text, _) => self.broken([text], kind, Breaks::Paragraphs),
+            Block::Items(items, _) => self.items(items, kind),
             Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
             Block::Sections(sections) => self.sections(sections, annex),
         }
     }
 
     fn table(&mut self, table: &'a TableSpec, kind: TextKind) {
+        self.all(table.caption.iter().chain(&table.note), kind);
         self.broken(table.columns.iter().filter_map(|column| column.title.as_ref()), kind, Breaks::Lines);
         for row in &table.rows {
             match row {
                 RowSpec::Cells(cells) => {
-                    self.broken(cells.iter().filter_map(|cell| cell.text.as_ref()), kind, Breaks::Lines);
+                    self.broken(cells.iter().flat_map(CellSpec::texts), kind, Breaks::Lines);
+                    cells.iter().for_each(|cell| self.items(&cell.items, kind));
                 }
-                RowSpec::Group(text) => self.broken([text], kind, Breaks::Lines),
+                RowSpec::Group(text, _) => self.broken([text], kind, Breaks::Lines),
             }
         }
         self.broken(table.total.iter().map(|total| &total.label), kind, Breaks::Lines);

@@ -87,7 +87,7 @@ fn finish(mut document: Document, facts: &values::Facts<'_>) -> Document {
 fn metadata(facts: &values::Facts<'_>) -> Metadata {
     let plan = facts.plan;
     let title = plan.title.iter().flat_map(|title| title.value.split_whitespace()).collect::<Vec<_>>().join(" ");
-    let issuer = plan.issuers.first().and_then(|issuer| issuer.name.as_ref());
+    let issuer = plan.issuers.first().and_then(|issuer| issuer.said());
     let author = plan.metadata.author.as_ref().or(issuer);
     Metadata {
         title: format!("{} {}", plan.kind.value.name(), lower_first(&title)).trim().to_owned(),

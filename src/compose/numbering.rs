@@ -14,7 +14,8 @@ pub(super) fn label(scheme: Scheme, value: u32, dotted: &str, form: &Form) -> Op
         Scheme::Upper | Scheme::Roman => form.word(Word::AfterRoman),
         Scheme::Decimal | Scheme::Dotted => form.word(Word::AfterDecimal),
         Scheme::Letter => form.word(Word::AfterLetter),
-        Scheme::Dash | Scheme::Plus => "",
+        Scheme::Paren => return Some(format!("({})", bare(scheme, value, dotted))),
+        Scheme::Dash | Scheme::Plus | Scheme::Star => "",
         Scheme::None => return None,
     };
     Some(format!("{}{mark}", bare(scheme, value, dotted)))
@@ -25,12 +26,13 @@ pub(super) fn bare(scheme: Scheme, value: u32, dotted: &str) -> String {
     match scheme {
         Scheme::Upper => alphabet::letter(value).to_uppercase(),
         Scheme::Roman => roman(value),
-        Scheme::Decimal => value.to_string(),
+        Scheme::Decimal | Scheme::Paren => value.to_string(),
         Scheme::Dotted if dotted.is_empty() => value.to_string(),
         Scheme::Dotted => format!("{dotted}.{value}"),
         Scheme::Letter => alphabet::letter(value),
         Scheme::Dash => "-".to_owned(),
         Scheme::Plus => "+".to_owned(),
+        Scheme::Star => "*".to_owned(),
         Scheme::None => String::new(),
     }
 }
@@ -47,9 +49,9 @@ pub(super) fn role(scheme: Scheme, title: bool) -> Role {
         Scheme::Upper => Role::SectionUpper,
         Scheme::Roman => Role::SectionRoman,
         Scheme::Decimal | Scheme::Dotted if title => Role::ClauseTitle,
-        Scheme::Decimal | Scheme::Dotted => Role::Clause,
+        Scheme::Decimal | Scheme::Dotted | Scheme::Paren => Role::Clause,
         Scheme::Letter => Role::Point,
-        Scheme::Dash => Role::Dash,
+        Scheme::Dash | Scheme::Star => Role::Dash,
         Scheme::Plus => Role::Plus,
         Scheme::None if title => Role::ClauseTitle,
         Scheme::None => Role::Body,
@@ -66,6 +68,8 @@ pub(super) fn scheme(name: &str) -> Option<Scheme> {
         "letter" => Scheme::Letter,
         "dash" => Scheme::Dash,
         "plus" => Scheme::Plus,
+        "paren" => Scheme::Paren,
+        "star" => Scheme::Star,
         "none" => Scheme::None,
         _ => return None,
     })
@@ -81,6 +85,8 @@ pub(super) fn name(scheme: Scheme) -> &'static str {
         Scheme::Letter => "letter",
         Scheme::Dash => "dash",
         Scheme::Plus => "plus",
+        Scheme::Paren => "paren",
+        Scheme::Star => "star",
         Scheme::None => "none",
     }
 }
@@ -95,7 +101,10 @@ mod tests {
         assert_eq!(of(Scheme::Roman, 4), "IV.");
         assert_eq!(of(Scheme::Decimal, 12), "12.");
         assert_eq!((of(Scheme::Upper, 2), of(Scheme::Upper, 5)), ("B.".into(), "Đ.".into()));
-        assert_eq!(of(Scheme::Dash, 3), "-");
+        assert_eq!(
+            (of(Scheme::Dash, 3), of(Scheme::Star, 2), of(Scheme::Paren, 3)),
+            ("-".into(), "*".into(), "(3)".into())
+        );
         assert_eq!(of(Scheme::None, 1), "");
         assert_eq!(label(Scheme::Dotted, 3, "1.2", &Form::nd30()).unwrap(), "1.2.3.");
         let letters: Vec<_> = (1..=25).map(|value| of(Scheme::Letter, value)).collect();
@@ -110,7 +119,7 @@ mod tests {
 
     #[test]
     fn names_lead_back_to_their_scheme() {
-        for one in ["upper", "roman", "decimal", "dotted", "letter", "dash", "plus", "none"] {
+        for one in ["upper", "roman", "decimal", "dotted", "letter", "dash", "plus", "paren", "star", "none"] {
             assert_eq!(name(scheme(one).unwrap()), one);
         }
         assert_eq!(scheme("số"), None);

@@ -16,7 +16,7 @@ fn some(value: &str) -> Option<Text> {
 }
 
 fn item(value: &str) -> Item {
-    Item { text: text(value), items: Vec::new() }
+    Item::new(text(value))
 }
 
 fn spanned<T>(value: T) -> Spanned<T> {
@@ -33,6 +33,7 @@ fn unit(id: &str, name: &str, duties: &[&str]) -> Unit {
         name: text(name),
         short: None,
         duties: duties.iter().map(|duty| item(duty)).collect(),
+        numbering: None,
         collective: false,
     }
 }

@@ -32,12 +32,14 @@ pub struct Paragraph {
     pub outline: Option<u8>,
     /// Whether it must stand on the page of the paragraph that follows.
     pub keep_next: bool,
+    /// How it is set where its author says so, instead of as its role's style.
+    pub align: Option<Align>,
 }
 
 impl Paragraph {
     /// A paragraph without label, id or outline level.
     pub fn new(role: Role, content: Vec<Inline>) -> Self {
-        Self { role, label: None, numbering: None, content, id: None, outline: None, keep_next: false }
+        Self { role, label: None, numbering: None, content, id: None, outline: None, keep_next: false, align: None }
     }
 }
 
@@ -78,8 +80,19 @@ pub enum Scheme {
     Dash,
     /// +
     Plus,
+    /// (1) (2)
+    Paren,
+    /// *
+    Star,
     /// No label.
     None,
+}
+
+impl Scheme {
+    /// The labels of the lines below a line with this one, where nobody says otherwise: `-`, below it `+`.
+    pub fn below(self) -> Scheme {
+        if matches!(self, Scheme::Dash | Scheme::Plus) { Scheme::Plus } else { Scheme::Dash }
+    }
 }
 
 /// What stands in two columns at the top of page 1. Which role stands in which cell, and how far rows are apart, is said by
@@ -160,6 +173,8 @@ pub struct Row {
 pub struct Cell {
     /// How many columns it covers, at least 1.
     pub span: usize,
+    /// How many rows it covers; 0 where the cell above goes on, which then has the place of an empty one.
+    pub rows: usize,
     /// Overrides the column's alignment.
     pub align: Option<Align>,
     /// Whether its words run upward, for a name above a narrow column.
@@ -171,7 +186,19 @@ pub struct Cell {
 impl Cell {
     /// An empty cell over `span` columns.
     pub fn empty(span: usize) -> Self {
-        Self { span, align: None, vertical: false, content: Vec::new() }
+        Self { span, rows: 1, align: None, vertical: false, content: Vec::new() }
+    }
+}
+
+impl Row {
+    /// Whether the cell at `column` is one that goes on from above.
+    pub fn goes_on(&self, column: usize) -> bool {
+        let mut at = 0;
+        self.cells.iter().any(|cell| {
+            let here = at == column && cell.rows == 0;
+            at += cell.span.max(1);
+            here
+        })
     }
 }
 
@@ -194,10 +221,14 @@ pub struct Recipients {
 }
 
 /// One signer's block.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Signature {
     /// Quyền hạn and chức vụ, one paragraph a line.
     pub capacity: Vec<Paragraph>,
+    /// What stands right below them: "(Ký, ghi rõ họ tên)" of a blank form.
+    pub note: Option<Paragraph>,
+    /// The signer's other office, above the name (nd30, Phụ lục I, II.7.c).
+    pub office: Option<Paragraph>,
     /// The name; absent while it is not known.
     pub name: Option<Paragraph>,
     /// Whether the blank for the red seal and an unsigned PDF signature field are wanted.

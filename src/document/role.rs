@@ -92,6 +92,8 @@ roles! {
     TableUnit = "don_vi_tinh" "Đơn vị tính",
     /// A table's caption or lead-in.
     TableCaption = "ten_bang" "Tên bảng",
+    /// What stands below a table.
+    TableNote = "ghi_chu_bang" "Ghi chú bảng",
     /// A cell of the header row.
     TableHead = "bang_tieu_de" "Bảng - tiêu đề cột",
     /// A cell of the body.
@@ -104,6 +106,10 @@ roles! {
     Authority = "quyen_han" "Quyền hạn",
     /// Chức vụ (ô 7a).
     Position = "chuc_vu" "Chức vụ",
+    /// "(Ký, ghi rõ họ tên)" below the capacity in a blank form.
+    SignerNote = "ghi_chu_ky" "Ghi chú ký",
+    /// The signer's other office above the name (ô 7b).
+    Office = "chuc_vu_khac" "Chức vụ khác",
     /// Họ và tên người ký (ô 7b).
     SignerName = "ho_ten" "Họ tên người ký",
     /// "Nơi nhận:" (ô 9b).

@@ -43,7 +43,12 @@ fn rows(out: &mut String, table: &Table) {
 fn cell(cell: &Cell) -> String {
     let words: Vec<_> = cell.content.iter().map(words).collect();
     let span = if cell.span > 1 { format!("<{}> ", cell.span) } else { String::new() };
-    format!("{span}{}", words.join(" ¶ "))
+    let rows = match cell.rows {
+        0 => "^".to_owned(),
+        1 => String::new(),
+        rows => format!("<{rows} rows> "),
+    };
+    format!("{span}{rows}{}", words.join(" ¶ "))
 }
 
 fn line(out: &mut String, indent: usize, paragraph: &Paragraph) {

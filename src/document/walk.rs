@@ -65,7 +65,8 @@ macro_rules! walk {
         impl Signature {
             #[doc = $doc]
             pub fn $name(&$($mutable)? self) -> impl Iterator<Item = &$($mutable)? Paragraph> {
-                self.capacity.$iter().chain(self.name.$iter())
+                let above = self.capacity.$iter().chain(self.note.$iter());
+                above.chain(self.office.$iter()).chain(self.name.$iter())
             }
         }
     };
@@ -112,7 +113,12 @@ mod tests {
         let head = Letterhead { rows: vec![names, [vec![line("số")], vec![line("ngày"), line("MẬT")]]] };
         let signature = SignatureBlock {
             recipients: Recipients { lines: vec![line("Nơi nhận")], drafter: Some(line("NTH")) },
-            signatures: vec![Signature { capacity: vec![line("TM.")], name: Some(line("tên")), field: false }],
+            signatures: vec![Signature {
+                capacity: vec![line("TM.")],
+                name: Some(line("tên")),
+                field: false,
+                ..Signature::default()
+            }],
         };
         Part {
             kind: PartKind::Plan,

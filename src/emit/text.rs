@@ -181,9 +181,9 @@ fn apart(row: &[(String, usize)]) -> String {
 fn signatures(block: &SignatureBlock, lines: &mut Lines) {
     for signature in &block.signatures {
         lines.gap();
-        signature.capacity.iter().for_each(|line| lines.paragraph(line));
+        signature.capacity.iter().chain(&signature.note).for_each(|line| lines.paragraph(line));
         lines.gap();
-        signature.name.iter().for_each(|line| lines.paragraph(line));
+        signature.office.iter().chain(&signature.name).for_each(|line| lines.paragraph(line));
     }
     lines.gap();
     block.recipients.paragraphs().for_each(|line| lines.paragraph(line));

@@ -196,16 +196,21 @@ impl Maker<'_> {
         let mut out = capacity;
         out.height = tall;
         let space = self.form.signature.space;
+        if let Some(note) = &signature.note {
+            let slab = stack(&self.paragraph(note, width, node, tight()));
+            out.put(&slab, Spot { x: 0.0, y: tall });
+        }
         if signature.field {
             out.items.push(self.field(signature, tall, width, node));
         }
         out.height += space;
-        if let Some(name) = &signature.name {
-            let slab = stack(&self.paragraph(name, width, node, tight()));
+        for line in signature.office.iter().chain(&signature.name) {
+            let slab = stack(&self.paragraph(line, width, node, tight()));
             let y = out.height;
             out.put(&slab, Spot { x: 0.0, y });
             out.height += slab.height;
-        } else {
+        }
+        if signature.name.is_none() {
             out.height += line_height(self.form.style(Role::SignerName));
         }
         out

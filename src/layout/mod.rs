@@ -29,7 +29,7 @@ pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
 pub use settle::{Tight, settle};
 pub use slab::{Item, Run, Spot};
-pub use tags::{Kind, Node, NodeId};
+pub use tags::{Cover, Kind, Node, NodeId};
 
 /// Millimetres to points.
 pub(crate) fn mm(millimetres: f32) -> f32 {

@@ -149,7 +149,7 @@ impl Maker<'_> {
     fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
         let mut slabs: Vec<Slab> = Vec::new();
         let mut lists: Vec<(Role, NodeId, NodeId)> = Vec::new();
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Paragraph(paragraph) if matches!(paragraph.role, Role::Dash | Role::Plus) => {
                     slabs.extend(self.item(paragraph, area.width, node, &mut lists));
@@ -159,7 +159,12 @@ impl Maker<'_> {
                     slabs.extend(self.paragraph(paragraph, area.width, node, Setting::default()));
                 }
                 Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
-                Block::Table(table) => slabs.extend(self.table(table, area.width, area.height, node)),
+                Block::Table(table) => {
+                    slabs.extend(self.table(table, area.width, area.height, node));
+                    let next = blocks.get(at + 1);
+                    let noted = matches!(next, Some(Block::Paragraph(next)) if next.role == Role::TableNote);
+                    slabs.last_mut().into_iter().for_each(|last| last.keep_next |= noted);
+                }
                 Block::Signature(block) => {
                     hold_text(&mut slabs, self.form.signature.lines_above);
                     slabs.extend(self.signature_slabs(block, area, node));

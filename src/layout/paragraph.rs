@@ -6,7 +6,7 @@ use super::mm;
 use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
 use super::text::{self, Shaper, Word, Words};
-use crate::document::{Inline, Paragraph, Role, plain_text};
+use crate::document::{Align, Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Form, Line, LineSpacing, Style};
 
 /// A line that fills less than this share of its room is not stretched to both sides.
@@ -53,6 +53,16 @@ pub fn base_line(style: &Style) -> f32 {
     line_height(style) - style.size * (fonts::DESCENT + lead / 2.0)
 }
 
+/// An alignment of the tree as the form names it.
+pub fn alignment(align: Align) -> Alignment {
+    match align {
+        Align::Left => Alignment::Left,
+        Align::Center => Alignment::Center,
+        Align::Right => Alignment::Right,
+        Align::Justify => Alignment::Justify,
+    }
+}
+
 impl<'f> Maker<'f> {
     pub fn new(form: &'f Form) -> Self {
         Self { form, shaper: Shaper::default(), tags: Tags::new(), note_width: 0.0, heading: 0 }
@@ -81,7 +91,7 @@ impl Maker<'_> {
         let words = self.words(paragraph, style, label, body);
         let (left, right) = (mm(style.left), mm(style.right));
         let room = (width - left - right).max(style.size);
-        let align = setting.align.unwrap_or(style.align);
+        let align = setting.align.or(paragraph.align.map(alignment)).unwrap_or(style.align);
         let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
         // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
         let spare = Measured::new(paragraph, style).spare();

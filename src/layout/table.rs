@@ -2,11 +2,11 @@
 
 use super::cells::{cell_padding, cell_style, row_breaks, vertical_height};
 use super::columns::columns;
-use super::paragraph::{Maker, Setting, line_height};
+use super::paragraph::{Maker, Setting, alignment, line_height};
 use super::slab::{Item, Slab, Spot, stack};
-use super::tags::{Kind, NodeId};
-use crate::document::{Align, Cell, Role, Row, RowKind, Table};
-use crate::form::{Alignment, Ink};
+use super::tags::{Cover, Kind, NodeId};
+use crate::document::{Cell, Role, Row, RowKind, Table};
+use crate::form::Ink;
 use std::rc::Rc;
 
 impl Maker<'_> {
@@ -18,22 +18,20 @@ impl Maker<'_> {
         let mut header = Vec::new();
         if !head.is_empty() {
             let node = self.tags.add(node, Kind::TableHead);
-            for row in head {
-                header.extend(self.row(table, row, &widths, node, height));
-            }
+            header = self.rows(table, head, (&widths, height), node).concat();
         }
         let body_node = self.tags.add(node, Kind::TableBody);
         let mut slabs = header.clone();
         slabs.iter_mut().for_each(|slab| slab.keep_next = true);
         let shared = Rc::new(header);
-        for (at, row) in body.iter().enumerate() {
-            let mut rows = self.row(table, row, &widths, body_node, height);
+        let all = self.rows(table, body, (&widths, height), body_node);
+        for (at, (row, mut rows)) in body.iter().zip(all).enumerate() {
             let total_next = body.get(at + 1).is_some_and(|next| next.kind == RowKind::Total);
             for slab in &mut rows {
                 slab.header = Some(Rc::clone(&shared));
             }
             if let Some(last) = rows.last_mut() {
-                last.keep_next = (row.kind == RowKind::Group && at + 1 < body.len()) || total_next;
+                last.keep_next |= (row.kind == RowKind::Group && at + 1 < body.len()) || total_next;
             }
             slabs.extend(rows);
         }
@@ -47,34 +45,61 @@ impl Maker<'_> {
         slabs
     }
 
-    fn row(&mut self, table: &Table, row: &Row, widths: &[f32], parent: NodeId, page: f32) -> Vec<Slab> {
+    /// The slabs of each row; a cell over several rows stands in the middle of them, and they stay together.
+    fn rows(&mut self, table: &Table, rows: &[Row], (widths, page): (&[f32], f32), parent: NodeId) -> Vec<Vec<Slab>> {
+        let padding = (cell_padding(table, self.form), self.form.table.padding_vertical);
+        let border = if table.borderless { 0.0 } else { self.form.table.border };
+        let least = line_height(&cell_style(table, Role::TableCell, self.form));
+        let mut out: Vec<Vec<Slab>> = Vec::new();
+        let mut merged: Vec<Merged> = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            let mut cells = self.cells(table, row, rows.get(at + 1), widths, parent);
+            let breaks = row_breaks(table, row, widths, self.form, page);
+            // The words of a row that breaks stand in it, whatever its cells cover.
+            for (cell, boxed) in row.cells.iter().zip(&mut cells).filter(|(cell, _)| cell.rows > 1 && !breaks) {
+                let words = stack(&std::mem::take(&mut boxed.lines));
+                merged.push(Merged { first: at, last: at + cell.rows - 1, x: boxed.x + padding.0, words });
+            }
+            let above = |one: &Merged| out.iter().skip(one.first).flatten().map(|slab| slab.height).sum::<f32>();
+            let ending = merged.iter().filter(|one| one.last == at);
+            let lacks = ending.map(|one| one.words.height - above(one)).fold(least, f32::max);
+            let tall = cells.iter().map(|cell| stack(&cell.lines).height).fold(lacks, f32::max);
+            out.push(match breaks {
+                true => sliced(&cells, tall, padding, border),
+                false => vec![boxed(&cells, tall, padding, border)],
+            });
+        }
+        merged.iter().for_each(|one| one.put(&mut out, page));
+        out
+    }
+
+    /// The cells of a row: where they stand and what is in them.
+    fn cells(&mut self, table: &Table, row: &Row, next: Option<&Row>, widths: &[f32], parent: NodeId) -> Vec<Boxed> {
         let node = self.tags.add(parent, Kind::Row);
-        let form = self.form.table;
-        let (pad_x, pad_y) = (cell_padding(table, self.form), form.padding_vertical);
-        let mut cells: Vec<(f32, f32, Vec<Slab>)> = Vec::new();
+        let padding = cell_padding(table, self.form);
+        let mut cells = Vec::new();
         let (mut column, mut x) = (0, 0.0);
         for cell in &row.cells {
             let span = cell.span.max(1);
             let width: f32 = widths.iter().skip(column).take(span).sum();
-            let lines = self.cell(table, row, cell, column, (width - 2.0 * pad_x).max(4.0), node);
-            cells.push((x, width, lines));
+            let lines = match cell.rows {
+                0 => Vec::new(),
+                _ => self.cell(table, row, cell, column, (width - 2.0 * padding).max(4.0), node),
+            };
+            let open = next.is_some_and(|next| next.goes_on(column));
+            cells.push(Boxed { x, width, lines, top: cell.rows > 0, bottom: !open });
             column += span;
             x += width;
         }
-        let style = cell_style(table, Role::TableCell, self.form);
-        let tall = cells.iter().map(|(_, _, lines)| stack(lines).height).fold(line_height(&style), f32::max);
-        let border = if table.borderless { 0.0 } else { form.border };
-        if row_breaks(table, row, widths, self.form, page) {
-            return sliced(&cells, tall, (pad_x, pad_y), border);
-        }
-        vec![boxed(&cells, tall, (pad_x, pad_y), border)]
+        cells
     }
 
     fn cell(&mut self, table: &Table, row: &Row, cell: &Cell, column: usize, width: f32, parent: NodeId) -> Vec<Slab> {
+        let cover = Cover { columns: cell.span, rows: cell.rows };
         let kind = match row.kind {
-            RowKind::Header => Kind::ColumnHead(cell.span),
-            RowKind::Group if cell.span > 1 => Kind::GroupHead(cell.span),
-            _ => Kind::Cell(cell.span),
+            RowKind::Header => Kind::ColumnHead(cover),
+            RowKind::Group if cell.span > 1 => Kind::GroupHead(cover),
+            _ => Kind::Cell(cover),
         };
         let node = self.tags.add(parent, kind);
         // Header and group rows are set as their roles say, rows of figures as their columns.
@@ -82,12 +107,7 @@ impl Maker<'_> {
             RowKind::Body | RowKind::Total => table.columns.get(column).map(|column| column.align),
             RowKind::Header | RowKind::Group => None,
         };
-        let align = cell.align.or(of_column).map(|align| match align {
-            Align::Left => Alignment::Left,
-            Align::Center => Alignment::Center,
-            Align::Right => Alignment::Right,
-            Align::Justify => Alignment::Justify,
-        });
+        let align = cell.align.or(of_column).map(alignment);
         let setting = Setting { align, tight: true, size: table.size, ..Setting::default() };
         if cell.vertical {
             return vec![self.upward(table, cell, width, node, setting)];
@@ -108,25 +128,56 @@ impl Maker<'_> {
     }
 }
 
-type Cells = [(f32, f32, Vec<Slab>)];
+/// A cell of a row: where it stands, its lines, and whether it is closed above and below.
+struct Boxed {
+    x: f32,
+    width: f32,
+    lines: Vec<Slab>,
+    top: bool,
+    bottom: bool,
+}
+
+/// The words of a cell over several rows, from the first to the last.
+struct Merged {
+    first: usize,
+    last: usize,
+    x: f32,
+    words: Slab,
+}
+
+impl Merged {
+    /// Puts the words in the middle of their rows, which stay on one page where one holds them.
+    fn put(&self, rows: &mut [Vec<Slab>], page: f32) {
+        let mut own: Vec<&mut Slab> = rows.iter_mut().take(self.last + 1).skip(self.first).flatten().collect();
+        let tall: f32 = own.iter().map(|slab| slab.height).sum();
+        let whole = tall <= page;
+        let open = own.len().saturating_sub(1);
+        own.iter_mut().take(open).for_each(|slab| slab.keep_next |= whole);
+        // On several pages the words stand at the top.
+        let y = if whole { (tall - self.words.height) / 2.0 } else { 0.0 };
+        own.into_iter().take(1).for_each(|first| first.put(&self.words, Spot { x: self.x, y }));
+    }
+}
 
 /// One slab with borders around its cells, their words in the middle of its height.
-fn boxed(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Slab {
+fn boxed(cells: &[Boxed], tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Slab {
     // Word and LibreOffice count one border a row.
     let mut out = Slab { height: tall + 2.0 * pad_y + border, ..Slab::default() };
-    for (x, _, lines) in cells {
+    for Boxed { x, lines, .. } in cells {
         let content = stack(lines);
         out.put(&content, Spot { x: x + pad_x, y: pad_y + (tall - content.height) / 2.0 });
     }
-    let (top, bottom) = (across(cells, 0.0, border), across(cells, out.height, border));
+    let closed = |of: fn(&Boxed) -> bool| move |cell: &&Boxed| of(cell);
+    let top = across(cells.iter().filter(closed(|cell| cell.top)), 0.0, border);
+    let bottom = across(cells.iter().filter(closed(|cell| cell.bottom)), out.height, border);
     out.items.extend(top.into_iter().chain(upright(cells, out.height, border)).chain(bottom));
     out
 }
 
 /// A high row as slabs between whose lines a page may end; where it does, a line closes it and another opens it overleaf.
-fn sliced(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Vec<Slab> {
+fn sliced(cells: &[Boxed], tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Vec<Slab> {
     let mut lines: Vec<(f32, f32, f32, &Slab)> = Vec::new();
-    for (x, _, slabs) in cells {
+    for Boxed { x, lines: slabs, .. } in cells {
         let (mut y, mut after): (f32, f32) = (0.0, 0.0);
         for (at, slab) in slabs.iter().enumerate() {
             y += if at > 0 { after.max(slab.before) } else { 0.0 };
@@ -150,7 +201,7 @@ fn sliced(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> 
             slab.put(line, Spot { x: *x, y: above + top - from });
         }
         slab.items.extend(upright(cells, height, border));
-        let line = |y| across(cells, y, border);
+        let line = |y| across(cells.iter(), y, border);
         if first {
             slab.items.extend(line(0.0))
         } else {
@@ -167,16 +218,16 @@ fn sliced(cells: &Cells, tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> 
     out
 }
 
-/// The level lines of a row's cells at `y`.
-fn across(cells: &Cells, y: f32, border: f32) -> Vec<Item> {
-    let line = |(x, width, _): &(f32, f32, Vec<Slab>)| side((*x, y), (x + width, y), border);
-    cells.iter().filter(|_| border > 0.0).map(line).collect()
+/// The level lines of some cells at `y`.
+fn across<'a>(cells: impl Iterator<Item = &'a Boxed>, y: f32, border: f32) -> Vec<Item> {
+    let line = |cell: &Boxed| side((cell.x, y), (cell.x + cell.width, y), border);
+    cells.filter(|_| border > 0.0).map(line).collect()
 }
 
 /// The upright lines between a row's cells, `height` points long.
-fn upright(cells: &Cells, height: f32, border: f32) -> Vec<Item> {
-    let left = cells.first().map(|(x, ..)| *x);
-    let edges = left.into_iter().chain(cells.iter().map(|(x, width, _)| x + width));
+fn upright(cells: &[Boxed], height: f32, border: f32) -> Vec<Item> {
+    let left = cells.first().map(|cell| cell.x);
+    let edges = left.into_iter().chain(cells.iter().map(|cell| cell.x + cell.width));
     edges.filter(|_| border > 0.0).map(|x| side((x, 0.0), (x, height), border)).collect()
 }
 

@@ -4,6 +4,15 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(usize);
 
+/// How many columns and rows a cell covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cover {
+    /// At least 1.
+    pub columns: usize,
+    /// At least 1.
+    pub rows: usize,
+}
+
 /// What a node is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
@@ -33,12 +42,12 @@ pub enum Kind {
     TableBody,
     /// A row.
     Row,
-    /// A header cell of a column, with its span.
-    ColumnHead(usize),
-    /// A header cell of the rows below, with its span.
-    GroupHead(usize),
-    /// A cell, with its span.
-    Cell(usize),
+    /// A header cell of a column.
+    ColumnHead(Cover),
+    /// A header cell of the rows below.
+    GroupHead(Cover),
+    /// A cell.
+    Cell(Cover),
     /// A footnote.
     Note,
     /// A link.

@@ -188,6 +188,7 @@ fn a_signers_blank_stands_between_post_and_name_and_the_agencys_in_the_top_margi
             capacity: vec![line(Role::Position, "CHỦ TỊCH")],
             name: Some(line(Role::SignerName, "Nguyễn Văn An")),
             field: true,
+            ..Signature::default()
         }],
     });
     let mut document = document(Orientation::Portrait, vec![body("Một dòng."), block]);
@@ -252,6 +253,7 @@ fn the_signature_block_takes_two_lines_of_text_with_it() {
             capacity: vec![line(Role::Authority, "TM. ỦY BAN NHÂN DÂN"), line(Role::Position, "CHỦ TỊCH")],
             name: Some(line(Role::SignerName, "Nguyễn Văn An")),
             field: false,
+            ..Signature::default()
         }],
     });
     for count in 20..34 {

@@ -1,7 +1,7 @@
 //! Annexes and the task table.
 
 use super::{Block, Section, Spanned, Use};
-use crate::document::Orientation;
+use crate::document::{Orientation, Scheme};
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -24,6 +24,8 @@ pub struct Annex {
     pub blocks: Vec<Block>,
     /// `sections`
     pub sections: Vec<Section>,
+    /// `numbering`: labels by depth; those of the plan when absent.
+    pub numbering: Option<Vec<Spanned<Scheme>>>,
 }
 
 impl Annex {

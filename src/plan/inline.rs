@@ -1,4 +1,4 @@
-//! Prose to pieces: `**`, `*`, `[^id]`, `[[id]]`; everything else is literal.
+//! Prose to pieces: `**`, `*`, `[^id]`, `[[id]]`, and `\*`, `\[`, `\\` for the signs themselves; everything else is literal.
 
 use crate::invariant::slice;
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub enum Piece {
         bold: bool,
         /// Between `*`.
         italic: bool,
-        /// Where they stand.
+        /// Where they stand, the backslash before a sign included.
         range: Range<usize>,
     },
     /// `[^id]`
@@ -68,7 +68,12 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
         let stars = ["**", "*"]
             .into_iter()
             .find(|mark| rest.starts_with(mark) && !(mark.len() == 2 && bold) && !(mark.len() == 1 && italic));
-        if let Some((id, length)) = mark(rest, "[^", "]") {
+        if let Some(sign) = escaped(rest) {
+            flush(start, at, out);
+            out.push(Piece::Text { text: sign.to_owned(), bold, italic, range: at..at + 1 + sign.len() });
+            at += 1 + sign.len();
+            start = at;
+        } else if let Some((id, length)) = mark(rest, "[^", "]") {
             flush(start, at, out);
             out.push(Piece::Footnote { id: id.to_owned(), range: at..at + length });
             at += length;
@@ -94,6 +99,52 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
     flush(start, range.end, out);
 }
 
+/// The sign behind a backslash that takes its meaning away.
+fn escaped(text: &str) -> Option<&str> {
+    let sign = text.strip_prefix('\\')?.get(..1)?;
+    matches!(sign, "*" | "[" | "\\").then_some(sign)
+}
+
+/// Stars of `prose` that look like marks and have no partner, so that they print: `**` at a word, and `*` before a word that
+/// does not open the text, where it would be a bullet or a remark.
+pub fn lone_stars(prose: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for piece in inlines(prose) {
+        let Piece::Text { text, range, .. } = piece else { continue };
+        // A sign that was meant has its backslash in the range.
+        if text.len() != range.len() {
+            continue;
+        }
+        let mut at = 0;
+        while let Some(next) = text.get(at..).and_then(|rest| rest.find('*')) {
+            let start = at + next;
+            let length = text.get(start..).map_or(1, |rest| rest.len() - rest.trim_start_matches('*').len());
+            at = start + length;
+            let place = range.start + start..range.start + at;
+            if is_mark(prose, &place) {
+                found.push(place);
+            }
+        }
+    }
+    found
+}
+
+/// Whether the stars there hug a word as a mark would.
+fn is_mark(prose: &str, stars: &Range<usize>) -> bool {
+    let before = prose.get(..stars.start).unwrap_or_default();
+    let opens = prose.get(stars.end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let closes = before.ends_with(char::is_alphanumeric);
+    match stars.len() {
+        1 => {
+            opens
+                && before.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"'))
+                && !before.trim().is_empty()
+        }
+        2 => opens != closes,
+        _ => false,
+    }
+}
+
 /// The id between `open` and `close` at the start of `text`, and the length of the whole mark.
 fn mark<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = text.strip_prefix(open)?;
@@ -113,6 +164,11 @@ fn closing(prose: &str, open: usize, end: usize, stars: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(found) = inner.get(from..).and_then(|rest| rest.find('*')) {
         let at = from + found;
+        let slashes = inner.get(..at)?.chars().rev().take_while(|c| *c == '\\').count();
+        if slashes % 2 == 1 {
+            from = at + 1;
+            continue;
+        }
         let run = inner.get(at..)?.chars().take_while(|c| *c == '*').count();
         // In a run of three the inner mark closes first: `**a *b***` ends italic, then bold.
         let partner = match (stars.len(), run) {
@@ -160,6 +216,35 @@ mod tests {
         assert_eq!(line("**đậm *cả hai***"), "b(đậm )bi(cả hai)");
         assert_eq!(line("***cả hai***"), "bi(cả hai)");
         assert_eq!(line("**xem [[a]]**"), "b(xem )b>a");
+    }
+
+    #[test]
+    fn a_backslash_takes_the_meaning_of_a_sign_away() {
+        assert_eq!(
+            line(r"giá \*chưa thuế\*, \[[x]], C:\\, \n, **đậm \* sao**"),
+            r"giá *chưa thuế*, [[x]], C:\, \n, b(đậm )b(*)b( sao)"
+        );
+    }
+
+    #[test]
+    fn stars_without_a_partner_are_found_where_they_look_like_marks() {
+        let found = |prose: &str| lone_stars(prose).into_iter().map(|range| range.start).collect::<Vec<_>>();
+        assert_eq!(found("**mở"), [0]);
+        assert_eq!(found("đóng** rồi"), ["đóng".len()]);
+        assert_eq!(found("có *nghiêng không đóng"), ["có ".len()]);
+        for right in [
+            "**đậm** và *nghiêng*",
+            "3 * 4",
+            "5*3*2",
+            "* Ghi chú",
+            "*Ghi chú: x",
+            "12.000*",
+            "(*) x",
+            r"có \*sao",
+            "2**3",
+        ] {
+            assert!(found(right).is_empty(), "{right}");
+        }
     }
 
     #[test]

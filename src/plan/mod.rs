@@ -197,9 +197,7 @@ impl Plan {
     pub fn has_tables(&self) -> bool {
         let made = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
         let own = |block: &Block| matches!(block, Block::Table(_));
-        let blocks = self.all_sections().map(|section| &section.blocks);
-        let blocks = blocks.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten();
-        self.annexes.iter().any(made) || blocks.into_iter().any(own)
+        self.annexes.iter().any(made) || self.all_blocks().any(own)
     }
 
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).

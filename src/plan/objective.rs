@@ -1,6 +1,7 @@
 //! Purposes, requirements, indicators.
 
-use super::Item;
+use super::{Item, Spanned};
+use crate::document::Scheme;
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -9,6 +10,8 @@ use crate::yaml::Text;
 pub struct Objectives {
     /// The mapping's first key.
     pub span: Span,
+    /// `numbering`: the labels of the lines below each heading; dashes when absent.
+    pub numbering: Option<Spanned<Scheme>>,
     /// Mục đích.
     pub purposes: Vec<Item>,
     /// Yêu cầu.

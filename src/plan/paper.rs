@@ -105,12 +105,21 @@ pub struct Issuer {
     pub span: Span,
     /// Cơ quan ban hành.
     pub name: Option<Text>,
+    /// `full_name`: how sentences name it, where the letterhead's name is short.
+    pub full_name: Option<Text>,
     /// Cơ quan chủ quản; hd05: the Đảng bộ.
     pub parent: Option<Text>,
     /// The code in the symbol: UBND, SVHTTDL, TU.
     pub code: Option<Text>,
     /// Địa danh.
     pub place: Option<Text>,
+}
+
+impl Issuer {
+    /// The name by which sentences call it.
+    pub fn said(&self) -> Option<&Text> {
+        self.full_name.as_ref().or(self.name.as_ref())
+    }
 }
 
 /// `signature`
@@ -120,6 +129,8 @@ pub struct Signature {
     pub span: Span,
     /// Quyền hạn and chức vụ, one line each, as written.
     pub capacity: Vec<Text>,
+    /// `office`: the signer's other office, in the agency whose seal is used.
+    pub office: Option<Text>,
     /// The signer's name.
     pub name: Option<Text>,
     /// Whether a blank for the seal and an unsigned PDF signature field are wanted.

@@ -53,14 +53,53 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
         ],
         &[],
     ),
-    ("issuer", &[("name", "text"), ("parent", "text"), ("code", "text"), ("place", "text")], &[]),
+    (
+        "issuer",
+        &[("name", "text"), ("full_name", "text"), ("parent", "text"), ("code", "text"), ("place", "text")],
+        &[],
+    ),
     ("period", &[("from", "text"), ("to", "text"), ("vision", "count"), ("event", "#event")], &[]),
     ("event", &[("from", "text"), ("to", "text")], &["from", "to"]),
     ("legal_basis", &[("text", "text"), ("doc", "text"), ("verb", "text"), ("alias", "text")], &[]),
     ("preamble", &[("layout", "list|paragraph|section|none"), ("enacting", "text")], &[]),
-    ("objectives", &[("purposes", "[#item~]~"), ("requirements", "[#item~]~"), ("indicators", "[#indicator]")], &[]),
+    (
+        "objectives",
+        &[
+            ("numbering", LINES),
+            ("purposes", "[#item~]~"),
+            ("requirements", "[#item~]~"),
+            ("indicators", "[#indicator]"),
+        ],
+        &[],
+    ),
     ("indicator", &[("name", "text"), ("target", "text"), ("measure", "text"), ("by", "text")], &[]),
-    ("item", &[("text", "text"), ("items", "[#item~]~")], &["text"]),
+    ("item", &[("text", "text"), ("items", "[#item~]~"), ("numbering", LINES)], &["text"]),
+    (
+        "table",
+        &[
+            ("caption", "text"),
+            ("columns", "[#column~]"),
+            ("rows", "[any]"),
+            ("header_rows", "text"),
+            ("total", "#total"),
+            ("note", "text"),
+        ],
+        &["columns"],
+    ),
+    ("column", &[("title", "text"), ("width", "text"), ("align", "left|center|right|justify")], &[]),
+    ("total", &[("label", "text"), ("sum", "[count]")], &["label"]),
+    (
+        "block",
+        &[
+            ("text", "text"),
+            ("items", "[#item~]~"),
+            ("table", "#table"),
+            ("sections", "[#section]"),
+            ("align", "left|center|right"),
+            ("numbering", LINES),
+        ],
+        &[],
+    ),
     (
         "task",
         &[
@@ -81,9 +120,13 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
     ("assignee", &[("unit", "text"), ("scope", "text")], &["unit"]),
     ("milestone", &[("when", "text"), ("what", "text")], &["when", "what"]),
     ("task_budget", &[("amount", "text"), ("source", "text"), ("by_year", "{text}"), ("by_source", "{text}")], &[]),
-    ("unit", &[("name", "text"), ("short", "text"), ("duties", "[#item~]~"), ("collective", "flag")], &["name"]),
+    (
+        "unit",
+        &[("name", "text"), ("short", "text"), ("numbering", LINES), ("duties", "[#item~]~"), ("collective", "flag")],
+        &["name"],
+    ),
     ("report", &[("by", "[text]~"), ("to", "text"), ("via", "text"), ("when", "[#milestone]~"), ("text", "text")], &[]),
-    ("signature", &[("capacity", "[text]~"), ("name", "text"), ("field", "flag")], &[]),
+    ("signature", &[("capacity", "[text]~"), ("office", "text"), ("name", "text"), ("field", "flag")], &[]),
     ("recipient", &[("to", "text"), ("note", "text")], &["to"]),
     ("archive", &[("codes", "[text]~"), ("drafter", "text"), ("copies", "count")], &[]),
     (
@@ -99,7 +142,8 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("years", "[count]"),
             ("money_unit", "dong|nghin_dong|trieu_dong|ty_dong"),
             ("column_numbers", "flag"),
-            ("blocks", "[any]"),
+            ("blocks", "[#block~]"),
+            ("numbering", "[roman|upper|decimal|dotted|letter|dash|plus|none]"),
             ("sections", "[#section]"),
         ],
         &[],
@@ -111,7 +155,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("heading", "text"),
             ("text", "[text]~"),
             ("use", PARTS),
-            ("blocks", "[any]"),
+            ("blocks", "[#block~]"),
             ("sections", "[#section]"),
             ("numbering", "roman|upper|decimal|dotted|letter|dash|plus|none"),
         ],
@@ -141,6 +185,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
     ("metadata", &[("author", "text"), ("keywords", "[text]~")], &[]),
 ];
 
+const LINES: &str = "dash|letter|decimal|paren|plus|star|none";
 const PARTS: &str = "objectives|indicators|tasks|budget|units|reporting|legal_bases|task_table|matrix";
 
 /// The JSON Schema of a plan file, with a line break at its end.
@@ -224,7 +269,7 @@ mod tests {
              objectives: {{{x}, purposes: [{{text: a, {x}}}], indicators: [{{{x}}}]}}\n\
              tasks: [{{{x}, lead: {{unit: a, {x}}}, deadline: [{{{x}}}], budget: {{{x}}}}}]\nunits: {{a: {{{x}}}}}\n\
              reporting: [{{{x}}}]\nsignature: {{{x}}}\nrecipients: [{{to: a, {x}}}]\narchive: {{{x}}}\n\
-             annexes: [{{{x}}}]\nsections: [{{{x}}}]\ncontact: {{{x}}}\ndecision: {{{x}}}\nmetadata: {{{x}}}\n"
+             annexes: [{{{x}}}]\nsections: [{{{x}, blocks: [{{text: a, {x}}}, {{table: {{{x}, columns: [{{{x}}}], total: {{{x}}}}}}}]}}]\ncontact: {{{x}}}\ndecision: {{{x}}}\nmetadata: {{{x}}}\n"
         );
         let Ok(loaded) = crate::plan::load("plan.yaml", plan.as_bytes()) else { panic!("not YAML") };
         let set = |keys: &mut dyn Iterator<Item = &str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();

@@ -8,13 +8,22 @@ use crate::money::Number;
 use crate::source::Span;
 use crate::yaml::Text;
 
-/// A dash line, with lines of its own under it.
+/// A line of a list, with lines of its own under it.
 #[derive(Debug, Clone)]
 pub struct Item {
     /// The words.
     pub text: Text,
     /// Lines one level deeper.
     pub items: Vec<Item>,
+    /// `numbering`: the labels of those lines.
+    pub numbering: Option<Spanned<Scheme>>,
+}
+
+impl Item {
+    /// A line with nothing under it.
+    pub fn new(text: Text) -> Self {
+        Self { text, items: Vec::new(), numbering: None }
+    }
 }
 
 /// One of `sections`
@@ -98,10 +107,10 @@ impl Use {
 /// One of `blocks`
 #[derive(Debug, Clone)]
 pub enum Block {
-    /// A paragraph.
-    Paragraph(Text),
-    /// Dash lines.
-    Items(Vec<Item>),
+    /// A paragraph, and how it is set where it says so.
+    Paragraph(Text, Option<Align>),
+    /// The lines of a list, and their labels where they are no dashes.
+    Items(Vec<Item>, Option<Spanned<Scheme>>),
     /// A table.
     Table(TableSpec),
     /// Numbered sections, behind which the text may go on.
@@ -113,7 +122,7 @@ impl Block {
     pub fn children(blocks: &[Block]) -> impl Iterator<Item = &Section> {
         blocks.iter().flat_map(|block| match block {
             Block::Sections(sections) => sections.as_slice(),
-            Block::Paragraph(_) | Block::Items(_) | Block::Table(_) => &[],
+            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) => &[],
         })
     }
 
@@ -121,7 +130,7 @@ impl Block {
     pub fn sections(blocks: &[Block]) -> impl Iterator<Item = &Section> {
         blocks.iter().flat_map(|block| match block {
             Block::Sections(sections) => Section::all(sections),
-            Block::Paragraph(_) | Block::Items(_) | Block::Table(_) => Box::new(std::iter::empty()),
+            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) => Box::new(std::iter::empty()),
         })
     }
 }
@@ -131,6 +140,10 @@ impl Block {
 pub struct TableSpec {
     /// The mapping's first key.
     pub span: Span,
+    /// `caption`, above the table.
+    pub caption: Option<Text>,
+    /// `note`, below the table.
+    pub note: Option<Text>,
     /// The columns; they make the header row when any has a title.
     pub columns: Vec<ColumnSpec>,
     /// How many of `rows` belong to the header.
@@ -139,6 +152,17 @@ pub struct TableSpec {
     pub rows: Vec<RowSpec>,
     /// The total row.
     pub total: Option<TotalSpec>,
+}
+
+impl TableSpec {
+    /// The cells that hold a list.
+    pub fn lists(&self) -> impl Iterator<Item = &CellSpec> {
+        let cells = self.rows.iter().flat_map(|row| match row {
+            RowSpec::Cells(cells) => cells.as_slice(),
+            RowSpec::Group(..) => &[],
+        });
+        cells.filter(|cell| !cell.items.is_empty())
+    }
 }
 
 /// A column.
@@ -157,17 +181,29 @@ pub struct ColumnSpec {
 pub enum RowSpec {
     /// Cells in order.
     Cells(Vec<CellSpec>),
-    /// A row that names a group.
-    Group(Text),
+    /// A row that names a group, and how it is set.
+    Group(Text, Option<Align>),
 }
 
 /// A cell.
 #[derive(Debug, Clone)]
 pub struct CellSpec {
-    /// Its words; absent for an empty cell.
+    /// `text`: its words; absent for an empty cell.
     pub text: Option<Text>,
-    /// How many columns it covers.
+    /// `lines`: its words in lines.
+    pub lines: Vec<Text>,
+    /// `items`: the lines of a list.
+    pub items: Vec<Item>,
+    /// `numbering`: the labels of that list.
+    pub numbering: Option<Spanned<Scheme>>,
+    /// `span`: how many columns it covers.
     pub span: usize,
+    /// `rows`: how many rows it covers; 0 where the cell above goes on.
+    pub rows: usize,
+    /// `align`
+    pub align: Option<Align>,
+    /// `bold`
+    pub bold: bool,
 }
 
 /// What a cell gives to the sum of its column.
@@ -182,6 +218,17 @@ pub enum Figure {
 }
 
 impl CellSpec {
+    /// A cell over `span` columns with one text or none.
+    pub fn new(text: Option<Text>, span: usize) -> Self {
+        let (lines, items, numbering, align) = (Vec::new(), Vec::new(), None, None);
+        Self { text, lines, items, numbering, span, rows: 1, align, bold: false }
+    }
+
+    /// Its texts in order, those of its list left out.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.text.iter().chain(&self.lines)
+    }
+
     /// What the cell gives to the sum of its column.
     pub fn figure(&self) -> Figure {
         let words = self.words();
@@ -194,13 +241,16 @@ impl CellSpec {
 
     /// Its words without marks of emphasis and footnotes.
     pub(super) fn words(&self) -> String {
-        let pieces = self.text.iter().flat_map(|text| inlines(&text.value));
-        let words = pieces.map(|piece| match piece {
-            Piece::Text { text, .. } => text,
-            Piece::Footnote { .. } => String::new(),
-            Piece::Reference { id, .. } => id,
-        });
-        words.collect::<String>().trim().to_owned()
+        let words = |text: &Text| {
+            let pieces = inlines(&text.value).into_iter().map(|piece| match piece {
+                Piece::Text { text, .. } => text,
+                Piece::Footnote { .. } => String::new(),
+                Piece::Reference { id, .. } => id,
+            });
+            pieces.collect::<String>().trim().to_owned()
+        };
+        let texts: Vec<String> = self.texts().chain(self.items.iter().map(|item| &item.text)).map(words).collect();
+        texts.join(" ")
     }
 }
 

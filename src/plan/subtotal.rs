@@ -108,7 +108,7 @@ fn figure(row: &RowSpec, column: usize) -> Option<(Figure, Option<&Text>)> {
     let mut at = 1;
     for cell in cells {
         if at == column {
-            return Some((cell.figure(), cell.text.as_ref()));
+            return Some((cell.figure(), cell.texts().next()));
         }
         at += cell.span.max(1);
     }

@@ -1,6 +1,7 @@
 //! Units, their duties, the budget, the reports.
 
 use super::{Deadline, Item, Money, Spanned};
+use crate::document::Scheme;
 use crate::source::Span;
 use crate::yaml::Text;
 
@@ -15,6 +16,8 @@ pub struct Unit {
     pub short: Option<Text>,
     /// Its duties.
     pub duties: Vec<Item>,
+    /// `numbering`: their labels; dashes when absent.
+    pub numbering: Option<Spanned<Scheme>>,
     /// Whether it stands for many bodies.
     pub collective: bool,
 }

@@ -21,8 +21,14 @@ fn deadline(words: &str, reading: Reading) -> Option<Deadline> {
 /// contest with two milestones, a bulletin (the 25th of each month), talks (all the time); reports by sở B through sở A
 /// each quarter, by sở C each week. 2024–2025.
 fn plan() -> Plan {
-    let unit =
-        |id: &str, name: &str| Unit { id: text(id), name: text(name), short: None, duties: vec![], collective: false };
+    let unit = |id: &str, name: &str| Unit {
+        id: text(id),
+        name: text(name),
+        short: None,
+        duties: vec![],
+        numbering: None,
+        collective: false,
+    };
     let film = Task {
         id: Some(text("phim")),
         title: Some(text("Sản xuất **phim**, \"hai thứ tiếng\"[^1]")),
@@ -271,8 +277,14 @@ fn twenty_units_fit_eighty_columns() {
     let mut plan = plan();
     let letter = |at: u32| char::from_u32('d' as u32 + at).unwrap().to_string();
     for id in (0..17).map(letter) {
-        let unit =
-            Unit { id: text(&id), name: text(&format!("Sở {id}")), short: None, duties: vec![], collective: false };
+        let unit = Unit {
+            id: text(&id),
+            name: text(&format!("Sở {id}")),
+            short: None,
+            duties: vec![],
+            numbering: None,
+            collective: false,
+        };
         plan.units.push(unit);
         plan.tasks[0].tasks[0].support.push(to(&id));
     }

@@ -35,6 +35,7 @@ mod prose;
 mod reference;
 mod slips;
 mod structure;
+mod tables;
 mod tasks;
 mod templates;
 mod words;

@@ -52,7 +52,8 @@ impl Reader<'_> {
         match node.tag_name().name() {
             "section" | "item" => self.numbered(node, level, counters, out),
             "heading" | "text" if !level.path.is_empty() => {}
-            "dash" => self.dash(node, level, counters, out),
+            "dash" => self.dash(node, level, None, &mut counters.dashes, out),
+            "list" => self.list(node, level, out),
             "end" => self.end(node, out),
             "table" => out.push(Block::Table(self.table(node))),
             "letterhead" => out.push(Block::Letterhead(self.letterhead(node))),
@@ -70,8 +71,7 @@ impl Reader<'_> {
     /// A section with a heading, or an item with a sentence: its label, then what stands under it.
     fn numbered(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
         let title = node.tag_name().name() == "section";
-        let scheme =
-            level.scheme.unwrap_or_else(|| self.setting.numbering.get(level.cursor).copied().unwrap_or(Scheme::None));
+        let scheme = level.scheme.unwrap_or_else(|| self.numbering.get(level.cursor).copied().unwrap_or(Scheme::None));
         let (list, value) = self.count(&mut counters.numbered, level.depth);
         let head = node.children().find(|child| matches!(child.tag_name().name(), "heading" | "text"));
         let Some(head) = head else {
@@ -112,7 +112,7 @@ impl Reader<'_> {
         match level.scheme {
             None => level.cursor + 1,
             Some(Scheme::None) => level.cursor,
-            Some(_) => match self.setting.numbering.iter().position(|one| *one == scheme) {
+            Some(_) => match self.numbering.iter().position(|one| *one == scheme) {
                 Some(at) => at + 1,
                 None => level.cursor + 1,
             },
@@ -128,19 +128,40 @@ impl Reader<'_> {
         (list, value + 1)
     }
 
-    /// A dash line and the lines under it.
-    fn dash(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
+    /// Lines whose labels the list orders; each list counts from 1.
+    fn list(&mut self, node: Node<'_, '_>, level: &Level, out: &mut Vec<Block>) {
+        let scheme = self.scheme(node);
+        let mut counter = None;
+        for child in self.elements(node) {
+            if child.tag_name().name() == "dash" {
+                self.dash(child, level, scheme, &mut counter, out);
+            } else {
+                self.unknown(child);
+            }
+        }
+    }
+
+    /// A line of a list and the lines under it; without a `scheme` of its list it is a dash, a plus below a dash.
+    fn dash(
+        &mut self,
+        node: Node<'_, '_>,
+        level: &Level,
+        scheme: Option<Scheme>,
+        counter: &mut Option<(List, u32)>,
+        out: &mut Vec<Block>,
+    ) {
         self.mark(node, &level.path);
-        let scheme = if level.dashed { Scheme::Plus } else { Scheme::Dash };
-        let (list, value) = self.count(&mut counters.dashes, level.depth);
+        let scheme = scheme.unwrap_or(if level.dashed { Scheme::Plus } else { Scheme::Dash });
+        let (list, value) = self.count(counter, level.depth);
         let mut paragraph = self.paragraph(node, numbering::role(scheme, false));
         paragraph.label = numbering::label(scheme, value, "", self.setting.form);
-        paragraph.numbering = Some(Numbering { scheme, list, value });
+        paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         out.push(Block::Paragraph(paragraph));
-        let inner = Level { depth: level.depth + 1, dashed: true, ..level.clone() };
-        let mut counters = Counters::default();
+        let dashed = scheme.below() == Scheme::Plus;
+        let inner = Level { depth: level.depth + 1, dashed, ..level.clone() };
+        let (below, mut counter) = (self.scheme(node), None);
         for child in node.children().filter(|child| child.tag_name().name() == "dash") {
-            self.dash(child, &inner, &mut counters, out);
+            self.dash(child, &inner, below, &mut counter, out);
         }
     }
 
@@ -170,6 +191,7 @@ fn role(name: &str) -> Option<Role> {
         "annex-title" => Role::AnnexTitle,
         "table-unit" => Role::TableUnit,
         "caption" => Role::TableCaption,
+        "table-note" => Role::TableNote,
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use super::target::{Step, Target};
 use crate::compose::abbreviation;
 use crate::compose::problem::ProblemKind;
 use crate::compose::template::PLACE;
-use crate::document::{Inline, Paragraph, Role, Scheme, plain_text};
+use crate::document::{Align, Inline, Paragraph, Role, Scheme, plain_text};
 use roxmltree::Node;
 
 /// Elements that a paragraph may hold beside its words, each a block of its own.
@@ -31,8 +31,11 @@ impl Reader<'_> {
         let ends_open = plain_text(&content).ends_with(':');
         let label = node.attribute("label").filter(|label| !label.is_empty()).map(str::to_owned);
         let plain = !self.choice(node, "abbreviate", true, &[("yes", true), ("no", false)]);
+        let aligns = [("left", Align::Left), ("center", Align::Center), ("right", Align::Right)];
+        let aligns = aligns.map(|(name, align)| (name, Some(align)));
+        let align = if role == Role::Body { self.choice(node, "align", None, &aligns) } else { None };
         let id = if plain { Some(abbreviation::NO_PLACE.to_owned()) } else { self.own_id(node, role, &content) };
-        Paragraph { label, id, keep_next: ends_open, ..Paragraph::new(role, content) }
+        Paragraph { label, id, keep_next: ends_open, align, ..Paragraph::new(role, content) }
     }
 
     /// The id of a plain paragraph, by which it is referred to with its own words.

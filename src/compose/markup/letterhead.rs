@@ -72,11 +72,14 @@ impl Reader<'_> {
     }
 
     fn signature(&mut self, node: Node<'_, '_>) -> Signature {
-        let mut signature = Signature { capacity: Vec::new(), name: None, field: self.flag(node, "field") };
+        let mut signature =
+            Signature { capacity: Vec::new(), note: None, office: None, name: None, field: self.flag(node, "field") };
         for child in self.elements(node) {
             match child.tag_name().name() {
                 "authority" => signature.capacity.push(self.paragraph(child, Role::Authority)),
                 "position" => signature.capacity.push(self.paragraph(child, Role::Position)),
+                "note" => signature.note = Some(self.paragraph(child, Role::SignerNote)),
+                "office" => signature.office = Some(self.paragraph(child, Role::Office)),
                 "name" => signature.name = Some(self.paragraph(child, Role::SignerName)),
                 _ => self.unknown(child),
             }

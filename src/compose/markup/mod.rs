@@ -65,6 +65,8 @@ impl Reader<'_> {
             Orientation::Portrait,
             &[("portrait", Orientation::Portrait), ("landscape", Orientation::Landscape)],
         );
+        let own = self.schemes(node);
+        self.numbering = if own.is_empty() { self.setting.numbering.clone() } else { own };
         if let Some(id) = node.attribute("id") {
             let target = Target::part(self.part, &self.part_label);
             self.target(id, target);

@@ -36,6 +36,8 @@ pub(super) struct Reader<'a> {
     pub(super) asked: BTreeMap<String, (String, usize)>,
     pub(super) part: usize,
     pub(super) part_label: String,
+    /// Labels by depth of the part at hand.
+    pub(super) numbering: Vec<Scheme>,
     pub(super) lists: u32,
 }
 
@@ -50,6 +52,7 @@ impl<'a> Reader<'a> {
             asked: BTreeMap::new(),
             part: 0,
             part_label: String::new(),
+            numbering: setting.numbering.clone(),
             lists: 0,
         }
     }
@@ -114,11 +117,19 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn scheme(&mut self, node: Node<'_, '_>) -> Option<Scheme> {
-        let written = node.attribute("numbering").filter(|written| !written.is_empty())?;
-        let scheme = numbering::scheme(written);
-        if scheme.is_none() {
-            self.problem(node, ProblemKind::Value("numbering".to_owned(), written.to_owned()));
+        self.schemes(node).into_iter().next()
+    }
+
+    /// The labels of `numbering`, parted by spaces.
+    pub(super) fn schemes(&mut self, node: Node<'_, '_>) -> Vec<Scheme> {
+        let written = node.attribute("numbering").unwrap_or_default();
+        let mut out = Vec::new();
+        for word in written.split_whitespace() {
+            match numbering::scheme(word) {
+                Some(scheme) => out.push(scheme),
+                None => self.problem(node, ProblemKind::Value("numbering".to_owned(), word.to_owned())),
+            }
         }
-        scheme
+        out
     }
 }

@@ -141,7 +141,7 @@ fn members(group: &[(&str, &Target)], form: &Form, out: &mut Vec<Inline>) {
             None => target.label.clone(),
             Some(step) if at == 0 => name(step, target.path.len() == 1, form),
             Some(step) => match step.scheme {
-                Scheme::Dash | Scheme::Plus => ordinal(step.value),
+                Scheme::Dash | Scheme::Plus | Scheme::Star => ordinal(step.value),
                 _ => step.number.clone(),
             },
         };
@@ -175,9 +175,9 @@ fn name(step: &Step, outermost: bool, form: &Form) -> String {
         Scheme::Upper => format!("{} {}", word(Word::CiteUpper), step.number),
         Scheme::Roman => format!("{} {}", word(Word::CiteRoman), step.number),
         Scheme::Decimal | Scheme::Dotted if outermost => format!("{} {}", word(Word::CiteRoman), step.number),
-        Scheme::Decimal | Scheme::Dotted => format!("{} {}", word(Word::CiteDecimal), step.number),
+        Scheme::Decimal | Scheme::Dotted | Scheme::Paren => format!("{} {}", word(Word::CiteDecimal), step.number),
         Scheme::Letter => format!("{} {}", word(Word::CiteLetter), step.number),
-        Scheme::Dash => format!("{} {}", word(Word::CiteDash), ordinal(step.value)),
+        Scheme::Dash | Scheme::Star => format!("{} {}", word(Word::CiteDash), ordinal(step.value)),
         Scheme::Plus => format!("{} {}", word(Word::CitePlus), ordinal(step.value)),
         Scheme::None => format!("“{}”", step.heading),
     }

@@ -95,7 +95,12 @@ impl Reader<'_> {
         };
         let content = content.into_iter().filter(|paragraph| !super::body::is_empty(&paragraph.content)).collect();
         let align = self.choice(node, "align", None, &ALIGNMENTS);
-        Cell { span: span.unwrap_or(1), align, vertical: self.flag(node, "vertical"), content }
+        let written = node.attribute("rows").unwrap_or("1");
+        let rows = written.parse().ok();
+        if rows.is_none() {
+            self.problem(node, ProblemKind::Value("rows".to_owned(), written.to_owned()));
+        }
+        Cell { span: span.unwrap_or(1), rows: rows.unwrap_or(1), align, vertical: self.flag(node, "vertical"), content }
     }
 }
 

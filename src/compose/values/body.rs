@@ -3,13 +3,16 @@
 use super::facts::Facts;
 use super::parts::{annex_id, places, table_annex};
 use crate::calendar::read::spoken;
+use crate::compose::numbering;
 use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
+use crate::document::Scheme;
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
 use crate::language::sentence::rests_on;
 use crate::money;
 use crate::plan::{
-    Assignee, BasisContent, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Task, TaskBudget, Unit, Use,
+    Assignee, BasisContent, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Spanned, Task, TaskBudget,
+    Unit, Use,
 };
 use minijinja::{Value, context};
 
@@ -54,11 +57,24 @@ pub(super) fn layout(facts: &Facts<'_>) -> &'static str {
 }
 
 pub(super) fn items(items: &[Item]) -> Vec<Value> {
-    items.iter().map(|item| context! { text => prose(&item.text.value), items => self::items(&item.items) }).collect()
+    let one = |item: &Item| {
+        context! {
+            text => prose(&item.text.value),
+            items => self::items(&item.items),
+            numbering => labels(item.numbering),
+        }
+    };
+    items.iter().map(one).collect()
+}
+
+/// The name of the labels that lines have; nothing where they have the usual ones.
+pub(super) fn labels(numbering: Option<Spanned<Scheme>>) -> Option<&'static str> {
+    numbering.map(|scheme| numbering::name(scheme.value))
 }
 
 pub(super) fn objectives(objectives: &Objectives) -> Value {
     context! {
+        numbering => labels(objectives.numbering),
         purposes => items(&objectives.purposes),
         requirements => items(&objectives.requirements),
         indicators => objectives.indicators.iter().map(indicator).collect::<Vec<_>>(),
@@ -187,6 +203,7 @@ fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
             id => words(&unit.id.value),
             name => words(&unit.name.value),
             duties => items(&unit.duties),
+            numbering => labels(unit.numbering),
             leads => leads.join(" "),
             supports => supports.join(" "),
         }

@@ -1,11 +1,13 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
-use super::body::{inside, items, join_names, named_figure, names};
+use super::body::{inside, items, join_names, labels, named_figure, names};
 use super::budget;
 use super::facts::Facts;
 use super::task_table::deadline_lines;
+use crate::compose::numbering;
 use crate::compose::prose::{paragraphs, prose, trim_end, words};
-use crate::document::Places;
+use crate::document::{Places, Scheme};
+use crate::form::Form;
 use crate::language::letters::upper_first;
 use crate::money;
 use crate::plan::{Assigned, Assignee, Item, Plan, Share, Task, TaskBudget, Unit};
@@ -24,7 +26,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &Place
             Share::Lead => (&mut leading, others(assigned, unit, plan)),
             Share::Support => (&mut supporting, names(assigned.lead, plan, true)),
         };
-        rows.push(around.first().copied(), Row { task, own, place, others: &others, money_unit });
+        rows.push(around.first().copied(), Row { task, own, place, others: &others, money_unit, form: facts.form });
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
     let reports =
@@ -35,6 +37,7 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &Place
             name_inner => words(&inside(unit.name.value.trim())),
             money_unit => unit_name,
             duties => items(&unit.duties),
+            numbering => labels(unit.numbering),
             leading => leading.rows,
             supporting => supporting.rows,
             reports => reports.map(|(mark, one)| budget::report(&mark, one, plan)).collect::<Vec<_>>(),
@@ -93,6 +96,7 @@ struct Row<'a> {
     others: &'a str,
     /// What its money is counted in, đồng.
     money_unit: u64,
+    form: &'a Form,
 }
 
 impl Row<'_> {
@@ -104,7 +108,7 @@ impl Row<'_> {
             place => words(&upper_first(self.place)),
             title => task.title.as_ref().map(|title| prose(trim_end(&title.value))),
             scope => self.own.scope.as_ref().map(|scope| prose(trim_end(&scope.value))),
-            lines => lines(task),
+            lines => lines(task, self.form),
             others => words(self.others),
             deadline => deadline_lines(task),
             output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
@@ -115,15 +119,19 @@ impl Row<'_> {
     }
 }
 
-/// The task's further text and dash lines, one line each.
-fn lines(task: &Task) -> Vec<Value> {
-    fn items(list: &[Item], mark: &str, out: &mut Vec<Value>) {
-        for item in list {
-            out.push(prose(&format!("{mark} {}", item.text.value)));
-            items(&item.items, "+", out);
-        }
-    }
+/// The task's further text and the lines of its list, one line each.
+fn lines(task: &Task, form: &Form) -> Vec<Value> {
     let mut out: Vec<Value> = task.text.iter().flat_map(paragraphs).collect();
-    items(&task.items, "-", &mut out);
+    list(&task.items, Scheme::Dash, form, &mut out);
     out
+}
+
+/// The lines of a list, each behind its label.
+pub(super) fn list(items: &[Item], scheme: Scheme, form: &Form, out: &mut Vec<Value>) {
+    for (item, value) in items.iter().zip(1..) {
+        let label = numbering::label(scheme, value, "", form).map(|label| format!("{label} ")).unwrap_or_default();
+        out.push(prose(&format!("{label}{}", item.text.value)));
+        let below = item.numbering.map_or(scheme.below(), |own| own.value);
+        list(&item.items, below, form, out);
+    }
 }

@@ -5,7 +5,7 @@ use crate::calendar::PartialDate;
 use crate::compose::lines;
 use crate::compose::prose::{self, bare, prose, words};
 use crate::form::{Form, Word};
-use crate::plan::{Archive, Plan, Recipient, Signature};
+use crate::plan::{Archive, Issuer, Plan, Recipient, Signature};
 use minijinja::{Value, context};
 
 /// The room for a number to be written by hand.
@@ -64,8 +64,7 @@ pub(super) fn issuers(plan: &Plan) -> Vec<Value> {
 
 /// The issuers as a sentence names them: "A và B".
 pub(super) fn issuing(plan: &Plan) -> Value {
-    let names: Vec<_> = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).collect();
-    let names: Vec<_> = names.iter().map(|name| name.value.trim()).collect();
+    let names: Vec<_> = plan.issuers.iter().filter_map(Issuer::said).map(|name| name.value.trim()).collect();
     let joined = match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, first)) => format!("{} và {last}", first.join(", ")),
@@ -96,6 +95,7 @@ pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
     };
     context! {
         capacity => signature.capacity.iter().map(line).collect::<Vec<_>>(),
+        office => signature.office.as_ref().map(|office| prose::lines(&office.value)),
         name => signature.name.as_ref().map(|name| words(&name.value)),
         field => signature.field,
     }

@@ -69,7 +69,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         reporting => budget::reports(plan),
         closing => plan.closing.as_ref().map(paragraphs),
         indicators_here => !plan.sections.as_ref().is_some_and(|sections| places(sections, Use::Indicators)),
-        sections => plan.sections.as_ref().map(|sections| section::sections(sections)),
+        sections => plan.sections.as_ref().map(|sections| section::sections(sections, form)),
         annexes => annexes(facts),
     };
     context! { ..main, ..content }
@@ -105,8 +105,9 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             use => annex.part.map(|part| section::use_name(part.value)),
             table => annex.part.filter(|part| part.value == Use::TaskTable).map(|_| task_table::table(&annex.table, plan)),
             matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| matrix::matrix(plan)),
-            blocks => section::blocks(&annex.blocks),
-            sections => section::sections(&annex.sections),
+            numbering => annex.numbering.iter().flatten().map(|one| super::numbering::name(one.value)).collect::<Vec<_>>().join(" "),
+            blocks => section::blocks(&annex.blocks, facts.form),
+            sections => section::sections(&annex.sections, facts.form),
         }
     };
     plan.annexes.iter().enumerate().map(one).collect()

@@ -1,14 +1,15 @@
 //! Sections of the author's own, and their blocks.
 
-use super::body::items;
+use super::body::{items, labels};
 use super::table;
 use crate::compose::numbering;
 use crate::compose::prose::{paragraphs, prose, words};
+use crate::form::Form;
 use crate::invariant::held;
 use crate::plan::{Block, Section, Use};
 use minijinja::{Value, context};
 
-pub(super) fn sections(sections: &[Section]) -> Vec<Value> {
+pub(super) fn sections(sections: &[Section], form: &Form) -> Vec<Value> {
     let one = |section: &Section| {
         let mut text: Vec<Value> = section.text.iter().flat_map(paragraphs).collect();
         let first = (!text.is_empty()).then(|| text.remove(0));
@@ -19,20 +20,25 @@ pub(super) fn sections(sections: &[Section]) -> Vec<Value> {
             text => first,
             paragraphs => text,
             use => section.part.map(|part| use_name(part.value)),
-            blocks => blocks(&section.blocks),
-            sections => self::sections(&section.sections),
+            blocks => blocks(&section.blocks, form),
+            sections => self::sections(&section.sections, form),
             numbering => section.numbering.map(|scheme| numbering::name(scheme.value)),
         }
     };
     sections.iter().map(one).collect()
 }
 
-pub(super) fn blocks(blocks: &[Block]) -> Vec<Value> {
+pub(super) fn blocks(blocks: &[Block], form: &Form) -> Vec<Value> {
     let one = |block: &Block| match block {
-        Block::Paragraph(text) => paragraphs(text).into_iter().map(|text| context! { kind => "text", text }).collect(),
-        Block::Items(lines) => vec![context! { kind => "items", items => items(lines) }],
-        Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec) }],
-        Block::Sections(children) => vec![context! { kind => "sections", sections => sections(children) }],
+        Block::Paragraph(text, align) => {
+            let align = align.map(table::align_name);
+            paragraphs(text).into_iter().map(|text| context! { kind => "text", text, align }).collect()
+        }
+        Block::Items(lines, numbering) => {
+            vec![context! { kind => "items", items => items(lines), numbering => labels(*numbering) }]
+        }
+        Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec, form) }],
+        Block::Sections(children) => vec![context! { kind => "sections", sections => sections(children, form) }],
     };
     blocks.iter().flat_map(one).collect()
 }

@@ -1,34 +1,62 @@
 //! The author's own tables.
 
-use crate::compose::prose::{broken, words};
-use crate::document::Align;
+use crate::compose::numbering;
+use crate::compose::prose::{broken, plain, prose, words};
+use crate::document::{Align, Scheme};
+use crate::form::Form;
 use crate::money::Number;
-use crate::plan::{ColumnSpec, RowSpec, TableSpec};
+use crate::plan::{CellSpec, ColumnSpec, Item, RowSpec, TableSpec};
 use minijinja::{Value, context};
 
 /// Columns, header rows, rows and the total as a template prints them.
-pub(super) fn table(spec: &TableSpec) -> Value {
+pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
     let titled = spec.columns.iter().any(|column| column.title.is_some());
     let width = width(spec);
     let title =
         |column: &ColumnSpec| context! { text => column.title.as_ref().map(|title| broken(&title.value)), span => 1 };
     let header = titled.then(|| row("header", spec.columns.iter().map(title).collect()));
     let rows = spec.rows.iter().enumerate().map(|(at, one)| match one {
-        RowSpec::Group(name) => {
-            row("group", vec![context! { text => broken(&name.value), span => width, align => "left" }])
+        RowSpec::Group(name, align) => {
+            let align = align_name(align.unwrap_or_default());
+            row("group", vec![context! { text => broken(&name.value), span => width, align }])
         }
         RowSpec::Cells(cells) => {
-            let cell = |cell: &crate::plan::CellSpec| {
-                context! { text => cell.text.as_ref().map(|text| broken(&text.value)), span => cell.span.max(1) }
-            };
-            row(if at < spec.header_rows { "header" } else { "body" }, cells.iter().map(cell).collect())
+            let cells = cells.iter().map(|one| cell(one, form)).collect();
+            row(if at < spec.header_rows { "header" } else { "body" }, cells)
         }
     });
-    let summary = spec.columns.iter().filter_map(|column| column.title.as_ref()).map(|title| title.value.trim());
+    let titles = spec.columns.iter().filter_map(|column| column.title.as_ref()).map(|title| title.value.trim());
+    let summary =
+        spec.caption.as_ref().map_or_else(|| words(&titles.collect::<Vec<_>>().join(", ")), |own| plain(&own.value));
     context! {
+        caption => spec.caption.as_ref().map(|caption| prose(&caption.value)),
+        note => spec.note.as_ref().map(|note| prose(&note.value)),
         columns => columns(spec),
         rows => header.into_iter().chain(rows).chain(total(spec, width)).collect::<Vec<_>>(),
-        summary => words(&summary.collect::<Vec<_>>().join(", ")),
+        summary,
+    }
+}
+
+/// A cell: its text, its lines, or the lines of its list, each with its label.
+fn cell(cell: &CellSpec, form: &Form) -> Value {
+    let mut lines: Vec<Value> =
+        cell.lines.iter().map(|line| context! { label => (), text => broken(&line.value) }).collect();
+    labelled(&cell.items, cell.numbering.map_or(Scheme::Dash, |own| own.value), form, &mut lines);
+    let align = cell.align.or((!cell.items.is_empty()).then_some(Align::Left)).map(align_name);
+    context! {
+        text => cell.text.as_ref().map(|text| broken(&text.value)),
+        own_lines => lines,
+        span => cell.span.max(1),
+        rows => cell.rows,
+        align,
+        bold => cell.bold,
+    }
+}
+
+fn labelled(items: &[Item], scheme: Scheme, form: &Form, out: &mut Vec<Value>) {
+    for (item, value) in items.iter().zip(1..) {
+        out.push(context! { label => numbering::label(scheme, value, "", form), text => prose(&item.text.value) });
+        labelled(&item.items, item.numbering.map_or(scheme.below(), |own| own.value), form, out);
     }
 }
 
@@ -43,19 +71,24 @@ fn columns(spec: &TableSpec) -> Vec<Value> {
 }
 
 fn column(column: &ColumnSpec, default: Option<f32>) -> Value {
-    let align = match column.align {
-        None | Some(Align::Left) => "left",
-        Some(Align::Center) => "center",
-        Some(Align::Right) => "right",
-        Some(Align::Justify) => "justify",
-    };
+    let align = align_name(column.align.unwrap_or_default());
     context! { weight => column.width.or(default).map(|width| width.to_string()), align }
+}
+
+/// The name of an alignment in the markup.
+pub(super) fn align_name(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+        Align::Justify => "justify",
+    }
 }
 
 fn width(spec: &TableSpec) -> usize {
     let row = |row: &RowSpec| match row {
         RowSpec::Cells(cells) => cells.iter().map(|cell| cell.span.max(1)).sum(),
-        RowSpec::Group(_) => 1,
+        RowSpec::Group(..) => 1,
     };
     spec.rows.iter().map(row).max().unwrap_or(1).max(spec.columns.len())
 }

@@ -25,6 +25,15 @@ impl Margins {
     }
 }
 
+/// The place of a cell in one that covers several rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Merge {
+    /// The first.
+    Begins,
+    /// One below the first.
+    GoesOn,
+}
+
 /// Cell properties (`w:tcPr`).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct CellProperties {
@@ -32,6 +41,8 @@ pub(super) struct CellProperties {
     pub width: i32,
     /// How many columns it covers; 1 is not written.
     pub span: usize,
+    /// Whether it begins a cell over several rows, or goes on with the one above.
+    pub merge: Option<Merge>,
     /// The same line on four sides.
     pub border: Option<Border>,
     pub margins: Option<Margins>,
@@ -48,6 +59,11 @@ impl CellProperties {
             xml.leaf("w:tcW", &[("w:w", &self.width), ("w:type", &"dxa")]);
             if self.span > 1 {
                 xml.val("w:gridSpan", self.span);
+            }
+            match self.merge {
+                Some(Merge::Begins) => xml.val("w:vMerge", "restart"),
+                Some(Merge::GoesOn) => xml.leaf("w:vMerge", &[]),
+                None => {}
             }
             if let Some(border) = self.border {
                 xml.nest("w:tcBorders", &[], |xml| {
@@ -149,13 +165,14 @@ mod tests {
         let cell = CellProperties {
             width: 100,
             span: 2,
+            merge: Some(Merge::Begins),
             border: Some(Border::solid(4, 0)),
             margins: Some(Margins::default()),
             upward: true,
             vertical: Some("center"),
         };
         let text = Xml::document("x", &[], |xml| cell.write(xml));
-        let order = ["tcW", "gridSpan", "tcBorders", "tcMar", "textDirection", "vAlign"]
+        let order = ["tcW", "gridSpan", "vMerge", "tcBorders", "tcMar", "textDirection", "vAlign"]
             .map(|name| text.find(&format!("<w:{name}")));
         assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{text}");
     }

@@ -2,7 +2,7 @@
 
 use super::properties::{Justify, Line, Paragraph, Run};
 use super::unit;
-use crate::document::Role;
+use crate::document::{Align, Role};
 use crate::form::{self, Alignment, Form, Ink, LineSpacing, Style};
 
 /// What a role's style says when nothing is inherited.
@@ -40,6 +40,16 @@ pub(super) fn justify(align: Alignment) -> Justify {
         Alignment::Center => Justify::Center,
         Alignment::Right => Justify::Right,
         Alignment::Justify => Justify::Both,
+    }
+}
+
+/// An alignment of the tree as Word names it.
+pub(super) fn aligned(align: Align) -> Justify {
+    match align {
+        Align::Left => Justify::Left,
+        Align::Center => Justify::Center,
+        Align::Right => Justify::Right,
+        Align::Justify => Justify::Both,
     }
 }
 

@@ -83,11 +83,16 @@ impl Lists {
     /// Where Word's list prints `label`; nothing when the label must be typed.
     pub fn place(&mut self, role: Role, numbering: &Numbering, label: &str) -> Option<Slot> {
         let place = match numbering.scheme {
-            Scheme::Dash | Scheme::Plus => self.bullet(role, numbering.scheme, label)?,
-            Scheme::Upper | Scheme::Roman | Scheme::Decimal | Scheme::Dotted => self.counted(role, numbering, label)?,
+            Scheme::Dash | Scheme::Plus | Scheme::Star => self.bullet(role, numbering.scheme, label)?,
+            Scheme::Upper | Scheme::Roman | Scheme::Decimal | Scheme::Dotted | Scheme::Paren => {
+                self.counted(role, numbering, label)?
+            }
             Scheme::Letter | Scheme::None => return None,
         };
-        self.tie(role, place);
+        // The labels that styles do not bring by themselves.
+        if !matches!(numbering.scheme, Scheme::Star | Scheme::Paren) {
+            self.tie(role, place);
+        }
         Some(place)
     }
 
@@ -165,7 +170,8 @@ impl Lists {
             return None;
         }
         if numbering.scheme != Scheme::Dotted {
-            return Some(format!("%{}{}", level + 1, label.strip_prefix(&own)?));
+            let (before, after) = label.split_once(&own)?;
+            return Some(format!("{before}%{}{after}", level + 1));
         }
         let before = label.trim_end_matches('.').strip_suffix(&own)?.strip_suffix('.')?;
         let above = level.checked_sub(1)?;
@@ -260,8 +266,8 @@ fn format_name(scheme: Scheme) -> &'static str {
     match scheme {
         Scheme::Upper => "upperLetter",
         Scheme::Roman => "upperRoman",
-        Scheme::Decimal | Scheme::Dotted => "decimal",
-        Scheme::Dash | Scheme::Plus => "bullet",
+        Scheme::Decimal | Scheme::Dotted | Scheme::Paren => "decimal",
+        Scheme::Dash | Scheme::Plus | Scheme::Star => "bullet",
         Scheme::Letter | Scheme::None => "none",
     }
 }
@@ -269,7 +275,7 @@ fn format_name(scheme: Scheme) -> &'static str {
 /// A number as Word prints it in a scheme; nothing where Word leaves the Vietnamese way.
 fn printed(scheme: Scheme, value: u32) -> Option<String> {
     match scheme {
-        Scheme::Decimal | Scheme::Dotted => Some(value.to_string()),
+        Scheme::Decimal | Scheme::Dotted | Scheme::Paren => Some(value.to_string()),
         Scheme::Roman => roman::write(value),
         Scheme::Upper => (1..=26).contains(&value).then(|| char::from_u32(64 + value)).flatten().map(String::from),
         _ => None,
@@ -310,6 +316,8 @@ mod tests {
         assert_eq!(lists.place(Role::SectionUpper, &number(Scheme::Upper, 1, 0, 27), "AA."), None);
         assert_eq!(lists.place(Role::SectionRoman, &number(Scheme::Roman, 2, 0, 1), "1."), None);
         assert_eq!(lists.place(Role::Clause, &number(Scheme::Decimal, 3, 200, 1), "1."), None);
+        assert_eq!(lists.place(Role::Clause, &number(Scheme::Paren, 4, 0, 1), "(1)"), Some((0, 1)));
+        assert!(lists.write(&Form::nd30()).contains("<w:lvlText w:val=\"(%1)\"/>"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::properties::{self, Border, Frame, Justify, Run};
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{Inline, Paragraph, Role, plain_text};
+use crate::document::{Align, Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Line, Style};
 use crate::layout::Measured;
 
@@ -47,6 +47,10 @@ impl Writer<'_> {
         let keep =
             direct.keep_next.or((paragraph.keep_next || ruled).then_some(true)).filter(|keep| *keep != style.keep_next);
         direct.keep_next = keep;
+        if let Some(align) = paragraph.align {
+            direct.justify = Some(look::aligned(align)).filter(|own| *own != look::justify(style.align));
+            direct.first_line = matches!(align, Align::Center | Align::Right).then_some(0);
+        }
         let place_in_list = self.list(paragraph, &mut direct);
         self.outline(paragraph, &mut direct);
         let box_width = self.form.box_size(&plain_text(&paragraph.content)).map(|(width, _)| unit::points_of_mm(width));

@@ -86,11 +86,13 @@ impl Writer<'_> {
             let direct = Direct { line: level, keep_next, ..Direct::default() };
             self.paragraph(xml, line, one.capacity.get(index + 1), place, direct);
         }
+        self.paragraphs(xml, one.note.as_slice(), place, &Direct { keep_next, ..Direct::default() });
     }
 
     /// Room to sign and seal, then the name; the room stays where the name is not known yet.
     fn name(&mut self, xml: &mut Xml, one: &Signature, place: Place, keep_next: Option<bool>) {
-        let space = unit::pt(self.form.signature.space);
+        let note = one.note.as_ref().map_or(0, |note| unit::pt(single_line(self.form.style(note.role).size)));
+        let space = (unit::pt(self.form.signature.space) - note).max(0);
         let before = if one.field {
             let side = (place.width as f32 * (1.0 - self.form.signature.field) / 2.0) as i32;
             let gap = unit::pt(FIELD_GAP);
@@ -103,7 +105,10 @@ impl Writer<'_> {
         };
         let empty = Paragraph::new(Role::SignerName, Vec::new());
         let name = one.name.as_ref().unwrap_or(&empty);
-        self.paragraph(xml, name, None, place, Direct { before: Some(before), keep_next, ..Direct::default() });
+        let mut before = Some(before);
+        for line in one.office.iter().chain([name]) {
+            self.paragraph(xml, line, None, place, Direct { before: before.take(), keep_next, ..Direct::default() });
+        }
     }
 }
 

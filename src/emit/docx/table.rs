@@ -1,10 +1,10 @@
 //! Tables with borders: a header that repeats, rows that stay whole, cells aligned by their columns.
 
-use super::grid::{self, CellProperties, Margins, TableProperties};
+use super::grid::{self, CellProperties, Margins, Merge, TableProperties};
 use super::look;
 use super::names;
 use super::pieces::{Place, Story};
-use super::properties::{Border, Justify, Paragraph as Direct, Run};
+use super::properties::{Border, Paragraph as Direct, Run};
 use super::section::Section;
 use super::styles;
 use super::unit;
@@ -51,7 +51,9 @@ impl Writer<'_> {
             for (index, row) in table.rows.iter().enumerate() {
                 let next = table.rows.get(index + 1).map(|row| row.kind);
                 // A header, a group's name and the row above a total never end a page.
-                let keeps = matches!(row.kind, RowKind::Header | RowKind::Group) || next == Some(RowKind::Total);
+                let merged = table.rows.get(index + 1).is_some_and(|next| next.cells.iter().any(|cell| cell.rows == 0));
+                let keeps =
+                    matches!(row.kind, RowKind::Header | RowKind::Group) || merged || next == Some(RowKind::Total);
                 let keep = if next.is_some() { keeps || (kept && index + 2 == table.rows.len()) } else { kept };
                 self.row(xml, &grid, row, index < table.header_rows, keep);
             }
@@ -108,14 +110,19 @@ impl Writer<'_> {
         xml.nest("w:tc", &[], |xml| {
             let upward = cell.vertical;
             let vertical = (!breaks).then_some("center");
-            CellProperties { width, span, border, margins: None, upward, vertical }.write(xml);
+            let merge = match cell.rows {
+                0 => Some(Merge::GoesOn),
+                1 => None,
+                _ => Some(Merge::Begins),
+            };
+            CellProperties { width, span, merge, border, upward, vertical, ..CellProperties::default() }.write(xml);
             // Words that run upward have the height of their row for a width.
             let along = upward.then(|| unit::pt(vertical_height(grid.table, cell, self.form)));
             let place = Place { width: along.unwrap_or(grid.inner(at)), story: Story::Body };
             let empty = [Paragraph::new(role_of(row.kind), Vec::new())];
             let content = if cell.content.is_empty() { empty.as_slice() } else { &cell.content };
             for (index, paragraph) in content.iter().enumerate() {
-                let align = grid.align(row.kind, cell, column).map(justify);
+                let align = grid.align(row.kind, cell, column).map(look::aligned);
                 let own = look::justify(self.form.style(paragraph.role).align);
                 let justify = align.filter(|align| *align != own);
                 let style = cell_style(grid.table, paragraph.role, self.form);
@@ -156,15 +163,6 @@ impl Grid<'_> {
             RowKind::Header | RowKind::Group => None,
         };
         cell.align.or(of_column)
-    }
-}
-
-fn justify(align: Align) -> Justify {
-    match align {
-        Align::Left => Justify::Left,
-        Align::Center => Justify::Center,
-        Align::Right => Justify::Right,
-        Align::Justify => Justify::Both,
     }
 }
 

@@ -9,7 +9,7 @@ use super::section::Section;
 use super::stories::Stories;
 use super::unit;
 use super::xml::Xml;
-use crate::document::{Block, Document, Inline, Paragraph, Part};
+use crate::document::{Block, Document, Inline, Paragraph, Part, Role};
 use crate::form::Form;
 use crate::layout::Measured;
 use std::collections::BTreeMap;
@@ -127,7 +127,8 @@ impl<'a> Writer<'a> {
                 }
                 Some(Block::Table(table)) => {
                     self.between_tables(xml, among, self.form.table.gap_before);
-                    self.table(xml, table, section, kept.contains(&index));
+                    let noted = matches!(among.next(), Some(Block::Paragraph(next)) if next.role == Role::TableNote);
+                    self.table(xml, table, section, noted || kept.contains(&index));
                 }
                 Some(Block::Letterhead(letterhead)) => {
                     self.between_tables(xml, among, 0.0);

@@ -1,6 +1,6 @@
 //! Blocks to elements.
 
-use super::words::{escape, has_leader, words};
+use super::words::{class_of, escape, has_leader, words};
 use crate::document::{Block, Inline, Letterhead, Paragraph, Part, Role, Signature, SignatureBlock, plain_text};
 use crate::form::{Form, Line};
 use crate::layout::mm;
@@ -115,12 +115,13 @@ impl<'a> Writer<'a> {
         let boxed = if style.boxed { " boxed" } else { "" };
         let keep = if paragraph.keep_next && !style.keep_next { " keep" } else { "" };
         let leader = if has_leader(&plain_text(&paragraph.content)) { " leader" } else { "" };
+        let align = paragraph.align.map(|align| format!(" to-{}", class_of(align))).unwrap_or_default();
         let span = if rule.is_empty() { "" } else { "<span>" };
         let size = self.form.box_size(&plain_text(&paragraph.content)).filter(|_| style.boxed);
         let size = size.map(|(width, height)| format!(" style=\"min-width: {width}mm; min-height: {height}mm\""));
         let size = size.unwrap_or_default();
         let name = paragraph.role.name();
-        let _ = write!(self.out, "<{tag} class=\"{name}{rule}{boxed}{keep}{leader}\"{id}{size}>{span}");
+        let _ = write!(self.out, "<{tag} class=\"{name}{rule}{boxed}{keep}{leader}{align}\"{id}{size}>{span}");
     }
 
     /// Label and words. "Điều 1." is bold before words that are not.
@@ -235,14 +236,14 @@ impl<'a> Writer<'a> {
         self.raw("<div class=\"signers\">\n");
         for signature in signatures {
             self.raw("<div>\n<div>\n");
-            signature.capacity.iter().for_each(|line| self.paragraph(line));
+            signature.capacity.iter().chain(&signature.note).for_each(|line| self.paragraph(line));
             self.raw("</div>\n");
             self.raw(if signature.field {
                 "<div class=\"hand\"><div class=\"blank\" aria-hidden=\"true\"></div></div>\n"
             } else {
                 "<div class=\"hand\"></div>\n"
             });
-            signature.name.iter().for_each(|line| self.paragraph(line));
+            signature.office.iter().chain(&signature.name).for_each(|line| self.paragraph(line));
             self.raw("</div>\n");
         }
         self.raw("</div>\n");

@@ -1,7 +1,7 @@
 //! Tables: a region that scrolls on a narrow screen, header cells with their scope, columns as wide as on paper.
 
 use super::blocks::Writer;
-use super::words::escape;
+use super::words::{class_of, escape};
 use crate::document::{Align, Cell, Paragraph, Row, RowKind, Table};
 use crate::layout::{Measured, cell_padding, cell_style, columns, loosened};
 use std::borrow::Cow;
@@ -50,7 +50,7 @@ impl Writer<'_> {
             RowKind::Total => "<tr class=\"total\">",
             RowKind::Header | RowKind::Body => "<tr>",
         });
-        let mut column = 0;
+        let (mut column, mut first) = (0, true);
         for cell in &row.cells {
             // Header and group rows are set as their roles say, rows of figures as their columns.
             let of_column = match row.kind {
@@ -58,14 +58,24 @@ impl Writer<'_> {
                 RowKind::Header | RowKind::Group => None,
             };
             let width = widths.iter().skip(column).take(cell.span).sum::<f32>() - 2.0 * cell_padding(table, self.form);
-            self.cell((table, row.kind), cell, cell.align.or(of_column), width);
+            // A cell that goes on from above is written where it begins.
+            if cell.rows > 0 {
+                let inner = std::mem::take(&mut first) && column > 0;
+                self.cell((table, row.kind), cell, cell.align.or(of_column), (inner, width));
+            }
             column += cell.span;
         }
         self.raw("</tr>\n");
     }
 
-    /// A cell with room for lines of `width` points.
-    fn cell(&mut self, (table, kind): (&Table, RowKind), cell: &Cell, align: Option<Align>, width: f32) {
+    /// A cell with room for lines of `width` points; `inner` when it is the first of its row and no cell of column 1.
+    fn cell(
+        &mut self,
+        (table, kind): (&Table, RowKind),
+        cell: &Cell,
+        align: Option<Align>,
+        (inner, width): (bool, f32),
+    ) {
         let scope = match kind {
             _ if cell.content.is_empty() => None,
             RowKind::Header => Some("col"),
@@ -80,7 +90,11 @@ impl Writer<'_> {
         if cell.span > 1 {
             let _ = write!(self.out, " colspan=\"{}\"", cell.span);
         }
-        let classes: Vec<&str> = align.map(class).into_iter().chain(cell.vertical.then_some("upward")).collect();
+        if cell.rows > 1 {
+            let _ = write!(self.out, " rowspan=\"{}\"", cell.rows);
+        }
+        let classes = align.map(class_of).into_iter().chain(cell.vertical.then_some("upward"));
+        let classes: Vec<&str> = classes.chain(inner.then_some("inner")).collect();
         if !classes.is_empty() {
             let _ = write!(self.out, " class=\"{}\"", classes.join(" "));
         }
@@ -99,14 +113,5 @@ impl Writer<'_> {
         let words = Measured::new(line, &cell_style(table, line.role, self.form));
         let fits = words.longest() + words.spare() <= width;
         if fits { Cow::Borrowed(line) } else { Cow::Owned(loosened(line)) }
-    }
-}
-
-fn class(align: Align) -> &'static str {
-    match align {
-        Align::Left => "left",
-        Align::Center => "center",
-        Align::Right => "right",
-        Align::Justify => "justify",
     }
 }

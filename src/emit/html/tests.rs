@@ -151,6 +151,7 @@ fn blanks_to_sign_in_are_seen_but_not_read_out() {
         capacity: vec![line(Role::Position, "CHỦ TỊCH")],
         name: Some(line(Role::SignerName, "Nguyễn Văn Minh")),
         field,
+        ..Signature::default()
     };
     let recipients = Recipients { lines: vec![line(Role::RecipientsHead, "Nơi nhận:")], drafter: None };
     let one = SignatureBlock { recipients: recipients.clone(), signatures: vec![signature(true)] };

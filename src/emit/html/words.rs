@@ -1,5 +1,6 @@
 //! Text to element content.
 
+use crate::document::Align;
 use crate::invariant::slice;
 use crate::language::holds::is_joined;
 use crate::language::signs::NO_BREAK;
@@ -48,6 +49,16 @@ fn class(word: &str) -> Option<&'static str> {
         return Some("long");
     }
     is_joined(word).then_some("whole")
+}
+
+/// The class of an alignment.
+pub(super) fn class_of(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+        Align::Justify => "justify",
+    }
 }
 
 /// Whether the text holds a line of dots to fill in.

@@ -106,6 +106,7 @@ fn signature_fields_are_unsigned_named_and_seated_in_the_tag_tree() {
         capacity: vec![line(Role::Position, "CHỦ TỊCH")],
         name: Some(line(Role::SignerName, "Nguyễn Văn An")),
         field: true,
+        ..Signature::default()
     };
     let block = SignatureBlock { recipients: Recipients::default(), signatures: vec![signature] };
     let mut document = rich();

@@ -2,7 +2,7 @@
 
 use super::draw::Identifiers;
 use crate::invariant::{heard, held};
-use crate::layout::{Kind, NodeId, Pages};
+use crate::layout::{Cover, Kind, NodeId, Pages};
 use krilla::tagging::{ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 use std::num::{NonZeroU16, NonZeroU32};
 
@@ -55,9 +55,13 @@ fn kind(kind: &Kind) -> Option<TagKind> {
         Kind::TableHead => Tag::THead.into(),
         Kind::TableBody => Tag::TBody.into(),
         Kind::Row => Tag::TR.into(),
-        Kind::ColumnHead(count) => Tag::TH(TableHeaderScope::Column).with_col_span(span(*count)).into(),
-        Kind::GroupHead(count) => Tag::TH(TableHeaderScope::Row).with_col_span(span(*count)).into(),
-        Kind::Cell(count) => Tag::TD.with_col_span(span(*count)).into(),
+        Kind::ColumnHead(Cover { columns, rows }) => {
+            Tag::TH(TableHeaderScope::Column).with_col_span(span(*columns)).with_row_span(span(*rows)).into()
+        }
+        Kind::GroupHead(Cover { columns, rows }) => {
+            Tag::TH(TableHeaderScope::Row).with_col_span(span(*columns)).with_row_span(span(*rows)).into()
+        }
+        Kind::Cell(Cover { columns, rows }) => Tag::TD.with_col_span(span(*columns)).with_row_span(span(*rows)).into(),
         Kind::Note => Tag::Note.into(),
         Kind::Link => Tag::Link.into(),
         Kind::Field => Tag::Form.into(),

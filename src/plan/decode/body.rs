@@ -1,14 +1,18 @@
 //! What the plan says: objectives, tasks, units, sections, tables, annexes.
 
-use super::frame::SCHEMES;
+use super::frame::{LINES, SCHEMES};
 use super::read::{Map, Reader};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Align;
 use crate::money;
 use crate::plan::{
     Assignee, Block, Budget, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task, TaskBudget,
     Unit, Use,
 };
 use crate::yaml::{Node, Text, Value};
+
+/// How a paragraph of the author's own is set.
+const ALIGNS: &[(Align, &str)] = &[(Align::Left, "left"), (Align::Center, "center"), (Align::Right, "right")];
 
 impl Reader {
     /// The parts between the opening and the closing.
@@ -31,9 +35,10 @@ impl Reader {
     }
 
     fn objectives(&mut self, node: &Node) -> Option<Objectives> {
-        let map = self.map(node, "objectives", &["purposes", "requirements", "indicators"])?;
+        let map = self.map(node, "objectives", &["numbering", "purposes", "requirements", "indicators"])?;
         Some(Objectives {
             span: map.span,
+            numbering: self.choice_of(&map, "numbering", LINES),
             purposes: self.items_of(&map, "purposes"),
             requirements: self.items_of(&map, "requirements"),
             indicators: self.list_of(&map, "indicators").into_iter().filter_map(|node| self.indicator(node)).collect(),
@@ -59,7 +64,7 @@ impl Reader {
     pub fn items_of(&mut self, map: &Map<'_>, key: &str) -> Vec<Item> {
         let Some(node) = map.get(key) else { return Vec::new() };
         if let Value::Scalar(text) = &node.value {
-            return vec![Item { text: text.clone(), items: Vec::new() }];
+            return vec![Item::new(text.clone())];
         }
         self.list_of(map, key).into_iter().filter_map(|node| self.item(node)).collect()
     }
@@ -74,19 +79,21 @@ impl Reader {
 
     fn item(&mut self, node: &Node) -> Option<Item> {
         if !matches!(node.value, Value::Mapping { .. }) {
-            return self.text(node).map(|text| Item { text, items: Vec::new() });
+            return self.text(node).map(Item::new);
         }
         // `- Một ý: có dấu hai chấm` becomes a mapping: the words were meant as text.
         if node.get("text").is_none() && node.get("items").is_none() {
             self.wrong(node, "text", "");
             return None;
         }
-        let map = self.map(node, "items", &["text", "items"])?;
+        let map = self.map(node, "items", &["text", "items", "numbering"])?;
         let (text, items) = (self.text_of(&map, "text"), self.lines_under(&map));
+        let numbering = self.choice_of(&map, "numbering", LINES);
+        self.beside(&map, "numbering", &["items"]);
         if map.get("text").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("item").fact("known", "text, items"));
         }
-        Some(Item { text: text?, items })
+        Some(Item { text: text?, items, numbering })
     }
 
     fn task(&mut self, node: &Node) -> Option<Task> {
@@ -179,7 +186,9 @@ impl Reader {
 
     fn unit(&mut self, id: &Text, node: &Node) -> Option<Unit> {
         self.check_id(id);
-        let map = self.map(node, "units", &["name", "short", "duties", "collective"])?;
+        let map = self.map(node, "units", &["name", "short", "numbering", "duties", "collective"])?;
+        let numbering = self.choice_of(&map, "numbering", LINES);
+        self.beside(&map, "numbering", &["duties"]);
         let name = self.text_of(&map, "name");
         let (short, duties) = (self.text_of(&map, "short"), self.items_of(&map, "duties"));
         let collective = self.flag_of(&map, "collective");
@@ -188,7 +197,8 @@ impl Reader {
                 Diagnostic::new(Code::S003, map.span).variant("unit").fact("known", "name, short, duties, collective"),
             );
         }
-        Some(Unit { id: id.clone(), name: name.unwrap_or_else(|| id.clone()), short, duties, collective })
+        let name = name.unwrap_or_else(|| id.clone());
+        Some(Unit { id: id.clone(), name, short, duties, numbering, collective })
     }
 
     fn budget(&mut self, node: &Node) -> Option<Budget> {
@@ -257,24 +267,31 @@ impl Reader {
 
     fn block(&mut self, node: &Node) -> Option<Block> {
         if !matches!(node.value, Value::Mapping { .. }) {
-            return self.text(node).map(Block::Paragraph);
+            return self.text(node).map(|text| Block::Paragraph(text, None));
         }
         // `- Một ý: có dấu hai chấm` becomes a mapping: the words were meant as text.
-        let kinds = ["items", "table", "sections"];
+        let kinds = ["text", "items", "table", "sections"];
         if kinds.iter().all(|key| node.get(key).is_none()) {
             self.wrong(node, "text", "");
             return None;
         }
-        let map = self.map(node, "blocks", &kinds)?;
-        self.either(&map, "items", "table");
-        self.either(&map, "items", "sections");
-        self.either(&map, "sections", "table");
-        if let Some(table) = map.get("table") {
-            return self.table(table).map(Block::Table);
-        }
-        match map.get("sections") {
-            Some(_) => Some(Block::Sections(self.sections(&map))),
-            None => Some(Block::Items(self.items_of(&map, "items"))),
+        let map = self.map(node, "blocks", &[&kinds[..], &["align", "numbering"]].concat())?;
+        let mut own = kinds.into_iter().filter(|key| map.get(key).is_some());
+        let kind = own.next()?;
+        own.for_each(|other| self.either(&map, kind, other));
+        self.beside(&map, "align", &["text"]);
+        self.beside(&map, "numbering", &["items"]);
+        match kind {
+            "text" => {
+                let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
+                self.text_of(&map, "text").map(|text| Block::Paragraph(text, align))
+            }
+            "items" => {
+                let numbering = self.choice_of(&map, "numbering", LINES);
+                Some(Block::Items(self.items_of(&map, "items"), numbering))
+            }
+            "table" => map.get("table").and_then(|table| self.table(table)).map(Block::Table),
+            _ => Some(Block::Sections(self.sections(&map))),
         }
     }
 }

@@ -60,6 +60,17 @@ pub(super) const SCHEMES: &[(Scheme, &str)] = &[
     (Scheme::None, "none"),
 ];
 
+/// The labels that lines of a list take.
+pub(super) const LINES: &[(Scheme, &str)] = &[
+    (Scheme::Dash, "dash"),
+    (Scheme::Letter, "letter"),
+    (Scheme::Decimal, "decimal"),
+    (Scheme::Paren, "paren"),
+    (Scheme::Plus, "plus"),
+    (Scheme::Star, "star"),
+    (Scheme::None, "none"),
+];
+
 /// How the last căn cứ of a decision begins: "Theo đề nghị của …".
 const PROPOSES: [&str; 4] = ["Theo ", "Xét ", "Trên cơ sở ", "Căn cứ "];
 
@@ -128,11 +139,7 @@ fn opening(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
         (ShowAssignments::None, "none"),
     ];
     plan.show_assignments = reader.choice_of(map, "show_assignments", &shows);
-    if let Some(node) = map.get("numbering") {
-        // With a label that cannot be read nobody knows how deep the numbering goes.
-        let labels: Vec<_> = reader.list(node).to_vec().iter().map(|item| reader.choice(item, SCHEMES)).collect();
-        plan.numbering = labels.into_iter().collect();
-    }
+    plan.numbering = reader.numbering(map);
     if let Some(node) = map.get("footnotes") {
         plan.footnotes = reader.named_texts(node);
     }
@@ -152,6 +159,13 @@ fn foot(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
 }
 
 impl Reader {
+    /// `numbering`: labels by depth. With a label that cannot be read nobody knows how deep the numbering goes.
+    pub fn numbering(&mut self, map: &Map<'_>) -> Option<Vec<Spanned<Scheme>>> {
+        let node = map.get("numbering")?;
+        let labels: Vec<_> = self.list(node).iter().map(|item| self.choice(item, SCHEMES)).collect();
+        labels.into_iter().collect()
+    }
+
     /// Author's own names for texts: abbreviations, footnotes.
     fn named_texts(&mut self, node: &Node) -> Vec<(Text, Text)> {
         let entries = self.free_map(node);
@@ -171,10 +185,11 @@ impl Reader {
     }
 
     fn issuer(&mut self, node: &Node) -> Option<Issuer> {
-        let map = self.map(node, "issuer", &["name", "parent", "code", "place"])?;
+        let map = self.map(node, "issuer", &["name", "full_name", "parent", "code", "place"])?;
         Some(Issuer {
             span: map.span,
             name: self.text_of(&map, "name"),
+            full_name: self.text_of(&map, "full_name"),
             parent: self.text_of(&map, "parent"),
             code: self.text_of(&map, "code"),
             place: self.text_of(&map, "place"),
@@ -219,10 +234,10 @@ impl Reader {
     }
 
     fn signature(&mut self, node: &Node) -> Option<Signature> {
-        let map = self.map(node, "signature", &["capacity", "name", "field"])?;
-        let capacity = self.texts_of(&map, "capacity");
+        let map = self.map(node, "signature", &["capacity", "office", "name", "field"])?;
+        let (capacity, office) = (self.texts_of(&map, "capacity"), self.text_of(&map, "office"));
         let (name, field) = (self.text_of(&map, "name"), self.flag_of(&map, "field"));
-        Some(Signature { span: map.span, capacity, name, field })
+        Some(Signature { span: map.span, capacity, office, name, field })
     }
 
     fn recipients(&mut self, map: &Map<'_>, key: &str) -> Vec<Recipient> {

@@ -7,6 +7,7 @@ mod body;
 mod cures;
 mod frame;
 mod load;
+mod merge;
 mod read;
 mod recognise;
 mod spoken;

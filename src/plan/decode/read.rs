@@ -116,6 +116,16 @@ impl Reader {
         }
     }
 
+    /// S002 at a key that says something of another key only, when none of these is there.
+    pub fn beside(&mut self, map: &Map<'_>, key: &'static str, others: &[&'static str]) {
+        let lonely = map.get(key).is_some() && others.iter().all(|other| map.get(other).is_none());
+        let place = map.node.entries().iter().find(|entry| entry.key.value == key).filter(|_| lonely);
+        if let Some(entry) = place {
+            let found = Diagnostic::new(Code::S002, entry.key.span).variant("beside").fact("key", key);
+            self.push(found.fact("other", others.join("`, `")));
+        }
+    }
+
     /// S002 at a key that the mapping does not have; the key that was meant, where that is sure enough to read it so.
     fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&'static str]) -> Option<&'static str> {
         let diagnostic = Diagnostic::new(Code::S002, key.span).fact("key", &key.value).fact("place", place);

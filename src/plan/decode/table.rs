@@ -1,5 +1,7 @@
 //! Tables of the author's own, annexes, and the choices of the task table.
 
+use super::frame::LINES;
+use super::merge::Merges;
 use super::read::{Map, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Align, Orientation};
@@ -20,17 +22,18 @@ const TABLE_KEYS: [&str; 6] = ["columns", "row_numbering", "totals", "years", "m
 
 impl Reader {
     pub fn table(&mut self, node: &Node) -> Option<TableSpec> {
-        let map = self.map(node, "table", &["columns", "rows", "header_rows", "total"])?;
+        let map = self.map(node, "table", &["caption", "columns", "rows", "header_rows", "total", "note"])?;
+        let (caption, note) = (self.text_of(&map, "caption"), self.text_of(&map, "note"));
         let columns: Vec<ColumnSpec> =
             self.list_of(&map, "columns").into_iter().filter_map(|node| self.column(node)).collect();
-        let rows = self.list_of(&map, "rows").into_iter().filter_map(|node| self.row(node, columns.len())).collect();
         let header_rows = self.header_rows(&map);
+        let rows = self.rows(&map, columns.len(), header_rows);
         let total = map.get("total").and_then(|node| self.total(node, columns.len()));
         self.few_columns(&map, "columns", columns.len());
         if columns.is_empty() && map.get("columns").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
         }
-        Some(TableSpec { span: map.span, columns, header_rows, rows, total })
+        Some(TableSpec { span: map.span, caption, note, columns, header_rows, rows, total })
     }
 
     /// S003 at `key` when a table would have more columns than Word opens.
@@ -69,16 +72,33 @@ impl Reader {
         Some(ColumnSpec { title: self.text_of(&map, "title"), width, align })
     }
 
-    fn row(&mut self, node: &Node, columns: usize) -> Option<RowSpec> {
+    /// The rows; a cell that goes on into rows below it has its place in them.
+    fn rows(&mut self, map: &Map<'_>, columns: usize, header: usize) -> Vec<RowSpec> {
+        let nodes = self.list_of(map, "rows");
+        let mut merges = Merges::new(columns);
+        let mut rows = Vec::new();
+        for (at, node) in nodes.iter().enumerate() {
+            // No cell goes on past the header, a group's name or the end.
+            let ends = |(below, node): (usize, &&Node)| below == header || !node.entries().is_empty();
+            let below = nodes.iter().enumerate().skip(at + 1);
+            let end = below.clone().find(|one| ends(*one)).map_or(nodes.len(), |(below, _)| below);
+            rows.extend(self.row(node, columns, end - at, &mut merges));
+        }
+        rows
+    }
+
+    fn row(&mut self, node: &Node, columns: usize, left: usize, merges: &mut Merges) -> Option<RowSpec> {
         if matches!(node.value, Value::Mapping { .. }) {
-            let map = self.map(node, "rows", &["group"])?;
-            return self.text_of(&map, "group").map(RowSpec::Group);
+            let map = self.map(node, "rows", &["group", "align"])?;
+            let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
+            return self.text_of(&map, "group").map(|group| RowSpec::Group(group, align));
         }
         let Value::Sequence { items, .. } = &node.value else {
             self.wrong(node, "list", "");
             return None;
         };
-        let cells: Vec<CellSpec> = items.iter().filter_map(|node| self.cell(node)).collect();
+        let cells: Vec<CellSpec> = items.iter().filter_map(|node| self.cell(node, left)).collect();
+        let cells = merges.place(cells);
         let width: usize = cells.iter().map(|cell| cell.span).sum();
         if width != columns && columns > 0 {
             let found =
@@ -89,22 +109,47 @@ impl Reader {
         Some(RowSpec::Cells(cells))
     }
 
-    fn cell(&mut self, node: &Node) -> Option<CellSpec> {
+    /// A cell; `left` rows are there for it, its own among them.
+    fn cell(&mut self, node: &Node, left: usize) -> Option<CellSpec> {
+        let keys = ["text", "lines", "items", "span", "rows", "align", "bold", "numbering"];
         match &node.value {
-            Value::Scalar(text) => Some(CellSpec {
-                text: (!text.is_null()).then(|| text.clone()).filter(|text| !text.value.is_empty()),
-                span: 1,
-            }),
-            Value::Mapping { .. } if node.get("text").is_none() && node.get("span").is_none() => {
+            Value::Scalar(text) => {
+                let text = (!text.is_null()).then(|| text.clone()).filter(|text| !text.value.is_empty());
+                Some(CellSpec::new(text, 1))
+            }
+            Value::Mapping { .. } if keys.iter().all(|key| node.get(key).is_none()) => {
                 self.wrong(node, "text", "");
                 None
             }
             _ => {
-                let map = self.map(node, "cell", &["text", "span"])?;
+                let map = self.map(node, "cell", &keys)?;
+                self.either(&map, "text", "lines");
+                self.either(&map, "text", "items");
+                self.either(&map, "lines", "items");
+                self.beside(&map, "numbering", &["items"]);
                 let span = map.get("span").and_then(|node| self.number(node, 1)).map_or(1, |span| span.value as usize);
-                Some(CellSpec { text: self.text_of(&map, "text"), span })
+                let text = self.text_of(&map, "text");
+                Some(CellSpec {
+                    lines: self.texts_of(&map, "lines"),
+                    items: self.items_of(&map, "items"),
+                    numbering: self.choice_of(&map, "numbering", LINES),
+                    rows: self.cell_rows(&map, left),
+                    align: self.choice_of(&map, "align", ALIGNS).map(|align| align.value),
+                    bold: self.flag_of(&map, "bold"),
+                    ..CellSpec::new(text, span)
+                })
             }
         }
+    }
+
+    /// How many rows the cell covers, of `left` that are there.
+    fn cell_rows(&mut self, map: &Map<'_>, left: usize) -> usize {
+        let Some(rows) = map.get("rows").and_then(|node| self.number(node, 1)) else { return 1 };
+        if rows.value as usize > left {
+            let found = Diagnostic::new(Code::S003, rows.span).variant("cell-rows");
+            self.push(found.fact("found", rows.value).fact("known", left));
+        }
+        (rows.value as usize).min(left)
     }
 
     fn total(&mut self, node: &Node, columns: usize) -> Option<TotalSpec> {
@@ -128,8 +173,11 @@ impl Reader {
     }
 
     pub fn annex(&mut self, node: &Node) -> Option<Annex> {
-        let keys = [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "sections"]].concat();
+        let keys =
+            [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "numbering", "sections"]].concat();
         let map = self.map(node, "annexes", &keys)?;
+        let numbering = self.numbering(&map);
+        self.beside(&map, "numbering", &["use", "blocks", "sections"]);
         let part = self.choice_of(&map, "use", &Use::ALL);
         self.table_keys(&map, part.map(|part| part.value));
         let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
@@ -143,6 +191,7 @@ impl Reader {
             table: self.task_table(&map),
             blocks: self.blocks(&map),
             sections: self.sections(&map),
+            numbering,
         })
     }
 

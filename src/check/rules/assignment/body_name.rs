@@ -103,7 +103,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn mail(plan: &Plan) -> impl Iterator<Item = &Text> {
     let decision = plan.decision.iter().flat_map(|decision| &decision.recipients);
     let recipients = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);
-    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.parent]).flatten();
+    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.full_name, &issuer.parent]).flatten();
     recipients.chain(plan.reporting.iter().filter_map(|report| report.to.as_ref())).chain(issuers)
 }
 

@@ -53,7 +53,7 @@ const GONE: Sentence =
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let on = context.plan.judged_on(context.today);
-    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.parent]).flatten();
+    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.full_name, &issuer.parent]).flatten();
     let units = plan.units.iter().map(|unit| &unit.name);
     let decision = plan.decision.iter().flat_map(|decision| &decision.recipients);
     let mail = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);

@@ -49,8 +49,8 @@ impl Part {
             self.names.extend(section.heading.iter().chain(&section.text).map(|text| normal(&text.value)));
             for block in &section.blocks {
                 match block {
-                    Block::Paragraph(text) => self.names.push(normal(&text.value)),
-                    Block::Items(items) => self.items(items),
+                    Block::Paragraph(text, _) => self.names.push(normal(&text.value)),
+                    Block::Items(items, _) => self.items(items),
                     // A table may name units in any cell.
                     Block::Table(_) => self.all = true,
                     Block::Sections(_) => {}

@@ -106,7 +106,7 @@ impl Recipients {
         let place = place.map(|place| normal(&place.value)).unwrap_or_default();
         let texts = own.map(|recipient| &recipient.to).chain(kept.flat_map(|archive| &archive.codes));
         let lines: Vec<Line> = texts.map(|text| Line::new(&normal(&text.value), &place)).collect();
-        let issuers = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref());
+        let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.full_name]).flatten();
         let issuers = issuers.map(|name| without_place(&normal(&name.value), &place)).collect();
         let as_in = |words: &'static str| lines.iter().filter_map(move |line| line.words.strip_prefix(words));
         let parts: Vec<Part> =

@@ -91,7 +91,12 @@ fn unreadable(table: &TableSpec, sink: &mut Sink) {
         let mut at = 1;
         for cell in cells {
             let summed = total.sum.iter().any(|column| usize::try_from(column.value).is_ok_and(|column| column == at));
-            if let Some(text) = cell.text.as_ref().filter(|_| summed && cell.figure() == Figure::Words) {
+            if let Some(text) = cell
+                .texts()
+                .next()
+                .or(cell.items.first().map(|item| &item.text))
+                .filter(|_| summed && cell.figure() == Figure::Words)
+            {
                 let found = RULE.at(text.span).variant("cell");
                 sink.push(found.fact("amount", text.value.trim()).fact("column", at));
             }

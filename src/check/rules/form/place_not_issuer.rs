@@ -64,7 +64,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let (Some(place), Some(name)) = (&issuer.place, &issuer.name) else { continue };
         let own = normal(&name.value);
-        let own = issuer.parent.as_ref().map_or(own.clone(), |parent| format!("{own} {}", normal(&parent.value)));
+        let others = issuer.parent.iter().chain(&issuer.full_name);
+        let own = others.fold(own, |own, other| format!("{own} {}", normal(&other.value)));
         let written = bare(&normal(&place.value)).to_owned();
         let named = LEVELS.iter().any(|level| own.contains(level))
             || provinces(context).any(|body| contains_words(&own, &name_of(body)));

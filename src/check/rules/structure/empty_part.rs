@@ -165,7 +165,7 @@ fn section(context: &Context<'_>, section: &Section, sink: &mut Sink) {
         sink.push(found("heading", section.span));
     }
     let written = ["text", "use", "blocks", "sections"].iter().any(|key| has_key(context, section.span, key));
-    let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items) if items.is_empty()));
+    let empty = section.blocks.iter().all(|block| matches!(block, Block::Items(items, _) if items.is_empty()));
     if !written && empty {
         sink.push(found("section", place));
     }

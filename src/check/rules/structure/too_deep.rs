@@ -4,7 +4,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::document::Scheme;
-use crate::plan::{Block, Item, Section, Task, Use};
+use crate::plan::{Block, Item, Section, Spanned, Task, Use};
 use crate::source::Span;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -55,19 +55,24 @@ const USUAL: usize = 5;
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let labels = plan.numbering.as_ref().map(|all| all.iter().map(|one| one.value).collect::<Vec<_>>());
-    let mut walk =
-        Walk { levels: labels.as_ref().map_or(USUAL, Vec::len), labels, tasks: &plan.tasks, found: Vec::new() };
+    let mut walk = Walk::new(labels, &plan.tasks);
     match &plan.sections {
         Some(sections) => walk.sections(sections, 0, None),
         None => walk.tasks(&plan.tasks, 1),
     }
     for annex in &plan.annexes {
-        walk.blocks(&annex.blocks, 0, None);
-        walk.sections(&annex.sections, 0, None);
+        let own = annex.numbering.as_ref().map(|all| all.iter().map(|one| one.value).collect::<Vec<_>>());
+        let mut inside = Walk { found: Vec::new(), ..Walk::new(own.or_else(|| walk.labels.clone()), &plan.tasks) };
+        inside.blocks(&annex.blocks, 0, None);
+        inside.sections(&annex.sections, 0, None);
+        walk.found.extend(inside.found);
     }
-    let objectives = plan.objectives.iter().flat_map(|all| [&all.purposes, &all.requirements]);
-    objectives.chain(plan.units.iter().map(|unit| &unit.duties)).for_each(|items| walk.items(items, 1));
-    plan.each_task(&mut |_, task| walk.items(&task.items, 1));
+    if let Some(objectives) = &plan.objectives {
+        walk.items(&objectives.purposes, objectives.numbering);
+        walk.items(&objectives.requirements, objectives.numbering);
+    }
+    plan.units.iter().for_each(|unit| walk.items(&unit.duties, unit.numbering));
+    plan.each_task(&mut |_, task| walk.items(&task.items, None));
     let known = walk.levels;
     for (span, items) in walk.found {
         let diagnostic = RULE.at(span).fact("known", known);
@@ -83,7 +88,11 @@ struct Walk<'a> {
     found: Vec<(Span, bool)>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(labels: Option<Vec<Scheme>>, tasks: &'a [Task]) -> Self {
+        Self { levels: labels.as_ref().map_or(USUAL, Vec::len), labels, tasks, found: Vec::new() }
+    }
+
     fn sections(&mut self, sections: &[Section], cursor: usize, own: Option<Scheme>) {
         for section in sections {
             if own.is_none() && cursor >= self.levels {
@@ -124,20 +133,25 @@ impl Walk<'_> {
     fn blocks(&mut self, blocks: &[Block], cursor: usize, own: Option<Scheme>) {
         for block in blocks {
             match block {
-                Block::Items(items) => self.items(items, 1),
+                Block::Items(items, numbering) => self.items(items, *numbering),
                 Block::Sections(sections) => self.sections(sections, cursor, own),
-                Block::Paragraph(_) | Block::Table(_) => {}
+                Block::Table(table) => table.lists().for_each(|cell| self.items(&cell.items, cell.numbering)),
+                Block::Paragraph(..) => {}
             }
         }
     }
 
-    /// Dash lines: `-`, then `+`, then nothing.
-    fn items(&mut self, items: &[Item], depth: usize) {
+    /// The lines of a list: `-`, then `+`, then nothing, unless they choose labels of their own.
+    fn items(&mut self, items: &[Item], numbering: Option<Spanned<Scheme>>) {
+        self.below(items, numbering.map_or(Scheme::Dash, |own| own.value));
+    }
+
+    fn below(&mut self, items: &[Item], scheme: Scheme) {
         for item in items {
-            if depth > 2 {
-                self.found.push((item.text.span, true));
-            } else {
-                self.items(&item.items, depth + 1);
+            match item.numbering {
+                Some(own) => self.below(&item.items, own.value),
+                None if scheme == Scheme::Plus => self.found.extend(item.items.iter().map(|one| (one.text.span, true))),
+                None => self.below(&item.items, scheme.below()),
             }
         }
     }

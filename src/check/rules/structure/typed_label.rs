@@ -7,7 +7,7 @@ use crate::document::Scheme;
 use crate::invariant::slice;
 use crate::language::labels::{Label, label};
 use crate::language::letters::strip_start;
-use crate::plan::{BasisContent, Block, Item, LegalBasis, Plan, Section, Task, Use};
+use crate::plan::{BasisContent, Block, Item, LegalBasis, Plan, Section, Spanned, Task, Use};
 use crate::yaml::Text;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -80,20 +80,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Lines that print with a dash or behind "Căn cứ".
 fn lines(plan: &Plan, found: &mut Found<'_, '_, '_>) {
     if let Some(objectives) = &plan.objectives {
-        found.items(&objectives.purposes);
-        found.items(&objectives.requirements);
+        found.lines(&objectives.purposes, objectives.numbering);
+        found.lines(&objectives.requirements, objectives.numbering);
         found.list(objectives.indicators.iter().filter_map(|one| one.name.as_ref()).collect());
     }
-    plan.units.iter().for_each(|unit| found.items(&unit.duties));
-    plan.each_task(&mut |_, task| found.items(&task.items));
+    plan.units.iter().for_each(|unit| found.lines(&unit.duties, unit.numbering));
+    plan.each_task(&mut |_, task| found.lines(&task.items, None));
     found.list(bases(&plan.legal_bases));
     if let Some(decision) = &plan.decision {
         found.list(bases(&decision.legal_bases));
-        decision.articles.iter().for_each(|article| found.items(&article.items));
+        decision.articles.iter().for_each(|article| found.lines(&article.items, None));
     }
     for block in plan.all_blocks() {
-        if let Block::Items(items) = block {
-            found.items(items);
+        match block {
+            Block::Items(items, numbering) => found.lines(items, *numbering),
+            Block::Table(table) => table.lists().for_each(|cell| found.lines(&cell.items, cell.numbering)),
+            Block::Paragraph(..) | Block::Sections(_) => {}
         }
     }
 }
@@ -113,13 +115,20 @@ fn titles(plan: &Plan, found: &mut Found<'_, '_, '_>) {
     plan.each_task(&mut |_, task| task.title.iter().for_each(|title| found.end(title)));
     let sections = plan.sections.as_deref().unwrap_or_default();
     plan.all_sections().filter_map(|one| one.heading.as_ref()).for_each(|heading| found.end(heading));
-    if plan.numbering.iter().flatten().any(|scheme| scheme.value == Scheme::None) {
+    let bare = |numbering: &Option<Vec<Spanned<Scheme>>>| {
+        numbering.iter().flatten().any(|scheme| scheme.value == Scheme::None)
+    };
+    for annex in plan
+        .annexes
+        .iter()
+        .filter(|annex| !bare(annex.numbering.as_ref().map_or(&plan.numbering, |_| &annex.numbering)))
+    {
+        headings(Block::children(&annex.blocks).chain(&annex.sections), found);
+    }
+    if bare(&plan.numbering) {
         return;
     }
     headings(sections.iter(), found);
-    for annex in &plan.annexes {
-        headings(Block::children(&annex.blocks).chain(&annex.sections), found);
-    }
     if is_numbered(sections, Use::Tasks) {
         tasks(&plan.tasks, found);
     }
@@ -160,9 +169,12 @@ struct Found<'c, 'p, 's> {
 }
 
 impl Found<'_, '_, '_> {
-    fn items(&mut self, items: &[Item]) {
-        self.list(items.iter().map(|item| &item.text).collect());
-        items.iter().for_each(|item| self.items(&item.items));
+    /// The lines of a list; those without a label may bear one of their author's.
+    fn lines(&mut self, items: &[Item], numbering: Option<Spanned<Scheme>>) {
+        if numbering.is_none_or(|scheme| scheme.value != Scheme::None) {
+            self.list(items.iter().map(|item| &item.text).collect());
+        }
+        items.iter().for_each(|item| self.lines(&item.items, item.numbering));
     }
 
     /// What stands in one list. A label that may also be a name ("P. Tổ chức") counts only where the list counts with it.

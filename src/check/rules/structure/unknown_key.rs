@@ -62,6 +62,13 @@ pub(in crate::check) const RULE: Rule = Rule {
             "both say the same thing; ttdn does not choose for the author",
         )
         .hint("giữ một khóa, xóa khóa kia", "keep one, delete the other"),
+        Sentence::new("beside", Pair::new("`{key}` chỉ dùng cùng `{other}`", "`{key}` goes with `{other}` only"))
+            .label("ở đây không có tác dụng", "says nothing here")
+            .reason(
+                "khóa này nói cách in của khóa kia; thiếu khóa kia thì không có gì để in",
+                "it says how the other key is printed; without that there is nothing to print",
+            )
+            .hint("thêm `{other}`, hoặc xóa `{key}`", "add `{other}`, or delete `{key}`"),
         Sentence::new(
             "task-table",
             Pair::new("`{key}` chỉ dùng cho bảng nhiệm vụ", "`{key}` belongs to the table of tasks"),

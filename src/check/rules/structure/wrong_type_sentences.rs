@@ -57,6 +57,18 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "ghi số dòng đầu bảng nhỏ hơn {known}, hoặc xóa `header_rows`",
         "write fewer than {known}, or delete `header_rows`",
     ),
+    Sentence::new(
+        "cell-rows",
+        Pair::new(
+            "ô gộp {found} dòng, mà từ đây chỉ còn {known} dòng",
+            "the cell covers {found} rows, but from here there are only {known}",
+        ),
+    )
+    .reason(
+        "ô gộp không vượt quá cuối bảng, cuối phần đầu bảng hay dòng tên nhóm",
+        "a merged cell ends at the end of the table, of its header, or before the name of a group",
+    )
+    .hint("ghi `rows: {known}`, hoặc thêm dòng", "write `rows: {known}`, or add rows"),
     Sentence::new("sum-first", Pair::new("cột thứ nhất không cộng được", "the first column cannot be added up"))
         .reason("ô đầu của dòng cộng là chỗ ghi “Tổng cộng”", "the first cell of the total row holds its label")
         .hint("`sum` ghi các cột từ 2 trở đi", "`sum` names columns from 2 on"),

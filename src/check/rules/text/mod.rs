@@ -7,6 +7,7 @@ pub(super) mod dash_mix;
 pub(super) mod date_zeros;
 pub(super) mod glyph_missing;
 pub(super) mod invisible_character;
+mod lone_star;
 pub(super) mod look_alike;
 pub(super) mod misspelling;
 pub(super) mod not_nfc;

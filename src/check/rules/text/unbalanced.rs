@@ -12,8 +12,10 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T004,
     explanation: Explanation {
         finds: Pair::new(
-            "Dấu ngoặc kép, ngoặc đơn, ngoặc vuông thiếu dấu mở hoặc dấu đóng; mở cong đóng thẳng hoặc ngược lại.",
-            "Quotation marks and brackets without a partner; a quotation that opens curly and closes straight.",
+            "Dấu ngoặc kép, ngoặc đơn, ngoặc vuông thiếu dấu mở hoặc dấu đóng; mở cong đóng thẳng hoặc ngược lại; `**`, `*` của \
+             chữ đậm, chữ nghiêng thiếu một nửa.",
+            "Quotation marks and brackets without a partner; a quotation that opens curly and closes straight; `**` or `*` of bold \
+             and italic words without its other half.",
         ),
         why: Pair::new(
             "Thiếu một nửa thì không biết phần trích dẫn, phần chú thích dừng ở đâu. Nhãn a), b), 1) không bị nhắc.",
@@ -42,9 +44,25 @@ pub(in crate::check) const RULE: Rule = Rule {
             "a pair is curly “…” or straight, not both",
         )
         .hint("dùng “ và ” cho cả cặp", "use “ and ” for the pair"),
+        Sentence::new(
+            "star",
+            Pair::new(
+                "`{mark}` thiếu một nửa, sẽ in nguyên dấu sao",
+                "`{mark}` lacks its other half and would print as stars",
+            ),
+        )
+        .label("không thành chữ đậm, chữ nghiêng", "makes nothing bold or italic")
+        .reason("chữ đậm viết `**như thế**`, chữ nghiêng `*như thế*`", "bold is written `**so**`, italic `*so*`")
+        .hint(
+            "thêm dấu ở đầu kia, hoặc xóa; nếu muốn in dấu sao thì viết `\\*`",
+            "add the other mark or delete this one; a star that shall print is written `\\*`",
+        ),
     ],
     labels: &[],
-    check: Some(check),
+    check: Some(|context, sink| {
+        check(context, sink);
+        super::lone_star::check(&RULE, context, sink);
+    }),
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {

@@ -59,6 +59,7 @@ pub fn signer(capacity: &[&str], name: Option<&str>, field: bool) -> Signature {
         capacity: capacity.map(|(index, words)| line(role(index), words)).collect(),
         name: name.map(|name| line(Role::SignerName, name)),
         field,
+        ..Signature::default()
     }
 }
 
