@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
-use crate::document::Document;
+use crate::document::{Document, Pictures};
 use crate::emit;
 use crate::form::{self, Form, Problem, System};
 use crate::layout;
@@ -24,6 +24,8 @@ pub struct Office {
     pub registers: Vec<Source>,
     /// The office's own form.
     pub form: Option<Source>,
+    /// The pictures that the plan names, read from its folder.
+    pub pictures: Pictures,
     /// The office's own templates, each under the name of the file that it replaces.
     pub templates: Vec<(String, Vec<u8>)>,
 }
@@ -31,7 +33,14 @@ pub struct Office {
 impl Office {
     /// An office without settings of its own.
     pub fn new(today: Date) -> Self {
-        Self { today, levels: Levels::new(), registers: Vec::new(), form: None, templates: Vec::new() }
+        Self {
+            today,
+            levels: Levels::new(),
+            registers: Vec::new(),
+            form: None,
+            templates: Vec::new(),
+            pictures: Pictures::new(),
+        }
     }
 }
 
@@ -57,6 +66,13 @@ pub struct Checked {
     pub template_problems: Vec<compose::Problem>,
     /// Mistakes in the office's own registers, each with the place of its file in [`Office::registers`].
     pub register_problems: Vec<(usize, crate::legal::Problem)>,
+}
+
+/// The paths of the pictures that a plan names, as it writes them.
+pub fn pictures(name: &str, bytes: &[u8]) -> Vec<String> {
+    let loaded = load(name, bytes).ok();
+    let plan = loaded.iter().flat_map(|loaded| loaded.plan.images());
+    plan.map(|image| image.path.value.trim().to_owned()).collect()
 }
 
 /// Reads and checks a plan, and composes its document.
@@ -90,6 +106,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     };
     let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
     let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
+    let context = context.with_pictures(&office.pictures);
     let diagnostics = check::check(&context, &office.levels);
     let diagnostics = loaded.told(diagnostics);
     let as_typed = loaded.is_as_typed();
@@ -142,7 +159,7 @@ fn print_plan(
     register: &Register,
 ) -> Result<Document, Vec<compose::Problem>> {
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
-    compose::compose(plan, form, &template(office)?, &Environment { cite: &cite })
+    compose::compose(plan, form, &template(office)?, &Environment { cite: &cite, pictures: &office.pictures })
 }
 
 /// The built-in register with the office's own rows, and what is wrong with them.
@@ -165,7 +182,8 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let form = &checked.form;
-    let mut document = compose::extract(plan, whole, unit, form, &template, &Environment { cite: &cite }).ok()??;
+    let env = Environment { cite: &cite, pictures: &office.pictures };
+    let mut document = compose::extract(plan, whole, unit, form, &template, &env).ok()??;
     layout::settle(&mut document, form);
     Some(document)
 }

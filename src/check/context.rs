@@ -3,6 +3,7 @@
 use super::texts::PlacedText;
 use crate::calendar::Date;
 use crate::diagnostic::Diagnostic;
+use crate::document::{NO_PICTURES, Pictures};
 use crate::form::Form;
 use crate::layout::Tight;
 use crate::legal::Register;
@@ -31,6 +32,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// The tables of the paper that no setting fits; none while the plan has not been composed.
     pub tight: &'a [Tight],
+    /// The pictures that the plan names.
+    pub pictures: &'a Pictures,
     texts: OnceCell<Vec<PlacedText<'a>>>,
 }
 
@@ -38,13 +41,30 @@ impl<'a> Context<'a> {
     /// A plan that was read, in its form, with what the office knows.
     pub fn new(loaded: &'a Loaded, form: &'a Form, register: &'a Register, today: Date) -> Self {
         let Loaded { source, tree, plan, found, .. } = loaded;
-        Self { source, tree, plan, decoded: found, form, register, today, tight: &[], texts: OnceCell::new() }
+        Self {
+            source,
+            tree,
+            plan,
+            decoded: found,
+            form,
+            register,
+            today,
+            tight: &[],
+            pictures: &NO_PICTURES,
+            texts: OnceCell::new(),
+        }
     }
 
     /// The same with what was found when the tables of the paper were set.
     #[must_use]
     pub fn with_tables(self, tight: &'a [Tight]) -> Self {
         Self { tight, ..self }
+    }
+
+    /// The same with the pictures that the plan names.
+    #[must_use]
+    pub fn with_pictures(self, pictures: &'a Pictures) -> Self {
+        Self { pictures, ..self }
     }
 
     /// Every printed text of the plan, in the order of the file; read once for all rules.

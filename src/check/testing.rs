@@ -4,6 +4,7 @@ use super::{Context, Levels, Rule, check, message, rules};
 use crate::calendar::Date;
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{Code, Diagnostic, Lang};
+use crate::document::{NoPicture, Picture, Pictures};
 use crate::form::{self, Form};
 use crate::layout::{self, Tight};
 use crate::legal::Register;
@@ -119,7 +120,8 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
             let Some(today) = Date::new(2026, 11, 24) else { return (loaded.typed, Vec::new()) };
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
             let tight = tight(&loaded.plan, &form);
-            let context = Context::new(&loaded, &form, &REGISTER, today).with_tables(&tight);
+            let pictures = pictures(&loaded.plan);
+            let context = Context::new(&loaded, &form, &REGISTER, today).with_tables(&tight).with_pictures(&pictures);
             let found = loaded.told(check(&context, &Levels::new()));
             (loaded.typed, found)
         }
@@ -127,9 +129,23 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
     }
 }
 
+/// What stands under the names of the plan's pictures: the name says it.
+fn pictures(plan: &Plan) -> Pictures {
+    let of = |path: &str| match path {
+        path if path.starts_with("..") => Err(NoPicture::Outside),
+        "khong-co.png" => Err(NoPicture::Missing),
+        "lon.png" => Err(NoPicture::Large),
+        "in.jpg" => Err(NoPicture::Press),
+        "hong.png" => Err(NoPicture::Broken),
+        path if !path.ends_with(".png") => Err(NoPicture::Kind),
+        _ => Picture::read(include_bytes!("../../tests/suite/picture.png")),
+    };
+    plan.images().map(|image| (image.path.value.clone(), of(&image.path.value))).collect()
+}
+
 /// The tables of the plan's paper that no setting fits.
 fn tight(plan: &Plan, form: &Form) -> Vec<Tight> {
-    let composed = || compose::compose(plan, form, &Template::embedded(), &Environment { cite: &|_| None }).ok();
+    let composed = || compose::compose(plan, form, &Template::embedded(), &Environment::default()).ok();
     let document = plan.has_tables().then(composed).flatten();
     document.map(|mut document| layout::settle(&mut document, form)).unwrap_or_default()
 }

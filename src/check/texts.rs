@@ -263,6 +263,8 @@ impl<'a> Collector<'a> {
             Block::Paragraph(text, _) => self.broken([text], kind, Breaks::Paragraphs),
             Block::Items(items, _) => self.items(items, kind),
             Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
+            Block::Image(image) => self
+                .all(image.alt.iter().chain(&image.caption), if annex { TextKind::BlankForm } else { TextKind::Cell }),
             Block::Sections(sections) => self.sections(sections, annex),
         }
     }

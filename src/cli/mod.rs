@@ -23,6 +23,7 @@ mod new;
 mod office;
 mod outcome;
 mod own;
+mod pictures;
 mod report;
 mod schema;
 mod search;

@@ -5,6 +5,7 @@ use super::config::Config;
 use super::files::Input;
 use super::office;
 use super::outcome::Outcome;
+use super::pictures;
 use super::search::{self, Search};
 use super::terminal::Terminal;
 use crate::diagnostic::Level;
@@ -74,7 +75,10 @@ pub fn judge(names: &[PathBuf], within: &Within, press: Press, terminal: Termina
             offices.push((config, office.clone()));
             office
         });
-        judging.extend(office.map(|office| (input, office)));
+        judging.extend(office.map(|office| {
+            let office = Office { pictures: pictures::of(&input), ..office };
+            (input, office)
+        }));
     }
     let judged = judging.into_par_iter().map(|(input, office)| {
         let checked = press(&input.name, &input.bytes, &office);

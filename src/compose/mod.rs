@@ -32,7 +32,7 @@ use crate::plan::Plan;
 /// Every mistake of the template, with its file and line.
 pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<'_>) -> Result<Document, Vec<Problem>> {
     let facts = values::Facts { plan, form, env };
-    let setting = setting(plan, form);
+    let setting = setting(plan, form, env);
     let markup = template.render(setting.entry, values::values(&facts)).map_err(|problem| vec![problem])?;
     let document = markup::read(&markup, &setting)?;
     Ok(finish(document, &facts))
@@ -53,7 +53,7 @@ pub fn extract(
 ) -> Result<Option<Document>, Vec<Problem>> {
     let Some(unit) = plan.unit(unit).filter(|unit| plan.concerns(unit)) else { return Ok(None) };
     let facts = values::Facts { plan, form, env };
-    let mut setting = setting(plan, form);
+    let mut setting = setting(plan, form, env);
     setting.entry = "extract.xml";
     setting.known = whole.places.clone();
     let values = values::extract(&facts, unit, &whole.places);
@@ -64,13 +64,14 @@ pub fn extract(
     Ok(Some(document))
 }
 
-fn setting<'a>(plan: &Plan, form: &'a Form) -> markup::Setting<'a> {
+fn setting<'a>(plan: &Plan, form: &'a Form, env: &Environment<'a>) -> markup::Setting<'a> {
     let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value)));
     markup::Setting {
         form,
         numbering: values::numbering(plan),
         footnotes: footnotes.collect(),
         known: Places::new(),
+        pictures: env.pictures,
         entry: "paper.xml",
     }
 }

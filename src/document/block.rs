@@ -1,6 +1,6 @@
 //! Blocks: paragraphs, tables, the letterhead and the signature block.
 
-use super::{Inline, Role};
+use super::{Inline, Picture, Role};
 
 /// A block of a part.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table with borders.
     Table(Table),
+    /// A picture in the middle of the text.
+    Picture(Picture),
     /// Nơi nhận beside the signatures, kept whole on one page with text above it.
     Signature(SignatureBlock),
 }

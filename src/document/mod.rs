@@ -5,6 +5,7 @@
 
 mod block;
 mod inline;
+mod picture;
 mod role;
 mod text;
 mod walk;
@@ -14,6 +15,7 @@ pub use block::{
     Scheme, Signature, SignatureBlock, Table,
 };
 pub use inline::{Inline, plain_text};
+pub use picture::{NO_PICTURES, NoPicture, Picture, PictureKind, Pictures};
 pub use role::Role;
 pub use text::dump;
 

@@ -92,6 +92,8 @@ roles! {
     TableUnit = "don_vi_tinh" "Đơn vị tính",
     /// A table's caption or lead-in.
     TableCaption = "ten_bang" "Tên bảng",
+    /// What stands below a picture.
+    PictureCaption = "ten_hinh" "Tên hình",
     /// What stands below a table.
     TableNote = "ghi_chu_bang" "Ghi chú bảng",
     /// A cell of the header row.

@@ -14,6 +14,13 @@ pub fn dump(document: &Document) -> String {
                 Block::Letterhead(letterhead) => head(&mut out, letterhead),
                 Block::Paragraph(paragraph) => line(&mut out, 0, paragraph),
                 Block::Table(table) => rows(&mut out, table),
+                Block::Picture(picture) => {
+                    let _ = writeln!(
+                        out,
+                        "picture {:?} {}x{}: {}",
+                        picture.kind, picture.size.0, picture.size.1, picture.alt
+                    );
+                }
                 Block::Signature(signature) => signatures(&mut out, signature),
             }
         }

@@ -6,6 +6,9 @@ use crate::document::{
 };
 use crate::language::signs::NO_BREAK;
 
+/// What stands before the words for a picture.
+const PICTURE: &str = "Ảnh";
+
 /// The whole text in reading order, with ordinary spaces and a line break at its end.
 pub fn write(document: &Document) -> String {
     let parts: Vec<String> = document.parts.iter().map(part).collect();
@@ -27,6 +30,7 @@ fn part(part: &Part) -> String {
                 lines.paragraph(paragraph);
             }
             Block::Table(table) => self::table(table, &mut lines),
+            Block::Picture(picture) => lines.lines.push(format!("[{PICTURE}: {}]", picture.alt)),
             Block::Signature(block) => signatures(block, &mut lines),
         }
     }

@@ -7,7 +7,7 @@ use super::mm;
 use super::paragraph::{BOX_PADDING, Maker, Setting, base_line};
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
-use crate::document::{Block, Document, Orientation, Paragraph, Part, Recipients, Role, SignatureBlock};
+use crate::document::{Block, Document, Orientation, Paragraph, Part, Picture, Recipients, Role, SignatureBlock};
 use crate::form::{Form, Ink, Word};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -158,6 +158,7 @@ impl Maker<'_> {
                 Block::Paragraph(paragraph) => {
                     slabs.extend(self.paragraph(paragraph, area.width, node, Setting::default()));
                 }
+                Block::Picture(picture) => slabs.push(self.picture(picture, area, node)),
                 Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
                 Block::Table(table) => {
                     slabs.extend(self.table(table, area.width, area.height, node));
@@ -173,6 +174,17 @@ impl Maker<'_> {
             lists.clear();
         }
         slabs
+    }
+
+    /// A picture in the middle of the text, whole.
+    fn picture(&mut self, picture: &Picture, area: Area, node: NodeId) -> Slab {
+        let style = *self.form.style(Role::Body);
+        let (width, height) = picture.fitted((area.width, area.height * Picture::HIGHEST), mm(1.0));
+        let tag = self.tags.add(node, Kind::Figure(picture.alt.clone()));
+        let (at, size) = (Spot { x: (area.width - width) / 2.0, y: 0.0 }, Spot { x: width, y: height });
+        let items = vec![Item::Picture { at, size, picture: picture.clone(), tag }];
+        let keep_next = picture.keep_next;
+        Slab { height, before: style.before, after: style.after, items, keep_next, ..Slab::default() }
     }
 
     /// The signature block whole; Nơi nhận too long for a page goes on below the signatures, line by line.

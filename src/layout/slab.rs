@@ -2,6 +2,7 @@
 
 use super::fonts::{Face, Glyph};
 use super::tags::NodeId;
+use crate::document::Picture;
 use crate::form::Ink;
 use std::rc::Rc;
 
@@ -61,6 +62,17 @@ pub enum Item {
         /// Its colour.
         ink: Ink,
     },
+    /// A picture.
+    Picture {
+        /// Its upper left corner.
+        at: Spot,
+        /// Its width and height.
+        size: Spot,
+        /// What it shows.
+        picture: Picture,
+        /// The node of kind [`super::Kind::Figure`].
+        tag: NodeId,
+    },
     /// A blank that waits for a signature.
     Field {
         /// Its upper left corner.
@@ -112,6 +124,9 @@ impl Item {
             Item::Rule { from, to, width, ink } => {
                 Item::Rule { from: add(from), to: add(to), width: *width, ink: *ink }
             }
+            Item::Picture { at, size, picture, tag } => {
+                Item::Picture { at: add(at), size: *size, picture: picture.clone(), tag: *tag }
+            }
             Item::Field { at, size, label, tag } => {
                 Item::Field { at: add(at), size: *size, label: label.clone(), tag: *tag }
             }
@@ -134,7 +149,11 @@ impl Item {
             Item::Rule { from, to, width, ink } => {
                 Some(Item::Rule { from: turn(from), to: turn(to), width: *width, ink: *ink })
             }
-            Item::Field { .. } | Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+            Item::Picture { .. }
+            | Item::Field { .. }
+            | Item::Link { .. }
+            | Item::Anchor { .. }
+            | Item::Heading { .. } => None,
         }
     }
 
@@ -145,7 +164,11 @@ impl Item {
                 Some(Item::Text { at: *at, run: Rc::clone(run), tag: None, turned: *turned })
             }
             Item::Rule { .. } => Some(self.clone()),
-            Item::Field { .. } | Item::Link { .. } | Item::Anchor { .. } | Item::Heading { .. } => None,
+            Item::Picture { .. }
+            | Item::Field { .. }
+            | Item::Link { .. }
+            | Item::Anchor { .. }
+            | Item::Heading { .. } => None,
         }
     }
 }

@@ -48,6 +48,8 @@ pub enum Kind {
     GroupHead(Cover),
     /// A cell.
     Cell(Cover),
+    /// A picture, in words.
+    Figure(String),
     /// A footnote.
     Note,
     /// A link.

@@ -28,7 +28,7 @@ pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };
 pub use schema::schema;
-pub use section::{Block, CellSpec, ColumnSpec, Figure, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
+pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use subtotal::WrongSubtotal;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
@@ -198,6 +198,14 @@ impl Plan {
         let made = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
         let own = |block: &Block| matches!(block, Block::Table(_));
         self.annexes.iter().any(made) || self.all_blocks().any(own)
+    }
+
+    /// The pictures that the plan holds, in the order of the paper.
+    pub fn images(&self) -> impl Iterator<Item = &ImageSpec> {
+        self.all_blocks().filter_map(|block| match block {
+            Block::Image(image) => Some(image),
+            _ => None,
+        })
     }
 
     /// Calls `visit` for every task, groups before their tasks, with the chain of groups around it (outermost first).

@@ -113,6 +113,8 @@ pub enum Block {
     Items(Vec<Item>, Option<Spanned<Scheme>>),
     /// A table.
     Table(TableSpec),
+    /// A picture.
+    Image(ImageSpec),
     /// Numbered sections, behind which the text may go on.
     Sections(Vec<Section>),
 }
@@ -122,7 +124,7 @@ impl Block {
     pub fn children(blocks: &[Block]) -> impl Iterator<Item = &Section> {
         blocks.iter().flat_map(|block| match block {
             Block::Sections(sections) => sections.as_slice(),
-            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) => &[],
+            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) | Block::Image(_) => &[],
         })
     }
 
@@ -130,9 +132,22 @@ impl Block {
     pub fn sections(blocks: &[Block]) -> impl Iterator<Item = &Section> {
         blocks.iter().flat_map(|block| match block {
             Block::Sections(sections) => Section::all(sections),
-            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) => Box::new(std::iter::empty()),
+            Block::Paragraph(..) | Block::Items(..) | Block::Table(_) | Block::Image(_) => Box::new(std::iter::empty()),
         })
     }
+}
+
+/// `image`
+#[derive(Debug, Clone)]
+pub struct ImageSpec {
+    /// The path of the file, from the folder of the plan.
+    pub path: Text,
+    /// `alt`: what it shows.
+    pub alt: Option<Text>,
+    /// `width_mm`: how wide it stands, millimetres.
+    pub width: Option<Spanned<f32>>,
+    /// `caption`, below it.
+    pub caption: Option<Text>,
 }
 
 /// `table`

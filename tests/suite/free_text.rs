@@ -157,12 +157,12 @@ fn a_paragraph_without_a_label_is_called_by_its_first_words() {
     numbering: none
     sections:
       - {id: dai, text: 'Ban Thường trực, các tổ chức thành viên, các Ban công tác phối hợp thực hiện.'}
-      - {id: ngan, text: Xem trên.}
+      - {id: ngan, text: Xem trên}
       - {text: 'Xem [[dai]], [[ngan]].'}
 ",
     );
     assert_eq!(
         lines.last().unwrap(),
-        "than_bai: Xem [[dai|“Ban Thường trực, các tổ chức thành viên…” Mục_I]], [[ngan|“Xem trên.” Mục_I]]."
+        "than_bai: Xem [[dai|“Ban Thường trực, các tổ chức thành viên…” Mục_I]], [[ngan|“Xem trên” Mục_I]]."
     );
 }

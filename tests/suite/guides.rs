@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use ttdn::calendar::Date;
 use ttdn::diagnostic::{Code, Level};
+use ttdn::document::Picture;
 use ttdn::form::Form;
 use ttdn::press::{Office, check};
 use ttdn::source::Source;
@@ -66,7 +67,9 @@ fn over_base(sample: &str) -> String {
 
 /// Errors in a plan; dots that stand for "and so on" in a sample are meant.
 fn errors(plan: &str) -> Vec<String> {
-    let checked = check("sample.yaml", plan.as_bytes(), &Office::new(Date::new(2024, 1, 24).unwrap()));
+    let mut office = Office::new(Date::new(2024, 1, 24).unwrap());
+    office.pictures.insert("so-do.png".to_owned(), Picture::read(include_bytes!("picture.png")));
+    let checked = check("sample.yaml", plan.as_bytes(), &office);
     let wrong = checked.diagnostics.iter().filter(|one| one.level == Level::Error && one.code != Code::S010);
     wrong.map(|one| format!("{} at {:?}", one.code, checked.source.slice(one.span))).collect()
 }

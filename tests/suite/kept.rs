@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use ttdn::calendar::Date;
 use ttdn::diagnostic::Level;
+use ttdn::document::Picture;
 use ttdn::emit::text;
 use ttdn::press::{self, Checked, Office};
 use ttdn::source::Source;
@@ -44,7 +45,9 @@ fn silent(node: &Node, key: &str, out: &mut BTreeSet<String>) {
 }
 
 fn composed(yaml: &str) -> Checked {
-    press::compose("plan.yaml", yaml.as_bytes(), &Office::new(Date::new(2026, 11, 24).unwrap()))
+    let mut office = Office::new(Date::new(2026, 11, 24).unwrap());
+    office.pictures.insert("picture.png".to_owned(), Picture::read(include_bytes!("picture.png")));
+    press::compose("plan.yaml", yaml.as_bytes(), &office)
 }
 
 /// The line without its comment.

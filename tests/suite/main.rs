@@ -26,6 +26,7 @@ mod free_text;
 mod guides;
 mod hostile;
 mod house;
+mod images;
 mod kept;
 mod letterhead;
 mod misspellings;

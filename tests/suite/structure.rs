@@ -14,7 +14,7 @@ pub fn printed(yaml: &str) -> String {
     assert!(loaded.found.is_empty(), "{:?}", loaded.found);
     let cite =
         |symbol: &str| (symbol == "72/2015/NĐ-CP").then(|| "Nghị định số 72/2015/NĐ-CP của Chính phủ".to_owned());
-    let env = Environment { cite: &cite };
+    let env = Environment { cite: &cite, ..Environment::default() };
     dump(&compose(&loaded.plan, &Form::named("nd30").unwrap(), &Template::embedded(), &env).unwrap())
         .replace('\u{a0}', "_")
 }

@@ -55,6 +55,7 @@ impl Reader<'_> {
             "dash" => self.dash(node, level, None, &mut counters.dashes, out),
             "list" => self.list(node, level, out),
             "end" => self.end(node, out),
+            "image" => out.extend(self.picture(node)),
             "table" => out.push(Block::Table(self.table(node))),
             "letterhead" => out.push(Block::Letterhead(self.letterhead(node))),
             "signatures" => out.push(Block::Signature(self.signatures(node))),
@@ -165,6 +166,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A picture; one that is not there is the checker's to report.
+    fn picture(&mut self, node: Node<'_, '_>) -> Option<Block> {
+        let src = node.attribute("src").unwrap_or_default();
+        let Some(Ok(picture)) = self.setting.pictures.get(src) else { return None };
+        let written = node.attribute("width").filter(|written| !written.is_empty());
+        let width = written.and_then(|written| written.parse().ok());
+        if let (Some(written), None) = (written, width) {
+            self.problem(node, ProblemKind::Value("width".to_owned(), written.to_owned()));
+        }
+        let alt = node.attribute("alt").unwrap_or_default().to_owned();
+        let keep_next = node.next_sibling_element().is_some_and(|next| next.has_tag_name("picture-caption"));
+        Some(Block::Picture(crate::document::Picture { width, alt, keep_next, ..picture.clone() }))
+    }
+
     /// `<end>`: its mark closes the last paragraph of the text, unless that is a table or a line left blank to fill in.
     fn end(&mut self, node: Node<'_, '_>, out: &mut [Block]) {
         let mark = plain_text(&self.inlines(node));
@@ -191,6 +206,7 @@ fn role(name: &str) -> Option<Role> {
         "annex-title" => Role::AnnexTitle,
         "table-unit" => Role::TableUnit,
         "caption" => Role::TableCaption,
+        "picture-caption" => Role::PictureCaption,
         "table-note" => Role::TableNote,
         _ => return None,
     })

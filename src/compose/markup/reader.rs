@@ -4,7 +4,7 @@ use super::target::{Step, Target};
 use crate::compose::numbering;
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::compose::template::{PLACE, place};
-use crate::document::{Places, Scheme};
+use crate::document::{Pictures, Places, Scheme};
 use crate::form::Form;
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub(in crate::compose) struct Setting<'a> {
     pub footnotes: BTreeMap<String, String>,
     /// Words of references to what this paper does not hold, by id: an extract names places of the whole plan.
     pub known: Places,
+    /// The pictures that the plan names.
+    pub pictures: &'a Pictures,
     /// Names the entry template in problems that have no place.
     pub entry: &'a str,
 }

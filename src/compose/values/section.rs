@@ -3,7 +3,7 @@
 use super::body::{items, labels};
 use super::table;
 use crate::compose::numbering;
-use crate::compose::prose::{paragraphs, prose, words};
+use crate::compose::prose::{paragraphs, plain, prose, words};
 use crate::form::Form;
 use crate::invariant::held;
 use crate::plan::{Block, Section, Use};
@@ -38,6 +38,13 @@ pub(super) fn blocks(blocks: &[Block], form: &Form) -> Vec<Value> {
             vec![context! { kind => "items", items => items(lines), numbering => labels(*numbering) }]
         }
         Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec, form) }],
+        Block::Image(image) => vec![context! {
+            kind => "image",
+            src => words(image.path.value.trim()),
+            alt => image.alt.as_ref().map(|alt| plain(&alt.value)),
+            width => image.width.map(|width| width.value.to_string()),
+            caption => image.caption.as_ref().map(|caption| prose(&caption.value)),
+        }],
         Block::Sections(children) => vec![context! { kind => "sections", sections => sections(children, form) }],
     };
     blocks.iter().flat_map(one).collect()

@@ -15,6 +15,7 @@ mod numbering;
 mod package;
 mod paragraph;
 mod part;
+mod picture;
 mod pieces;
 mod properties;
 mod scan;
@@ -29,7 +30,7 @@ mod xml;
 
 use crate::document::Document;
 use crate::form::Form;
-use part::Part;
+use part::{Media, Part};
 use std::io;
 use writer::Writer;
 
@@ -44,11 +45,12 @@ pub struct Options {
 
 /// The DOCX of `document`; the same input gives the same bytes.
 pub fn write(document: &Document, form: &Form, options: &Options) -> io::Result<Vec<u8>> {
-    package::write(&parts(document, form, options), options.timestamp.unwrap_or_default())
+    let (parts, media) = parts(document, form, options);
+    package::write(&parts, &media, options.timestamp.unwrap_or_default())
 }
 
-/// Every part of the package, in the order of the archive.
-fn parts(document: &Document, form: &Form, options: &Options) -> Vec<Part> {
+/// Every part of the package, in the order of the archive, and the files of its pictures.
+fn parts(document: &Document, form: &Form, options: &Options) -> (Vec<Part>, Vec<Media>) {
     let lang = &options.lang;
     let mut writer = Writer::new(document, form);
     let body = writer.document(document);
@@ -72,7 +74,7 @@ fn parts(document: &Document, form: &Form, options: &Options) -> Vec<Part> {
     parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core));
     let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
     parts.push(other("docProps/app.xml", app, about::app(&document.metadata)));
-    parts
+    (parts, writer.stories.media)
 }
 
 #[cfg(test)]

@@ -1,26 +1,29 @@
 //! Parts → the bytes of a zip archive that depend on nothing but the parts and one time stamp.
 
-use super::part::{self, Part};
+use super::part::{self, Media, Part};
 use crate::invariant::held;
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 /// The package: content types first, then the package's relationships, then the parts in their order.
-pub(super) fn write(parts: &[Part], timestamp: i64) -> io::Result<Vec<u8>> {
+pub(super) fn write(parts: &[Part], media: &[Media], timestamp: i64) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(dos_time(timestamp))
         .system(System::Dos);
-    let mut add = |name: &str, text: &str| {
+    let mut add = |name: &str, bytes: &[u8]| {
         archive.start_file(name, options)?;
-        archive.write_all(text.as_bytes())
+        archive.write_all(bytes)
     };
-    add("[Content_Types].xml", &part::content_types(parts))?;
-    add("_rels/.rels", &part::package_relationships())?;
+    add("[Content_Types].xml", part::content_types(parts, media).as_bytes())?;
+    add("_rels/.rels", part::package_relationships().as_bytes())?;
     for part in parts {
-        add(&part.name, &part.text)?;
+        add(&part.name, part.text.as_bytes())?;
+    }
+    for file in media {
+        add(&file.name, &file.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
 }
@@ -68,9 +71,9 @@ mod tests {
     #[test]
     fn the_archive_depends_on_parts_and_time_only() {
         let parts = || [Part::word("document", "<x/>".repeat(50))];
-        let first = write(&parts(), 1_706_054_400).expect("an archive");
-        assert_eq!(first, write(&parts(), 1_706_054_400).expect("an archive"));
-        assert_ne!(first, write(&parts(), 1_706_140_800).expect("an archive"));
-        assert!(write(&parts(), i64::MAX).is_ok() && write(&parts(), i64::MIN).is_ok());
+        let first = write(&parts(), &[], 1_706_054_400).expect("an archive");
+        assert_eq!(first, write(&parts(), &[], 1_706_054_400).expect("an archive"));
+        assert_ne!(first, write(&parts(), &[], 1_706_140_800).expect("an archive"));
+        assert!(write(&parts(), &[], i64::MAX).is_ok() && write(&parts(), &[], i64::MIN).is_ok());
     }
 }

@@ -1,6 +1,8 @@
 //! The parts of the package: their names, content types and relationships, and the namespaces that their roots declare.
 
 use super::xml::{Attributes, Xml};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The namespaces of every root element of WordprocessingML.
 pub(super) const NAMESPACES: Attributes = &[
@@ -34,6 +36,19 @@ impl Part {
     }
 }
 
+/// The file of a picture.
+#[derive(Debug)]
+pub(super) struct Media {
+    /// Its name in the package.
+    pub name: String,
+    /// The ending of its name, which says its kind.
+    pub ending: &'static str,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// Its relationship.
+    pub link: String,
+}
+
 /// The relationships of a part, numbered by one counter.
 #[derive(Debug, Default)]
 pub(super) struct Relationships(Vec<(String, String)>);
@@ -43,6 +58,11 @@ impl Relationships {
     pub fn word(&mut self, name: &str) -> String {
         let kind = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
         self.add(format!("{OFFICE}{kind}"), format!("{name}.xml"))
+    }
+
+    /// Adds a picture of the folder and returns the relationship's id.
+    pub fn image(&mut self, name: &str) -> String {
+        self.add(format!("{OFFICE}image"), name.to_owned())
     }
 
     fn add(&mut self, kind: String, target: String) -> String {
@@ -72,12 +92,16 @@ pub(super) fn package_relationships() -> String {
 }
 
 /// `[Content_Types].xml` for `parts`.
-pub(super) fn content_types(parts: &[Part]) -> String {
+pub(super) fn content_types(parts: &[Part], media: &[Media]) -> String {
     let namespace = format!("{PACKAGE}content-types");
     Xml::document("Types", &[("xmlns", &namespace)], |xml| {
         let relationships = "application/vnd.openxmlformats-package.relationships+xml";
         xml.leaf("Default", &[("Extension", &"rels"), ("ContentType", &relationships)]);
         xml.leaf("Default", &[("Extension", &"xml"), ("ContentType", &"application/xml")]);
+        let endings: BTreeSet<&str> = media.iter().map(|media| media.ending).collect();
+        for ending in endings {
+            xml.leaf("Default", &[("Extension", &ending), ("ContentType", &format!("image/{ending}"))]);
+        }
         for part in parts.iter().filter(|part| !part.kind.is_empty()) {
             xml.leaf("Override", &[("PartName", &format!("/{}", part.name)), ("ContentType", &part.kind)]);
         }

@@ -1,7 +1,7 @@
 //! Headers and footers as parts of the package, those that most sections share made once.
 
 use super::names;
-use super::part::{NAMESPACES, Part, Relationships};
+use super::part::{Media, NAMESPACES, Part, Relationships};
 use super::pieces;
 use super::properties::{Paragraph as Direct, Run};
 use super::section::Reference;
@@ -13,6 +13,8 @@ use crate::document::Role;
 pub(super) struct Stories {
     /// The parts.
     pub parts: Vec<Part>,
+    /// The files of pictures.
+    pub media: Vec<Media>,
     /// All relationships of the document part.
     pub relationships: Relationships,
     headers: usize,

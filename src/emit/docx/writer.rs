@@ -27,6 +27,8 @@ pub(super) struct Writer<'a> {
     pub notes: BTreeMap<usize, Vec<Inline>>,
     /// The last bookmark's id.
     pub bookmarks: usize,
+    /// Pictures so far.
+    pub places: usize,
     /// Headers and footers so far.
     pub stories: Stories,
 }
@@ -53,7 +55,7 @@ impl<'a> Writer<'a> {
     pub fn new(document: &Document, form: &'a Form) -> Self {
         let scan = Scan::new(document);
         let (lists, notes, stories) = (Lists::default(), BTreeMap::new(), Stories::default());
-        Writer { form, scan, lists, notes, bookmarks: 0, stories }
+        Writer { form, scan, lists, notes, bookmarks: 0, places: 0, stories }
     }
 
     /// `word/document.xml`.
@@ -76,7 +78,7 @@ impl<'a> Writer<'a> {
         self.lists.start_part();
         let references = self.references(part);
         let section = Section::new(&self.form.page, part.orientation, references);
-        let opens_with_table = !matches!(part.blocks.first(), Some(Block::Paragraph(_)));
+        let opens_with_table = !matches!(part.blocks.first(), Some(Block::Paragraph(_) | Block::Picture(_)));
         if opens_with_table && (!first || self.scan.notes) {
             // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table; above a table that
             // opens a file with footnotes it leaves an empty line.
@@ -130,6 +132,11 @@ impl<'a> Writer<'a> {
                     let noted = matches!(among.next(), Some(Block::Paragraph(next)) if next.role == Role::TableNote);
                     self.table(xml, table, section, noted || kept.contains(&index));
                 }
+                Some(Block::Picture(picture)) => {
+                    let closing = among.next().is_none();
+                    let section_end = if closing { rests.take().flatten() } else { None };
+                    self.picture(xml, picture, section, Direct { section: section_end, ..Direct::default() });
+                }
                 Some(Block::Letterhead(letterhead)) => {
                     self.between_tables(xml, among, 0.0);
                     self.letterhead(xml, letterhead, section.text_width());
@@ -146,7 +153,7 @@ impl<'a> Writer<'a> {
 
     /// Two tables that touch would become one.
     fn between_tables(&self, xml: &mut Xml, among: Among, gap: f32) {
-        if among.previous().is_some_and(|block| !matches!(block, Block::Paragraph(_))) {
+        if among.previous().is_some_and(|block| !matches!(block, Block::Paragraph(_) | Block::Picture(_))) {
             let keep_next = matches!(among.blocks.get(among.index), Some(Block::Signature(_))).then_some(true);
             pieces::spacer(xml, Direct { before: Some(unit::pt(gap)), keep_next, ..Direct::default() });
         }

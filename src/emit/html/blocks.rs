@@ -1,7 +1,9 @@
 //! Blocks to elements.
 
-use super::words::{class_of, escape, has_leader, words};
-use crate::document::{Block, Inline, Letterhead, Paragraph, Part, Role, Signature, SignatureBlock, plain_text};
+use super::words::{base64, class_of, escape, has_leader, words};
+use crate::document::{
+    Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, Signature, SignatureBlock, plain_text,
+};
 use crate::form::{Form, Line};
 use crate::layout::mm;
 use std::fmt::Write;
@@ -46,6 +48,7 @@ impl<'a> Writer<'a> {
                         Block::Paragraph(paragraph) => self.paragraph(paragraph),
                         Block::Letterhead(head) => self.letterhead(head),
                         Block::Table(table) => self.table(table),
+                        Block::Picture(picture) => self.picture(picture),
                         Block::Signature(signature) => self.signature(signature),
                     }
                 }
@@ -91,6 +94,21 @@ impl<'a> Writer<'a> {
         self.words(paragraph);
         self.close_rule(paragraph.role);
         let _ = writeln!(self.out, "</{tag}>");
+    }
+
+    /// A picture, its file inside the page.
+    fn picture(&mut self, picture: &Picture) {
+        let kind = match picture.kind {
+            PictureKind::Png => "png",
+            PictureKind::Jpeg => "jpeg",
+        };
+        let room = self.width / mm(1.0);
+        let (width, _) = picture.fitted((room, f32::INFINITY), 1.0);
+        let (name, data, alt) = (Role::Body.name(), base64(&picture.bytes), escape(&picture.alt));
+        let _ = writeln!(
+            self.out,
+            "<p class=\"{name} to-center\"><img src=\"data:image/{kind};base64,{data}\" alt=\"{alt}\" style=\"width: {width:.1}mm; max-width: 100%\"></p>"
+        );
     }
 
     fn ruled(&self, role: Role) -> bool {

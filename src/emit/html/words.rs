@@ -61,6 +61,20 @@ pub(super) fn class_of(align: Align) -> &'static str {
     }
 }
 
+/// Bytes in letters that a page may hold (RFC 4648).
+pub(super) fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let whole = group.iter().chain([&0; 2]).take(3).fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
+        for at in 0..4 {
+            let letter = LETTERS.get(whole >> (18 - 6 * at) & 63).copied().unwrap_or(b'=');
+            out.push(if at > group.len() { '=' } else { char::from(letter) });
+        }
+    }
+    out
+}
+
 /// Whether the text holds a line of dots to fill in.
 pub(super) fn has_leader(text: &str) -> bool {
     let dots = |word: &str| word.chars().filter(|c| matches!(c, '…' | '.')).count() >= LEADER;

@@ -2,6 +2,7 @@
 
 use super::fields;
 use super::problem::Problem;
+use crate::document::PictureKind;
 use crate::form::Ink;
 use crate::invariant::{heard, slice};
 use crate::language::signs::NO_BREAK;
@@ -10,7 +11,8 @@ use krilla::Document;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect, Transform};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::{Fill, Stroke};
@@ -37,6 +39,7 @@ pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Font]) -> Result
         let mut sheet = pdf.start_page_with(settings);
         let mut surface = sheet.surface();
         marks(&mut surface, page, fonts, &mut identifiers);
+        pictures(&mut surface, page, &mut identifiers)?;
         surface.finish();
         for item in &page.items {
             if let Item::Link { at, size, target, tag } = item
@@ -144,6 +147,26 @@ fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Font], identifiers: &m
             identifiers.entry(tag).or_default().push(identifier);
         }
     }
+}
+
+/// Pictures, each in the tag of its own.
+fn pictures(surface: &mut Surface<'_>, page: &Page, identifiers: &mut Identifiers) -> Result<(), Problem> {
+    for item in &page.items {
+        let Item::Picture { at, size, picture, tag } = item else { continue };
+        let data = picture.bytes.to_vec().into();
+        let image = match picture.kind {
+            PictureKind::Png => Image::from_png(data, false),
+            PictureKind::Jpeg => Image::from_jpeg(data, false),
+        };
+        let image = image.map_err(|error| Problem::Standard(format!("{}: {error}", picture.alt)))?;
+        let Some(size) = Size::from_wh(size.x, size.y) else { continue };
+        identifiers.entry(*tag).or_default().push(surface.start_tagged(ContentTag::Other));
+        surface.push_transform(&Transform::from_translate(at.x, at.y));
+        surface.draw_image(image, size);
+        surface.pop();
+        surface.end_tagged();
+    }
+    Ok(())
 }
 
 fn color(ink: Ink) -> rgb::Color {

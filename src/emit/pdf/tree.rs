@@ -62,6 +62,7 @@ fn kind(kind: &Kind) -> Option<TagKind> {
             Tag::TH(TableHeaderScope::Row).with_col_span(span(*columns)).with_row_span(span(*rows)).into()
         }
         Kind::Cell(Cover { columns, rows }) => Tag::TD.with_col_span(span(*columns)).with_row_span(span(*rows)).into(),
+        Kind::Figure(alt) => Tag::Figure(Some(alt.clone())).into(),
         Kind::Note => Tag::Note.into(),
         Kind::Link => Tag::Link.into(),
         Kind::Field => Tag::Form.into(),

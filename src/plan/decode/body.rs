@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Align;
 use crate::money;
 use crate::plan::{
-    Assignee, Block, Budget, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task, TaskBudget,
-    Unit, Use,
+    Assignee, Block, Budget, ImageSpec, Indicator, Item, Money, Objectives, Plan, Report, Section, Spanned, Task,
+    TaskBudget, Unit, Use,
 };
 use crate::yaml::{Node, Text, Value};
 
@@ -238,6 +238,22 @@ impl Reader {
         })
     }
 
+    fn image(&mut self, map: &Map<'_>) -> Option<ImageSpec> {
+        let (path, alt) = (self.text_of(map, "image"), self.text_of(map, "alt"));
+        if map.get("alt").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("image-alt"));
+        }
+        let width = map.get("width_mm").and_then(|node| {
+            let width = node.text().and_then(|text| text.value.replace(',', ".").parse::<f32>().ok());
+            let good = width.filter(|width| *width >= 1.0 && *width <= 1000.0);
+            if good.is_none() {
+                self.wrong(node, "number", "");
+            }
+            good.map(|value| Spanned { value, span: node.span })
+        });
+        Some(ImageSpec { path: path?, alt, width, caption: self.text_of(map, "caption") })
+    }
+
     pub fn sections(&mut self, map: &Map<'_>) -> Vec<Section> {
         self.list_of(map, "sections").into_iter().filter_map(|node| self.section(node)).collect()
     }
@@ -270,17 +286,21 @@ impl Reader {
             return self.text(node).map(|text| Block::Paragraph(text, None));
         }
         // `- Một ý: có dấu hai chấm` becomes a mapping: the words were meant as text.
-        let kinds = ["text", "items", "table", "sections"];
+        let kinds = ["text", "items", "table", "image", "sections"];
         if kinds.iter().all(|key| node.get(key).is_none()) {
             self.wrong(node, "text", "");
             return None;
         }
-        let map = self.map(node, "blocks", &[&kinds[..], &["align", "numbering"]].concat())?;
+        let map =
+            self.map(node, "blocks", &[&kinds[..], &["alt", "width_mm", "caption", "align", "numbering"]].concat())?;
         let mut own = kinds.into_iter().filter(|key| map.get(key).is_some());
         let kind = own.next()?;
         own.for_each(|other| self.either(&map, kind, other));
         self.beside(&map, "align", &["text"]);
         self.beside(&map, "numbering", &["items"]);
+        for key in ["alt", "width_mm", "caption"] {
+            self.beside(&map, key, &["image"]);
+        }
         match kind {
             "text" => {
                 let align = self.choice_of(&map, "align", ALIGNS).map(|align| align.value);
@@ -290,6 +310,7 @@ impl Reader {
                 let numbering = self.choice_of(&map, "numbering", LINES);
                 Some(Block::Items(self.items_of(&map, "items"), numbering))
             }
+            "image" => self.image(&map).map(Block::Image),
             "table" => map.get("table").and_then(|table| self.table(table)).map(Block::Table),
             _ => Some(Block::Sections(self.sections(&map))),
         }

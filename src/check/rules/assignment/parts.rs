@@ -51,8 +51,8 @@ impl Part {
                 match block {
                     Block::Paragraph(text, _) => self.names.push(normal(&text.value)),
                     Block::Items(items, _) => self.items(items),
-                    // A table may name units in any cell.
-                    Block::Table(_) => self.all = true,
+                    // A table may name units in any cell, a picture anywhere.
+                    Block::Table(_) | Block::Image(_) => self.all = true,
                     Block::Sections(_) => {}
                 }
             }

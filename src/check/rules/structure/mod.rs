@@ -20,6 +20,7 @@ pub(super) mod typed_label;
 pub(super) mod unknown_key;
 pub(super) mod unknown_reference;
 pub(super) mod unplaced_part;
+pub(super) mod unread_image;
 pub(super) mod unused_footnote;
 pub(super) mod wrong_type;
 mod wrong_type_sentences;

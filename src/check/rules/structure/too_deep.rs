@@ -136,7 +136,7 @@ impl<'a> Walk<'a> {
                 Block::Items(items, numbering) => self.items(items, *numbering),
                 Block::Sections(sections) => self.sections(sections, cursor, own),
                 Block::Table(table) => table.lists().for_each(|cell| self.items(&cell.items, cell.numbering)),
-                Block::Paragraph(..) => {}
+                Block::Paragraph(..) | Block::Image(_) => {}
             }
         }
     }

@@ -95,7 +95,7 @@ fn lines(plan: &Plan, found: &mut Found<'_, '_, '_>) {
         match block {
             Block::Items(items, numbering) => found.lines(items, *numbering),
             Block::Table(table) => table.lists().for_each(|cell| found.lines(&cell.items, cell.numbering)),
-            Block::Paragraph(..) | Block::Sections(_) => {}
+            Block::Paragraph(..) | Block::Image(_) | Block::Sections(_) => {}
         }
     }
 }

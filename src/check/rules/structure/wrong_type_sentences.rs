@@ -57,6 +57,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "ghi số dòng đầu bảng nhỏ hơn {known}, hoặc xóa `header_rows`",
         "write fewer than {known}, or delete `header_rows`",
     ),
+    Sentence::new("image-alt", Pair::new("ảnh chưa có lời mô tả (`alt`)", "the image has no words for it (`alt`)"))
+        .reason(
+            "người khiếm thị nghe đọc lời mô tả thay cho ảnh; PDF/UA bắt buộc có",
+            "who cannot see the image hears them instead; PDF/UA requires them",
+        )
+        .hint("thêm, ví dụ: `alt: Sơ đồ tổ chức Ban Chỉ đạo`", "add, for example: `alt: Sơ đồ tổ chức Ban Chỉ đạo`"),
     Sentence::new(
         "cell-rows",
         Pair::new(
