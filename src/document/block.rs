@@ -137,6 +137,9 @@ pub struct Table {
     pub summary: String,
     /// The size of its type, points, where it needs a smaller one than its roles have.
     pub size: Option<f32>,
+    /// How many of its first columns stand in every piece of it when it is wider than its paper, the last of them with
+    /// running text; a table with none is never divided.
+    pub lead: usize,
 }
 
 /// A column.

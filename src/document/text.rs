@@ -40,7 +40,8 @@ fn signatures(out: &mut String, block: &SignatureBlock) {
 }
 
 fn rows(out: &mut String, table: &Table) {
-    let _ = writeln!(out, "table of {} columns, {} header rows", table.columns.len(), table.header_rows);
+    let lead = if table.lead > 0 { format!(", divided behind {}", table.lead) } else { String::new() };
+    let _ = writeln!(out, "table of {} columns, {} header rows{lead}", table.columns.len(), table.header_rows);
     for row in &table.rows {
         let cells: Vec<_> = row.cells.iter().map(cell).collect();
         let _ = writeln!(out, "  {:?} | {}", row.kind, cells.join(" | "));

@@ -120,6 +120,8 @@ figures! {
         vertical: f32 = "vertical",
         /// The smallest type of a table that needs more room than its paper has, points.
         smallest: f32 = "smallest",
+        /// The least width of the running text in a table that is divided by its other columns, mm.
+        lead: f32 = "lead",
     }
 
     /// Footnotes.

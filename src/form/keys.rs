@@ -97,6 +97,8 @@ keys! {
         CiteDash = "cite_dash",
         /// How a reference calls a line with a plus.
         CitePlus = "cite_plus",
+        /// Above each piece of a divided table: `Bảng {part}/{parts}`.
+        TablePart = "table_part",
         /// What the plan's own file attached to a PDF is called.
         SourceFile = "source_file",
         /// What a signer's signature field in a PDF is called.

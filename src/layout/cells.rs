@@ -17,6 +17,13 @@ pub fn cell_style(table: &Table, role: Role, form: &Form) -> Style {
     Style { size: table.size.map_or(style.size, |size| size.min(style.size)), ..style }
 }
 
+/// The sizes of type that a table may have, the form's own first.
+pub(super) fn sizes(form: &Form) -> Vec<Option<f32>> {
+    let own = form.style(Role::TableCell).size;
+    let smaller = (1..).map(|less| own - less as f32).take_while(|size| *size >= form.table.smallest);
+    std::iter::once(None).chain(smaller.map(Some)).collect()
+}
+
 /// The left and right inner margin of a cell, points; it shrinks with the type.
 pub fn cell_padding(table: &Table, form: &Form) -> f32 {
     let own = form.style(Role::TableCell).size;

@@ -18,6 +18,7 @@
 use super::cells::{SLACK, cell_padding, cell_style, vertical_lines};
 use super::fit::fit;
 use super::measure::Measured;
+use super::mm;
 use crate::document::{Cell, Paragraph, RowKind, Table};
 use crate::form::Form;
 use crate::invariant::{held, item};
@@ -87,6 +88,11 @@ pub(super) fn needs(table: &Table, form: &Form) -> Vec<Need> {
             }
             column += cell.span.max(1);
         }
+    }
+    // The running text of a table that is divided by its other columns is served first.
+    if let Some(need) = table.lead.checked_sub(1).and_then(|at| needs.get_mut(at)) {
+        let room = mm(form.table.lead);
+        (need.least, need.kept, need.most) = (need.least.max(room), need.kept.max(room), need.most.max(room));
     }
     needs
 }

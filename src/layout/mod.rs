@@ -7,6 +7,7 @@
 mod breaks;
 mod cells;
 mod columns;
+mod divide;
 mod fit;
 pub mod fonts;
 mod letterhead;

@@ -5,13 +5,12 @@
 //! Then the names above the columns are turned upright, in the smallest type. What still lacks room turns its annex to
 //! landscape, where all this is tried again; the plan's own text is never turned.
 
-use super::cells::cell_style;
+use super::cells::{cell_style, sizes};
 use super::columns::{Need, needs};
+use super::divide::divided;
 use super::measure::Measured;
 use super::mm;
-use crate::document::{
-    Block, Document, Inline, Orientation, Paragraph, Part, PartKind, Role, RowKind, Table, plain_text,
-};
+use crate::document::{Block, Document, Inline, Orientation, Paragraph, Part, PartKind, RowKind, Table, plain_text};
 use crate::form::Form;
 use crate::language::holds::last_ends;
 
@@ -54,21 +53,24 @@ fn tables(part: &mut Part) -> impl Iterator<Item = &mut Table> {
     })
 }
 
-/// Sets the tables of a part on the sheet that it has; whether all of them fit.
+/// Sets the tables of a part on the sheet that it has; whether all of them fit, each in one piece.
 fn set(part: &mut Part, form: &Form) -> bool {
     let width = mm(form.page.text_width(part.orientation));
-    let mut whole = true;
+    let count = part.blocks.len();
+    let blocks = std::mem::take(&mut part.blocks).into_iter().flat_map(|block| match &block {
+        Block::Table(table) => divided(table, form, width).unwrap_or_else(|| vec![block]),
+        _ => vec![block],
+    });
+    part.blocks = blocks.collect();
+    let mut whole = part.blocks.len() == count;
     tables(part).for_each(|table| whole &= fits(table, form, width));
     whole
 }
 
 /// Chooses type and names for a table `width` points wide; whether no word of it is cut then.
 fn fits(table: &mut Table, form: &Form, width: f32) -> bool {
-    let own = form.style(Role::TableCell).size;
-    let mut sizes = vec![None];
-    sizes.extend((1..).map(|less| own - less as f32).take_while(|size| *size >= form.table.smallest).map(Some));
     let mut largest = None;
-    for size in sizes {
+    for size in sizes(form) {
         table.size = size;
         let needs = needs(table, form);
         if total(&needs, |need| need.kept) <= width {
@@ -153,7 +155,7 @@ fn longest(table: &Table, form: &Form, column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Cell, Column, Row};
+    use crate::document::{Cell, Column, Role, Row};
 
     /// A header and a row, each of these words above and below.
     fn table(columns: &[(&str, &str)]) -> Table {
@@ -213,6 +215,44 @@ mod tests {
         // The text of a plan is never turned.
         let (part, tight) = settled(PartKind::Plan, wide());
         assert_eq!((part.orientation, tight.len()), (Orientation::Portrait, 1));
+    }
+
+    /// A column for each of so many units, their names upright.
+    fn matrix(units: usize) -> Table {
+        let mut columns =
+            vec![("TT", "1"), ("Nội dung nhiệm vụ", "Tổ chức hoạt động thông tin đối ngoại tại cửa khẩu")];
+        columns.extend(vec![("Ủy ban nhân dân xã Tân Khánh", "P"); units]);
+        let mut table = Table { lead: 2, ..table(&columns) };
+        table.rows[0].cells.iter_mut().skip(2).for_each(|cell| cell.vertical = true);
+        table
+    }
+
+    #[test]
+    fn a_matrix_gives_its_tasks_sixty_millimetres_and_is_divided_into_as_few_tables_as_hold_its_units() {
+        let (mut part, tight) = settled(PartKind::Annex, matrix(24));
+        assert_eq!((part.orientation, tables(&mut part).count(), tight), (Orientation::Landscape, 1, Vec::new()));
+        let (mut part, _) = settled(PartKind::Annex, matrix(40));
+        let pieces: Vec<Table> = tables(&mut part).map(|table| table.clone()).collect();
+        assert_eq!(pieces.iter().map(|table| table.columns.len()).collect::<Vec<_>>(), [22, 22]);
+        let width = mm(Form::nd30().page.text_width(part.orientation));
+        for table in &pieces {
+            assert!(super::super::columns(table, &Form::nd30(), width)[1] >= mm(60.0));
+        }
+        let captions: Vec<String> = part
+            .blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Paragraph(line) => Some(plain_text(&line.content)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(captions, ["Bảng\u{a0}1/2", "Bảng\u{a0}2/2"]);
+    }
+
+    #[test]
+    fn a_matrix_that_portrait_holds_is_not_turned() {
+        let (mut part, _) = settled(PartKind::Annex, matrix(8));
+        assert_eq!((part.orientation, tables(&mut part).count()), (Orientation::Portrait, 1));
     }
 
     #[test]

@@ -231,23 +231,10 @@ annexes: [{title: Bảng, use: task_table, columns: [no, task, lead, support, de
 }
 
 #[test]
-fn a_matrix_of_more_units_than_a_page_holds_is_cut_into_tables_of_about_equal_width() {
-    let units: String = (1..=25).map(|at| format!("  u{at}: {{name: Đơn vị {at}}}\n")).collect();
-    let ids: Vec<String> = (1..=25).map(|at| format!("u{at}")).collect();
-    let text = printed(&format!(
-        "tasks: [{{title: Việc, lead: [{}]}}]\nunits:\n{units}annexes: [{{title: Ma trận, use: matrix}}]\n",
-        ids.join(", ")
-    ));
-    let widths: Vec<&str> = text.lines().filter(|line| line.starts_with("table of")).collect();
-    assert_eq!(
-        widths,
-        [
-            "table of 11 columns, 1 header rows",
-            "table of 11 columns, 1 header rows",
-            "table of 9 columns, 1 header rows"
-        ]
-    );
-    assert!(text.contains("ten_bang: Bảng_3/3\n"), "{text}");
+fn a_matrix_says_which_columns_stand_in_every_piece_of_it() {
+    let plan = "tasks: [{title: Việc, lead: a}]\nunits: {a: {name: Sở A}}\nannexes: [{title: Ma trận, use: matrix}]\n";
+    let text = printed(plan);
+    assert!(text.contains("table of 3 columns, 1 header rows, divided behind 2\n"), "{text}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ impl Reader<'_> {
         let mut table = Table {
             borderless: self.flag(node, "borderless"),
             summary: node.attribute("summary").unwrap_or_default().to_owned(),
+            lead: self.lead(node),
             ..Table::default()
         };
         for child in self.elements(node) {
@@ -37,6 +38,16 @@ impl Reader<'_> {
         table.header_rows = table.rows.iter().take_while(|row| row.kind == RowKind::Header).count();
         fill(&mut table);
         table
+    }
+
+    /// How many of its first columns a table repeats in each piece when it is divided.
+    fn lead(&mut self, node: Node<'_, '_>) -> usize {
+        let written = node.attribute("lead").unwrap_or("0");
+        let lead = written.parse().ok().filter(|lead| *lead < 63);
+        if lead.is_none() {
+            self.problem(node, ProblemKind::Value("lead".to_owned(), written.to_owned()));
+        }
+        lead.unwrap_or_default()
     }
 
     fn column(&mut self, node: Node<'_, '_>) -> Column {
