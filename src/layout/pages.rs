@@ -2,9 +2,9 @@
 
 use super::breaks::{CONTACT_GAP, NOTES_HEAD, fitting, gap, height, hold_text, take_notes};
 use super::fonts;
-use super::measure::Measured;
+use super::margin::{TopMargin, top_margin};
 use super::mm;
-use super::paragraph::{BOX_PADDING, Maker, Setting, base_line};
+use super::paragraph::{Maker, Setting, base_line};
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
 use crate::document::{Block, Document, Orientation, Paragraph, Part, Picture, Recipients, Role, SignatureBlock};
@@ -106,14 +106,16 @@ impl Maker<'_> {
         self.note_width = area.width;
         let root = self.tags.root();
         let node = self.tags.add(root, Kind::Part);
-        let above = self.top_margin(part, area, node);
+        let margin = top_margin(part, self.form);
+        let above = self.above(part, margin, node);
         let slabs = self.slabs(&part.blocks, area, node);
         let contact = self.contact(&part.contact, area, node);
         // The contact lines are a footer: what the bottom margin cannot hold is taken from the text.
         let foot = area.top + area.height + mm(self.form.page.bottom - self.form.page.number_from_top);
         let top = contact.as_ref().map_or(foot, |slab| foot - slab.height);
         let reserved = (area.top + area.height + CONTACT_GAP - top).max(0.0);
-        let mut pages = self.fill(&slabs, area, reserved);
+        let first = Area { top: area.top + margin.lowered, height: area.height - margin.lowered - reserved, ..area };
+        let mut pages = self.fill(&slabs, area, first);
         if let Some(first) = pages.first_mut() {
             if let Some(slab) = contact {
                 let at = Spot { x: area.left, y: top };
@@ -124,24 +126,18 @@ impl Maker<'_> {
         out.extend(pages);
     }
 
-    /// What stands in the top margin of page 1 and ends at the right edge of the text: the circulation note (ô 11), the blank
-    /// for the agency's signature (ô 14).
-    fn top_margin(&mut self, part: &Part, area: Area, node: NodeId) -> Vec<Item> {
-        let form = self.form.top_margin;
-        let (mut right, y) = (area.left + area.width, mm(form.from_top));
+    /// What stands in the top margin of page 1.
+    fn above(&mut self, part: &Part, margin: TopMargin, node: NodeId) -> Vec<Item> {
         let mut items = Vec::new();
-        if part.agency_signature {
-            let size = Spot { x: mm(form.field_width), y: mm(form.field_height) };
-            let at = Spot { x: right - size.x, y };
+        if let Some(blank) = margin.blank {
             let label = self.form.word(Word::AgencyField).to_owned();
-            items.push(Item::Field { at, size, label, tag: self.tags.add(node, Kind::Field) });
-            right = at.x - mm(form.gap);
+            items.push(Item::Field { at: blank.at, size: blank.size, label, tag: self.tags.add(node, Kind::Field) });
         }
-        if let Some(line) = &part.circulation {
-            let words = Measured::new(line, self.form.style(line.role)).width() + 2.0 * BOX_PADDING + 1.0;
-            let width = words.min(right - area.left);
-            let slab = stack(&self.paragraph(line, width, node, Setting { tight: true, ..Setting::default() }));
-            items.extend(slab.items.iter().map(|item| item.moved(Spot { x: right - width, y })));
+        if let Some((line, place)) = part.circulation.as_ref().zip(margin.note) {
+            let setting = Setting { tight: true, ..Setting::default() };
+            // A rounding makes no line more.
+            let slab = stack(&self.paragraph(line, place.size.x + 1.0, node, setting));
+            items.extend(slab.items.iter().map(|item| item.moved(Spot { x: place.at.x - 0.5, y: place.at.y })));
         }
         items
     }
@@ -241,19 +237,19 @@ impl Maker<'_> {
         Some(out)
     }
 
-    /// Pages of `area`; on the first one `reserved` points at the foot stay free. What a page cannot hold of its footnotes
-    /// stands at the foot of the next.
-    fn fill(&mut self, slabs: &[Slab], area: Area, reserved: f32) -> Vec<Page> {
+    /// Pages of `later`, the first one of `first`. What a page cannot hold of its footnotes stands at the foot of the next.
+    fn fill(&mut self, slabs: &[Slab], later: Area, first: Area) -> Vec<Page> {
         let mut pages = Vec::new();
         let mut rest = slabs;
         let mut notes: VecDeque<Slab> = VecDeque::new();
         while !rest.is_empty() || !notes.is_empty() || pages.is_empty() {
-            let room = area.height - if pages.is_empty() { reserved } else { 0.0 };
+            let area = if pages.is_empty() { first } else { later };
+            let room = area.height;
             let count = fitting(rest, room, &notes, !pages.is_empty());
-            let (now, later) = rest.split_at(count.min(rest.len()));
-            rest = later;
+            let (now, others) = rest.split_at(count.min(rest.len()));
+            rest = others;
             let (mut page, foot) = self.page(now, area, pages.len() + 1);
-            let below = later.first().into_iter().flat_map(|slab| &slab.seam);
+            let below = others.first().into_iter().flat_map(|slab| &slab.seam);
             page.items.extend(below.map(|item| item.moved(Spot { x: area.left, y: foot })));
             notes.extend(now.iter().flat_map(|slab| slab.notes.iter().cloned()));
             let free = area.top + room - foot - NOTES_HEAD;

@@ -1,6 +1,7 @@
 //! A paragraph to slabs, one a line.
 
 use super::fonts;
+use super::margin::{BOX_GAP, BOX_PADDING};
 use super::measure::Measured;
 use super::mm;
 use super::slab::{self, Item, Slab, Spot, stack};
@@ -11,9 +12,6 @@ use crate::form::{Alignment, Form, Line, LineSpacing, Style};
 
 /// A line that fills less than this share of its room is not stretched to both sides.
 const SPARSE: f32 = 0.6;
-
-/// Points between words and box at both sides.
-pub const BOX_PADDING: f32 = 6.0;
 
 /// What all parts of the layout share.
 pub struct Maker<'f> {
@@ -95,9 +93,10 @@ impl Maker<'_> {
         let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
         // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
         let spare = Measured::new(paragraph, style).spare();
-        let narrow = if style.balance { text::balanced(&words, room - spare, &mut self.shaper) } else { room };
-        let padding = if style.boxed { BOX_PADDING } else { 0.0 };
-        let lines = text::lines(words, narrow - indent - 2.0 * padding, narrow - 2.0 * padding, &mut self.shaper);
+        let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
+        let even = style.balance || style.boxed;
+        let narrow = if even { text::balanced(&words, inside - spare, &mut self.shaper) } else { room };
+        let lines = text::lines(words, narrow - indent, narrow, &mut self.shaper);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
         if !setting.no_rule {
@@ -255,9 +254,10 @@ impl Maker<'_> {
     /// The words in a single-line box: as large as the regulation says, else as they are.
     fn boxed(&self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &[Slab]) -> Slab {
         let words = stack(slabs);
-        let longest = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max) + 2.0 * BOX_PADDING;
+        let longest = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max);
+        let own = (longest + 2.0 * BOX_PADDING, words.height + 2.0 * BOX_GAP);
+        // In a box with sides of its own the words stand as close to them as they must.
         let fixed = self.form.box_size(&plain_text(&paragraph.content));
-        let own = (longest, words.height + style.size * 0.15);
         let (width, height) = fixed.map_or(own, |(width, height)| (mm(width).max(longest), mm(height).max(own.1)));
         let at = Spot { x: centre - width / 2.0, y: 0.0 };
         let items = slab::sides(at, Spot { x: width, y: height }, self.form.rule.width, style.ink);

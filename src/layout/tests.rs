@@ -121,6 +121,35 @@ fn a_row_that_fits_a_page_stays_whole() {
 }
 
 #[test]
+fn a_stamp_has_the_sides_that_the_regulation_gives_it_in_both_directions() {
+    let words = Block::Paragraph(Paragraph::new(Role::Urgency, vec![Inline::text("THƯỢNG KHẨN")]));
+    let made = pages(&document(Orientation::Portrait, vec![words]), &Form::nd30());
+    let rules = made.pages[0].items.iter().filter_map(|item| match item {
+        Item::Rule { from, to, .. } => Some(((to.x - from.x).abs(), (to.y - from.y).abs())),
+        _ => None,
+    });
+    let (wide, high) = rules.fold((0.0_f32, 0.0_f32), |(wide, high), (x, y)| (wide.max(x), high.max(y)));
+    assert!((wide - mm(40.0)).abs() < 0.01 && (high - mm(8.0)).abs() < 0.01, "{wide} × {high}");
+}
+
+#[test]
+fn a_long_circulation_note_lowers_the_text_of_page_one_alone() {
+    let note = "LƯU HÀNH NỘI BỘ TRONG CÁC CƠ QUAN THÀNH VIÊN BAN CHỈ ĐẠO, XEM XONG TRẢ LẠI VĂN THƯ";
+    let mut tree = document(Orientation::Portrait, vec![body(&"Nội dung của kế hoạch. ".repeat(400))]);
+    tree.parts[0].circulation = Some(Paragraph::new(Role::Circulation, vec![Inline::text(note)]));
+    let made = pages(&tree, &Form::nd30());
+    let first =
+        |page: &Page| runs(page).into_iter().filter(|(.., size)| *size == 14.0).map(|run| run.2).fold(999.0, f32::min);
+    assert!(first(&made.pages[0]) > first(&made.pages[1]) + 20.0);
+    let of_note = runs(&made.pages[0]).into_iter().filter(|(.., size)| *size == 13.0);
+    assert!(
+        of_note
+            .into_iter()
+            .all(|(from, to, base, _)| { from > mm(112.5) && to < mm(195.0) && base < first(&made.pages[0]) - 20.0 })
+    );
+}
+
+#[test]
 fn the_form_says_whether_the_first_page_bears_its_number() {
     let numbers = |on_first| {
         let mut form = Form::nd30();

@@ -3,7 +3,7 @@
 use super::names;
 use super::part::NAMESPACES;
 use super::pieces::blank;
-use super::pieces::{self, Place, Story};
+use super::pieces::{self, Story};
 use super::properties::{Border, Frame, Line, Paragraph as Direct, Position, Run};
 use super::section::{Reference, Section};
 use super::stories::last_line;
@@ -12,17 +12,17 @@ use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{self, Role};
 use crate::form::Style;
-use crate::layout::Measured;
+use crate::layout::{Place, top_margin};
 
-/// Room beside the words of a box, points, so that no program breaks them.
-const ROOM: f32 = 4.0;
+/// Room beside the words of a frame, twips, so that no program breaks them: LibreOffice takes the box out of its width.
+const FRAME_SLACK: i32 = 60;
 
 impl Writer<'_> {
     /// The headers and footers of a part. Every section names all four, for what it leaves out it would inherit.
     pub fn references(&mut self, part: &document::Part) -> Vec<Reference> {
         let [numbered, mut first, footer, mut first_footer] = self.stories.shared(self.form.page.number_on_first);
         let width = Section::new(&self.form.page, part.orientation, Vec::new()).text_width();
-        let place = Place { width, story: Story::Margin };
+        let place = pieces::Place { width, story: Story::Margin };
         if part.circulation.is_some() || part.agency_signature {
             let mut stories = std::mem::take(&mut self.stories);
             first = stories.add(true, "first", |xml| self.first_header(xml, part, place));
@@ -38,29 +38,27 @@ impl Writer<'_> {
 
     /// The circulation note (ô 11) and the blank for the agency's signature (ô 14): each at its place in the top margin, where
     /// they move nothing else.
-    fn first_header(&mut self, xml: &mut Xml, part: &document::Part, place: Place) {
-        let form = self.form.top_margin;
-        let edge = 20 * pieces::BOX_GAP;
-        let (y, mut right) = (unit::mm(form.from_top), unit::mm(self.form.page.left) + place.width);
-        if part.agency_signature {
-            let (width, height) = (unit::mm(form.field_width), unit::mm(form.field_height));
-            let position = Some(Position { x: right - width, y, width, height: Some(height) });
+    fn first_header(&mut self, xml: &mut Xml, part: &document::Part, place: pieces::Place) {
+        let margin = top_margin(part, self.form);
+        let position = |place: Place| {
+            let [x, y, width, height] = [place.at.x, place.at.y, place.size.x, place.size.y].map(unit::pt);
+            (Position { x, y, width, height: None }, height)
+        };
+        if let Some((position, height)) = margin.blank.map(position) {
+            let position = Some(Position { height: Some(height), ..position });
             blank(xml, Direct { position, line: Some(Line::Exact(height)), ..Direct::default() });
-            right -= width + unit::mm(form.gap);
         }
-        if let Some(circulation) = &part.circulation {
-            let words = Measured::new(circulation, self.form.style(circulation.role));
-            let own = unit::pt(words.width() + words.spare());
-            let width = own + unit::pt(ROOM) + 2 * edge;
-            let position = Some(Position { x: right - width, y, width, height: None });
-            let place = Place { width: own, ..place };
-            self.paragraph(xml, circulation, None, place, Direct { position, ..Direct::default() });
+        if let Some((line, (position, _))) = part.circulation.as_ref().zip(margin.note.map(position)) {
+            let (x, width) = (position.x - FRAME_SLACK, position.width + FRAME_SLACK);
+            let position = Position { x, width, ..position };
+            let place = pieces::Place { width: position.width, ..place };
+            self.paragraph(xml, line, None, place, Direct { position: Some(position), ..Direct::default() });
         }
         last_line(xml, self.form.page.number_on_first);
     }
 
     /// The contact lines under a line of full width (nd30, Phụ lục I, III.5).
-    fn contact(&mut self, xml: &mut Xml, lines: &[document::Paragraph], place: Place) {
+    fn contact(&mut self, xml: &mut Xml, lines: &[document::Paragraph], place: pieces::Place) {
         let frame = Some(Frame::Top(Border::solid(unit::eighths(self.form.rule.width), 4)));
         for (index, line) in lines.iter().enumerate() {
             let frame = if index == 0 { frame } else { None };

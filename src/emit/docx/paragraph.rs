@@ -2,17 +2,21 @@
 
 use super::look;
 use super::names;
-use super::pieces::{BOX_GAP, Place, Story, run};
+use super::pieces::{Place, Story, run};
 use super::properties::{self, Border, Frame, Justify, Run};
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Align, Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Line, Style};
-use crate::layout::Measured;
+use crate::layout::{BOX_GAP, BOX_PADDING, Measured, single_line};
 
 /// Room left beside words that must stay on one line, points: Word and this crate may differ by a rounding.
 const SLACK: f32 = 1.5;
+
+/// Points from the indents of a paragraph to the sides of its box: as few as may be, since Word counts them outside a frame
+/// and LibreOffice inside.
+const BOX_EDGE: f32 = 1.0;
 
 /// The share of a line from which an unbreakable stretch spoils justified text.
 const LONG: f32 = 0.4;
@@ -53,8 +57,9 @@ impl Writer<'_> {
         }
         let place_in_list = self.list(paragraph, &mut direct);
         self.outline(paragraph, &mut direct);
-        let box_width = self.form.box_size(&plain_text(&paragraph.content)).map(|(width, _)| unit::points_of_mm(width));
-        let last_line = fit(paragraph, &style, box_width.filter(|_| style.boxed), place, &mut direct);
+        let own_box = self.form.box_size(&plain_text(&paragraph.content)).filter(|_| style.boxed);
+        let own_box = own_box.map(|(width, height)| (unit::points_of_mm(width), unit::points_of_mm(height)));
+        let last_line = fit(paragraph, &style, own_box, place, &mut direct);
         direct.style = Some(names::id(paragraph.role));
         xml.nest("w:p", &[], |xml| {
             direct.write(xml);
@@ -166,11 +171,11 @@ impl Writer<'_> {
     }
 }
 
-/// Indents that balance the lines or draw the box; returns the length of the last line in points.
+/// Indents that balance the lines or draw the box, whose width and height may be `fixed`, points; returns the length of the last line in points.
 fn fit(
     paragraph: &Paragraph,
     style: &Style,
-    box_width: Option<f32>,
+    fixed: Option<(f32, f32)>,
     place: Place,
     direct: &mut properties::Paragraph,
 ) -> f32 {
@@ -183,15 +188,23 @@ fn fit(
         return 0.0;
     }
     let available = (place.points() - unit::points_of_mm(style.left + style.right)).max(1.0);
-    let width = if style.boxed || style.balance { words.balanced(available - words.spare()) } else { available };
+    let inside = available - words.spare() - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
+    let width = if style.boxed || style.balance { words.balanced(inside) } else { available };
     let last = words.lines(width).last().copied().unwrap_or_default().min(available);
-    // The sides of a box stand outside the paragraph's own.
-    let edge = BOX_GAP as f32;
-    let own = width + 2.0 * SLACK + words.spare();
-    let room = available - box_width.map_or(own, |fixed| own.max(fixed - 2.0 * edge));
+    let words_width = width + words.spare();
+    let own = match (style.boxed, fixed) {
+        (false, _) => words_width + 2.0 * SLACK,
+        // The sides of a box stand outside the paragraph's own.
+        (true, None) => words_width + 2.0 * (BOX_PADDING - BOX_EDGE),
+        (true, Some((fixed, _))) => words_width.max(fixed - 2.0 * BOX_EDGE),
+    };
     if style.boxed {
-        direct.frame = Some(Frame::Box(Border { ink: style.ink, ..Border::solid(6, BOX_GAP) }));
+        let border = |space: f32| Border { ink: style.ink, ..Border::solid(6, space.round() as i32) };
+        let line = words.count(width) as f32 * single_line(style.size);
+        let gap = fixed.map_or(BOX_GAP, |(_, height)| ((height - line) / 2.0).max(BOX_GAP));
+        direct.frame = Some(Frame::Box([border(gap), border(BOX_EDGE)]));
     }
+    let room = available - own;
     if room > 0.0 && (style.boxed || words.lines(available - words.spare()).len() > 1) {
         direct.left = Some(unit::mm(style.left) + unit::pt(room / 2.0));
         direct.right = Some(unit::mm(style.right) + unit::pt(room / 2.0));

@@ -4,9 +4,6 @@ use super::names::SPACER;
 use super::properties::{Border, Frame, Paragraph, Run};
 use super::xml::Xml;
 
-/// The gap between words and their box, points.
-pub(super) const BOX_GAP: i32 = 3;
-
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Story {
@@ -49,5 +46,5 @@ pub(super) fn spacer(xml: &mut Xml, direct: Paragraph) {
 /// An empty dotted box to sign in.
 pub(super) fn blank(xml: &mut Xml, direct: Paragraph) {
     let dotted = Border { kind: "dotted", ..Border::solid(4, 0) };
-    spacer(xml, Paragraph { frame: Some(Frame::Box(dotted)), ..direct });
+    spacer(xml, Paragraph { frame: Some(Frame::Box([dotted; 2])), ..direct });
 }

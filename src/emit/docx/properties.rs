@@ -150,8 +150,8 @@ impl Position {
 pub(super) enum Frame {
     /// A line above.
     Top(Border),
-    /// A box.
-    Box(Border),
+    /// A box: the lines above and below, those at the sides.
+    Box([Border; 2]),
 }
 
 /// Paragraph properties (`w:pPr`); what is `None` is inherited. Lengths in twips.
@@ -240,8 +240,9 @@ impl Frame {
     fn write(&self, xml: &mut Xml) {
         xml.nest("w:pBdr", &[], |xml| match self {
             Frame::Top(border) => border.write(xml, "w:top"),
-            Frame::Box(border) => {
-                ["w:top", "w:left", "w:bottom", "w:right"].iter().for_each(|side| border.write(xml, side));
+            Frame::Box([level, side]) => {
+                let sides = [("w:top", level), ("w:left", side), ("w:bottom", level), ("w:right", side)];
+                sides.iter().for_each(|(name, border)| border.write(xml, name));
             }
         });
     }

@@ -3,7 +3,7 @@
 use super::numbering::Lists;
 use super::part::NAMESPACES;
 use super::pieces::{self, Place, Story};
-use super::properties::Paragraph as Direct;
+use super::properties::{Line, Paragraph as Direct};
 use super::scan::Scan;
 use super::section::Section;
 use super::stories::Stories;
@@ -11,7 +11,7 @@ use super::unit;
 use super::xml::Xml;
 use crate::document::{Block, Document, Inline, Paragraph, Part, Role};
 use crate::form::Form;
-use crate::layout::Measured;
+use crate::layout::{Measured, top_margin};
 use std::collections::BTreeMap;
 
 /// What grows while the document is written.
@@ -83,6 +83,10 @@ impl<'a> Writer<'a> {
             // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table; above a table that
             // opens a file with footnotes it leaves an empty line.
             pieces::spacer(xml, Direct::default());
+        }
+        let lowered = top_margin(part, self.form).lowered;
+        if lowered > 0.0 {
+            pieces::spacer(xml, Direct { line: Some(Line::Exact(unit::pt(lowered))), ..Direct::default() });
         }
         let closing = (!last).then(|| section.clone());
         let rests = self.blocks(xml, &part.blocks, &section, closing);

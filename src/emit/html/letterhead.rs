@@ -82,7 +82,7 @@ fn margins(form: &Form) -> String {
     let depth = form.page.top - top.from_top;
     format!(
         ".sheet > .margin {{ display: flex; justify-content: flex-end; align-items: flex-start; gap: {}mm; margin: -{depth}mm 0 0; min-height: {depth}mm; padding-bottom: 1mm; }}
-.margin > * {{ margin: 0; }} .margin > .agency {{ width: {}mm; max-width: 100%; height: {}mm; }}
+.margin > * {{ margin: 0; }} .margin > :not(.agency) {{ max-width: 50%; }} .margin > .agency {{ width: {}mm; max-width: 100%; height: {}mm; }}
 .notes {{ margin-top: 12pt; }} .notes::before {{ content: \"\"; display: block; width: {}mm; border-top: 0.5pt solid; margin-bottom: 3pt; }}
 .contact {{ margin-top: 18pt; border-top: {}pt solid; padding-top: {CONTACT_PADDING}pt; }}
 ",

@@ -127,6 +127,36 @@ fn only_a_row_higher_than_most_of_a_page_may_break() {
 }
 
 #[test]
+fn a_long_circulation_note_stays_in_the_right_half_and_lowers_the_text() {
+    let of = |words: &str| {
+        let mut document = of_blocks(vec![body("Nội dung.")]);
+        document.parts[0].circulation = Some(line(Role::Circulation, words));
+        let bytes = docx(&document);
+        (read::part(&bytes, "word/header3.xml"), read::part(&bytes, "word/document.xml"))
+    };
+    let number = |text: &str, name: &str| -> i32 {
+        text.split_once(&format!("{name}=\"")).unwrap().1.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let (header, text) = of("LƯU HÀNH NỘI BỘ TRONG CÁC CƠ QUAN THÀNH VIÊN BAN CHỈ ĐẠO, XEM XONG TRẢ LẠI VĂN THƯ");
+    let (x, width) = (number(&header, "w:x"), number(&header, "w:w"));
+    // The text is 165 mm wide and ends 195 mm from the left.
+    assert!(width <= 4678 + 60 && x + width <= 11056 && x > 6300, "{x} {width}");
+    assert!(text.contains("w:lineRule=\"exact\""));
+    let (header, text) = of("LƯU HÀNH NỘI BỘ");
+    assert!(number(&header, "w:w") < 3400 && !text.contains("w:lineRule=\"exact\""));
+}
+
+#[test]
+fn a_stamp_is_as_wide_and_high_as_the_regulation_says() {
+    let text =
+        read::part(&docx(&of_blocks(vec![Block::Paragraph(line(Role::Urgency, "THƯỢNG KHẨN"))])), "word/document.xml");
+    // 40 mm × 8 mm: 16.1 points of a line with 3 above and below; 165 mm less 40 mm and the point at each side, halved.
+    assert!(text.contains("<w:top w:val=\"single\" w:sz=\"6\" w:space=\"3\""), "{text}");
+    assert!(text.contains("<w:left w:val=\"single\" w:sz=\"6\" w:space=\"1\""), "{text}");
+    assert!(text.contains("w:left=\"3564\" w:right=\"3564\""), "{text}");
+}
+
+#[test]
 fn an_empty_document_and_empty_blocks_are_still_files() {
     docx_rs::read_docx(&docx(&Document::default())).expect("opens");
     let nothing = Table { header_rows: 3, ..Table::default() };
