@@ -16,14 +16,62 @@ const BEFORE_NUMBER: [&str; 17] = [
 /// Quyền hạn, which stay with the post behind them.
 const CAPACITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L"];
 
-/// Whether our own lines may end at a character: at white space that holds nothing. 57-KL/TW and 2026-2030 stay whole.
+/// Whether a line may end at a character: at white space that holds nothing.
 pub fn ends_line(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n')
 }
 
-/// Whether a word processor's line may end behind a character: it also cuts at a hyphen.
-pub fn may_end_line(c: char) -> bool {
-    matches!(c, ' ' | '-')
+/// `text` in pieces, each ending where a line may end: behind white space that holds nothing, behind a hyphen of an ordinary
+/// word ("Mát-xcơ-va"). 57-KL/TW and 2026-2030 stay whole.
+pub fn line_ends(text: &str) -> Vec<&str> {
+    let open =
+        |word: &str| hyphens(word).into_iter().filter(|at| !holds(word, *at)).map(|at| at + 1).collect::<Vec<_>>();
+    text.split_inclusive(ends_line).flat_map(|word| pieces(word, &open(word))).collect()
+}
+
+/// `text` cut at the hyphens that hold a symbol, a code or a span of years together; the hyphens themselves are left out.
+pub fn between_held(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let (mut from, mut start) = (0, 0);
+    for word in text.split_inclusive(|c| ends_line(c) || c == NO_BREAK) {
+        for at in hyphens(word).into_iter().filter(|at| holds(word, *at)) {
+            out.extend(text.get(from..start + at));
+            from = start + at + 1;
+        }
+        start += word.len();
+    }
+    out.extend(text.get(from..));
+    out
+}
+
+/// Where hyphens stand between two letters or digits of a word.
+fn hyphens(word: &str) -> Vec<usize> {
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let inside = |three: &[(usize, char)]| match three {
+        [(_, before), (at, '-'), (_, next)] if before.is_alphanumeric() && next.is_alphanumeric() => Some(*at),
+        _ => None,
+    };
+    letters.windows(3).filter_map(inside).collect()
+}
+
+/// Whether the hyphen at a place of a word belongs to a symbol, a code or a span of years.
+fn holds(word: &str, at: usize) -> bool {
+    let Some((before, after)) = word.split_at_checked(at) else { return false };
+    let symbol = word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+    let cut = |c: char| !c.is_alphanumeric();
+    let left = before.rsplit(cut).next().unwrap_or_default();
+    let right = after.split(cut).nth(1).unwrap_or_default();
+    !is_address(word) && (symbol || (is_code(left) && is_code(right)))
+}
+
+/// A number, or letters of which two are capitals or one stands alone: 2026, KH, CTr, A.
+fn is_code(part: &str) -> bool {
+    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+    part.contains(|c: char| c.is_ascii_digit()) || capitals > 1 || (capitals == 1 && part.chars().count() == 1)
+}
+
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
 }
 
 /// Signs behind which an address may be cut: https://anbinh.gov.vn/van-ban?so=41
@@ -45,7 +93,7 @@ fn pieces<'w>(word: &'w str, places: &[usize]) -> Vec<&'w str> {
 
 /// Where a word that no line can hold is cut.
 fn last_ends_of(word: &str) -> Vec<usize> {
-    let address = word.contains("://") || word.contains('@') || word.starts_with("www.");
+    let address = is_address(word);
     let dots = |c: char| matches!(c, '.' | '…' | '_');
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     let cut = |three: &[(usize, char)]| match three {
@@ -109,7 +157,9 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     if is(&BEFORE_NUMBER) {
         return counted(end);
     }
-    next == "-" || next == "–" || (is_amount(word) && !is_labelled(earlier) && counts(next))
+    let dash = |word: &str| word == "-" || word == "–";
+    // A dash between words stays with both; one that begins a line is a label.
+    dash(next) || (dash(word) && !earlier.is_empty()) || (is_amount(word) && !is_labelled(earlier) && counts(next))
 }
 
 /// A number that counts something: `02`, `1.200`, `1,5`; not a year, a date or a range.
@@ -151,7 +201,8 @@ mod tests {
             ("tại Phụ lục I kèm theo", "tại Phụ_lục_I kèm theo"),
             ("Nghị định số 72/2015/NĐ-CP ngày", "Nghị định số_72/2015/NĐ-CP ngày"),
             ("KT. CHỦ TỊCH", "KT._CHỦ TỊCH"),
-            ("kinh tế - xã hội", "kinh tế_- xã hội"),
+            ("kinh tế - xã hội", "kinh tế_-_xã hội"),
+            ("- Lưu: VT", "- Lưu: VT"),
             ("Quý III/2024", "Quý_III/2024"),
             ("6 tháng đầu năm 2024", "6_tháng đầu năm_2024"),
             ("giai đoạn 2021-2030 của", "giai đoạn 2021-2030 của"),
@@ -165,8 +216,27 @@ mod tests {
     fn signs_inside_a_word_hold_it_together() {
         assert!(["57-KL/TW", "2026–2030,", "05/6,"].into_iter().all(is_joined));
         assert!(!["-", "./.", "kèm", "theo./."].into_iter().any(is_joined));
-        assert!(!ends_line('-') && !ends_line(NO_BREAK) && may_end_line('-') && !may_end_line(NO_BREAK));
+        assert!(!ends_line('-') && !ends_line(NO_BREAK) && ends_line(' '));
         assert_eq!(whole("Phụ lục I"), "Phụ\u{a0}lục\u{a0}I");
+    }
+
+    #[test]
+    fn a_hyphen_of_a_symbol_a_code_or_a_span_of_years_ends_no_line() {
+        let cases = [
+            ("số 57-KL/TW và", "số |57-KL/TW |và"),
+            ("36/KH-UBND, 5115/CTr-BTTTT-BTLBP", "36/KH-UBND, |5115/CTr-BTTTT-BTLBP"),
+            ("/KH-UBND 2019-2020, COVID-19", "/KH-UBND |2019-2020, |COVID-19"),
+            ("12/QĐ-Ttg", "12/QĐ-Ttg"),
+            ("Mát-xcơ-va, Hà Nội-Hải Phòng", "Mát-|xcơ-|va, |Hà |Nội-|Hải |Phòng"),
+            ("kinh tế - xã hội", "kinh |tế |- |xã |hội"),
+            ("https://a.vn/ke-hoach-2026", "https://a.vn/ke-|hoach-|2026"),
+        ];
+        cases.iter().for_each(|(text, wanted)| assert_eq!(line_ends(text).join("|"), *wanted));
+        assert_eq!(
+            between_held("số\u{a0}57-KL/TW, Lê-nin, 2019-2020."),
+            ["số\u{a0}57", "KL/TW, Lê-nin, 2019", "2020."]
+        );
+        assert_eq!(between_held("https://a.vn/36-KH"), ["https://a.vn/36-KH"]);
     }
 
     #[test]

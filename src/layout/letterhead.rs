@@ -1,6 +1,6 @@
 //! The letterhead and the signature block: two columns each.
 
-use super::fonts::Face;
+use super::halves::letterhead_columns;
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
@@ -34,9 +34,7 @@ impl Maker<'_> {
     pub fn letterhead(&mut self, head: &Letterhead, width: f32, parent: NodeId) -> Slab {
         let node = self.tags.add(parent, Kind::Division);
         let form = self.form.letterhead;
-        let widest = self.widest(head.rows.iter().flat_map(|[_, right]| right));
-        let right = (width * (1.0 - form.left)).max(widest + 2.0).min(width * 0.75);
-        let left = width - right;
+        let [left, right] = letterhead_columns(head, self.form, width);
         let columns = [(0.0, left), (left, right)].map(|(x, width)| Column { x, width, foot: 0.0 });
         let mut out = Head { slab: Slab::default(), node, columns, y: 0.0 };
         for (at, row) in head.rows.iter().enumerate() {
@@ -116,15 +114,6 @@ impl Maker<'_> {
     fn rule_room(&self, slab: &Slab) -> f32 {
         let ruled = slab.items.iter().any(|item| matches!(item, Item::Rule { .. }));
         if ruled { self.form.rule.gap + self.form.rule.width } else { 0.0 }
-    }
-
-    fn widest<'p>(&mut self, lines: impl Iterator<Item = &'p Paragraph>) -> f32 {
-        let width = |line: &Paragraph| {
-            let style = self.form.style(line.role);
-            let face = Face { bold: style.bold, italic: style.italic };
-            self.shaper.width(&plain_text(&line.content), face, style.size)
-        };
-        lines.map(width).fold(0.0, f32::max)
     }
 
     /// One slab a printed line.

@@ -3,7 +3,7 @@
 use super::fonts::{self, Face};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
-use crate::language::holds::{last_ends, may_end_line};
+use crate::language::holds::{ends_line, last_ends, line_ends};
 use crate::language::signs::NO_BREAK;
 
 /// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
@@ -138,11 +138,11 @@ struct Ends {
     closes: fn(char) -> bool,
 }
 
-/// A line may end behind a space or a hyphen.
-const ENDS: Ends = Ends { pieces: |text| text.split_inclusive(may_end_line).collect(), closes: may_end_line };
+/// A line may end behind a space or the hyphen of an ordinary word.
+const ENDS: Ends = Ends { pieces: line_ends, closes: ends_line };
 
 /// It ends wherever it may at last.
-const LAST_ENDS: Ends = Ends { pieces: last_ends, closes: |c| may_end_line(c) || c == NO_BREAK };
+const LAST_ENDS: Ends = Ends { pieces: last_ends, closes: |c| ends_line(c) || c == NO_BREAK };
 
 fn face(style: &Style, bold: bool, italic: bool) -> Face {
     Face { bold: style.bold || bold, italic: style.italic || italic }
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn lines_end_at_spaces_hyphens_and_forced_breaks_only() {
         assert_eq!(measured("ngày\u{A0}05 tháng\u{A0}9").lines(1.0).len(), 2);
-        assert_eq!(measured("kinh tế-xã hội").lines(1.0).len(), 4);
+        assert_eq!(measured("kinh tế-xã hội, 57-KL/TW").lines(1.0).len(), 5);
         let broken = Paragraph::new(Role::Title, vec![Inline::text("một"), Inline::Break, Inline::text("hai ba")]);
         assert_eq!(Measured::new(&broken, Form::nd30().style(Role::Title)).lines(1000.0).len(), 2);
         let narrow = Paragraph::new(Role::Title, vec![Inline::text("ngày\u{a0}05 tháng\u{a0}9, 123.456")]);

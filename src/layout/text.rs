@@ -4,7 +4,7 @@ use super::fonts::{self, Face, Glyph};
 use super::slab::{Item, Run, Spot};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
-use crate::language::holds::{ends_line, last_ends};
+use crate::language::holds::{ends_line, last_ends, line_ends};
 use crate::language::letters::graphemes;
 use crate::language::signs::NO_BREAK;
 use std::collections::BTreeMap;
@@ -74,15 +74,13 @@ impl<'s> Words<'s> {
         Face { bold: bold || self.style.bold, italic: italic || self.style.italic }
     }
 
-    /// Words of one face; spaces end a word, no-break spaces do not.
+    /// Words of one face, each up to where a line may end.
     pub fn text(&mut self, text: &str, bold: bool, italic: bool, tag: Option<NodeId>, link: Option<&(String, NodeId)>) {
         let face = self.face(bold, italic);
         let size = self.style.size;
-        let mut rest = text;
-        while !rest.is_empty() {
-            let end = rest.find(ends_line).map_or(rest.len(), |at| at + 1);
-            let (word, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            rest = tail;
+        let parts = line_ends(text);
+        let last = parts.len().saturating_sub(1);
+        for (at, word) in parts.into_iter().enumerate() {
             let spaced = word.ends_with(ends_line);
             let bare = word.trim_end_matches(ends_line);
             let shown = if spaced { format!("{bare} ") } else { bare.to_owned() };
@@ -100,7 +98,7 @@ impl<'s> Words<'s> {
                 ink: self.style.ink,
             });
             self.open.width += width;
-            if spaced {
+            if spaced || at < last {
                 self.open.space = space;
                 self.close(false);
             }
@@ -131,7 +129,7 @@ impl<'s> Words<'s> {
 }
 
 /// The words of each line: greedy, the first line `first` points long, the others `rest`. A word that is longer than a line
-/// is cut between letters.
+/// is cut behind a sign of its own, else between letters.
 pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Vec<Vec<Word>> {
     let mut out: Vec<Vec<Word>> = vec![Vec::new()];
     let mut used = 0.0;
@@ -144,9 +142,16 @@ pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Ve
             None => break,
         };
         if !line.is_empty() && used + space + word.width > room + 0.01 {
+            let left = room - used - space;
+            if word.width > rest + 0.01 && hyphen_fits(&word, left, shaper) {
+                let (head, tail) = cut(word, left, shaper);
+                line.push(head);
+                tail.into_iter().for_each(|tail| queue.push_front(tail));
+            } else {
+                queue.push_front(word);
+            }
             out.push(Vec::new());
             (used, space) = (0.0, 0.0);
-            queue.push_front(word);
             continue;
         }
         if line.is_empty() && word.width > room + 0.01 {
@@ -211,19 +216,10 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
 /// The bytes of a piece that stay in a line with `room` points left, and their length: up to the last place where it may
 /// end, else as many letters as fit. One letter stays at least when it is `alone` in its line.
 fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize, f32) {
-    let mut best = (0, 0.0);
-    for part in last_ends(&piece.text) {
-        let end = best.0 + part.len();
-        let front = piece.text.split_at_checked(end).map_or("", |(front, _)| front);
-        let width = shaper.width(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size);
-        if width > room || end == piece.text.len() {
-            break;
-        }
-        best = (end, width);
-    }
-    if best.0 > 0 {
+    if let Some(best) = sign_at(piece, room, shaper) {
         return best;
     }
+    let mut best = (0, 0.0);
     for letter in graphemes(&piece.text) {
         let wide = shaper.width(letter, piece.face, piece.size);
         if best.1 + wide > room && (best.0 > 0 || !alone) {
@@ -232,6 +228,29 @@ fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize,
         best = (best.0 + letter.len(), best.1 + wide);
     }
     best
+}
+
+/// The last place within `room` points at which a piece may end, and its length up to there.
+fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)> {
+    let mut best = None;
+    let mut end = 0;
+    for part in last_ends(&piece.text) {
+        end += part.len();
+        let front = piece.text.split_at_checked(end).map_or("", |(front, _)| front);
+        let width = shaper.width(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size);
+        if width > room || end == piece.text.len() {
+            break;
+        }
+        best = Some((end, width));
+    }
+    best
+}
+
+/// Whether a word that no line holds goes on behind a hyphen of its own in a line with `room` points left.
+fn hyphen_fits(word: &Word, room: f32, shaper: &mut Shaper) -> bool {
+    let Some(piece) = word.pieces.first() else { return false };
+    let front = sign_at(piece, room, shaper).and_then(|(at, _)| piece.text.split_at_checked(at));
+    front.is_some_and(|(front, _)| front.ends_with('-'))
 }
 
 /// The natural length of a line, the space behind its last word left out.
@@ -244,7 +263,8 @@ pub fn length(line: &[Word]) -> f32 {
 /// How many spaces of a line can be stretched: no-break spaces among them, or a date would look tight in a loose line.
 pub fn gaps(line: &[Word]) -> usize {
     let held = |word: &Word| word.pieces.iter().map(|piece| piece.text.matches(NO_BREAK).count()).sum::<usize>();
-    line.len().saturating_sub(1) + line.iter().map(held).sum::<usize>()
+    let spaced = line.iter().rev().skip(1).filter(|word| word.space > 0.0).count();
+    spaced + line.iter().map(held).sum::<usize>()
 }
 
 /// The smallest width at which the words still take as few lines as at `room`: lines of about equal length.
@@ -307,4 +327,41 @@ fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
         }
     }
     Run { face: piece.face, size: piece.size, text: piece.text.clone(), ink: piece.ink, glyphs }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Role;
+    use crate::form::Form;
+
+    /// The lines of a text in a column of `room` points, in type of 14 points.
+    fn set(text: &str, room: f32) -> Vec<String> {
+        let mut shaper = Shaper::default();
+        let mut words = Words::new(&mut shaper, Form::nd30().style(Role::Body));
+        words.text(text, false, false, None, None);
+        words.close(false);
+        let words = words.words;
+        let line = |line: &Vec<Word>| line.iter().flat_map(|word| &word.pieces).map(|piece| &*piece.text).collect();
+        let lines: Vec<String> = lines(words, room, room, &mut shaper).iter().map(line).collect();
+        lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_symbol_that_a_line_holds_is_never_cut() {
+        assert_eq!(set("Kết luận số 57-KL/TW", 100.0), ["Kết luận số", "57-KL/TW"]);
+        assert_eq!(set("giai đoạn 2026-2030", 90.0), ["giai đoạn", "2026-2030"]);
+    }
+
+    #[test]
+    fn a_symbol_that_no_line_holds_is_cut_behind_a_hyphen_of_its_own() {
+        assert_eq!(set("Số: 41/KHPH-SVHTTDL-CAT-BCHBĐBP", 205.0), ["Số: 41/KHPH-SVHTTDL-CAT-", "BCHBĐBP"]);
+        assert_eq!(set("Số: 41/KHPH-SVHTTDL", 70.0), ["Số:", "41/KHPH-", "SVHTTDL"]);
+    }
+
+    #[test]
+    fn a_number_is_cut_nowhere_but_where_no_line_holds_it() {
+        assert_eq!(set("tổng 123.456.789.000 đồng", 110.0), ["tổng", "123.456.789.000", "đồng"]);
+        assert_eq!(set("Lê-nin, Mát-xcơ-va", 80.0), ["Lê-nin, Mát-", "xcơ-va"]);
+    }
 }

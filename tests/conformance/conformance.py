@@ -97,7 +97,8 @@ def word_text(path, text):
             if re.fullmatch(r"word/(document|footnotes|header\d+|footer\d+)\.xml", name):
                 root = ElementTree.fromstring(package.read(name))
                 fields = {leaf for field in root.iter(f"{WORD}fldSimple") if "PAGE" in field.get(f"{WORD}instr") for leaf in field.iter()}
-                shown += "".join(leaf.text or "" for leaf in root.iter(f"{WORD}t") if leaf not in fields)
+                words = (leaf for leaf in root.iter() if leaf not in fields and leaf.tag in (f"{WORD}t", f"{WORD}noBreakHyphen"))
+                shown += "".join("-" if leaf.tag == f"{WORD}noBreakHyphen" else leaf.text or "" for leaf in words)
                 marks += len(list(root.iter(f"{WORD}footnoteReference")))
     shown = squeezed(shown).replace(";", "")
     lost, wanted = [], 0

@@ -47,11 +47,11 @@ fn set(document: &Document) -> Vec<(String, f32, f32)> {
 /// A letterhead of more rows than any form asks for, with lines where no paper of ours has them.
 fn unusual() -> Document {
     document(vec![
-        [cell(&[(Role::Issuer, "CƠ-QUAN")]), cell(&[(Role::NationalName, "QUỐC-HIỆU"), (Role::Contact, "Dưới")])],
-        [cell(&[(Role::Number, "Số"), (Role::Drafter, "Mã-hồ-sơ")]), cell(&[(Role::PlaceDate, "Ngày")])],
+        [cell(&[(Role::Issuer, "CƠ_QUAN")]), cell(&[(Role::NationalName, "QUỐC_HIỆU"), (Role::Contact, "Dưới")])],
+        [cell(&[(Role::Number, "Số"), (Role::Drafter, "Mã_hồ_sơ")]), cell(&[(Role::PlaceDate, "Ngày")])],
         [Vec::new(), cell(&[(Role::Urgency, "PHẢI"), (Role::DraftMark, "NHÁP")])],
         LetterheadRow::default(),
-        [cell(&[(Role::Star, "Cuối-trái")]), cell(&[(Role::Motto, "Cuối-phải")])],
+        [cell(&[(Role::Star, "Cuối_trái")]), cell(&[(Role::Motto, "Cuối_phải")])],
     ])
 }
 
@@ -79,17 +79,17 @@ fn rows_stand_below_each_other_and_columns_beside() {
     let level = |left: &str, right: &str| {
         assert!(at(left).0 < at(right).0 && (at(left).1 - at(right).1).abs() < 0.01, "{left} beside {right}");
     };
-    level("CƠ-QUAN", "QUỐC-HIỆU");
+    level("CƠ_QUAN", "QUỐC_HIỆU");
     level("Số", "Ngày");
-    level("Cuối-trái", "Cuối-phải");
-    for column in [["CƠ-QUAN", "Số", "Mã-hồ-sơ", "Cuối-trái"], ["QUỐC-HIỆU", "Dưới", "Ngày", "PHẢI"]]
+    level("Cuối_trái", "Cuối_phải");
+    for column in [["CƠ_QUAN", "Số", "Mã_hồ_sơ", "Cuối_trái"], ["QUỐC_HIỆU", "Dưới", "Ngày", "PHẢI"]]
     {
         column.windows(2).for_each(|pair| below(pair[0], pair[1]));
     }
     below("PHẢI", "NHÁP");
-    below("NHÁP", "Cuối-phải");
-    below("Mã-hồ-sơ", "Cuối-trái");
-    below("Cuối-phải", "Câu.");
+    below("NHÁP", "Cuối_phải");
+    below("Mã_hồ_sơ", "Cuối_trái");
+    below("Cuối_phải", "Câu.");
 }
 
 /// The first row of the letterhead that a template prints, or its mistakes.

@@ -8,10 +8,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Letterhead, Paragraph};
-use crate::layout::{Measured, single_line};
-
-/// Room beside the longest line of the right column, points, so that it never breaks.
-const SLACK: f32 = 4.0;
+use crate::layout::{letterhead_columns, single_line};
 
 impl Writer<'_> {
     /// Writes the letterhead, `width` twips wide.
@@ -19,7 +16,7 @@ impl Writer<'_> {
         if head.rows.is_empty() {
             return;
         }
-        let left = self.left_column(head, width);
+        let [left, _] = letterhead_columns(head, self.form, width as f32 / 20.0).map(unit::pt);
         let columns = [left, width - left];
         let properties = layout_table(columns.to_vec());
         xml.nest("w:tbl", &[], |xml| {
@@ -36,16 +33,6 @@ impl Writer<'_> {
                 });
             }
         });
-    }
-
-    /// The form's share, less where the lines at the right need more: Quốc hiệu and Tiêu ngữ never break (nd30, Phụ lục I,
-    /// II.1).
-    fn left_column(&self, head: &Letterhead, width: i32) -> i32 {
-        let wanted = (width as f32 * self.form.letterhead.left) as i32;
-        let lines =
-            head.rows.iter().flat_map(|[_, right]| right).map(|line| Measured::new(line, self.form.style(line.role)));
-        let longest = lines.map(|line| line.width() + line.spare()).fold(0.0, f32::max);
-        wanted.min((width - unit::pt(longest + SLACK)).max(width / 4))
     }
 
     /// Writes the lines of a column so that each stands level with the same line of the `other` column.

@@ -3,7 +3,7 @@
 use super::names;
 use super::part::NAMESPACES;
 use super::pieces::blank;
-use super::pieces::{self, Story};
+use super::pieces::{self, Hand, Story};
 use super::properties::{Border, Frame, Line, Paragraph as Direct, Position, Run};
 use super::section::{Reference, Section};
 use super::stories::last_line;
@@ -89,7 +89,7 @@ impl Writer<'_> {
                 xml.leaf("w:footnoteRef", &[]);
             });
             pieces::run(xml, &Run::default(), " ");
-            self.inlines(xml, content, (style, &Run::default()), Story::Margin);
+            self.inlines(xml, content, Hand { style, mark: &Run::default(), held: true }, Story::Margin);
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::look;
 use super::names;
-use super::pieces::{Place, Story, run};
+use super::pieces::{self, Hand, Place, Story, run};
 use super::properties::{self, Border, Frame, Justify, Run};
 use super::unit;
 use super::writer::Writer;
@@ -44,7 +44,10 @@ impl Writer<'_> {
         place: Place,
         mut direct: properties::Paragraph,
     ) {
-        let style = *self.form.style(paragraph.role);
+        let own = *self.form.style(paragraph.role);
+        let style = Style { size: direct.mark.size.map_or(own.size, |half| half as f32 / 2.0), ..own };
+        let room = place.points() - unit::points_of_mm(style.left + style.right);
+        let held = Measured::new(paragraph, &style).longest() <= room;
         let ruled = style.rule != Line::None && next.is_none_or(|next| next.role != paragraph.role);
         let section = if ruled { direct.section.take() } else { None };
         let kept = direct.keep_next == Some(true);
@@ -68,7 +71,7 @@ impl Writer<'_> {
             if !place_in_list {
                 paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, label));
             }
-            self.inlines(xml, &paragraph.content, (&style, &direct.mark), place.story);
+            self.inlines(xml, &paragraph.content, Hand { style: &style, mark: &direct.mark, held }, place.story);
             bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
         });
         if ruled {
@@ -115,8 +118,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the words; `style` is the paragraph's, to which bold, italic and the size of its mark are added.
-    pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], (style, mark): (&Style, &Run), story: Story) {
+    /// Writes the words.
+    pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], hand: Hand, story: Story) {
+        let Hand { style, mark, held } = hand;
+        let run = if held { pieces::held_run } else { run };
         let added = |bold: bool, italic: bool| Run {
             bold: (bold && !style.bold).then_some(true),
             italic: (italic && !style.italic).then_some(true),

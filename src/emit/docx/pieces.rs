@@ -3,6 +3,8 @@
 use super::names::SPACER;
 use super::properties::{Border, Frame, Paragraph, Run};
 use super::xml::Xml;
+use crate::form::Style;
+use crate::language::holds::between_held;
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,17 @@ pub(super) enum Story {
     Body,
     /// A footnote, a header or a footer, which can hold no footnotes.
     Margin,
+}
+
+/// How the words of a paragraph are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hand<'a> {
+    /// The style of the paragraph, to which bold and italic are added.
+    pub style: &'a Style,
+    /// The look of the paragraph mark.
+    pub mark: &'a Run,
+    /// Whether its symbols stay whole: one that no line can hold is cut behind its hyphens.
+    pub held: bool,
 }
 
 /// A paragraph's surroundings.
@@ -34,6 +47,19 @@ pub(super) fn run(xml: &mut Xml, look: &Run, text: &str) {
     xml.nest("w:r", &[], |xml| {
         look.write(xml);
         xml.words("w:t", &[("xml:space", &"preserve")], text);
+    });
+}
+
+/// A run of words whose symbols, codes and spans of years no line end divides.
+pub(super) fn held_run(xml: &mut Xml, look: &Run, text: &str) {
+    xml.nest("w:r", &[], |xml| {
+        look.write(xml);
+        for (at, piece) in between_held(text).into_iter().enumerate() {
+            if at > 0 {
+                xml.leaf("w:noBreakHyphen", &[]);
+            }
+            xml.words("w:t", &[("xml:space", &"preserve")], piece);
+        }
     });
 }
 

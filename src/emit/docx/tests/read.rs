@@ -97,6 +97,7 @@ fn words(paragraph: Node) -> String {
                 let text = node.text().unwrap_or_default();
                 out.push_str(&if mark { format!("[{text}]") } else { text.to_owned() });
             }
+            "noBreakHyphen" => out.push('-'),
             "br" => out.push('\n'),
             "footnoteReference" => out.push_str(&format!("[{}]", node.attribute((W, "id")).unwrap())),
             _ => {}
