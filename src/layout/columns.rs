@@ -46,6 +46,10 @@ pub(super) struct Need {
 /// they hold; none is narrower than its words need as long as the others can spare it, and one that chose no weight is no
 /// wider than its longest line.
 pub fn columns(table: &Table, form: &Form, width: f32) -> Vec<f32> {
+    if table.widths.len() == table.columns.len() {
+        let shared: f32 = table.widths.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        return table.widths.iter().map(|own| own / shared * width).collect();
+    }
     let needs = needs(table, form);
     let total = |of: fn(&Need) -> f32| needs.iter().map(of).sum::<f32>();
     if total(|need| need.least) >= width {

@@ -4,6 +4,7 @@
 //! block) where nothing forbids it. The result holds everything that a page shows, and the tree of tags in reading order;
 //! it knows nothing of PDF.
 
+mod alike;
 mod breaks;
 mod cells;
 mod columns;

@@ -5,6 +5,7 @@
 //! Then the names above the columns are turned upright, in the smallest type. What still lacks room turns its annex to
 //! landscape, where all this is tried again; the plan's own text is never turned.
 
+use super::alike::align;
 use super::cells::{cell_style, sizes};
 use super::columns::{Need, needs};
 use super::divide::divided;
@@ -41,6 +42,7 @@ pub fn settle(document: &mut Document, form: &Form) -> Vec<Tight> {
             set(part, form);
         }
         let width = mm(form.page.text_width(part.orientation));
+        align(tables(part).collect(), form, width);
         found.extend(tables(part).filter_map(|table| tight(table, form, width, annex)));
     }
     found
@@ -215,6 +217,22 @@ mod tests {
         // The text of a plan is never turned.
         let (part, tight) = settled(PartKind::Plan, wide());
         assert_eq!((part.orientation, tight.len()), (Orientation::Portrait, 1));
+    }
+
+    #[test]
+    fn tables_of_the_same_columns_have_the_same_widths() {
+        let of = |words: &str| Block::Table(table(&[("TT", "1"), ("Nội dung", words), ("Sản phẩm", "01 phim")]));
+        let other = Block::Table(table(&[("TT", "1"), ("Địa bàn", "Xã"), ("Sản phẩm", "01 phim")]));
+        let long = "Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ, công chức cấp xã";
+        let blocks = vec![of("Tập huấn"), other, of(long)];
+        let part = Part { kind: PartKind::Plan, blocks, ..Part::default() };
+        let mut document = Document { parts: vec![part], ..Document::default() };
+        settle(&mut document, &Form::nd30());
+        let width = mm(165.0);
+        let all = tables(&mut document.parts[0]);
+        let widths: Vec<Vec<f32>> = all.map(|table| super::super::columns(table, &Form::nd30(), width)).collect();
+        assert!(widths[0] == widths[2] && widths[0] != widths[1]);
+        assert!((widths[0].iter().sum::<f32>() - width).abs() < 0.1);
     }
 
     /// A column for each of so many units, their names upright.

@@ -231,6 +231,42 @@ annexes: [{title: Bảng, use: task_table, columns: [no, task, lead, support, de
 }
 
 #[test]
+fn tasks_end_as_a_clerk_ends_them() {
+    let plain = body("tasks: [{title: Việc một}, {title: Việc hai;}, {title: Việc ba}]\n");
+    assert!(plain.iter().any(|line| line.ends_with("1. Việc một;")), "{plain:?}");
+    assert!(plain.iter().any(|line| line.ends_with("2. Việc hai;")), "{plain:?}");
+    assert!(plain.iter().any(|line| line.ends_with("3. Việc ba.")), "{plain:?}");
+    // A task with its assignment below is a sentence; one that has its own mark keeps it.
+    let told = body("tasks: [{title: Việc một, lead: a}, {title: \"Việc hai:\", lead: a}]\nunits: {a: {name: Sở A}}\n");
+    assert!(told.iter().any(|line| line.ends_with("1. Việc một.")), "{told:?}");
+    assert!(told.iter().any(|line| line.ends_with("2. Việc hai:")), "{told:?}");
+}
+
+#[test]
+fn a_depth_of_tasks_is_bold_in_every_group_or_in_none() {
+    let groups = "tasks:
+  - {title: Nhóm một, tasks: [{title: Việc một, items: [Ý một]}]}
+  - {title: Nhóm hai, tasks: [{title: Việc hai}]}
+";
+    let text = printed(groups);
+    let role =
+        |words: &str| text.lines().find(|line| line.ends_with(words)).map(|line| line.split(' ').next().unwrap());
+    assert_eq!(role("Việc một"), role("Việc hai"), "{text}");
+}
+
+#[test]
+fn every_cell_of_a_task_table_begins_alike() {
+    let text = printed(
+        "tasks: [{title: tập huấn, lead: a, output: báo cáo, budget: lồng ghép}]
+units: {a: {name: các sở, collective: true}}
+annexes: [{title: Bảng, use: task_table, columns: [task, lead, output, budget]}]
+",
+    );
+    assert!(text.contains("Tập huấn") && text.contains("Các sở") && text.contains("Báo cáo"), "{text}");
+    assert!(text.contains("Lồng ghép"), "{text}");
+}
+
+#[test]
 fn a_matrix_says_which_columns_stand_in_every_piece_of_it() {
     let plan = "tasks: [{title: Việc, lead: a}]\nunits: {a: {name: Sở A}}\nannexes: [{title: Ma trận, use: matrix}]\n";
     let text = printed(plan);

@@ -5,6 +5,7 @@ use super::reader::Reader;
 use super::target::{Step, Target};
 use crate::compose::numbering;
 use crate::compose::problem::ProblemKind;
+use crate::compose::prose::trim_end;
 use crate::document::{Block, Inline, List, Numbering, Paragraph, Role, Scheme, plain_text};
 use roxmltree::Node;
 
@@ -84,7 +85,10 @@ impl Reader<'_> {
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();
         let number = numbering::bare(scheme, value, &level.dotted);
-        inner.path.push(Step { scheme, value, number: number.clone(), heading: named(&paragraph.content, title) });
+        let called = named(&paragraph.content, title);
+        // A mark that the template sets is no word of the author's.
+        let called = if head.has_attribute("end") { trim_end(&called).to_owned() } else { called };
+        inner.path.push(Step { scheme, value, number: number.clone(), heading: called });
         inner.depth += u8::from(paragraph.label.is_some());
         inner.dotted = if matches!(scheme, Scheme::Decimal | Scheme::Dotted) { number } else { String::new() };
         inner.dashed = level.dashed || matches!(scheme, Scheme::Dash | Scheme::Plus);

@@ -118,26 +118,45 @@ fn grouped(target: &str) -> String {
 
 /// All tasks of the plan.
 pub(super) fn tasks(plan: &Plan) -> Vec<Value> {
-    list(&plan.tasks, plan, &mut 0)
+    Tasks { plan, titled: titled(plan), count: 0 }.list(&plan.tasks, 0)
 }
 
-/// Tasks of one list: a list with any title that has more under it is a list of titles.
-fn list(tasks: &[Task], plan: &Plan, count: &mut usize) -> Vec<Value> {
-    let more = |task: &Task| !task.tasks.is_empty() || !task.text.is_empty() || !task.items.is_empty();
-    let titled = tasks.iter().any(more);
-    tasks.iter().map(|task| self::task(task, titled, plan, count)).collect()
+/// The tasks as they are written down.
+struct Tasks<'a> {
+    plan: &'a Plan,
+    /// By depth: whether the tasks there are titles.
+    titled: Vec<bool>,
+    /// Tasks so far.
+    count: usize,
 }
 
-fn task(task: &Task, titled: bool, plan: &Plan, count: &mut usize) -> Value {
-    *count += 1;
-    context! {
-        id => words(&task.mark(*count)),
-        title => task.title.as_ref().map(|title| prose(&title.value)),
-        titled,
-        text => task.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
-        items => items(&task.items),
-        assignment => assignment(task, plan),
-        tasks => list(&task.tasks, plan, count),
+/// By depth: whether any task there has more under it; then all of its depth are titles, in every group.
+fn titled(plan: &Plan) -> Vec<bool> {
+    let mut titled = Vec::new();
+    plan.each_task(&mut |around, task| {
+        titled.resize(titled.len().max(around.len() + 1), false);
+        let more = !task.tasks.is_empty() || !task.text.is_empty() || !task.items.is_empty();
+        titled.iter_mut().skip(around.len()).take(1).for_each(|titled| *titled |= more);
+    });
+    titled
+}
+
+impl Tasks<'_> {
+    fn list(&mut self, tasks: &[Task], depth: usize) -> Vec<Value> {
+        tasks.iter().map(|task| self.task(task, depth)).collect()
+    }
+
+    fn task(&mut self, task: &Task, depth: usize) -> Value {
+        self.count += 1;
+        context! {
+            id => words(&task.mark(self.count)),
+            title => task.title.as_ref().map(|title| prose(&title.value)),
+            titled => self.titled.get(depth).copied().unwrap_or_default(),
+            text => task.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
+            items => items(&task.items),
+            assignment => assignment(task, self.plan),
+            tasks => self.list(&task.tasks, depth + 1),
+        }
     }
 }
 

@@ -220,11 +220,11 @@ impl Writer<'_> {
         };
         let text = match of {
             TaskColumn::No => words(number),
-            TaskColumn::Task => Value::from(task.title.as_ref().map(|title| prose(trim_end(&title.value)))),
-            TaskColumn::Lead => words(&names(assigned.lead, self.plan, true)),
-            TaskColumn::Support => words(&names(assigned.support, self.plan, true)),
+            TaskColumn::Task => Value::from(task.title.as_ref().map(began)),
+            TaskColumn::Lead => words(&upper_first(&names(assigned.lead, self.plan, true))),
+            TaskColumn::Support => words(&upper_first(&names(assigned.support, self.plan, true))),
             TaskColumn::Deadline => return deadline_cell(task),
-            TaskColumn::Output => Value::from(task.output.as_ref().map(|output| prose(trim_end(&output.value)))),
+            TaskColumn::Output => Value::from(task.output.as_ref().map(began)),
             TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(named_figure)),
             TaskColumn::Budget => return self.budget_cell(column, task),
             TaskColumn::Source => return self.source_cell(task.budget.as_ref()),
@@ -241,13 +241,13 @@ impl Writer<'_> {
             Some(budget) => budget.source.iter().map(|source| trim_end(&source.value).to_owned()).collect(),
             None => Vec::new(),
         };
-        context! { lines => lines.iter().map(|line| words(line)).collect::<Vec<_>>(), span => 1 }
+        context! { lines => lines.iter().map(|line| words(&upper_first(line))).collect::<Vec<_>>(), span => 1 }
     }
 
     /// A task's money, or the words that stand for it.
     fn budget_cell(&self, column: Column, task: &Task) -> Value {
         match money_words(task) {
-            Some(said) => cell(prose(trim_end(&said.value)), 1, "left"),
+            Some(said) => cell(began(said), 1, "left"),
             None => context! { text => words(&self.money_text(column, task)), span => 1 },
         }
     }
@@ -263,6 +263,11 @@ impl Writer<'_> {
 
 fn cell(text: Value, span: usize, align: &str) -> Value {
     context! { text, span, align }
+}
+
+/// The words of a cell as it begins: with a capital letter, like every line (nd30, Phụ lục II, I).
+fn began(text: &Text) -> Value {
+    prose(&upper_first(trim_end(&text.value)))
 }
 
 fn is_money(column: Column) -> bool {
