@@ -38,8 +38,13 @@ pub fn slug(text: &str) -> String {
 
 /// A name as a key writes it: small letters without marks and digits, nothing between them ("Tiêu đề" → "tieude").
 pub fn bare(text: &str) -> String {
+    bare_letters(text).collect()
+}
+
+/// The letters of [`bare`], one after the other: who compares stops at the first that differs.
+pub fn bare_letters(text: &str) -> impl Iterator<Item = char> {
     let letters = text.nfd().flat_map(char::to_lowercase).map(|c| if c == 'đ' { 'd' } else { c });
-    letters.filter(char::is_ascii_alphanumeric).collect()
+    letters.filter(char::is_ascii_alphanumeric)
 }
 
 #[cfg(test)]

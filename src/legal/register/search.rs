@@ -6,7 +6,7 @@
 
 use super::{Act, Register, table, words};
 use crate::calendar::Date;
-use crate::language::forms::bare;
+use crate::language::forms::{bare, bare_letters};
 use crate::language::names::key;
 use std::cmp::Reverse;
 
@@ -36,19 +36,26 @@ impl Register {
         let title = key(&act.title);
         let text = format!("{} {title}", act.kind.to_lowercase());
         let own: Vec<&str> = words::split(&text).collect();
-        let plain: Vec<String> = own.iter().map(|word| bare(word)).collect();
-        let phrase = if text.contains(&question.key) {
-            2
-        } else {
-            u8::from(plain.windows(question.words.len()).any(|run| run == question.words))
-        };
+        let is_run = |run: &[&str]| run.iter().zip(&question.words).all(|(word, bare)| is_word(word, bare));
+        let phrase =
+            if text.contains(&question.key) { 2 } else { u8::from(own.windows(question.words.len()).any(is_run)) };
         // A word typed without marks may be any word of its letters.
         let marked = question.typed.iter().zip(&question.words).filter(|(typed, bare)| typed != bare);
         let typed = marked.filter(|(typed, _)| own.contains(&typed.as_str())).count();
-        let title = plain.get(words::split(&act.kind).count()..).unwrap_or_default();
+        let title = own.get(words::split(&act.kind).count()..).unwrap_or_default();
         let ended = act.ended().is_some_and(|ended| ended <= on) || act.day().is_some_and(|day| day > on);
         (phrase, typed, question.share(title), !ended, act.date)
     }
+}
+
+/// Whether a word of a title is `bare` without its marks.
+fn is_word(word: &str, bare: &str) -> bool {
+    bare_letters(word).eq(bare.chars())
+}
+
+/// What a word that stands in `rows` rows counts for: 1 for one that stands in all.
+fn weight(rows: &[u16]) -> f64 {
+    1.0 + (table::count() as f64 / (1.0 + rows.len() as f64)).ln()
 }
 
 /// What is asked.
@@ -59,13 +66,17 @@ struct Question {
     typed: Vec<String>,
     /// Its words without.
     words: Vec<String>,
+    /// What each of them counts for.
+    weights: Vec<f64>,
 }
 
 impl Question {
     fn new(query: &str) -> Self {
         let key = key(query);
         let typed = words::split(&key).map(str::to_owned).collect();
-        Self { typed, words: words::of_text(&key), key }
+        let words = words::of_text(&key);
+        let weights = words.iter().map(|word| weight(table::with_word(word))).collect();
+        Self { typed, words, weights, key }
     }
 
     /// The built-in rows that have every word, found from the rarest on.
@@ -80,10 +91,14 @@ impl Question {
 
     /// How much of a title the question names, rare words counting more: 3 for all of it, 2 for half, 1 for a part, 0 for
     /// none.
-    fn share(&self, title: &[String]) -> u8 {
-        let weight = |word: &String| 1.0 + (table::count() as f64 / (1.0 + table::with_word(word).len() as f64)).ln();
-        let all: f64 = title.iter().map(weight).sum();
-        let named: f64 = title.iter().filter(|word| self.words.contains(word)).map(weight).sum();
+    fn share(&self, title: &[&str]) -> u8 {
+        let own = |word: &&str| self.words.iter().position(|own| is_word(word, own));
+        let named: f64 = title.iter().filter_map(own).filter_map(|at| self.weights.get(at)).sum();
+        // No word counts for less than 1: in a long title one word is a part, whatever the others count for.
+        if named < 0.5 * title.len() as f64 {
+            return u8::from(named > 0.0);
+        }
+        let all: f64 = title.iter().map(|word| weight(table::with_word(&bare(word)))).sum();
         match named / all.max(1.0) {
             share if share > 0.95 => 3,
             share if share >= 0.5 => 2,
