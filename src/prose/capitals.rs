@@ -182,6 +182,11 @@ mod tests {
         assert_eq!(found("họp thứ ba, ngày 05/3/2024"), [("ba", "Ba".into())]);
         assert_eq!(found("thực hiện Nghị Quyết số 10/NQ-HĐND"), [("Nghị Quyết", "Nghị quyết".into())]);
         assert_eq!(found("Quyết Định số 12/QĐ-UBND"), [("Quyết Định", "Quyết định".into())]);
+        for wrong in ["Luật Căn cước; thông Tư số 17/2024/TT-BCA", "Luật Căn cước; thông tư số 17/2024/TT-BCA"]
+        {
+            assert_eq!(found(wrong).into_iter().map(|(_, right)| right).collect::<Vec<_>>(), ["Thông tư"], "{wrong}");
+        }
+        assert_eq!(found("nghị quyết số 10/NQ-HĐND của tỉnh; theo đó, thông tư nêu rõ; thông tư, số liệu"), []);
         assert_eq!(found("của hội đồng Nhân dân tỉnh"), [("hội đồng Nhân dân", "Hội đồng nhân dân".into())]);
         assert_eq!(found("dịp Quốc Khánh 2/9"), [("Quốc Khánh", "Quốc khánh".into())]);
         assert_eq!(found("của Ban thường vụ Tỉnh ủy"), [("Ban thường vụ", "Ban Thường vụ".into())]);

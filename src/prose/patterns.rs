@@ -170,8 +170,9 @@ fn document(first: &Word<'_>, second: &Word<'_>, so: &Word<'_>, figure: &Word<'_
     }
     let name = format!("{} {}", first.text, second.text);
     let right = upper_first(&name.to_lowercase());
-    // A sentence may begin with a small letter only where it goes on elsewhere.
-    let wrong = name != right && (!first.first || first.is_capital());
+    // A text may begin with a small letter only where it goes on elsewhere; a semicolon goes on, and no capital stands inside.
+    let goes_on = first.gap.trim_end() == ";" || first.is_capital() || second.is_capital();
+    let wrong = name != right && (!first.first || goes_on);
     (wrong && TYPES.contains(&name.to_lowercase().as_str())).then(|| Capital {
         finding: Finding::new(first.start..second.end, right),
         clause: "V.6".to_owned(),
