@@ -1,6 +1,6 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
-use super::{Prose, data};
+use super::{Prose, data, is_quoted, named, syllable};
 use crate::invariant::slice;
 use crate::language::letters;
 use crate::language::roman;
@@ -90,14 +90,26 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         let range = joined(text, word);
         let Some(whole) = text.get(range.clone()) else { continue };
         // "Tờ trình số      /TTr-SNV" is a symbol whose number is still a blank.
-        let tail = slice(text, ..range.start).ends_with('/');
-        let code = tail || is_quoted(text, &range) || whole.contains('/') || whole.contains(char::is_numeric);
-        if code || is_name(all, i) || found.last().is_some_and(|last| last.range == range) {
+        let code = slice(text, ..range.start).ends_with('/') || whole.contains('/') || whole.contains(char::is_numeric);
+        if code
+            || named::is_named(all, first_of(all, i, range.start))
+            || found.last().is_some_and(|last| last.range == range)
+        {
             continue;
         }
-        found.push(Use { text: whole, explained: is_explained(text, &range, all, i), range });
+        let explained = is_explained(text, &range, all, i);
+        // What is only spoken of needs no words: ghép thành “SĐG”.
+        if explained || !is_quoted(text, &range) {
+            found.push(Use { text: whole, explained, range });
+        }
     }
     found
+}
+
+/// The first of the words up to `i` that stand from `start` on: DPT in "vắc-xin DPT-VGB-Hib".
+fn first_of(all: &[Word<'_>], i: usize, start: usize) -> usize {
+    let within = |at: &usize| all.get(*at).is_some_and(|word| word.start >= start);
+    (0..=i).rev().take_while(within).last().unwrap_or(i)
 }
 
 /// Two capitals or more, few small letters, no Roman numeral, nothing that a person pronounces as a word.
@@ -107,71 +119,6 @@ fn is_abbreviation(word: &str) -> bool {
     // "xã SRó": a small letter with marks makes a name.
     let spoken = word.chars().any(|c| c.is_lowercase() && !c.is_ascii());
     capitals >= 2 && capitals > small && !spoken && !word.contains(char::is_numeric) && !roman::looks_like(word)
-}
-
-/// Words behind which capitals are the name of a company, a product, a place or a form.
-const NAMED: [(&str, &str); 26] = [
-    ("nhà", "hàng"),
-    ("khách", "sạn"),
-    ("giao", "thức"),
-    ("tác", "giả"),
-    ("công", "ty"),
-    ("tập", "đoàn"),
-    ("ngân", "hàng"),
-    ("hợp", "tác"),
-    ("tác", "xã"),
-    ("phần", "mềm"),
-    ("ứng", "dụng"),
-    ("nền", "tảng"),
-    ("thương", "hiệu"),
-    ("nhãn", "hiệu"),
-    ("biển", "số"),
-    ("ký", "hiệu"),
-    ("kí", "hiệu"),
-    ("mã", "số"),
-    ("mẫu", "số"),
-    ("đại", "học"),
-    ("giống", "lúa"),
-    ("câu", "lạc"),
-    ("lạc", "bộ"),
-    ("tuyến", "đường"),
-    ("vắc", "xin"),
-    ("dân", "tộc"),
-];
-
-/// Whether the abbreviation at `i` is the name of a company or a product, or part of it: "Công ty Cổ phần FPT".
-fn is_name(all: &[Word<'_>], i: usize) -> bool {
-    let word = |back: usize| i.checked_sub(back).and_then(|i| all.get(i));
-    let heads = |back: usize| {
-        let (Some(first), Some(second)) = (word(back + 1), word(back)) else { return false };
-        NAMED.iter().any(|(one, other)| first.is_any(&[one]) && second.is_any(&[other]))
-    };
-    if word(1).is_some_and(|word| word.is_any(&["mẫu", "hiệu", "mã", "giống", "máy", "tuyến", "xã", "phường", "thôn"]))
-    {
-        return true;
-    }
-    let joined = |back: usize| word(back - 1).is_some_and(Word::follows);
-    let mut back = 1;
-    while back <= 8 && joined(back) {
-        if heads(back) {
-            return true;
-        }
-        // Only names lie between: "Công ty Cổ phần Thương mại ABC".
-        let form = word(back).is_some_and(|word| {
-            word.is_capital()
-                || word.is_any(&["phần", "mại", "hữu", "hạn", "tư", "vụ", "trách", "nhiệm", "một", "thành", "viên"])
-        });
-        if !form {
-            return false;
-        }
-        back += 1;
-    }
-    false
-}
-
-/// Whether quotation marks hold it alone: a word that is spoken of, or what a form wants written.
-fn is_quoted(text: &str, range: &Range<usize>) -> bool {
-    slice(text, ..range.start).ends_with(['“', '"']) && slice(text, range.end..).starts_with(['”', '"'])
 }
 
 /// Whether three words or more stand in capitals here, one behind the other: a heading, or another language.
@@ -190,7 +137,7 @@ fn is_inserted(word: &str) -> bool {
 
 /// A run of capitals such as `PHÚ YÊN` is a name and no abbreviation: it holds a tone mark or is a syllable.
 fn looks_spoken(word: &str) -> bool {
-    super::syllable::is_syllable(word)
+    syllable::is_syllable(word)
 }
 
 /// The word with the codes that `&`, `-`, `/`, `.` or `,` join to it without a space.

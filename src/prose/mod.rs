@@ -16,6 +16,7 @@ pub mod invisible;
 mod keys;
 pub mod lexicon;
 mod meant;
+mod named;
 pub mod normal;
 pub mod pairs;
 pub mod patterns;
@@ -67,10 +68,25 @@ impl Finding {
         Self { range, right: None, kind: "" }
     }
 
+    /// Whether the words fill a quotation: they are spoken of, not used ("không viết “sát nhập”").
+    fn is_mentioned(&self, text: &str) -> bool {
+        is_quoted(text, &self.range)
+    }
+
     fn kind(mut self, kind: &'static str) -> Self {
         self.kind = kind;
         self
     }
+}
+
+/// Whether quotation marks stand close around a place of a text.
+fn is_quoted(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).and_then(|head| head.chars().next_back());
+    let after = text.get(range.end..).and_then(|tail| tail.chars().next());
+    matches!(
+        (before, after),
+        (Some('“'), Some('”')) | (Some('"'), Some('"')) | (Some('‘'), Some('’')) | (Some('«'), Some('»'))
+    )
 }
 
 #[cfg(test)]

@@ -52,12 +52,18 @@ fn is_same(first: &Word<'_>, second: &Word<'_>) -> bool {
         && (first.text.chars().nth(1).is_some() || second.is_any(&["ở"]))
 }
 
+/// Last syllables of the types of documents that have a number.
+const NUMBERED: [&str; 13] =
+    ["định", "quyết", "thị", "tư", "luật", "trình", "báo", "cáo", "văn", "hoạch", "luận", "lệnh", "án"];
+
 /// A word twice with what stands around it.
 struct Meeting<'w, 'a> {
     before: Option<&'w Word<'a>>,
     first: &'w Word<'a>,
     second: &'w Word<'a>,
     behind: Option<&'w Word<'a>>,
+    /// Whether another word stands twice right before or behind: "họp họp bàn bàn".
+    paired: bool,
 }
 
 impl<'w, 'a> Meeting<'w, 'a> {
@@ -65,7 +71,14 @@ impl<'w, 'a> Meeting<'w, 'a> {
     fn at(all: &'w [Word<'a>], i: usize) -> Option<Self> {
         let (first, second) = (all.get(i.checked_sub(1)?)?, all.get(i)?);
         let before = i.checked_sub(2).and_then(|i| all.get(i)).filter(|_| first.follows());
-        Some(Self { before, first, second, behind: all.get(i + 1).filter(|word| word.follows()) })
+        // Whether the word at `i` is the second of two.
+        let twice = |i: usize| {
+            let pair = i.checked_sub(1).and_then(|before| all.get(before)).zip(all.get(i));
+            pair.is_some_and(|(one, other)| is_same(one, other))
+        };
+        let next = all.get(i + 1).is_some_and(Word::follows) && twice(i + 2);
+        let paired = next || first.follows() && i.checked_sub(2).is_some_and(twice);
+        Some(Self { before, first, second, behind: all.get(i + 1).filter(|word| word.follows()), paired })
     }
 
     /// Whether the word stands twice because it is meant to.
@@ -76,8 +89,23 @@ impl<'w, 'a> Meeting<'w, 'a> {
             (true, true) => self.is_named(),
             // "xã Hòa Thành thành xã mới": the end of a name, and a word.
             (true, false) if self.ends_name() => true,
-            _ => self.is_spoken(),
+            _ => self.paired || self.is_number() || self.is_owned() || self.is_spoken(),
         }
+    }
+
+    /// "Luật Chuyển đổi số số 148/2025/QH15": a name ends, and a number begins; not "Quyết định số số 12".
+    fn is_number(&self) -> bool {
+        let figure = self.behind.is_some_and(|behind| behind.text.starts_with(|c: char| c.is_ascii_digit()));
+        let ends = self.before.and_then(|before| lexicon::find(before.text));
+        self.second.is_any(&["số"])
+            && figure
+            && ends.is_some_and(|ends| NUMBERED.iter().all(|word| *word != ends.text()))
+    }
+
+    /// "việc của xã xã làm": the owner, and what it does.
+    fn is_owned(&self) -> bool {
+        let does = self.behind.filter(|behind| !behind.is_capital()).and_then(|behind| lexicon::find(behind.text));
+        self.before.is_some_and(|before| before.is_any(&["của"])) && does.is_some_and(|does| !does.leads())
     }
 
     /// Two capitals: "bà Nguyễn Thị Na Na", "dân tộc Lô Lô", "Luật Luật sư"; not "Sở Sở Tài chính".
@@ -100,10 +128,6 @@ impl<'w, 'a> Meeting<'w, 'a> {
     /// Whether two words meet here, or one doubles as a word of its own: by what stands together elsewhere.
     fn is_spoken(&self) -> bool {
         let Some(word) = lexicon::find(self.second.text) else { return true };
-        // "Luật Công nghiệp công nghệ số số 71/2025/QH15": a name, and what announces a number.
-        if self.second.is_any(&["số"]) && self.before.is_some() && self.behind.is_some_and(Word::is_number) {
-            return true;
-        }
         let left = self.before.and_then(|before| tie(before, self.first));
         // A capital begins a name, which is no end of a compound: "xã Đông Hưng".
         let behind = self.behind.filter(|behind| self.second.is_capital() || !behind.is_capital());
@@ -111,7 +135,8 @@ impl<'w, 'a> Meeting<'w, 'a> {
         let is = |tie: Option<Tie>, asked: fn(Tie) -> bool| tie.is_some_and(asked);
         let word_begins = is(right, |tie| tie.word);
         let leads = behind.and_then(|behind| lexicon::find(behind.text)).is_some_and(Syllable::leads);
-        if (!word_begins || leads) && natural().contains(word.text()) {
+        // "; người người học số" begins with the doubled word.
+        if (!word_begins || leads || self.before.is_none()) && natural().contains(word.text()) {
             return true;
         }
         let word_ends = is(left, |tie| tie.word);
@@ -222,6 +247,21 @@ mod tests {
             "đêm đêm nghe tiếng hát; cảm giác lâng lâng; đỉnh núi mờ mờ trong sương; 05 05; một, một; kế hoạch năm năm",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn what_is_said_twice_on_purpose_is_right() {
+        for text in [
+            "Căn cứ Luật Chuyển đổi số số 148/2025/QH15; nói nhiều làm ít, họp họp bàn bàn; mưa mưa nắng nắng thất thường",
+            "Về nguyên tắc: việc của xã xã làm, việc của tỉnh tỉnh lo; người người học số, nhà nhà học số; tối tối ra mỏm đồi",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        for (text, words) in
+            [("Quyết định số số 12/QĐ-UBND", "số số"), ("ý kiến của tỉnh tỉnh về dự thảo", "tỉnh tỉnh")]
+        {
+            assert_eq!(found(text), [words], "{text}");
         }
     }
 

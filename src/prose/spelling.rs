@@ -41,7 +41,7 @@ fn list() -> &'static Phrases<Row> {
     })
 }
 
-/// Misspellings in a text: of a closed list (the empty kind); kind `placed` for a tone mark in the wrong place, `glued` for
+/// Misspellings in a text, those aside that are only spoken of: of a closed list (the empty kind); kind `placed` for a tone mark in the wrong place, `glued` for
 /// two words without a space, `typed` for a slip of the fingers, each with what was meant; kind `impossible` for a syllable
 /// that Vietnamese cannot have.
 pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
@@ -64,6 +64,7 @@ pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
         }
         i += 1;
     }
+    found.retain(|finding| !finding.is_mentioned(text));
     found
 }
 
@@ -285,6 +286,12 @@ mod tests {
             found("nhiều người dè bỉu, ghiền, loạng choạng, kháu khỉnh; liệu pháp gene; Airlines. net Đặc biệt"),
             []
         );
+    }
+
+    #[test]
+    fn a_slip_that_is_spoken_of_is_meant() {
+        assert_eq!(found("Không viết “sát nhập” thay cho “sáp nhập”; không gõ \"nghành\""), []);
+        assert_eq!(found("chủ đề “sát nhập tỉnh”"), [("sát nhập", "sáp nhập".into())]);
     }
 
     #[test]
