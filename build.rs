@@ -15,6 +15,9 @@ use std::error::Error;
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
+#[allow(dead_code, reason = "names need some of them")]
+#[path = "src/language/case.rs"]
+mod case;
 #[allow(dead_code, reason = "names need one of them")]
 #[path = "src/language/forms.rs"]
 pub mod forms;
@@ -24,6 +27,8 @@ pub mod names;
 #[allow(dead_code, reason = "names need some of them")]
 #[path = "src/language/signs.rs"]
 mod signs;
+#[path = "src/language/lexicon/slot.rs"]
+mod slot;
 #[allow(dead_code, reason = "names need some of them")]
 #[path = "src/language/tones.rs"]
 mod tones;
@@ -325,9 +330,10 @@ fn register(out: &mut String) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The lists of `src/prose/lexicon` as tables: syllables in order, behind each its neighbours, and the confused words.
+/// The lists of `src/language/lexicon` as tables: syllables in order and in slots, behind each its neighbours, and the
+/// confused words.
 fn lexicon() -> Result<(), Box<dyn Error>> {
-    let folder = Path::new("src/prose/lexicon");
+    let folder = Path::new("src/language/lexicon");
     println!("cargo::rerun-if-changed={}", folder.display());
     let read = |name: &str| fs::read_to_string(folder.join(name));
     let syllables = read("syllables.txt")?;
@@ -335,7 +341,10 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
     rows.sort_unstable();
     let find = |word: &str| rows.binary_search_by_key(&word, |row| row.0).map_err(|_| format!("{word} is no syllable"));
     let (mut letters, mut ends, mut used) = (String::new(), Vec::new(), Vec::new());
-    for (word, says) in &rows {
+    let mut table = vec![0; slot::SLOTS];
+    for (at, (word, says)) in (1u16..).zip(&rows) {
+        let free = slot::slots(word.as_bytes()).find(|slot| table.get(*slot) == Some(&0));
+        *free.and_then(|slot| table.get_mut(slot)).ok_or("more syllables than slots")? = at;
         letters.push_str(word);
         ends.push(u16::try_from(letters.len())?);
         let figure = |at: usize| says.as_bytes().get(at).map_or(0, |figure| figure.saturating_sub(b'0'));
@@ -365,7 +374,7 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
     }
     confused.sort_unstable();
     let out = format!(
-        "static LETTERS: &str = {letters:?};\nstatic ENDS: &[u16] = &{ends:?};\nstatic USED: &[u8] = &{used:?};\n\
+        "static LETTERS: &str = {letters:?};\nstatic ENDS: &[u16] = &{ends:?};\nstatic USED: &[u8] = &{used:?};\nstatic TABLE: &[u16] = &{table:?};\n\
          static BEHIND: &[u16] = &{bounds:?};\nstatic NEIGHBOURS: &[u16] = &{neighbours:?};\n\
          static CONFUSED: &[(u16, u16, u16, u16)] = &{confused:?};\n"
     );

@@ -105,6 +105,9 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
         Err(problems) => (None, problems),
     };
     let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
+    if let Some(document) = document.as_mut().filter(|_| composing) {
+        layout::set_lines(document, &form);
+    }
     let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
     let context = context.with_pictures(&office.pictures);
     let diagnostics = check::check(&context, &office.levels);
@@ -159,7 +162,9 @@ fn print_plan(
     register: &Register,
 ) -> Result<Document, Vec<compose::Problem>> {
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
-    compose::compose(plan, form, &template(office)?, &Environment { cite: &cite, pictures: &office.pictures })
+    let name_share = |text: &str| layout::name_share(form, text);
+    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
+    compose::compose(plan, form, &template(office)?, &env)
 }
 
 /// The built-in register with the office's own rows, and what is wrong with them.
@@ -182,9 +187,11 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let form = &checked.form;
-    let env = Environment { cite: &cite, pictures: &office.pictures };
+    let name_share = |text: &str| layout::name_share(form, text);
+    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
     let mut document = compose::extract(plan, whole, unit, form, &template, &env).ok()??;
     layout::settle(&mut document, form);
+    layout::set_lines(&mut document, form);
     Some(document)
 }
 

@@ -1,18 +1,24 @@
-//! What an office adds to a plan before it is composed.
+//! What a plan is composed with that is no part of it: what the office adds, and how wide words come out.
 
 use crate::document::{NO_PICTURES, Pictures};
 
-/// What the office adds to a plan.
+/// What a plan is composed with.
 pub struct Environment<'a> {
     /// The full citation of a document that the plan names by its symbol (`{doc: 72/2015/NĐ-CP}`); nothing when it is not
     /// known, then the symbol itself is printed.
     pub cite: &'a dyn Fn(&str) -> Option<String>,
     /// The pictures that the plan names.
     pub pictures: &'a Pictures,
+    /// How much of a line of the letterhead's left column the words of an issuer's name take, printed as the form has it:
+    /// 1 fills the line.
+    pub name_share: &'a dyn Fn(&str) -> f32,
 }
+
+/// How many letters of a name fill a line of the letterhead, about: for who composes without fonts.
+const LETTERS: f32 = 24.0;
 
 impl Default for Environment<'_> {
     fn default() -> Self {
-        Self { cite: &|_| None, pictures: &NO_PICTURES }
+        Self { cite: &|_| None, pictures: &NO_PICTURES, name_share: &|text| text.chars().count() as f32 / LETTERS }
     }
 }

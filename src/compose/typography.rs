@@ -9,10 +9,12 @@ use crate::language::{holds, phrases};
 /// Sets the no-break spaces of the whole document.
 pub(super) fn set(document: &mut Document, form: &Form) {
     for paragraph in document.paragraphs_mut() {
-        let style = form.style(paragraph.role);
-        inlines(&mut paragraph.content, style.whole);
-        // The lines of a body's name are set already.
-        if style.balance && !matches!(paragraph.role, Role::Issuer | Role::ParentBody) {
+        // What stands on one line has a column wide enough: who looks for the Quốc hiệu or a name finds it by its own spaces.
+        if !form.style(paragraph.role).whole {
+            inlines(&mut paragraph.content);
+        }
+        // The lines of a body's name are set already, those of titles when their widths are known.
+        if paragraph.role == Role::Authority {
             for inline in &mut paragraph.content {
                 if let Inline::Text { text, .. } = inline {
                     *text = phrases::hold(text);
@@ -22,13 +24,12 @@ pub(super) fn set(document: &mut Document, form: &Form) {
     }
 }
 
-fn inlines(content: &mut [Inline], whole: bool) {
+fn inlines(content: &mut [Inline]) {
     for inline in content {
         match inline {
-            Inline::Text { text, .. } if whole => *text = holds::whole(text),
             Inline::Text { text, .. } => *text = holds::glue(text),
             Inline::Reference { text, .. } => *text = holds::glue(text),
-            Inline::Footnote { content: Some(note), .. } => inlines(note, false),
+            Inline::Footnote { content: Some(note), .. } => inlines(note),
             Inline::Footnote { .. } | Inline::Break => {}
         }
     }

@@ -2,12 +2,12 @@
 
 use super::entries::{Problem, ProblemKind};
 use super::file::File;
-use super::{Form, System};
+use super::{Form, System, Term};
 use crate::calendar::Date;
 use crate::invariant::held;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, embedded};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 macro_rules! files {
     ($($name:literal,)*) => { &[$(($name, embedded!($name)),)*] };
@@ -20,11 +20,42 @@ pub(super) const FILES: &[(&str, Data)] = files! {
     "hd05",
 };
 
+/// A built-in form, which is built when a plan asks for it.
+struct BuiltIn {
+    /// The place of its file among [`FILES`].
+    at: usize,
+    name: &'static str,
+    term: Term,
+    form: OnceLock<Form>,
+}
+
 /// The files that are whole forms: they say whose papers they are for.
-static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| {
-    let files = (0..FILES.len()).map(read).filter(|file| !file.head("system").is_empty());
-    files.map(Form::build).collect()
+static FORMS: LazyLock<Vec<BuiltIn>> = LazyLock::new(|| {
+    let named = FILES.iter().enumerate().filter(|(at, _)| !head(*at, "system").is_empty());
+    let form = |(at, (name, _)): (usize, &(&'static str, Data))| BuiltIn {
+        at,
+        name,
+        term: Term::read(|key| head(at, key)),
+        form: OnceLock::new(),
+    };
+    named.map(form).collect()
 });
+
+impl BuiltIn {
+    fn form(&self) -> &Form {
+        self.form.get_or_init(|| Form::build(read(self.at)))
+    }
+}
+
+/// What the file at this place of [`FILES`] says of the whole form; whose papers it is for, as the one below it says.
+fn head(at: usize, key: &str) -> &'static str {
+    let own = |key| FILES.get(at).map_or("", |(_, data)| data.text(key));
+    let below = || FILES.iter().take(at).position(|(name, _)| *name == own("extends"));
+    match own(key) {
+        "" if key == "system" => below().map_or("", |below| head(below, key)),
+        said => said,
+    }
+}
 
 /// The file at this place of [`FILES`] over those that it rests on, which stand above it.
 pub(super) fn read(at: usize) -> File {
@@ -42,7 +73,7 @@ pub(super) fn read(at: usize) -> File {
 
 /// The names that `form:` takes.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    FORMS.iter().map(Form::name)
+    FORMS.iter().map(|form| form.name)
 }
 
 impl Form {
@@ -54,20 +85,21 @@ impl Form {
 
 /// The built-in form with this name.
 fn named(name: &str) -> Option<&'static Form> {
-    FORMS.iter().find(|form| form.name() == name)
+    FORMS.iter().find(|form| form.name == name).map(BuiltIn::form)
 }
 
-/// The form for the papers of `system` on a day: of those in force the youngest, else the first that there is.
-pub(super) fn in_force(forms: &[Form], system: System, day: Date) -> Option<&Form> {
-    let of_system = || forms.iter().filter(|form| form.system() == system);
-    let standing = of_system().filter(|form| form.is_in_force(day)).max_by_key(|form| form.from);
-    standing.or_else(|| of_system().next())
+/// Which of the forms is for the papers of `system` on a day: of those in force the youngest, else the first that there is.
+pub(super) fn in_force(terms: impl Iterator<Item = Term> + Clone, system: System, day: Date) -> Option<usize> {
+    let of_system = || terms.clone().enumerate().filter(|(_, term)| term.system == system);
+    let standing = of_system().filter(|(_, term)| term.holds(day)).max_by_key(|(_, term)| term.from);
+    standing.or_else(|| of_system().next()).map(|(at, _)| at)
 }
 
 /// The built-in form for the papers of `system` on a day.
 pub fn form_of(system: System, day: Date) -> &'static Form {
     static NONE: LazyLock<Form> = LazyLock::new(|| Form::build(File::default()));
-    in_force(&FORMS, system, day).unwrap_or_else(|| &NONE)
+    let at = in_force(FORMS.iter().map(|form| form.term), system, day);
+    at.and_then(|at| FORMS.get(at)).map_or_else(|| &*NONE, BuiltIn::form)
 }
 
 /// The form that a plan of `day` is printed in, and what is wrong with the office's own. `named` is what the plan says;

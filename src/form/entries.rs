@@ -5,6 +5,7 @@ use crate::invariant::held;
 use crate::source::{Source, Span};
 use crate::yaml;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// How the words of a style look: what its clause orders together with their size.
 const LOOKS: [&str; 7] = ["bold", "italic", "underline", "caps", "align", "rule", "boxed"];
@@ -176,10 +177,11 @@ impl Entries {
         held(self.get(path).and_then(|entry| T::read(&entry.value)), "a figure that the form has")
     }
 
-    /// What a style says under `key`, else what `default` says.
-    pub fn look(&self, style: &str, key: &str) -> &str {
-        let own = self.get(&format!("styles.{style}.{key}"));
-        own.map_or_else(|| self.text("styles.default", key), |entry| &entry.value)
+    /// What a style says, each value behind its key.
+    pub fn looks(&self, style: &str) -> Vec<(&str, &str)> {
+        let prefix = format!("styles.{style}.");
+        let from = self.0.range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded));
+        from.map_while(|(path, entry)| Some((path.strip_prefix(&prefix)?, entry.value.as_str()))).collect()
     }
 
     /// All entries in the order of their paths.

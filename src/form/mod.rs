@@ -38,6 +38,30 @@ pub struct RowForm {
     pub first: [Option<Role>; 2],
 }
 
+/// Whose papers a form is for, and the days between which it is in force, both included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Term {
+    system: System,
+    from: Option<Date>,
+    until: Option<Date>,
+}
+
+impl Term {
+    /// What a form file says under `system`, `from` and `until`.
+    fn read<'a>(said: impl Fn(&str) -> &'a str) -> Term {
+        let day = |key| match said(key) {
+            "" => None,
+            day => held(read::iso(day).map(Some), "a day of a form file"),
+        };
+        let system = held(System::from_key(said("system")), "whose papers a form is for");
+        Term { system, from: day("from"), until: day("until") }
+    }
+
+    fn holds(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 /// A form: page, styles and words, read and checked.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -46,9 +70,7 @@ pub struct Form {
     styles: BTreeMap<Role, Style>,
     /// The rows of the letterhead from above, as the roles ask for them.
     rows: Vec<RowForm>,
-    system: System,
-    from: Option<Date>,
-    until: Option<Date>,
+    term: Term,
     /// Sheet and margins.
     pub page: Page,
     /// The letterhead's geometry.
@@ -84,12 +106,12 @@ impl Form {
 
     /// Whose papers it is for.
     pub fn system(&self) -> System {
-        self.system
+        self.term.system
     }
 
     /// Whether it is in force on `day`.
     pub fn is_in_force(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        self.term.holds(day)
     }
 
     /// Whether it is the form with this name, or one that rests on it.
@@ -144,18 +166,12 @@ impl Form {
 
     fn build(file: File) -> Form {
         let entries = Entries::of(&file);
-        let day = |key| match file.head(key) {
-            "" => None,
-            day => held(read::iso(day).map(Some), "a day of a form file"),
-        };
         let styles: BTreeMap<Role, Style> =
             Role::ALL.iter().map(|role| (*role, style::read(&entries, *role))).collect();
         Form {
             rows: rows(&styles),
             styles,
-            system: held(System::from_key(file.head("system")), "whose papers a form is for"),
-            from: day("from"),
-            until: day("until"),
+            term: Term::read(|key| file.head(key)),
             page: Page::read(&entries),
             letterhead: LetterheadForm::read(&entries),
             signature: SignatureForm::read(&entries),

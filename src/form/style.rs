@@ -143,7 +143,9 @@ pub(super) const FALLBACK: Style = Style {
 
 /// The style of `role`: its own entries, then those of `default`.
 pub(super) fn read(entries: &Entries, role: Role) -> Style {
-    let text = |look: Look| entries.look(role.name(), look.key());
+    let (own, usual) = (entries.looks(role.name()), entries.looks("default"));
+    let said = |look: Look| own.iter().chain(&usual).find(|(key, _)| *key == look.key()).map(|(_, value)| *value);
+    let text = |look| held(said(look), "a key that a style has");
     let number = |look| held(text(look).parse::<f32>().ok(), "a number of a style");
     let flag = |look| held(text(look).parse::<bool>().ok(), "true or false of a style");
     Style {

@@ -201,9 +201,10 @@ fn a_new_decree_is_a_file_of_what_it_changes() {
     assert_eq!([Role::Body, Role::Point, Role::Basis].map(|role| form.style(role).size), [13.0; 3], "as than_bai");
     assert!(!form.style(Role::Position).bold && form.style(Role::Authority).bold);
     let forms = [built_in(), vec![form]].concat();
-    let of = |on: &str| in_force(&forms, System::State, day(on)).unwrap().name();
+    let for_papers = |system, on: &str| in_force(forms.iter().map(|form| form.term), system, day(on)).unwrap();
+    let of = |on: &str| forms[for_papers(System::State, on)].name();
     assert_eq!((of("2027-12-31"), of("2028-01-01")), ("nd30", "nd99"));
-    assert_eq!(in_force(&forms, System::Party, day("2030-01-01")).unwrap().name(), "hd05");
+    assert_eq!(forms[for_papers(System::Party, "2030-01-01")].name(), "hd05");
 }
 
 #[test]
@@ -215,7 +216,7 @@ fn a_form_is_in_force_between_its_days() {
             Form::build(own.over(&read(at)))
         })
         .into();
-    let of = |on: &str| in_force(&forms, System::Party, day(on)).unwrap().name();
+    let of = |on: &str| forms[in_force(forms.iter().map(|form| form.term), System::Party, day(on)).unwrap()].name();
     assert_eq!((of("2009-12-31"), of("2020-01-01")), ("a", "b"));
     assert_eq!(of("2015-01-01"), "a", "none is in force: the first");
 }

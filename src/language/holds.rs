@@ -112,11 +112,6 @@ pub fn is_joined(word: &str) -> bool {
     word.trim_matches(['-', '–', '/', '.', ',', ';']).contains(['-', '–', '/'])
 }
 
-/// `text` as one piece that no line end divides.
-pub fn whole(text: &str) -> String {
-    text.replace(' ', NO_BREAK.encode_utf8(&mut [0; 4]))
-}
-
 /// `text` with no-break spaces where no line may end; only single spaces change.
 pub fn glue(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
@@ -217,7 +212,6 @@ mod tests {
         assert!(["57-KL/TW", "2026–2030,", "05/6,"].into_iter().all(is_joined));
         assert!(!["-", "./.", "kèm", "theo./."].into_iter().any(is_joined));
         assert!(!ends_line('-') && !ends_line(NO_BREAK) && ends_line(' '));
-        assert_eq!(whole("Phụ lục I"), "Phụ\u{a0}lục\u{a0}I");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Letters: which is the first, which case they have, and whether two texts are the same but for it.
 
+use super::case::{is_letter, small};
 use super::forms::is_mark;
 use super::tones::Tone;
 use unicode_normalization::char::decompose_canonical;
@@ -29,7 +30,7 @@ pub fn capitalized(name: &str) -> String {
         } else {
             out.push(letter)
         }
-        inside = letter.is_alphabetic();
+        inside = is_letter(letter);
     }
     out
 }
@@ -79,11 +80,11 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
 
 /// Whether two letters are the same but for their case.
 pub fn same_letter(one: char, other: char) -> bool {
-    one == other || one.to_lowercase().eq(other.to_lowercase())
+    one == other || small(one) == small(other)
 }
 
 fn lower(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
+    text.chars().map(small)
 }
 
 /// The text without the marks of its letters: doi for đối.

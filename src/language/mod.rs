@@ -4,10 +4,12 @@
 //! papers; every other room asks it instead of knowing a letter by itself.
 
 pub mod alphabet;
+pub mod case;
 pub mod forms;
 pub mod holds;
 pub mod labels;
 pub mod letters;
+pub mod lexicon;
 pub mod lines;
 pub mod names;
 pub mod phrases;

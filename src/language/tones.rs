@@ -1,5 +1,6 @@
 //! Tone marks: a letter to its base and its tone, and the two places where an open oa, oe, uy has its mark.
 
+use super::case::{is_letter, small};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, decompose_canonical};
 
@@ -98,7 +99,7 @@ pub fn other_way(syllable: &str) -> Option<(Place, String)> {
 /// The letters of a text in small letters, every mark that has two places in the first one: both ways of writing hòa are
 /// the same letters. Nothing is copied.
 pub fn settled(text: &str) -> impl Iterator<Item = char> {
-    let mut letters = text.chars().flat_map(char::to_lowercase);
+    let mut letters = text.chars().map(small);
     let (mut before, mut moved) = (None, None);
     std::iter::from_fn(move || {
         if let Some(letter) = moved.take() {
@@ -108,7 +109,7 @@ pub fn settled(text: &str) -> impl Iterator<Item = char> {
         let letter = letters.next()?;
         let mut ahead = letters.clone();
         let pair = if matches!(letter, 'o' | 'u') { ahead.next() } else { None };
-        let ends = pair.is_some() && !ahead.next().is_some_and(char::is_alphabetic);
+        let ends = pair.is_some() && !ahead.next().is_some_and(is_letter);
         if let Some((Place::Second, first, second)) =
             pair.filter(|_| ends).and_then(|second| movable(before, letter, second))
         {

@@ -1,5 +1,6 @@
 //! A text to its words: runs of letters and digits, each with its bytes and what stands before it.
 
+use super::case::{is_letter, is_letter_or_digit};
 use super::letters::is_any;
 use crate::invariant::slice;
 use std::ops::Range;
@@ -42,7 +43,7 @@ impl Word<'_> {
 
     /// Whether it is written wholly in capitals (digits do not count), and has more than one letter.
     pub fn is_all_capitals(&self) -> bool {
-        self.text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !self.text.chars().any(char::is_lowercase)
+        !self.text.chars().any(char::is_lowercase) && self.text.chars().filter(|c| is_letter(*c)).count() > 1
     }
 
     /// Whether every character is a digit.
@@ -103,7 +104,7 @@ fn reference(rest: &str) -> Option<usize> {
 
 /// Runs of letters, digits and marks in a piece, each behind its offset.
 fn runs(piece: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_word = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+    let is_word = |c: char| is_letter_or_digit(c) || ('\u{300}'..='\u{36f}').contains(&c);
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = piece.get(at..)?;
@@ -117,7 +118,11 @@ fn runs(piece: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether a piece is an e-mail address, a site or a file name.
 pub fn is_address(piece: &str) -> bool {
-    let inner = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    // Most words have none of the signs that an address has.
+    if !piece.bytes().any(|b| matches!(b, b'@' | b'_' | b'.' | b'/')) {
+        return false;
+    }
+    let inner = piece.trim_matches(|c: char| !is_letter_or_digit(c));
     if inner.contains('@') || inner.contains("://") || inner.contains('_') || inner.starts_with("www.") {
         return true;
     }
@@ -135,12 +140,12 @@ pub fn is_address(piece: &str) -> bool {
 pub fn is_whole(text: &str, range: Range<usize>) -> bool {
     let before = text.get(..range.start).and_then(|before| before.chars().next_back());
     let behind = text.get(range.end..).and_then(|behind| behind.chars().next());
-    [before, behind].into_iter().flatten().all(|c| !c.is_alphanumeric())
+    [before, behind].into_iter().flatten().all(|c| !is_letter_or_digit(c))
 }
 
 /// Whether `text` begins with these words, whole: no letter goes on with the last of them.
 pub fn begins(text: &str, words: &str) -> bool {
-    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(is_letter_or_digit))
 }
 
 /// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.

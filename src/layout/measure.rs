@@ -18,6 +18,17 @@ struct Piece {
     space: f32,
     /// Whether the line must end here.
     end: bool,
+    /// How many letters it has, the space behind it included.
+    letters: usize,
+}
+
+/// A line of measured words.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct MeasuredLine {
+    /// Points, the space behind its last word left out.
+    pub length: f32,
+    /// How many letters of the paragraph stand before its end, label and spaces included.
+    pub letters: usize,
 }
 
 /// A paragraph measured in the style of its role.
@@ -94,21 +105,40 @@ impl Measured {
 
     /// The lengths of the lines when none may be longer than `available`.
     pub fn lines(&self, available: f32) -> Vec<f32> {
+        self.broken(available, available).into_iter().map(|line| line.length).collect()
+    }
+
+    /// How many letters of the words stand before the end of each line when none may be longer than `available`.
+    pub fn ends(&self, available: f32) -> Vec<usize> {
+        self.broken(available, available).into_iter().map(|line| line.letters).collect()
+    }
+
+    /// The lines when the first may not be longer than `first`, the others than `rest`.
+    pub(super) fn broken(&self, first: f32, rest: f32) -> Vec<MeasuredLine> {
         let mut lines = Vec::new();
-        let (mut line, mut space) = (0.0, 0.0);
+        let mut line = MeasuredLine::default();
+        let mut space = 0.0;
+        let mut close = |line: &mut MeasuredLine| {
+            lines.push(*line);
+            line.length = 0.0;
+            lines.len()
+        };
+        let mut count = 0;
         for piece in &self.pieces {
-            if line > 0.0 && line + space + piece.width > available {
-                lines.push(line);
-                (line, space) = (0.0, 0.0);
+            let available = if count == 0 { first } else { rest };
+            if line.length > 0.0 && line.length + space + piece.width > available {
+                count = close(&mut line);
+                space = 0.0;
             }
-            line += space + piece.width;
+            line.length += space + piece.width;
+            line.letters += piece.letters;
             space = piece.space;
             if piece.end {
-                lines.push(line);
-                (line, space) = (0.0, 0.0);
+                count = close(&mut line);
+                space = 0.0;
             }
         }
-        lines.push(line);
+        close(&mut line);
         lines
     }
 
@@ -160,6 +190,7 @@ fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: &En
         if let Some(piece) = pieces.last_mut() {
             piece.width += width(bare);
             piece.space = width(word) - width(bare);
+            piece.letters += word.chars().count();
         }
         if closed {
             pieces.push(Piece::default());

@@ -13,6 +13,7 @@ mod fit;
 pub mod fonts;
 mod halves;
 mod letterhead;
+mod lone;
 mod margin;
 mod measure;
 mod pages;
@@ -24,16 +25,17 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
+mod titles;
 
 pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
 pub use columns::{columns, loosened};
 pub use fonts::Face;
 pub use halves::letterhead_columns;
-pub use letterhead::FIELD_GAP;
+pub use letterhead::{FIELD_GAP, name_share};
 pub use margin::{BOX_GAP, BOX_PADDING, Place, TopMargin, top_margin};
 pub use measure::{Measured, single_line};
 pub use pages::{Heading, Page, Pages, pages};
-pub use settle::{Tight, settle};
+pub use settle::{Tight, set_lines, settle};
 pub use slab::{Item, Run, Spot};
 pub use tags::{Cover, Kind, Node, NodeId};
 

@@ -1,4 +1,4 @@
-//! Tables to a setting in which no word of them is cut: smaller type, names that run upward, the annex turned.
+//! Titles and last lines to good ends, and tables to a setting in which no word of them is cut: smaller type, names that run upward, the annex turned.
 //!
 //! Decided once, in the tree itself, so that every backend sets the same table. Type comes first, because a reader minds it
 //! least: of the sizes in which no syllable and no number is cut, the largest that also keeps dates and sums in one line.
@@ -10,9 +10,9 @@ use super::cells::{cell_style, sizes};
 use super::columns::{Need, needs};
 use super::divide::divided;
 use super::measure::Measured;
-use super::mm;
+use super::{lone, mm, titles};
 use crate::document::{Block, Document, Inline, Orientation, Paragraph, Part, PartKind, RowKind, Table, plain_text};
-use crate::form::Form;
+use crate::form::{Alignment, Form};
 use crate::language::holds::last_ends;
 
 /// A table that no setting fits: words would be cut.
@@ -46,6 +46,23 @@ pub fn settle(document: &mut Document, form: &Form) -> Vec<Tight> {
         found.extend(tables(part).filter_map(|table| tight(table, form, width, annex)));
     }
     found
+}
+
+/// Holds words together at which lines would end badly; once the tables are set, for their annexes may turn.
+pub fn set_lines(document: &mut Document, form: &Form) {
+    for part in &mut document.parts {
+        let width = mm(form.page.text_width(part.orientation));
+        for block in &mut part.blocks {
+            let Block::Paragraph(paragraph) = block else { continue };
+            let style = form.style(paragraph.role);
+            let width = width - mm(style.left + style.right);
+            if style.balance {
+                titles::hold(paragraph, style, width);
+            } else if style.align == Alignment::Justify {
+                lone::hold(paragraph, style, width, mm(style.first_line));
+            }
+        }
+    }
 }
 
 fn tables(part: &mut Part) -> impl Iterator<Item = &mut Table> {

@@ -6,8 +6,10 @@ use crate::yaml::{self, Tree};
 
 /// Whether `word` is a key of the language, or differs from one only in capital letters.
 pub fn is_key(word: &str) -> bool {
+    // Asked of what stands before every colon of a file; most of that is a sentence.
+    let may_be = word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
     let same = |key: &&str| key.eq_ignore_ascii_case(word);
-    KEYS.iter().any(same) || NESTED.iter().any(same)
+    may_be && (KEYS.iter().any(same) || NESTED.iter().any(same))
 }
 
 /// Whether `word` is a key of the top level and of nothing below it.

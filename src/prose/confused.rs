@@ -1,10 +1,10 @@
 //! The syllables for which one may have been taken: another tone, a letter that sounds alike, a mark that was not typed.
 
 use super::data;
-use super::lexicon::{self, Syllable};
 use super::placement::with_tone;
 use super::syllable;
 use crate::language::letters::is_vowel;
+use crate::language::lexicon::{self, Syllable};
 use crate::language::tones::Tone;
 use crate::yaml::embedded;
 use std::sync::OnceLock;

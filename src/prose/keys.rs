@@ -1,9 +1,9 @@
 //! The syllables that one slip of the fingers, or keys of Telex left as they were typed, may have spoiled.
 
-use super::lexicon::{self, Syllable};
 use super::placement::with_tone;
 use super::syllable;
 use crate::language::letters::is_vowel;
+use crate::language::lexicon::{self, Syllable};
 use crate::language::tones::Tone;
 
 /// The letters of a syllable, a tone mark aside.

@@ -1,8 +1,8 @@
 //! What a syllable was meant to be, told by those beside it: the one slip of the ear or the fingers that makes them a word.
 
-use super::lexicon::{self, Syllable};
 use super::{confused, keys, syllable};
 use crate::language::letters::{bare, is_vietnamese};
+use crate::language::lexicon::{self, Syllable};
 use crate::language::tones::split;
 use crate::language::words::Word;
 

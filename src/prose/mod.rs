@@ -14,7 +14,6 @@ mod data;
 pub mod encodings;
 pub mod invisible;
 mod keys;
-pub mod lexicon;
 mod meant;
 mod named;
 pub mod normal;

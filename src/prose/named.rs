@@ -1,6 +1,7 @@
 //! Capitals that are a name or part of one, and so no abbreviation to explain: "Công ty Cổ phần FPT", "DJI Agras", "RON 95".
 
-use super::{lexicon, syllable};
+use super::syllable;
+use crate::language::lexicon;
 use crate::language::words::Word;
 
 /// Words behind which capitals are the name of a company, a product, a place or a form.

@@ -1,9 +1,9 @@
 //! T005: the same word, or the same two words, twice in a row, where the language does not want it so.
 
 use super::data;
-use super::lexicon::{self, Syllable, Tie};
 use super::{Finding, Prose};
 use crate::language::letters;
+use crate::language::lexicon::{self, Syllable, Tie};
 use crate::language::words::Word;
 use crate::yaml::embedded;
 use std::collections::HashSet;

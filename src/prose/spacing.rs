@@ -1,6 +1,7 @@
 //! T003: spaces that are too many, stand before a punctuation mark, or are missing after one.
 
 use super::Finding;
+use crate::language::case::{is_letter, is_letter_or_digit};
 use crate::language::roman;
 use crate::language::words::{is_address, pieces};
 use std::ops::Range;
@@ -26,7 +27,7 @@ pub fn spacing(text: &str) -> Vec<Finding> {
 
 /// A label that the first word sticks to: `1.Mục tiêu`, `b)Đối với`, `2.1.Nội dung`.
 fn label(piece: &str) -> Option<Finding> {
-    let steps = piece.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')')).unwrap_or(piece.len());
+    let steps = piece.find(|c: char| !is_letter_or_digit(c) && !matches!(c, '.' | ')')).unwrap_or(piece.len());
     let at = piece.get(..steps)?.rfind(['.', ')'])?;
     let (head, word) = (piece.get(..at)?, piece.get(at + 1..)?);
     let bracket = piece.get(at..)?.starts_with(')');
@@ -75,7 +76,7 @@ fn gap(text: &str, start: usize, end: usize) -> Option<Finding> {
         return Some(Finding::new(start..end, "").kind("before"));
     }
     if let Some(mark) = after.chars().next().filter(|mark| matches!(mark, ',' | ';' | ':'))
-        && after.chars().nth(1).is_some_and(char::is_alphabetic)
+        && after.chars().nth(1).is_some_and(is_letter)
     {
         return Some(Finding::new(start..end + mark.len_utf8(), format!("{mark} ")).kind("before"));
     }
@@ -120,8 +121,8 @@ fn missing(piece: &str) -> impl Iterator<Item = Finding> + '_ {
 
 /// A letter, a mark, and a letter again; digits on either side may be a figure.
 fn wants_space(before: char, after: char) -> bool {
-    let closes = before.is_alphabetic() || matches!(before, ')' | '”' | '"');
-    closes && (after.is_alphabetic() || matches!(after, '“' | '(') || (after.is_ascii_digit() && before.is_lowercase()))
+    let closes = is_letter(before) || matches!(before, ')' | '”' | '"');
+    closes && (is_letter(after) || matches!(after, '“' | '(') || (after.is_ascii_digit() && before.is_lowercase()))
 }
 
 /// `VH,TT&DL`: capitals joined by marks are one code; `PĐN,j,t` is a quantity with its indices.
@@ -135,7 +136,7 @@ fn is_code(piece: &str) -> bool {
 
 /// `Gia Lai.Theo đó`, `năm 2023.Theo`: the end of a word of two letters or a number, then a word with a capital.
 fn ends_sentence(before: &str, after: char, behind: Option<char>) -> bool {
-    let word: String = before.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
+    let word: String = before.chars().rev().take_while(|c| is_letter_or_digit(*c)).collect();
     let mut letters = word.chars();
     let sentence = match letters.next() {
         Some(c) if c.is_ascii_digit() => word.len() >= 2 && word.chars().all(|c| c.is_ascii_digit()),

@@ -2,7 +2,6 @@
 //! syllables that Vietnamese cannot have or that nobody writes.
 
 use super::data;
-use super::lexicon::{self, Syllable};
 use super::meant::{self, Beside, SEEN};
 use super::phrases::Phrases;
 use super::placement;
@@ -10,6 +9,7 @@ use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::invariant::slice;
 use crate::language::letters::{is_shouted, is_vietnamese, upper_first};
+use crate::language::lexicon::{self, Syllable};
 use crate::language::signs::is_hidden;
 use crate::language::words::Word;
 use crate::yaml::embedded;

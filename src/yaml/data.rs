@@ -27,6 +27,15 @@ macro_rules! embedded {
 pub(crate) use embedded;
 
 impl Data {
+    /// The scalar under a key; empty where there is none.
+    pub fn text(&self, key: &str) -> &'static str {
+        let Data::Map(entries) = self else { return "" };
+        match entries.iter().find(|(name, _)| *name == key) {
+            Some((_, Data::Text(text))) => text,
+            _ => "",
+        }
+    }
+
     /// The same as a node; it has no place in a file.
     pub fn node(&self) -> Node {
         let text = |value: &str, style| Text { value: value.to_owned(), span: Span::default(), style };

@@ -79,7 +79,7 @@ fn lines_of_a_title_and_paragraphs_of_prose_are_the_authors() {
             "closing: |\n  Đoạn một\n  dài hai dòng.\n\n  Đoạn hai.\ntitle: |\n  Công tác thông tin đối ngoại năm 2024\n  trên",
         )],
     );
-    assert!(text.contains("trich_yeu: Công_tác thông_tin đối_ngoại năm_2024 ⏎ trên_địa_bàn tỉnh_An_Bình"), "{text}");
+    assert!(text.contains("trich_yeu: Công tác thông tin đối ngoại năm_2024 ⏎ trên địa bàn tỉnh An Bình"), "{text}");
     assert!(text.contains("Đoạn một dài hai dòng.\n") && text.contains("Đoạn hai./."), "{text}");
     assert!(text.contains("Kế hoạch công tác thông tin đối ngoại năm_2024 trên địa bàn"), "{text}");
 }

@@ -188,12 +188,12 @@ fn an_annex_ends_as_the_model_wants_and_is_named_alone_or_numbered() {
         "annexes:\n  - {id: x, title: Đề cương, blocks: [Câu cuối.]}\nsections: [{heading: A, blocks: ['Theo [[x]].']}]\n",
     );
     assert!(one.contains("than_bai: Theo [[x|Phụ_lục]].\n"), "{one}");
-    assert!(one.contains("phu_luc #x: Phụ_lục\nten_phu_luc: ĐỀ_CƯƠNG\nkem_theo: (Kèm_theo_Kế_hoạch số______/KH-UBND ngày______tháng______năm______ của_Ủy_ban nhân_dân tỉnh_An_Bình)\nthan_bai: Câu cuối./.\n"), "{one}");
+    assert!(one.contains("phu_luc #x: Phụ lục\nten_phu_luc: ĐỀ CƯƠNG\nkem_theo: (Kèm theo Kế hoạch số______/KH-UBND ngày______tháng______năm______ của Ủy ban nhân dân tỉnh An Bình)\nthan_bai: Câu cuối./.\n"), "{one}");
     let two = printed(
         "annexes:\n  - {id: x, title: A, sections: [{id: y, heading: B, blocks: [z]}]}\n  - {title: C, blocks: ['Điền: ……']}\nsections: [{heading: A, blocks: ['Theo [[y]].']}]\n",
     );
     assert!(two.contains("Theo [[y|Mục_I Phụ_lục_I]]."), "{two}");
-    assert!(two.contains("phu_luc #phu-luc-2: Phụ_lục_II\n") && two.contains("than_bai: Điền: ……\n"), "{two}");
+    assert!(two.contains("phu_luc #phu-luc-2: Phụ lục II\n") && two.contains("than_bai: Điền: ……\n"), "{two}");
 }
 
 #[test]

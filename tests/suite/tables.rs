@@ -26,7 +26,7 @@ fn cells_cover_rows_and_hold_lines_and_lists() {
         body(TABLE),
         [
             "muc: I. LỊCH",
-            "ten_bang: Bảng_1. Lịch hoạt_động",
+            "ten_bang: Bảng_1. Lịch hoạt động",
             "table of 3 columns, 2 header rows",
             "  Header | <2 rows> TT | <2> Nội dung",
             "  Header | ^ | Việc | Người",

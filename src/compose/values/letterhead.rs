@@ -46,12 +46,18 @@ pub(super) fn date(date: Option<PartialDate>) -> String {
     }
 }
 
-pub(super) fn issuers(plan: &Plan) -> Vec<Value> {
-    plan.issuers
+pub(super) fn issuers(facts: &Facts<'_>) -> Vec<Value> {
+    let share = facts.env.name_share;
+    facts
+        .plan
+        .issuers
         .iter()
         .map(|issuer| {
             let broken = |text: &Option<crate::yaml::Text>| {
-                text.iter().flat_map(|text| lines::name(&text.value)).map(|line| words(&line)).collect::<Vec<_>>()
+                text.iter()
+                    .flat_map(|text| lines::name(&text.value, share))
+                    .map(|line| words(&line))
+                    .collect::<Vec<_>>()
             };
             context! {
                 name => issuer.name.as_ref().map(|name| words(&name.value)),

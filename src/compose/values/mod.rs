@@ -44,7 +44,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         symbol => letterhead::symbol(facts),
         place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
         date => letterhead::date(plan.date.map(|date| date.value)),
-        issuers => letterhead::issuers(plan),
+        issuers => letterhead::issuers(facts),
         issuing => letterhead::issuing(plan),
         secrecy => plan.secrecy.map(|secrecy| form.word(secrecy.value.word()).to_owned()),
         urgency => plan.urgency.map(|urgency| form.word(urgency.value.word()).to_owned()),

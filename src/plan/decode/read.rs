@@ -322,12 +322,16 @@ fn cut_value(entries: &[Entry], at: usize, place: &str, keys: &[&'static str]) -
 /// The word of `words` that `word` most probably means: at most a third of its letters differ.
 pub fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let limit = (word.chars().count() / 3).max(1);
-    let scored = words.map(|candidate| (distance(word, candidate), candidate));
-    scored.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+    let scored = words.filter_map(|candidate| Some((distance(word, candidate, limit)?, candidate)));
+    scored.min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
 }
 
-/// How many letters must be changed, added, dropped or swapped to turn one word into the other.
-fn distance(a: &str, b: &str) -> usize {
+/// How many letters must be changed, added, dropped or swapped to turn one word into the other; nothing for more than
+/// `limit`, which words of very different lengths show before they are compared.
+fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    if a.chars().count().abs_diff(b.chars().count()) > limit {
+        return None;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -342,9 +346,13 @@ fn distance(a: &str, b: &str) -> usize {
             }
             next.push(best);
         }
+        // Two rows without a cheaper start: a swap reaches no further back.
+        if next.iter().chain(&row).all(|cost| *cost > limit) {
+            return None;
+        }
         before = std::mem::replace(&mut row, next);
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]

@@ -19,12 +19,15 @@ pub(super) fn scan(text: &str, keys: Keys<'_>) -> Vec<Fault> {
         lines.push((at, line.trim_end_matches(['\n', '\r'])));
         at += line.len();
     }
-    let column = |(_, line): &(usize, &str)| {
+    let is_key = |line: &str| cut::key(line, keys.is_key).is_some_and(|key| (keys.is_key)(key.word));
+    let mut outermost = usize::MAX;
+    for (_, line) in &lines {
         let lead = blank(line);
-        let key = cut::key(slice(line, lead..), keys.is_key).filter(|key| (keys.is_key)(key.word));
-        key.map(|_| lead)
-    };
-    let outermost = lines.iter().filter_map(column).min().unwrap_or(0);
+        if lead < outermost && is_key(slice(line, lead..)) {
+            outermost = lead;
+        }
+    }
+    let outermost = if outermost == usize::MAX { 0 } else { outermost };
     let mut scan = Scan {
         text,
         lines,
