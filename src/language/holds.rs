@@ -8,9 +8,9 @@ use super::signs::NO_BREAK;
 const OPENING: [char; 4] = ['(', '“', '"', '['];
 
 /// Words that stay with the number or letter behind them.
-const BEFORE_NUMBER: [&str; 17] = [
+const BEFORE_NUMBER: [&str; 18] = [
     "ngày", "tháng", "năm", "quý", "số", "khoản", "điều", "mục", "chương", "phần", "lục", "mẫu", "bảng", "trang",
-    "lần", "khóa", "kỳ",
+    "lần", "khóa", "kỳ", "thứ",
 ];
 
 /// Quyền hạn, which stay with the post behind them.
@@ -191,6 +191,7 @@ mod tests {
         let cases = [
             ("ngày 05 tháng 9 năm 2024 của", "ngày_05 tháng_9 năm_2024 của"),
             ("120 triệu đồng", "120_triệu đồng"),
+            ("lần thứ 2, thứ Hai", "lần thứ_2, thứ Hai"),
             ("01 phim, 02 phiên bản", "01_phim, 02_phiên bản"),
             ("điểm a, b khoản 1 Mục II.", "điểm_a, b khoản_1 Mục_II."),
             ("tại Phụ lục I kèm theo", "tại Phụ_lục_I kèm theo"),

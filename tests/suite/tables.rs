@@ -17,7 +17,7 @@ const TABLE: &str = "sections:
             - [Việc, Người]
             - {group: Ngày thứ nhất, align: center}
             - [{text: '1', rows: 2, align: right, bold: true}, {lines: [Khai mạc, Văn nghệ]}, {text: Đoàn trường, rows: 2}]
-            - [{items: [Loa, {text: Bàn ghế, items: [Bàn, Ghế]}], numbering: letter}]
+            - [{text: Chuẩn bị, items: [Loa, {text: Bàn ghế, items: [Bàn, Ghế]}], numbering: letter}]
 ";
 
 #[test]
@@ -32,7 +32,7 @@ fn cells_cover_rows_and_hold_lines_and_lists() {
             "  Header | ^ | Việc | Người",
             "  Group | <3> Ngày thứ nhất",
             "  Body | <2 rows> **1** | Khai mạc ¶ Văn nghệ | <2 rows> Đoàn trường",
-            "  Body | ^ | a) Loa ¶ b) Bàn ghế ¶ - Bàn ¶ - Ghế | ^",
+            "  Body | ^ | Chuẩn bị ¶ a) Loa ¶ b) Bàn ghế ¶ - Bàn ¶ - Ghế | ^",
             "ghi_chu_bang: Ghi chú: giờ có thể thay đổi.",
         ]
     );

@@ -85,7 +85,10 @@ impl Reader<'_> {
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();
         let number = numbering::bare(scheme, value, &level.dotted);
-        inner.path.push(Step { scheme, value, number: number.clone(), heading: named(&paragraph.content, title) });
+        let called = named(&paragraph.content, title);
+        // A mark that the template sets is no word of the author's.
+        let called = if head.has_attribute("end") { trim_end(&called).to_owned() } else { called };
+        inner.path.push(Step { scheme, value, number: number.clone(), heading: called });
         inner.depth += u8::from(paragraph.label.is_some());
         inner.dotted = if matches!(scheme, Scheme::Decimal | Scheme::Dotted) { number } else { String::new() };
         inner.dashed = level.dashed || matches!(scheme, Scheme::Dash | Scheme::Plus);
@@ -219,7 +222,6 @@ const CALLED: usize = 8;
 /// The words by which something without a label is called: a heading whole, the beginning of a sentence.
 fn named(content: &[Inline], title: bool) -> String {
     let words = plain_text(content);
-    let words = if title { words } else { trim_end(&words).to_owned() };
     let mut called = words.split(' ').take(CALLED).collect::<Vec<_>>().join(" ");
     if title || called.len() >= words.len() {
         return words;

@@ -39,8 +39,9 @@ pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
 
 /// A cell: its text, its lines, or the lines of its list, each with its label.
 fn cell(cell: &CellSpec, form: &Form) -> Value {
-    let mut lines: Vec<Value> =
-        cell.lines.iter().map(|line| context! { label => (), text => broken(&line.value) }).collect();
+    // Words above a list are a line of their own.
+    let above = cell.text.iter().filter(|_| !cell.items.is_empty()).chain(&cell.lines);
+    let mut lines: Vec<Value> = above.map(|line| context! { label => (), text => broken(&line.value) }).collect();
     labelled(&cell.items, cell.numbering.map_or(Scheme::Dash, |own| own.value), form, &mut lines);
     let align = cell.align.or((!cell.items.is_empty()).then_some(Align::Left)).map(align_name);
     context! {

@@ -124,8 +124,6 @@ impl Reader {
             _ => {
                 let map = self.map(node, "cell", &keys)?;
                 self.either(&map, "text", "lines");
-                self.either(&map, "text", "items");
-                self.either(&map, "lines", "items");
                 self.beside(&map, "numbering", &["items"]);
                 let span = map.get("span").and_then(|node| self.number(node, 1)).map_or(1, |span| span.value as usize);
                 let text = self.text_of(&map, "text");
