@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
-use crate::document::{Document, Pictures};
+use crate::document::{Document, Pictures, Role};
 use crate::emit;
 use crate::form::{self, Form, Problem, System};
 use crate::layout;
@@ -162,7 +162,7 @@ fn print_plan(
     register: &Register,
 ) -> Result<Document, Vec<compose::Problem>> {
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
-    let name_share = |text: &str| layout::name_share(form, text);
+    let name_share = |role: Role, text: &str| layout::name_share(form, role, text);
     let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
     compose::compose(plan, form, &template(office)?, &env)
 }
@@ -187,7 +187,7 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let (register, _) = register(office);
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let form = &checked.form;
-    let name_share = |text: &str| layout::name_share(form, text);
+    let name_share = |role: Role, text: &str| layout::name_share(form, role, text);
     let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
     let mut document = compose::extract(plan, whole, unit, form, &template, &env).ok()??;
     layout::settle(&mut document, form);

@@ -59,8 +59,7 @@ const TABLE: &[Line] = &[
     (F005, &[S017], Tie::Inside),
     // What letters of another encoding or alphabet spell is no word.
     (T002, &[T012], Tie::Inside),
-    // A label that goes needs no space behind it: "1.Mục tiêu".
-    (T003, &[T012, S018], Tie::Inside),
+    (T003, &[T012], Tie::Inside),
     (T004, &[T012], Tie::Inside),
     (T005, &[T012], Tie::Inside),
     (T006, &[T012, T011], Tie::Inside),
@@ -177,13 +176,6 @@ mod tests {
         assert_eq!(codes(&plan("tám mươi triệu")), ["B002"]);
         assert_eq!(codes(&plan("[80]")), ["S003"]);
         assert_eq!(codes(&plan("80 triệu đồng\ntasks: []")), ["S004"]);
-    }
-
-    #[test]
-    fn a_label_that_goes_needs_no_space() {
-        let typed = |words: &str| codes(&with("    - Nâng cao hiệu quả", &format!("    - {words}")));
-        assert_eq!(typed("1.Nâng cao hiệu quả"), ["S018"]);
-        assert_eq!(typed("1.Nâng cao ,hiệu quả"), ["S018", "T003"]);
     }
 
     #[test]

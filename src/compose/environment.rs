@@ -1,6 +1,6 @@
 //! What a plan is composed with that is no part of it: what the office adds, and how wide words come out.
 
-use crate::document::{NO_PICTURES, Pictures};
+use crate::document::{NO_PICTURES, Pictures, Role};
 
 /// What a plan is composed with.
 pub struct Environment<'a> {
@@ -9,9 +9,10 @@ pub struct Environment<'a> {
     pub cite: &'a dyn Fn(&str) -> Option<String>,
     /// The pictures that the plan names.
     pub pictures: &'a Pictures,
-    /// How much of a line of the letterhead's left column the words of an issuer's name take, printed as the form has it:
+    /// How much of a line of the letterhead's left column the words of an issuer's or a parent body's name take, as the form prints
+    /// that role:
     /// 1 fills the line.
-    pub name_share: &'a dyn Fn(&str) -> f32,
+    pub name_share: &'a dyn Fn(Role, &str) -> f32,
 }
 
 /// How many letters of a name fill a line of the letterhead, about: for who composes without fonts.
@@ -19,6 +20,6 @@ const LETTERS: f32 = 24.0;
 
 impl Default for Environment<'_> {
     fn default() -> Self {
-        Self { cite: &|_| None, pictures: &NO_PICTURES, name_share: &|text| text.chars().count() as f32 / LETTERS }
+        Self { cite: &|_| None, pictures: &NO_PICTURES, name_share: &|_, text| text.chars().count() as f32 / LETTERS }
     }
 }

@@ -11,8 +11,8 @@ use crate::language::tones;
 const WIDEST: usize = 240;
 /// How much wider the widest line may be from one try to the next.
 const STEP: usize = 10;
-/// What one more line costs.
-const LINE: usize = 80;
+/// What one more line costs: more than any break but one inside a word.
+const LINE: usize = 200;
 
 /// How much of a line words take: 1 fills it.
 type Share<'a> = &'a dyn Fn(&str) -> f32;

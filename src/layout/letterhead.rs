@@ -12,9 +12,9 @@ use crate::form::{Form, Word};
 /// Points between a blank for a signature and the words above and below it.
 pub const FIELD_GAP: f32 = 4.0;
 
-/// How much of a line of the left column the words of an issuer's name take: 1 fills it, less what keeps the name from the
+/// How much of a line of the left column the words of a name take in the look of its role: 1 fills it, less what keeps the name from the
 /// words at the right.
-pub fn name_share(form: &Form, text: &str) -> f32 {
+pub fn name_share(form: &Form, role: Role, text: &str) -> f32 {
     let length = |role: Role, text: &str| {
         let style = form.style(role);
         let text = if style.caps { text.to_uppercase() } else { text.to_owned() };
@@ -23,11 +23,11 @@ pub fn name_share(form: &Form, text: &str) -> f32 {
     let width = mm(form.page.text_width(Orientation::Portrait));
     let right = length(Role::NationalName, form.word(Word::NationalName));
     let left = width - (width * (1.0 - form.letterhead.left)).max(right + BESIDE).min(width * 0.75);
-    length(Role::Issuer, text) / (left - BESIDE).max(1.0)
+    length(role, text) / (left - BESIDE).max(1.0)
 }
 
 /// Points that part the names of both columns.
-const BESIDE: f32 = 6.0;
+const BESIDE: f32 = 4.0;
 
 /// A column of the letterhead.
 #[derive(Debug, Clone, Copy)]

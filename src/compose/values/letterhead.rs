@@ -4,6 +4,7 @@ use super::facts::Facts;
 use crate::calendar::PartialDate;
 use crate::compose::lines;
 use crate::compose::prose::{self, bare, prose, words};
+use crate::document::Role;
 use crate::form::{Form, Word};
 use crate::plan::{Archive, Issuer, Plan, Recipient, Signature};
 use minijinja::{Value, context};
@@ -53,16 +54,17 @@ pub(super) fn issuers(facts: &Facts<'_>) -> Vec<Value> {
         .issuers
         .iter()
         .map(|issuer| {
-            let broken = |text: &Option<crate::yaml::Text>| {
+            let broken = |text: &Option<crate::yaml::Text>, role: Role| {
+                let share = |text: &str| share(role, text);
                 text.iter()
-                    .flat_map(|text| lines::name(&text.value, share))
+                    .flat_map(|text| lines::name(&text.value, &share))
                     .map(|line| words(&line))
                     .collect::<Vec<_>>()
             };
             context! {
                 name => issuer.name.as_ref().map(|name| words(&name.value)),
-                lines => broken(&issuer.name),
-                parent_lines => broken(&issuer.parent),
+                lines => broken(&issuer.name, Role::Issuer),
+                parent_lines => broken(&issuer.parent, Role::ParentBody),
             }
         })
         .collect()
