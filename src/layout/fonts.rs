@@ -146,13 +146,26 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
 /// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost. A letter
 /// that the font lacks counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
-    let Some(font) = face.font() else { return 0.0 };
-    let (letters, metrics) = (font.font.charmap(), font.metrics());
-    let advance = |letter: char| {
-        let glyph = letters.map(letter).and_then(|glyph| metrics.advance_width(glyph));
-        glyph.map_or(1.0, |advance| advance / font.em)
+    /// The advances of the letters below U+2100, which are those of nearly every text: a font is asked for each once.
+    static KNOWN: [OnceLock<Vec<f32>>; 4] = [const { OnceLock::new() }; 4];
+    let known = KNOWN.get(face.index()).map(|known| known.get_or_init(|| advances('\0'..'\u{2100}', face)));
+    let known = known.map(Vec::as_slice).unwrap_or_default();
+    let advance = |letter: char| match known.get(letter as usize) {
+        Some(advance) => *advance,
+        None => advances(letter..=letter, face).iter().sum(),
     };
     text.chars().map(advance).sum()
+}
+
+/// The advances of letters in ems.
+fn advances(letters: impl Iterator<Item = char>, face: Face) -> Vec<f32> {
+    let Some(font) = face.font() else { return Vec::new() };
+    let (map, metrics) = (font.font.charmap(), font.metrics());
+    let advance = |letter: char| {
+        let glyph = map.map(letter).and_then(|glyph| metrics.advance_width(glyph));
+        glyph.map_or(1.0, |advance| advance / font.em)
+    };
+    letters.map(advance).collect()
 }
 
 /// The length of `text` in points, set in `face` at `size` points.
