@@ -1,8 +1,10 @@
 //! The two columns of the letterhead, as wide on every paper.
 
+use super::fonts::{self, Face};
 use super::measure::Measured;
-use crate::document::Letterhead;
-use crate::form::Form;
+use super::mm;
+use crate::document::{Letterhead, Orientation, Role};
+use crate::form::{Form, Word};
 
 /// Room beside a line that must not break, points: programs differ by a rounding.
 const SLACK: f32 = 4.0;
@@ -16,9 +18,26 @@ pub fn letterhead_columns(head: &Letterhead, form: &Form, width: f32) -> [f32; 2
         let room = |words: Measured| of(&words) + words.spare() + SLACK;
         lines.map(|line| room(Measured::new(line, form.style(line.role)))).fold(0.0, f32::max)
     };
-    let wanted = (width * form.letterhead.left).max(most(0, Measured::longest));
-    let left = wanted.min((width - most(1, Measured::width)).max(width / 4.0));
+    let left = left(form, width, most(0, Measured::longest), most(1, Measured::width));
     [left, width - left]
+}
+
+/// The width of the left column that holds a word of `longest` points, beside lines of `right` points.
+fn left(form: &Form, width: f32, longest: f32, right: f32) -> f32 {
+    (width * form.letterhead.left).max(longest).min((width - right).max(width / 4.0))
+}
+
+/// How much of a line of the left column the words of a name take in the look of its role: 1 fills it, less what keeps the
+/// name from the words at the right.
+pub fn name_share(form: &Form, role: Role, text: &str) -> f32 {
+    let length = |role: Role, text: &str| {
+        let style = form.style(role);
+        let text = if style.caps { text.to_uppercase() } else { text.to_owned() };
+        fonts::length(&text, Face { bold: style.bold, italic: style.italic }) * style.size
+    };
+    let width = mm(form.page.text_width(Orientation::Portrait));
+    let right = length(Role::NationalName, form.word(Word::NationalName)) + SLACK;
+    length(role, text) / (left(form, width, 0.0, right) - SLACK).max(1.0)
 }
 
 #[cfg(test)]

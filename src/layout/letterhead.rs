@@ -1,33 +1,15 @@
 //! The letterhead and the signature block: two columns each.
 
-use super::fonts::{self, Face};
 use super::halves::letterhead_columns;
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line, line_height};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
-use crate::document::{Letterhead, LetterheadRow, Orientation, Paragraph, Role, Signature, SignatureBlock, plain_text};
-use crate::form::{Form, Word};
+use crate::document::{Letterhead, LetterheadRow, Paragraph, Role, Signature, SignatureBlock, plain_text};
+use crate::form::Word;
 
 /// Points between a blank for a signature and the words above and below it.
 pub const FIELD_GAP: f32 = 4.0;
-
-/// How much of a line of the left column the words of a name take in the look of its role: 1 fills it, less what keeps the name from the
-/// words at the right.
-pub fn name_share(form: &Form, role: Role, text: &str) -> f32 {
-    let length = |role: Role, text: &str| {
-        let style = form.style(role);
-        let text = if style.caps { text.to_uppercase() } else { text.to_owned() };
-        fonts::length(&text, Face { bold: style.bold, italic: style.italic }) * style.size
-    };
-    let width = mm(form.page.text_width(Orientation::Portrait));
-    let right = length(Role::NationalName, form.word(Word::NationalName));
-    let left = width - (width * (1.0 - form.letterhead.left)).max(right + BESIDE).min(width * 0.75);
-    length(role, text) / (left - BESIDE).max(1.0)
-}
-
-/// Points that part the names of both columns.
-const BESIDE: f32 = 4.0;
 
 /// A column of the letterhead.
 #[derive(Debug, Clone, Copy)]
