@@ -13,6 +13,9 @@ use std::rc::Rc;
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
 
+/// The width of the thinnest letters, in ems.
+const THINNEST: f32 = 0.15;
+
 /// Shapes each word once.
 #[derive(Debug, Default)]
 pub struct Shaper(BTreeMap<(Face, String), Rc<Vec<Glyph>>>);
@@ -196,7 +199,8 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
         let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
         if !back.trim().is_empty() {
-            let width = shaper.width(back.trim_end(), piece.face, piece.size);
+            // Shaping what is left at every cut would cost its length each time, and the shaper would keep all of it.
+            let width = (piece.width - shaper.width(front, piece.face, piece.size)).max(0.0);
             tail.pieces.push(Piece { text: back.to_owned(), width, ..piece.clone() });
         }
         tail.pieces.extend(pieces);
@@ -232,13 +236,19 @@ fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize,
 
 /// The last place within `room` points at which a piece may end, and its length up to there.
 fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)> {
+    // What cannot fit even in the thinnest letters is not looked at: a word of a hundred thousand letters is cut often.
+    let most = (room / (piece.size * THINNEST)).max(0.0) as usize + 1;
+    let near = piece.text.char_indices().nth(most).and_then(|(at, _)| piece.text.get(..at)).unwrap_or(&piece.text);
     let mut best = None;
     let mut end = 0;
-    for part in last_ends(&piece.text) {
+    for part in last_ends(near) {
         end += part.len();
-        let front = piece.text.split_at_checked(end).map_or("", |(front, _)| front);
+        if end == near.len() {
+            break;
+        }
+        let front = near.split_at_checked(end).map_or("", |(front, _)| front);
         let width = shaper.width(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size);
-        if width > room || end == piece.text.len() {
+        if width > room {
             break;
         }
         best = Some((end, width));
