@@ -4,12 +4,12 @@ use crate::calendar::Date;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
-use crate::document::{Document, Pictures, Role};
+use crate::document::{Document, Orientation, Pictures, Role};
 use crate::emit;
 use crate::form::{self, Form, Problem, System};
 use crate::layout;
 use crate::legal::Register;
-use crate::plan::{Loaded, Plan, load};
+use crate::plan::{Held, Loaded, Plan, load};
 use crate::source::Source;
 use crate::yaml::Tree;
 
@@ -98,7 +98,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
-    let wanted = (composing || plan.has_tables()) && !broken;
+    let wanted = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
     let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
     let (mut document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
@@ -125,6 +125,12 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
         template_problems,
         register_problems,
     }
+}
+
+/// Whether a table fits however its words stand in it, so that no document is needed to judge it.
+fn is_roomy(table: &Held<'_>, form: &Form) -> bool {
+    let sheet = if table.in_annex { Orientation::Landscape } else { Orientation::Portrait };
+    layout::roomy(table.columns, table.is_matrix, sheet, table.texts.iter().map(AsRef::as_ref), form)
 }
 
 /// Whether a finding of the reader keeps the plan from being composed. Text that the author lets YAML cut off does not.

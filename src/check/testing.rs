@@ -146,7 +146,7 @@ fn pictures(plan: &Plan) -> Pictures {
 /// The tables of the plan's paper that no setting fits.
 fn tight(plan: &Plan, form: &Form) -> Vec<Tight> {
     let composed = || compose::compose(plan, form, &Template::embedded(), &Environment::default()).ok();
-    let document = plan.has_tables().then(composed).flatten();
+    let document = (!plan.tables().is_empty()).then(composed).flatten();
     document.map(|mut document| layout::settle(&mut document, form)).unwrap_or_default()
 }
 

@@ -143,18 +143,26 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     out
 }
 
+/// How many letters a font is asked for at once, and how many times that makes the letters below U+2100.
+const BLOCK: usize = 64;
+const BLOCKS: usize = 0x2100 / BLOCK;
+
 /// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost. A letter
 /// that the font lacks counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
-    /// The advances of the letters below U+2100, which are those of nearly every text: a font is asked for each once.
-    static KNOWN: [OnceLock<Vec<f32>>; 4] = [const { OnceLock::new() }; 4];
-    let known = KNOWN.get(face.index()).map(|known| known.get_or_init(|| advances('\0'..'\u{2100}', face)));
-    let known = known.map(Vec::as_slice).unwrap_or_default();
-    let advance = |letter: char| match known.get(letter as usize) {
-        Some(advance) => *advance,
-        None => advances(letter..=letter, face).iter().sum(),
-    };
+    let advance = |letter: char| advance(letter, face).unwrap_or_else(|| advances(letter..=letter, face).iter().sum());
     text.chars().map(advance).sum()
+}
+
+/// The advance in ems of a letter below U+2100, as nearly all are. A font is asked once for the [`BLOCK`] letters around
+/// one: a plan has letters of few blocks, and each costs a search.
+fn advance(letter: char, face: Face) -> Option<f32> {
+    static KNOWN: [[OnceLock<Vec<f32>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
+    let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
+    let known = KNOWN.get(face.index())?.get(block)?;
+    let first = u32::try_from(block * BLOCK).ok()?;
+    let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
+    known.get_or_init(|| advances(around(), face)).get(at).copied()
 }
 
 /// The advances of letters in ems.

@@ -14,6 +14,7 @@ mod paper;
 mod schema;
 mod section;
 mod subtotal;
+mod tables;
 mod task;
 mod unit;
 mod value;
@@ -30,6 +31,7 @@ pub use paper::{
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use subtotal::WrongSubtotal;
+pub use tables::Held;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Money, Period, PeriodKind, Spanned};
@@ -191,13 +193,6 @@ impl Plan {
     pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
         let sections = self.all_sections().map(|section| &section.blocks);
         sections.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten()
-    }
-
-    /// Whether it prints a table: the author's own, or one that is made of the tasks.
-    pub fn has_tables(&self) -> bool {
-        let made = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
-        let own = |block: &Block| matches!(block, Block::Table(_));
-        self.annexes.iter().any(made) || self.all_blocks().any(own)
     }
 
     /// The pictures that the plan holds, in the order of the paper.
