@@ -95,6 +95,24 @@ pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {
 
 struct Collector<'a>(Vec<PlacedText<'a>>);
 
+/// Where blocks and sections stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    /// The plan's own text.
+    Text,
+    /// An annex, which may hold blanks.
+    Annex,
+    /// A blank form, whose headings may hold them too.
+    Form,
+}
+
+impl Sheet {
+    /// What words of this kind are here.
+    fn of(self, kind: TextKind) -> TextKind {
+        if self == Sheet::Text { kind } else { TextKind::BlankForm }
+    }
+}
+
 impl<'a> Collector<'a> {
     fn add(&mut self, text: &'a Text, kind: TextKind) {
         self.all([text], kind);
@@ -149,7 +167,7 @@ impl<'a> Collector<'a> {
             self.all(&report.text, TextKind::Prose);
             self.deadline(report.when.as_ref());
         }
-        self.sections(plan.sections.as_deref().unwrap_or_default(), false);
+        self.sections(plan.sections.as_deref().unwrap_or_default(), Sheet::Text);
         self.broken(&plan.closing, TextKind::Prose, Breaks::Paragraphs);
         self.all(plan.footnotes.iter().map(|(_, content)| content), TextKind::Prose);
     }
@@ -162,8 +180,12 @@ impl<'a> Collector<'a> {
         }
         for annex in &plan.annexes {
             self.broken(&annex.title, TextKind::Heading, Breaks::Lines);
-            annex.blocks.iter().for_each(|block| self.block(block, true));
-            self.sections(&annex.sections, true);
+            annex.blocks.iter().for_each(|block| self.block(block, Sheet::Annex));
+            self.sections(&annex.sections, Sheet::Annex);
+            for form in &annex.forms {
+                self.broken(form.texts(), TextKind::BlankForm, Breaks::Lines);
+                form.blocks.iter().for_each(|block| self.block(block, Sheet::Form));
+            }
         }
     }
 
@@ -248,24 +270,23 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn sections(&mut self, sections: &'a [Section], annex: bool) {
+    fn sections(&mut self, sections: &'a [Section], sheet: Sheet) {
         for section in sections {
-            self.all(&section.heading, TextKind::Heading);
-            self.broken(&section.text, if annex { TextKind::BlankForm } else { TextKind::Prose }, Breaks::Paragraphs);
-            section.blocks.iter().for_each(|block| self.block(block, annex));
-            self.sections(&section.sections, annex);
+            self.all(&section.heading, if sheet == Sheet::Form { TextKind::BlankForm } else { TextKind::Heading });
+            self.broken(&section.text, sheet.of(TextKind::Prose), Breaks::Paragraphs);
+            section.blocks.iter().for_each(|block| self.block(block, sheet));
+            self.sections(&section.sections, sheet);
         }
     }
 
-    fn block(&mut self, block: &'a Block, annex: bool) {
-        let kind = if annex { TextKind::BlankForm } else { TextKind::Prose };
+    fn block(&mut self, block: &'a Block, sheet: Sheet) {
+        let kind = sheet.of(TextKind::Prose);
         match block {
             Block::Paragraph(text, _) => self.broken([text], kind, Breaks::Paragraphs),
             Block::Items(items, _) => self.items(items, kind),
-            Block::Table(table) => self.table(table, if annex { TextKind::BlankForm } else { TextKind::Cell }),
-            Block::Image(image) => self
-                .all(image.alt.iter().chain(&image.caption), if annex { TextKind::BlankForm } else { TextKind::Cell }),
-            Block::Sections(sections) => self.sections(sections, annex),
+            Block::Table(table) => self.table(table, sheet.of(TextKind::Cell)),
+            Block::Image(image) => self.all(image.alt.iter().chain(&image.caption), sheet.of(TextKind::Cell)),
+            Block::Sections(sections) => self.sections(sections, sheet),
         }
     }
 

@@ -13,6 +13,8 @@ pub enum Block {
     Table(Table),
     /// A picture in the middle of the text.
     Picture(Picture),
+    /// What follows begins on a new page.
+    NewPage,
     /// Nơi nhận beside the signatures, kept whole on one page with text above it.
     Signature(SignatureBlock),
 }
@@ -210,12 +212,25 @@ impl Row {
 }
 
 /// Nơi nhận at the left, signatures at the right.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SignatureBlock {
     /// Nơi nhận.
     pub recipients: Recipients,
-    /// One signature, or several side by side (joint plans: the first issuer's stands right).
+    /// One signature at the right, or several side by side.
     pub signatures: Vec<Signature>,
+    /// Whether the first of several stands at the left, as in blank forms; in joint plans the first issuer's stands right.
+    pub from_left: bool,
+}
+
+impl SignatureBlock {
+    /// The signatures from the left.
+    pub fn level(&self) -> Vec<&Signature> {
+        let mut all: Vec<&Signature> = self.signatures.iter().collect();
+        if !self.from_left {
+            all.reverse();
+        }
+        all
+    }
 }
 
 /// "Nơi nhận:", its lines and the line of the drafter.

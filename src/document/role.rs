@@ -94,6 +94,12 @@ roles! {
     TableCaption = "ten_bang" "Tên bảng",
     /// What stands below a picture.
     PictureCaption = "ten_hinh" "Tên hình",
+    /// "Mẫu số 01" of a blank form, at the upper right.
+    FormCode = "ma_mau" "Mã biểu mẫu",
+    /// The title of a blank form.
+    FormTitle = "ten_mau" "Tên biểu mẫu",
+    /// What stands below that title.
+    FormSubtitle = "ten_phu_mau" "Tên phụ biểu mẫu",
     /// What stands below a table.
     TableNote = "ghi_chu_bang" "Ghi chú bảng",
     /// A cell of the header row.

@@ -21,6 +21,7 @@ pub fn dump(document: &Document) -> String {
                         picture.kind, picture.size.0, picture.size.1, picture.alt
                     );
                 }
+                Block::NewPage => out.push_str("new page\n"),
                 Block::Signature(signature) => signatures(&mut out, signature),
             }
         }

@@ -29,7 +29,7 @@ macro_rules! walk {
                     Block::Letterhead(head) => Box::new(head.$name()),
                     Block::Paragraph(paragraph) => Box::new(std::iter::once(paragraph)),
                     Block::Table(table) => Box::new(table.$name()),
-                    Block::Picture(_) => Box::new(std::iter::empty()),
+                    Block::Picture(_) | Block::NewPage => Box::new(std::iter::empty()),
                     Block::Signature(block) => Box::new(block.$name()),
                 }
             }
@@ -120,6 +120,7 @@ mod tests {
                 field: false,
                 ..Signature::default()
             }],
+            from_left: false,
         };
         Part {
             kind: PartKind::Plan,

@@ -31,6 +31,10 @@ fn part(part: &Part) -> String {
             }
             Block::Table(table) => self::table(table, &mut lines),
             Block::Picture(picture) => lines.lines.push(format!("[{PICTURE}: {}]", picture.alt)),
+            Block::NewPage => {
+                lines.gap();
+                lines.lines.push(String::new());
+            }
             Block::Signature(block) => signatures(block, &mut lines),
         }
     }
@@ -70,6 +74,16 @@ impl Lines {
         out
     }
 
+    /// Lines behind a blank one, where there are any.
+    fn apart<'p>(&mut self, paragraphs: impl Iterator<Item = &'p Paragraph>) {
+        for (at, line) in paragraphs.enumerate() {
+            if at == 0 {
+                self.gap();
+            }
+            self.paragraph(line);
+        }
+    }
+
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
             self.lines.push(String::new());
@@ -89,7 +103,12 @@ impl Lines {
 fn has_air(role: Role, kind: PartKind) -> bool {
     match role {
         Role::AnnexLabel => kind != PartKind::Annex,
-        Role::Kind | Role::SectionUpper | Role::SectionRoman | Role::DecisionWord | Role::TableUnit => true,
+        Role::Kind
+        | Role::FormTitle
+        | Role::SectionUpper
+        | Role::SectionRoman
+        | Role::DecisionWord
+        | Role::TableUnit => true,
         _ => false,
     }
 }
@@ -186,11 +205,9 @@ fn signatures(block: &SignatureBlock, lines: &mut Lines) {
     for signature in &block.signatures {
         lines.gap();
         signature.capacity.iter().chain(&signature.note).for_each(|line| lines.paragraph(line));
-        lines.gap();
-        signature.office.iter().chain(&signature.name).for_each(|line| lines.paragraph(line));
+        lines.apart(signature.office.iter().chain(&signature.name));
     }
-    lines.gap();
-    block.recipients.paragraphs().for_each(|line| lines.paragraph(line));
+    lines.apart(block.recipients.paragraphs());
 }
 
 #[cfg(test)]

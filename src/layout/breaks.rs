@@ -52,6 +52,9 @@ pub(super) fn fitting(slabs: &[Slab], room: f32, carried: &VecDeque<Slab>, repea
     let mut after = 0.0;
     let mut count = 0;
     for (at, slab) in slabs.iter().enumerate() {
+        if at > 0 && slab.new_page {
+            return at;
+        }
         let gap = if at > 0 { gap(after, slab) } else { 0.0 };
         let own = height(&slab.notes);
         let head = if notes + own > 0.0 { NOTES_HEAD } else { 0.0 };

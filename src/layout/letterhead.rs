@@ -131,7 +131,7 @@ impl Maker<'_> {
         let node = self.tags.add(parent, Kind::Division);
         let form = self.form.signature;
         let many = block.signatures.len() > 1;
-        let left_width = if block.recipients.lines.is_empty() || many { 0.0 } else { width * form.left };
+        let left_width = if many { 0.0 } else { width * form.left };
         let mut out = Slab { before: form.gap_before, ..Slab::default() };
         let recipients = |maker: &mut Self, width: f32| {
             let lines = block.recipients.paragraphs();
@@ -149,7 +149,6 @@ impl Maker<'_> {
         }
         let count = block.signatures.len().max(1) as f32;
         let column = (width - left_width) / count;
-        // The first issuer's signature stands at the right.
         let capacities: Vec<(Slab, NodeId)> = block
             .signatures
             .iter()
@@ -162,11 +161,14 @@ impl Maker<'_> {
         let tall = capacities.iter().map(|(slab, _)| slab.height).fold(0.0, f32::max);
         for (at, (signature, (capacity, own))) in block.signatures.iter().zip(capacities).enumerate() {
             let slab = self.signer(signature, capacity, tall, column, own);
-            let x = width - column * (at + 1) as f32;
+            let x = match block.from_left {
+                true => left_width + column * at as f32,
+                false => width - column * (at + 1) as f32,
+            };
             out.put(&slab, Spot { x, y: 0.0 });
             out.height = out.height.max(slab.height);
         }
-        if many {
+        if many && !block.recipients.lines.is_empty() {
             let slab = recipients(self, width);
             let y = out.height + form.gap_before;
             out.put(&slab, Spot { x: 0.0, y });
@@ -183,12 +185,13 @@ impl Maker<'_> {
     /// Capacity, `tall` points with what it takes beside it, room to sign and seal, name.
     fn signer(&mut self, signature: &Signature, capacity: Slab, tall: f32, width: f32, node: NodeId) -> Slab {
         let mut out = capacity;
-        out.height = tall;
         let space = self.form.signature.space;
         if let Some(note) = &signature.note {
             let slab = stack(&self.paragraph(note, width, node, tight()));
-            out.put(&slab, Spot { x: 0.0, y: tall });
+            let y = out.height;
+            out.put(&slab, Spot { x: 0.0, y });
         }
+        out.height = tall;
         if signature.field {
             out.items.push(self.field(signature, tall, width, node));
         }

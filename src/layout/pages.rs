@@ -145,6 +145,8 @@ impl Maker<'_> {
     fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
         let mut slabs: Vec<Slab> = Vec::new();
         let mut lists: Vec<(Role, NodeId, NodeId)> = Vec::new();
+        // Where pages begin.
+        let mut new_pages = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Paragraph(paragraph) if matches!(paragraph.role, Role::Dash | Role::Plus) => {
@@ -154,6 +156,7 @@ impl Maker<'_> {
                 Block::Paragraph(paragraph) => {
                     slabs.extend(self.paragraph(paragraph, area.width, node, Setting::default()));
                 }
+                Block::NewPage => new_pages.push(slabs.len()),
                 Block::Picture(picture) => slabs.push(self.picture(picture, area, node)),
                 Block::Letterhead(head) => slabs.push(self.letterhead(head, area.width, node)),
                 Block::Table(table) => {
@@ -168,6 +171,9 @@ impl Maker<'_> {
                 }
             }
             lists.clear();
+        }
+        for at in new_pages {
+            slabs.get_mut(at).into_iter().for_each(|slab| slab.new_page = true);
         }
         slabs
     }
@@ -189,7 +195,7 @@ impl Maker<'_> {
         if whole.height <= area.height * 0.85 {
             return vec![whole];
         }
-        let alone = SignatureBlock { recipients: Recipients::default(), signatures: block.signatures.clone() };
+        let alone = SignatureBlock { recipients: Recipients::default(), ..block.clone() };
         let mut slabs = vec![self.signature(&alone, area.width, node)];
         let setting = Setting { tight: true, ..Setting::default() };
         for line in block.recipients.paragraphs() {

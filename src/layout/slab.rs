@@ -186,6 +186,8 @@ pub struct Slab {
     pub items: Vec<Item>,
     /// Whether the next slab must stand on the same page.
     pub keep_next: bool,
+    /// Whether it begins a page.
+    pub new_page: bool,
     /// The lines of the footnotes that it cites first.
     pub notes: Vec<Slab>,
     /// The header rows to repeat when it opens a page.

@@ -219,6 +219,7 @@ fn a_signers_blank_stands_between_post_and_name_and_the_agencys_in_the_top_margi
             field: true,
             ..Signature::default()
         }],
+        from_left: false,
     });
     let mut document = document(Orientation::Portrait, vec![body("Một dòng."), block]);
     document.parts[0].agency_signature = true;
@@ -284,6 +285,7 @@ fn the_signature_block_takes_two_lines_of_text_with_it() {
             field: false,
             ..Signature::default()
         }],
+        from_left: false,
     });
     for count in 20..34 {
         let mut blocks: Vec<Block> = (0..count).map(|_| body("Một dòng ngắn.")).collect();

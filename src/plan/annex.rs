@@ -1,6 +1,6 @@
 //! Annexes and the task table.
 
-use super::{Block, Section, Spanned, Use};
+use super::{BlankForm, Block, Section, Spanned, Use};
 use crate::document::{Orientation, Scheme};
 use crate::source::Span;
 use crate::yaml::Text;
@@ -26,6 +26,8 @@ pub struct Annex {
     pub sections: Vec<Section>,
     /// `numbering`: labels by depth; those of the plan when absent.
     pub numbering: Option<Vec<Spanned<Scheme>>>,
+    /// `forms`: blank forms behind all else.
+    pub forms: Vec<BlankForm>,
 }
 
 impl Annex {
@@ -34,9 +36,15 @@ impl Annex {
         self.part.filter(|part| part.value == Use::TaskTable).map(|_| &self.table)
     }
 
-    /// Its sections, those among its blocks too, each before those it holds.
+    /// Its sections, those among its blocks and forms too, each before those it holds.
     pub fn all_sections(&self) -> impl Iterator<Item = &Section> {
-        Block::sections(&self.blocks).chain(Section::all(&self.sections))
+        let forms = self.forms.iter().flat_map(|form| Block::sections(&form.blocks));
+        Block::sections(&self.blocks).chain(Section::all(&self.sections)).chain(forms)
+    }
+
+    /// The blocks outside its sections: its own, then those of each form.
+    pub fn block_lists(&self) -> impl Iterator<Item = &Vec<Block>> {
+        std::iter::once(&self.blocks).chain(self.forms.iter().map(|form| &form.blocks))
     }
 }
 

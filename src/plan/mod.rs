@@ -5,6 +5,7 @@
 
 mod annex;
 mod basis;
+mod blank_form;
 mod deadline;
 mod decode;
 pub mod inline;
@@ -21,6 +22,7 @@ mod value;
 
 pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
+pub use blank_form::{BlankForm, FormHead, Signer};
 pub use deadline::{Cycle, Deadline, Frame, Impossible, Milestone, Occurrence, Reading, read_deadline};
 pub use decode::{Loaded, decode, is_id, is_plan, load, nearest};
 pub use objective::{Indicator, Objectives};
@@ -192,7 +194,7 @@ impl Plan {
     /// The blocks of the author's own sections and of the annexes.
     pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
         let sections = self.all_sections().map(|section| &section.blocks);
-        sections.chain(self.annexes.iter().map(|annex| &annex.blocks)).flatten()
+        sections.chain(self.annexes.iter().flat_map(Annex::block_lists)).flatten()
     }
 
     /// The pictures that the plan holds, in the order of the paper.

@@ -33,7 +33,6 @@ pub fn leader(word: &str) -> Option<&'static str> {
 const NESTED: &[&str] = &[
     "id",
     "heading",
-    "title",
     "capacity",
     "office",
     "name",
@@ -41,6 +40,11 @@ const NESTED: &[&str] = &[
     "parent",
     "short",
     "code",
+    "letterhead",
+    "left",
+    "right",
+    "title",
+    "subtitle",
     "place",
     "number",
     "date",
@@ -124,7 +128,9 @@ const NESTED: &[&str] = &[
     "sum",
     "numbering",
     "sections",
+    "forms",
     "tasks",
+    "signatures",
 ];
 
 /// A plan file in canonical key order and style, no word touched; comments stay with what they speak of.

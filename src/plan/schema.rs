@@ -149,9 +149,24 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("blocks", "[#block~]"),
             ("numbering", "[roman|upper|decimal|dotted|letter|dash|plus|none]"),
             ("sections", "[#section]"),
+            ("forms", "[#blank_form]"),
         ],
         &[],
     ),
+    (
+        "blank_form",
+        &[
+            ("code", "text"),
+            ("letterhead", "#form_head~"),
+            ("title", "text"),
+            ("subtitle", "text"),
+            ("blocks", "[#block~]"),
+            ("signatures", "[#form_signer]"),
+        ],
+        &[],
+    ),
+    ("form_head", &[("left", "[text]~"), ("right", "[text]~")], &[]),
+    ("form_signer", &[("capacity", "[text]~"), ("note", "text")], &["capacity"]),
     (
         "section",
         &[
@@ -273,7 +288,7 @@ mod tests {
              objectives: {{{x}, purposes: [{{text: a, {x}}}], indicators: [{{{x}}}]}}\n\
              tasks: [{{{x}, lead: {{unit: a, {x}}}, deadline: [{{{x}}}], budget: {{{x}}}}}]\nunits: {{a: {{{x}}}}}\n\
              reporting: [{{{x}}}]\nsignature: {{{x}}}\nrecipients: [{{to: a, {x}}}]\narchive: {{{x}}}\n\
-             annexes: [{{{x}}}]\nsections: [{{{x}, blocks: [{{text: a, {x}}}, {{table: {{{x}, columns: [{{{x}}}], total: {{{x}}}}}}}]}}]\ncontact: {{{x}}}\ndecision: {{{x}}}\nmetadata: {{{x}}}\n"
+             annexes: [{{{x}, forms: [{{{x}, letterhead: {{{x}}}, signatures: [{{{x}}}]}}]}}]\nsections: [{{{x}, blocks: [{{text: a, {x}}}, {{table: {{{x}, columns: [{{{x}}}], total: {{{x}}}}}}}]}}]\ncontact: {{{x}}}\ndecision: {{{x}}}\nmetadata: {{{x}}}\n"
         );
         let Ok(loaded) = crate::plan::load("plan.yaml", plan.as_bytes()) else { panic!("not YAML") };
         let set = |keys: &mut dyn Iterator<Item = &str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();

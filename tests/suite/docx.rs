@@ -41,7 +41,7 @@ fn told(paragraph: &Paragraph) -> String {
     label.chain(words).collect()
 }
 
-/// All words of the text; several signatures stand side by side, the first at the right, above Nơi nhận.
+/// All words of the text; several signatures stand side by side above Nơi nhận.
 fn words_of(document: &Document) -> Vec<String> {
     let mut all: Vec<&Paragraph> = Vec::new();
     for block in document.parts.iter().flat_map(|part| &part.blocks) {
@@ -50,8 +50,8 @@ fn words_of(document: &Document) -> Vec<String> {
                 let recipients: Vec<_> = block.recipients.paragraphs().collect();
                 let several = block.signatures.len() > 1;
                 all.extend(recipients.iter().filter(|_| !several));
-                all.extend(block.signatures.iter().rev().flat_map(|one| &one.capacity));
-                all.extend(block.signatures.iter().rev().filter_map(|one| one.name.as_ref()));
+                all.extend(block.level().into_iter().flat_map(|one| one.capacity.iter().chain(&one.note)));
+                all.extend(block.level().into_iter().flat_map(|one| one.office.iter().chain(&one.name)));
                 all.extend(recipients.iter().filter(|_| several));
             }
             other => all.extend(other.paragraphs()),

@@ -13,7 +13,7 @@ use ttdn::yaml::{Node, Value, parse};
 /// Keys whose values say how something is printed, or are printed in another shape: switches, ids, dates, money.
 const SWITCHES: &str = "form kind status date period number numbering show_assignments layout urgency secrecy id lead support \
     by via unit columns use orientation width align sum row_numbering totals header_rows span from to vision event total \
-    by_year by_source amount copies field collective short metadata doc abbreviations year cover split verb alias money_unit rows bold image width_mm";
+    by_year by_source amount copies field collective short metadata doc abbreviations year cover split verb alias money_unit rows bold image width_mm letterhead";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -24,6 +24,8 @@ pub(super) struct Level {
     dotted: String,
     /// Whether a dash is around: then lines are `+`.
     dashed: bool,
+    /// How many headings without a label are around.
+    headed: u8,
 }
 
 /// What has been counted inside one element.
@@ -58,6 +60,7 @@ impl Reader<'_> {
             "end" => self.end(node, out),
             "image" => out.extend(self.picture(node)),
             "table" => out.push(Block::Table(self.table(node))),
+            "form" if level.path.is_empty() => self.form(node, level, out),
             "letterhead" => out.push(Block::Letterhead(self.letterhead(node))),
             "signatures" => out.push(Block::Signature(self.signatures(node))),
             name => match role(name) {
@@ -95,7 +98,7 @@ impl Reader<'_> {
         inner.cursor = self.below(level, scheme);
         inner.scheme = self.scheme(node);
         if title {
-            paragraph.outline = u8::try_from(inner.path.len()).ok();
+            paragraph.outline = u8::try_from(inner.path.len()).ok().map(|depth| depth.saturating_add(level.headed));
         }
         self.mark(node, &inner.path);
         if let Some(id) = node.attribute("id").filter(|id| !id.is_empty()) {
@@ -122,6 +125,21 @@ impl Reader<'_> {
                 None => level.cursor + 1,
             },
         }
+    }
+
+    /// A blank form on pages of its own, in which labels are counted anew below its title.
+    fn form(&mut self, node: Node<'_, '_>, level: &Level, out: &mut Vec<Block>) {
+        out.push(Block::NewPage);
+        let title = |child: Node<'_, '_>| child.has_tag_name("form-title");
+        let inner = Level { headed: u8::from(node.children().any(title)), ..level.clone() };
+        out.extend(self.blocks(node, &inner, &mut |reader, child, out| {
+            let own = title(child);
+            if own {
+                let line = reader.paragraph(child, Role::FormTitle);
+                out.push(Block::Paragraph(Paragraph { outline: Some(1), ..line }));
+            }
+            own
+        }));
     }
 
     fn count(&mut self, counter: &mut Option<(List, u32)>, depth: u8) -> (List, u32) {
@@ -212,6 +230,8 @@ fn role(name: &str) -> Option<Role> {
         "caption" => Role::TableCaption,
         "picture-caption" => Role::PictureCaption,
         "table-note" => Role::TableNote,
+        "form-code" => Role::FormCode,
+        "form-subtitle" => Role::FormSubtitle,
         _ => return None,
     })
 }

@@ -44,7 +44,8 @@ impl Reader<'_> {
 
     /// `<signatures>`: Nơi nhận and one or more signers.
     pub(super) fn signatures(&mut self, node: Node<'_, '_>) -> SignatureBlock {
-        let mut block = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new() };
+        let from_left = self.choice(node, "first", false, &[("left", true), ("right", false)]);
+        let mut block = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new(), from_left };
         for child in self.elements(node) {
             match child.tag_name().name() {
                 "recipients" => block.recipients = self.recipients(child),

@@ -93,16 +93,21 @@ pub(super) fn contact(plan: &Plan) -> Option<Value> {
     })
 }
 
-/// A signer: the lines above the name, each with whether it is a quyền hạn (TM., KT. …).
-pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
+/// The lines above a signer's name, each with whether it is a quyền hạn (TM., KT. …).
+pub(super) fn capacity(lines: &[crate::yaml::Text], form: &Form) -> Vec<Value> {
     let marks =
         [Word::Behalf, Word::For, Word::ByOrder, Word::ByAuthorization, Word::Acting].map(|word| form.word(word));
     let line = |text: &crate::yaml::Text| {
         let authority = marks.iter().any(|mark| !mark.is_empty() && text.value.to_uppercase().starts_with(mark));
         context! { text => prose::lines(&text.value), authority }
     };
+    lines.iter().map(line).collect()
+}
+
+/// A signer.
+pub(super) fn signature(signature: &Signature, form: &Form) -> Value {
     context! {
-        capacity => signature.capacity.iter().map(line).collect::<Vec<_>>(),
+        capacity => capacity(&signature.capacity, form),
         office => signature.office.as_ref().map(|office| prose::lines(&office.value)),
         name => signature.name.as_ref().map(|name| words(&name.value)),
         field => signature.field,

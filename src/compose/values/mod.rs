@@ -1,5 +1,6 @@
 //! The plan as values for templates. Words are escaped when they are printed; prose is markup already.
 
+mod blank_form;
 mod body;
 mod budget;
 mod decision;
@@ -108,6 +109,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             numbering => annex.numbering.iter().flatten().map(|one| super::numbering::name(one.value)).collect::<Vec<_>>().join(" "),
             blocks => section::blocks(&annex.blocks, facts.form),
             sections => section::sections(&annex.sections, facts.form),
+            forms => blank_form::forms(annex, facts),
         }
     };
     plan.annexes.iter().enumerate().map(one).collect()

@@ -160,6 +160,8 @@ pub(super) struct Paragraph {
     pub style: Option<String>,
     pub keep_next: Option<bool>,
     pub keep_lines: Option<bool>,
+    /// Whether a page begins with it.
+    pub new_page: bool,
     pub position: Option<Position>,
     pub widow_control: Option<bool>,
     /// Level and number of the list.
@@ -190,6 +192,9 @@ impl Paragraph {
             self.style.iter().for_each(|style| xml.val("w:pStyle", style));
             self.keep_next.iter().for_each(|on| xml.toggle("w:keepNext", *on));
             self.keep_lines.iter().for_each(|on| xml.toggle("w:keepLines", *on));
+            if self.new_page {
+                xml.toggle("w:pageBreakBefore", true);
+            }
             self.position.iter().for_each(|position| position.write(xml));
             self.widow_control.iter().for_each(|on| xml.toggle("w:widowControl", *on));
             if let Some((level, number)) = self.list {
@@ -264,6 +269,7 @@ mod tests {
             list: Some((1, 2)),
             position: Some(Position { x: 1, y: 1, width: 1, height: None }),
             widow_control: Some(true),
+            new_page: true,
             keep_next: Some(false),
             style: Some("Muc".to_owned()),
             mark: Run { size: Some(28), bold: Some(true), ..Run::default() },
@@ -273,6 +279,7 @@ mod tests {
         let order: Vec<_> = [
             "pStyle",
             "keepNext",
+            "pageBreakBefore",
             "framePr",
             "widowControl",
             "numPr",

@@ -11,8 +11,7 @@ use crate::document::{Paragraph, Recipients, Role, Signature, SignatureBlock};
 use crate::layout::{FIELD_GAP, single_line};
 
 impl Writer<'_> {
-    /// Writes the block, `width` twips wide. Several signatures stand side by side, the first one's at the right, and
-    /// Nơi nhận below them.
+    /// Writes the block, `width` twips wide. Several signatures stand side by side, and Nơi nhận below them.
     pub fn signature(&mut self, xml: &mut Xml, block: &SignatureBlock, width: i32) {
         let margins = Margins { top: unit::pt(self.form.signature.gap_before), ..Margins::default() };
         if block.signatures.len() > 1 {
@@ -41,18 +40,22 @@ impl Writer<'_> {
         let columns = even(width, count);
         let cells: Vec<_> = columns.iter().map(|width| (*width, 1)).collect();
         let keep = Some(true);
+        let closed = block.recipients.paragraphs().next().is_none();
+        let below = if closed { None } else { keep };
         xml.nest("w:tbl", &[], |xml| {
             layout_table(columns).write(xml);
-            let signers = || block.signatures.iter().rev();
+            let signers = block.level();
             layout_cells(xml, &cells, margins, &mut |xml, column, place| {
-                signers().nth(column).into_iter().for_each(|one| self.capacity(xml, one, &[], place, keep));
+                signers.get(column).into_iter().for_each(|one| self.capacity(xml, one, &[], place, keep));
             });
             layout_cells(xml, &cells, Margins::default(), &mut |xml, column, place| {
-                signers().nth(column).into_iter().for_each(|one| self.name(xml, one, place, keep));
+                signers.get(column).into_iter().for_each(|one| self.name(xml, one, place, below));
             });
-            layout_cells(xml, &[(width, count)], margins, &mut |xml, _, place| {
-                self.recipients(xml, &block.recipients, &[], place);
-            });
+            if !closed {
+                layout_cells(xml, &[(width, count)], margins, &mut |xml, _, place| {
+                    self.recipients(xml, &block.recipients, &[], place);
+                });
+            }
         });
     }
 

@@ -141,6 +141,9 @@ impl<'a> Writer<'a> {
                     let section_end = if closing { rests.take().flatten() } else { None };
                     self.picture(xml, picture, section, Direct { section: section_end, ..Direct::default() });
                 }
+                // A paragraph begins the page itself.
+                Some(Block::NewPage) if matches!(among.next(), Some(Block::Paragraph(_))) => {}
+                Some(Block::NewPage) => pieces::spacer(xml, Direct { new_page: true, ..Direct::default() }),
                 Some(Block::Letterhead(letterhead)) => {
                     self.between_tables(xml, among, 0.0);
                     self.letterhead(xml, letterhead, section.text_width());
@@ -157,7 +160,10 @@ impl<'a> Writer<'a> {
 
     /// Two tables that touch would become one.
     fn between_tables(&self, xml: &mut Xml, among: Among, gap: f32) {
-        if among.previous().is_some_and(|block| !matches!(block, Block::Paragraph(_) | Block::Picture(_))) {
+        if among
+            .previous()
+            .is_some_and(|block| !matches!(block, Block::Paragraph(_) | Block::Picture(_) | Block::NewPage))
+        {
             let keep_next = matches!(among.blocks.get(among.index), Some(Block::Signature(_))).then_some(true);
             pieces::spacer(xml, Direct { before: Some(unit::pt(gap)), keep_next, ..Direct::default() });
         }
@@ -178,7 +184,8 @@ impl<'a> Writer<'a> {
             _ => 0.0,
         };
         let larger = |gap: f32, own: f32| (gap > own).then(|| unit::pt(gap));
-        Direct { before: larger(above, style.before), after: larger(below, style.after), ..Direct::default() }
+        let new_page = matches!(among.previous(), Some(Block::NewPage));
+        Direct { before: larger(above, style.before), after: larger(below, style.after), new_page, ..Direct::default() }
     }
 
     /// The blocks right above a signature block that must stay on its page, so that it never stands alone.

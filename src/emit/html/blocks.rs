@@ -2,7 +2,7 @@
 
 use super::words::{base64, class_of, escape, has_leader, words};
 use crate::document::{
-    Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, Signature, SignatureBlock, plain_text,
+    Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, SignatureBlock, plain_text,
 };
 use crate::form::{Form, Line};
 use crate::layout::mm;
@@ -49,6 +49,7 @@ impl<'a> Writer<'a> {
                         Block::Letterhead(head) => self.letterhead(head),
                         Block::Table(table) => self.table(table),
                         Block::Picture(picture) => self.picture(picture),
+                        Block::NewPage => self.raw("<hr class=\"new-page\">\n"),
                         Block::Signature(signature) => self.signature(signature),
                     }
                 }
@@ -239,20 +240,23 @@ impl<'a> Writer<'a> {
         let joint = block.signatures.len() > 1;
         self.raw(if joint { "<footer class=\"signature joint\">\n" } else { "<footer class=\"signature\">\n" });
         if joint {
-            self.signers(&block.signatures);
+            self.signers(block);
         }
-        self.raw("<div>\n");
-        block.recipients.paragraphs().for_each(|line| self.paragraph(line));
-        self.raw("</div>\n");
+        if !joint || block.recipients.paragraphs().next().is_some() {
+            self.raw("<div>\n");
+            block.recipients.paragraphs().for_each(|line| self.paragraph(line));
+            self.raw("</div>\n");
+        }
         if !joint {
-            self.signers(&block.signatures);
+            self.signers(block);
         }
         self.raw("</footer>\n");
     }
 
-    fn signers(&mut self, signatures: &[Signature]) {
-        self.raw("<div class=\"signers\">\n");
-        for signature in signatures {
+    fn signers(&mut self, block: &SignatureBlock) {
+        let order = if block.from_left { " from-left" } else { "" };
+        let _ = writeln!(self.out, "<div class=\"signers{order}\">");
+        for signature in &block.signatures {
             self.raw("<div>\n<div>\n");
             signature.capacity.iter().chain(&signature.note).for_each(|line| self.paragraph(line));
             self.raw("</div>\n");

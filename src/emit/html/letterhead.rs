@@ -64,7 +64,8 @@ fn signature(form: &Form) -> String {
         ".signature {{ display: grid; grid-template-columns: {:.1}fr {:.1}fr; align-items: first baseline; padding-top: {}pt; break-before: avoid; break-inside: avoid; }}
 .signature.joint {{ grid-template-columns: 1fr; row-gap: {}pt; }}
 .signature > * {{ min-width: 0; }} .signature > :first-child {{ padding-right: 3mm; }} .joint > :first-child {{ padding-right: 0; }}
-.signers {{ display: flex; flex-direction: row-reverse; }} .signers > * {{ flex: 1; display: flex; flex-direction: column; }} .signers > * > :first-child {{ flex: 1; }}
+.signers {{ display: flex; flex-direction: row-reverse; }} .signers.from-left {{ flex-direction: row; }} .signers > * {{ flex: 1; display: flex; flex-direction: column; }} .signers > * > :first-child {{ flex: 1; }}
+.new-page {{ border: 0; border-top: 1px dashed #aaa; margin: 15mm 0; break-after: page; }} @media print {{ .new-page {{ border: 0; margin: 0; }} }}
 .hand {{ height: {}pt; padding: {gap}pt {:.0}%; }}
 .blank {{ border: 0.5pt dotted; height: 100%; }}
 ",

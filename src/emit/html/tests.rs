@@ -154,8 +154,8 @@ fn blanks_to_sign_in_are_seen_but_not_read_out() {
         ..Signature::default()
     };
     let recipients = Recipients { lines: vec![line(Role::RecipientsHead, "Nơi nhận:")], drafter: None };
-    let one = SignatureBlock { recipients: recipients.clone(), signatures: vec![signature(true)] };
-    let joint = SignatureBlock { recipients, signatures: vec![signature(false), signature(false)] };
+    let one = SignatureBlock { recipients: recipients.clone(), signatures: vec![signature(true)], from_left: false };
+    let joint = SignatureBlock { recipients, signatures: vec![signature(false), signature(false)], from_left: false };
     let first = Part {
         circulation: Some(line(Role::Circulation, "LƯU HÀNH NỘI BỘ")),
         agency_signature: true,

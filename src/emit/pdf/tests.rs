@@ -2,8 +2,8 @@
 
 use super::{Options, Problem, write};
 use crate::document::{
-    Align, Block, Cell, Column, Document, Inline, Metadata, Orientation, Paragraph, Part, PartKind, Recipients, Role,
-    Row, RowKind, Signature, SignatureBlock, Table,
+    Align, Block, Cell, Column, Document, Inline, Metadata, Orientation, Paragraph, Part, PartKind, Role, Row, RowKind,
+    Signature, SignatureBlock, Table,
 };
 use crate::form::Form;
 
@@ -108,7 +108,7 @@ fn signature_fields_are_unsigned_named_and_seated_in_the_tag_tree() {
         field: true,
         ..Signature::default()
     };
-    let block = SignatureBlock { recipients: Recipients::default(), signatures: vec![signature] };
+    let block = SignatureBlock { signatures: vec![signature], ..SignatureBlock::default() };
     let mut document = rich();
     document.parts[0].blocks.push(Block::Signature(block));
     document.parts[0].agency_signature = true;

@@ -3,6 +3,7 @@
 //! Each mapping of the language names its keys once, in its reader; an unknown key gets the nearest of them. A part that
 //! cannot be read is absent afterwards and never hides the others.
 
+mod blank_form;
 mod body;
 mod cures;
 mod frame;

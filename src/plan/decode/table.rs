@@ -172,10 +172,12 @@ impl Reader {
 
     pub fn annex(&mut self, node: &Node) -> Option<Annex> {
         let keys =
-            [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "numbering", "sections"]].concat();
+            [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "numbering", "sections", "forms"]]
+                .concat();
         let map = self.map(node, "annexes", &keys)?;
         let numbering = self.numbering(&map);
-        self.beside(&map, "numbering", &["use", "blocks", "sections"]);
+        self.beside(&map, "numbering", &["use", "blocks", "sections", "forms"]);
+        self.either(&map, "use", "forms");
         let part = self.choice_of(&map, "use", &Use::ALL);
         self.table_keys(&map, part.map(|part| part.value));
         let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
@@ -190,6 +192,7 @@ impl Reader {
             blocks: self.blocks(&map),
             sections: self.sections(&map),
             numbering,
+            forms: self.list_of(&map, "forms").into_iter().filter_map(|node| self.blank_form(node)).collect(),
         })
     }
 

@@ -57,8 +57,8 @@ pub(in crate::check) const RULE: Rule = Rule {
             "annex",
             "phụ lục chưa có nội dung",
             "the annex has nothing in it",
-            "viết `use: task_table`, `blocks` hoặc `sections`, hay xóa phụ lục",
-            "write `use: task_table`, `blocks` or `sections`, or delete it",
+            "viết `use: task_table`, `blocks`, `sections` hoặc `forms`, hay xóa phụ lục",
+            "write `use: task_table`, `blocks`, `sections` or `forms`, or delete it",
         ),
         empty("annex-title", "phụ lục chưa có tên", "the annex has no title", "thêm `title: …`", "add `title: …`"),
         empty(
@@ -132,7 +132,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if annex.title.is_none() && !has_key(context, annex.span, "title") {
             sink.push(found("annex-title", annex.span));
         }
-        let keys = ["use", "blocks", "sections"];
+        let keys = ["use", "blocks", "sections", "forms"];
         if keys.iter().all(|key| !has_key(context, annex.span, key)) {
             sink.push(found("annex", annex.title.as_ref().map_or(annex.span, |title| title.span)));
         }

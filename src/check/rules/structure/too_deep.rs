@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for annex in &plan.annexes {
         let own = annex.numbering.as_ref().map(|all| all.iter().map(|one| one.value).collect::<Vec<_>>());
         let mut inside = Walk { found: Vec::new(), ..Walk::new(own.or_else(|| walk.labels.clone()), &plan.tasks) };
-        inside.blocks(&annex.blocks, 0, None);
+        annex.block_lists().for_each(|blocks| inside.blocks(blocks, 0, None));
         inside.sections(&annex.sections, 0, None);
         walk.found.extend(inside.found);
     }

@@ -124,6 +124,7 @@ fn titles(plan: &Plan, found: &mut Found<'_, '_, '_>) {
         .filter(|annex| !bare(annex.numbering.as_ref().map_or(&plan.numbering, |_| &annex.numbering)))
     {
         headings(Block::children(&annex.blocks).chain(&annex.sections), found);
+        annex.forms.iter().for_each(|form| headings(Block::children(&form.blocks), found));
     }
     if bare(&plan.numbering) {
         return;

@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     images(own, Orientation::Portrait, context, sink);
     for annex in &plan.annexes {
         let inside = annex.all_sections().flat_map(|section| &section.blocks);
-        images(annex.blocks.iter().chain(inside), annex.orientation, context, sink);
+        images(annex.block_lists().flatten().chain(inside), annex.orientation, context, sink);
     }
 }
 

@@ -287,6 +287,29 @@ pub(super) const SENTENCES: &[Sentence] = &[
          right{close}]`",
     ),
     wrong_type(
+        "blank-form",
+        "biểu mẫu chưa có tên (`title`) hay nội dung (`blocks`)",
+        "the form has neither a `title` nor `blocks`",
+        "viết `- {open}code: Mẫu số 01, title: BIÊN BẢN, blocks: [Nội dung: ……]{close}`",
+        "write `- {open}code: Mẫu số 01, title: BIÊN BẢN, blocks: [Nội dung: ……]{close}`",
+    ),
+    wrong_type(
+        "form-head",
+        "phần đầu của biểu mẫu chỉ có thể là `true`, `false` hoặc hai cột",
+        "the head of a form is `true`, `false` or two columns",
+        "viết `letterhead: true` để in phần đầu của kế hoạch, hoặc `letterhead: {open}left: [Tên cơ quan], right: \
+         [Quốc hiệu, Tiêu ngữ]{close}`",
+        "write `letterhead: true` for that of the plan, or `letterhead: {open}left: [Tên cơ quan], right: [Quốc hiệu, \
+         Tiêu ngữ]{close}`",
+    ),
+    wrong_type(
+        "form-signer",
+        "chỗ ký của biểu mẫu chưa ghi ai ký (`capacity`)",
+        "the signature of a form does not say whose it is (`capacity`)",
+        "viết `- {open}capacity: [THƯ KÝ], note: (Ký, ghi rõ họ tên){close}`",
+        "write `- {open}capacity: [THƯ KÝ], note: (Ký, ghi rõ họ tên){close}`",
+    ),
+    wrong_type(
         "total",
         "dòng cộng chưa có `label`",
         "the total row has no `label`",

@@ -200,6 +200,7 @@ pub fn rich() -> Document {
                 Some("Nguyễn Văn Minh"),
                 false,
             )],
+            from_left: false,
         }),
     ]);
     let mut plan = vec![
@@ -222,6 +223,7 @@ pub fn rich() -> Document {
             signer(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], Some("Nguyễn Văn Minh"), true),
             signer(&["BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG", "CHỈ HUY TRƯỞNG"], None, false),
         ],
+        from_left: false,
     }));
     let annex = vec![
         Block::Paragraph(Paragraph { keep_next: true, outline: Some(1), ..line(Role::AnnexLabel, "Phụ lục I") }),

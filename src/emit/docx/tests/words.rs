@@ -162,7 +162,7 @@ fn an_empty_document_and_empty_blocks_are_still_files() {
     let nothing = Table { header_rows: 3, ..Table::default() };
     let mut ragged = fixture::table(1);
     ragged.rows.iter_mut().for_each(|row| row.cells.truncate(1));
-    let bare = SignatureBlock { recipients: Recipients::default(), signatures: Vec::new() };
+    let bare = SignatureBlock::default();
     let mut head = letterhead(&[], "");
     head.rows[0][0].clear();
     head.rows[1] = LetterheadRow::default();
