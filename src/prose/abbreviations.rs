@@ -31,7 +31,10 @@ fn lists() -> &'static Lists {
 /// Whether administrative papers use `word` without spelling it out.
 pub fn is_known(word: &str) -> bool {
     let known = &lists().known;
+    // "Bộ VH-TT&DL": signs between the letters of one that everybody knows.
+    let bare: String = word.chars().filter(|c| !matches!(c, '-' | '&')).collect();
     known.contains_key(word)
+        || known.contains_key(&bare)
         || word.split(['-', '&', '/', '.', ',']).all(|part| !part.is_empty() && known.contains_key(part))
 }
 
@@ -60,6 +63,12 @@ pub fn expansion(word: &str) -> Option<&'static str> {
     lists().known.get(word)?.as_deref()
 }
 
+/// Whether it may be a name or a term of another language: it has a letter that Vietnamese lacks, or one with which hardly a
+/// word begins, or can be said as a syllable.
+pub fn may_be_name(word: &str) -> bool {
+    word.contains(['F', 'J', 'W', 'Z', 'E', 'I']) || looks_spoken(word)
+}
+
 /// An abbreviation in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use<'a> {
@@ -83,7 +92,10 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         let near = |other: Option<&Word<'_>>| other.is_some_and(|other| other.is_all_capitals());
         let shouted = word.follows() && near(i.checked_sub(1).and_then(|i| all.get(i)))
             || all.get(i + 1).is_some_and(|next| next.follows()) && near(all.get(i + 1));
-        let skipped = shouted && (looks_spoken(word.text) || is_run(all, i));
+        let skipped = shouted && (looks_spoken(word.text) || is_run(all, i))
+            || is_loud(all, i)
+            || is_pronounced(word.text)
+            || is_credit(slice(text, ..word.start));
         if !is_abbreviation(word.text) || skipped || is_inserted(word.text) {
             continue;
         }
@@ -140,6 +152,32 @@ fn looks_spoken(word: &str) -> bool {
     syllable::is_syllable(word)
 }
 
+/// A word in capitals that is no abbreviation however it stands: "LƯU Ý", "PHẦN I", "MUA, BÁN VÀNG".
+fn is_loud(all: &[Word<'_>], i: usize) -> bool {
+    let spoken = |word: &Word<'_>| looks_spoken(word.text) && word.is_all_capitals();
+    let marked = |word: &Word<'_>| word.text.chars().any(|c| !c.is_ascii() && c != 'Đ');
+    let Some(word) = all.get(i).filter(|word| spoken(word)) else { return false };
+    let near = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|near| spoken(near) && marked(near));
+    let long = word.text.chars().count() > 2;
+    long && (marked(word) || near(i.checked_sub(1)) || near(Some(i + 1)))
+}
+
+/// Whether it can be said as a word, which abbreviations of Vietnamese cannot: the name of a company, CADIVI.
+fn is_pronounced(word: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U');
+    let longest = word.split(vowel).map(str::len).max().unwrap_or_default();
+    let vowels = word.chars().filter(|c| vowel(*c)).count();
+    word.len() >= 6
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        && longest <= 1
+        && vowels * 2 + 1 >= word.len()
+}
+
+/// Whether the name of a source follows: "Ảnh: VGP".
+fn is_credit(before: &str) -> bool {
+    ["Ảnh:", "ảnh:", "Nguồn:", "nguồn:"].iter().any(|words| before.trim_end().ends_with(words))
+}
+
 /// The word with the codes that `&`, `-`, `/`, `.` or `,` join to it without a space.
 fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
     let part = |c: char| c.is_alphanumeric() || matches!(c, '&' | '-' | '/' | '.');
@@ -154,7 +192,11 @@ fn joined(text: &str, word: &Word<'_>) -> Range<usize> {
     let lead = trimmed.len() - trimmed.trim_start_matches(['.', '-', '/', '&']).len();
     // "Sở TT&TT" is joined; "VHTTDL.Theo" or "việc-UBND" is not one code.
     let core = slice(trimmed, lead..);
-    if core.split(['&', '-', '/', '.']).any(|part| part.chars().filter(|c| c.is_lowercase()).count() > 2) {
+    let small = |part: &str| part.chars().filter(|c| c.is_lowercase()).count();
+    // "TP.Hồ Chí Minh" neither.
+    let name =
+        |part: &str| part.starts_with(char::is_uppercase) && small(part) + 1 == part.chars().count() && small(part) > 0;
+    if core.split(['&', '-', '/', '.']).any(|part| small(part) > 2) || core.split('.').skip(1).any(name) {
         return word.range();
     }
     start + lead..start + trimmed.len()
@@ -184,15 +226,15 @@ fn is_said_so(before: &str) -> bool {
 
 /// Whether it stands in brackets that hold abbreviations only, behind words: `(TNHH MTV)`, `(KH,CN, ĐMST)`.
 fn is_bracketed(before: &str, after: &str, i: usize) -> bool {
-    let Some(open) = before.rfind('(') else { return false };
+    let Some(open) = before.rfind(['(', '[']) else { return false };
     let head = before.get(open + 1..).unwrap_or_default();
-    let tail = after.get(..after.find([')', ';']).unwrap_or(after.len())).unwrap_or_default();
+    let tail = after.get(..after.find([')', ']', ';']).unwrap_or(after.len())).unwrap_or_default();
     let only = |part: &str| {
         let tokens = part.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
         tokens.into_iter().all(|token| token.chars().filter(|c| c.is_lowercase()).count() * 2 < token.chars().count())
     };
     let whole = head.trim_start_matches(['“', '"', '*']).is_empty() || only(tail);
-    i >= 2 && !head.contains(')') && only(head) && whole
+    i >= 2 && !head.contains([')', ']']) && only(head) && whole
 }
 
 /// Whether the words before begin with its letters: `thông tin đối ngoại - TTĐN`, `Ban Quản lý (sau đây là BQL)`.
@@ -250,6 +292,19 @@ mod tests {
     }
 
     #[test]
+    fn words_in_capitals_and_names_that_are_said_as_words_are_none() {
+        for text in [
+            "LƯU Ý: Bảng này chỉ để tham khảo; PHẦN I nêu sự cần thiết",
+            "Chương III về HOẠT ĐỘNG MUA, BÁN VÀNG MIẾNG của tổ chức",
+            "dây cáp của CADIVI và SECOTEX; Ảnh: VGPX",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(found("cao tốc TP.Hồ Chí Minh – Thủ Dầu Một"), [("TP", false)]);
+        assert_eq!(found("Cơ quan Tình báo Chiến lược [CQTBCL] và BANX"), [("CQTBCL", true), ("BANX", false)]);
+    }
+
+    #[test]
     fn codes_and_names_are_none() {
         for text in [
             "Đặt cụm thông tin dọc tuyến QL.32 theo Mẫu số 04.ĐKCN kèm theo; giảm phát thải CO₂; thẻ A4B.C",
@@ -293,7 +348,7 @@ mod tests {
     #[test]
     fn everybody_knows_these() {
         assert!(is_known("UBND") && is_known("KT-XH") && is_known("ASEAN") && is_known("TT&TT"));
-        assert!(!is_known("BQLKKT"));
+        assert!(is_known("VH-TT&DL") && !is_known("BQLKKT") && !is_known("VH-BQ"));
         assert_eq!(expansion("UBND"), Some("Ủy ban nhân dân"));
     }
 }

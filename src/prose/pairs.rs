@@ -28,6 +28,8 @@ pub fn pairs(text: &str) -> Vec<Finding> {
                     close(&mut open, i, &mut found);
                     found.push(Finding::open(range).kind("mixed"));
                 }
+                // What stands at the end of words closes something that opened nowhere.
+                None if closes_quotation(text, at) => found.push(Finding::open(range).kind("close")),
                 _ => open.push(Open { mark, at, straight: true }),
             },
             '”' => match open.iter().rposition(|o| matches!(o.mark, '"' | '“')) {
@@ -110,6 +112,13 @@ fn opens_quotation(text: &str, at: usize) -> bool {
     before.is_none_or(|c| c.is_whitespace() || c == '(') && after.is_some_and(|c| c.is_alphanumeric())
 }
 
+/// Whether a straight mark can only close: words before it, and white space, a sign or nothing behind.
+fn closes_quotation(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|head| head.chars().next_back());
+    let after = text.get(at + 1..).and_then(|tail| tail.chars().next());
+    before.is_some_and(|c| !c.is_whitespace() && c != '(') && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +135,7 @@ mod tests {
         assert_eq!(found("“một (hai” ba)"), [("(", "open"), (")", "close")]);
         assert_eq!(found("thời hạn 16 giờ) và năm 2030)"), [(")", "close"), (")", "close")]);
         assert_eq!(found("phong trào \"Toàn dân đoàn kết"), [("\"", "open")]);
+        assert_eq!(found("phong trào Toàn dân đoàn kết\"."), [("\"", "close")]);
     }
 
     #[test]

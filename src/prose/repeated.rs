@@ -19,6 +19,9 @@ const FREQUENT: u8 = 4;
 /// Words that turn what stands before them into what follows, though they stand in many compounds.
 const BECOMES: [&str; 1] = ["thành"];
 
+/// Words behind which "chính" stresses what was said: "thủ tục hành chính chính là nguồn lực".
+const STRESSED: [&str; 5] = ["là", "vì", "từ", "nhờ", "bởi"];
+
 /// Frequent words that double: ngày ngày, dần dần.
 fn natural() -> &'static HashSet<String> {
     static NATURAL: OnceLock<HashSet<String>> = OnceLock::new();
@@ -142,10 +145,11 @@ impl<'w, 'a> Meeting<'w, 'a> {
         let word_ends = is(left, |tie| tie.word);
         // "Nghị quyết quyết nghị": the body's verb is its paper's name turned round.
         let turned = self.before.zip(behind).is_some_and(|(before, behind)| letters::same(before.text, behind.text));
+        let stressed = self.second.is_any(&["chính"]) && behind.is_some_and(|behind| behind.is_any(&STRESSED));
         match word.freedom() {
             // "sáp nhập thành thành phố mới", "đơn vị mới mới phát hiện": a word, and a compound that begins with it.
             free if word_begins && !word.leads() && (free >= FREE || self.second.is_any(&BECOMES)) => true,
-            _ if turned => true,
+            _ if turned || stressed && word_ends => true,
             // hàng không | không được; but not "của của", "các các".
             _ if word.leads() => word_ends,
             _ if word_ends && word_begins => true,
@@ -179,6 +183,13 @@ fn group<'a>(text: &'a str, all: &[Word<'_>], i: usize) -> Option<(Range<usize>,
         return None;
     }
     let before = i.checked_sub(3).and_then(|i| all.get(i)).filter(|_| a.follows());
+    // Three times or more is a row of a table: "Đại tá Đại tá Đại tá".
+    let same = |at: Option<usize>, word: &Word<'_>| {
+        at.and_then(|at| all.get(at)).is_some_and(|other| letters::same(other.text, word.text))
+    };
+    if same(i.checked_sub(4), a) && same(i.checked_sub(3), b) || same(Some(i + 2), a) && same(Some(i + 3), b) {
+        return None;
+    }
     let named = b.is_capital() && d.is_capital() || a.is_capital() != c.is_capital() && !a.first;
     let does = before.is_some_and(|before| before.is_any(&AGENTS)) && !(a.is_any(&["tiếp"]) && b.is_any(&["tục"]));
     (!named && !does).then_some((a.start..d.end, text.get(a.start..b.end)?))
@@ -211,6 +222,7 @@ mod tests {
             ("đẩy đẩy mạnh tuyên truyền", "đẩy đẩy"),
             ("hồ sơ nộp nộp 01 bộ", "nộp nộp"),
             ("ỦY BAN NHÂN NHÂN DÂN", "NHÂN NHÂN"),
+            ("nội dung chính chính của hội nghị", "chính chính"),
         ] {
             assert_eq!(found(text), [words], "{text}");
         }
@@ -234,6 +246,7 @@ mod tests {
             "sáp nhập hai tỉnh thành thành phố trực thuộc trung ương; chuyển sang đơn vị mới mới phát hiện vi phạm",
             "Luật Công nghiệp công nghệ số số 71/2025/QH15; cá nhân đăng ký chủ nhiệm nhiệm vụ6",
             "Nghị quyết quyết nghị một số nội dung; đồng bào luôn luôn là điểm tựa",
+            "thủ tục hành chính chính là nguồn lực; Đại tá Đại tá Đại tá",
             "người dân dân tộc thiểu số; tuyên truyền truyền thống; Chương trình trình Bộ trưởng",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));

@@ -112,7 +112,7 @@ fn the_pages_are_made_of_the_list() {
 /// still, and show only in the whole paper.
 #[derive(Default)]
 struct Count {
-    drawn: [(usize, usize); 2],
+    drawn: [(usize, usize); 3],
     mended: usize,
     known: usize,
     open: usize,
@@ -148,8 +148,9 @@ fn table(counts: &BTreeMap<&str, Count>, english: bool) -> String {
         };
         let note = if english { " (note)" } else { " (lưu ý)" };
         let code = code.replace("/note", note);
-        let [first, second] = count.drawn.map(shown);
-        writeln!(out, "| {code} | {first} | {second} | {} | {} | {} |", count.mended, count.known, count.open).unwrap();
+        let [first, second, third] = count.drawn.map(shown);
+        let Count { mended, known, open, .. } = count;
+        writeln!(out, "| {code} | {first} | {second} | {third} | {mended} | {known} | {open} |").unwrap();
     }
     out
 }

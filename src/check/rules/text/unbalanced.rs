@@ -124,7 +124,7 @@ impl Mark<'_> {
 }
 
 /// How many paragraphs a quotation goes over at most: a clause that another document gets word for word.
-const LONGEST: usize = 40;
+const LONGEST: usize = 150;
 
 /// The marks whose partner stands in a later paragraph: “1. Điều này … , and some paragraphs further on … của Luật.”
 fn across(all: &[Mark<'_>]) -> BTreeSet<usize> {

@@ -2,9 +2,9 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Level, Pair, Sentence};
 use crate::invariant::slice;
-use crate::prose::abbreviations::{abbreviations, is_known, near};
+use crate::prose::abbreviations::{abbreviations, is_known, may_be_name, near};
 use std::collections::BTreeSet;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -106,7 +106,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some((_, full)) = context.plan.abbreviations.iter().find(|(short, _)| short.value.trim() == word) {
                 diagnostic = diagnostic.fact("full", full.value.trim());
             }
-            sink.push(diagnostic);
+            // Whether a term of another language, a product or a company: its letters do not say.
+            sink.push(if variant.is_empty() && may_be_name(&word) {
+                diagnostic.at_most(Level::Note)
+            } else {
+                diagnostic
+            });
             clear.insert(word);
         }
         let spelled = declared.iter().filter(|(_, full)| lower.contains(full.as_str()));
@@ -137,5 +142,13 @@ mod tests {
         let closing = |words: &str| only(Code::F009, &format!("{BASE}closing: {words}\n"));
         assert_eq!(closing("Người có giấy phép lái xe hạng BE, DE đăng ký tại xã."), "");
         assert!(closing("Giao BQX theo dõi.").contains("“BQX”"));
+    }
+
+    #[test]
+    fn what_may_be_a_foreign_name_is_asked_for_in_a_note() {
+        let closing = |words: &str| only(Code::F009, &format!("{BASE}closing: {words}\n"));
+        assert!(closing("Tiếp sóng trên kênh THPX.").starts_with("F009 warning"));
+        assert!(closing("Nhập dữ liệu vào hệ thống VBDLXIS.").starts_with("F009 note"));
+        assert_eq!(closing("Thu phí qua VECATIA; LƯU Ý: thu một lần."), "");
     }
 }
