@@ -77,16 +77,31 @@ pub fn pictures(name: &str, bytes: &[u8]) -> Vec<String> {
 
 /// Reads and checks a plan, and composes its document.
 pub fn compose(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    read(name, bytes, office, true)
+    read(name, bytes, office, &Use { composing: true, pdf: true })
+}
+
+/// [`compose`] for outputs that take their letters from the fonts of the reader's machine, as all but the PDF do: a letter
+/// that ttdn has no font for keeps nothing from being written.
+pub fn compose_without_pdf(name: &str, bytes: &[u8], office: &Office) -> Checked {
+    read(name, bytes, office, &Use { composing: true, pdf: false })
 }
 
 /// Reads and checks a plan. Its document is composed only where it is judged: for the office's own templates, and for the
 /// width of its tables.
 pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    read(name, bytes, office, !office.templates.is_empty())
+    read(name, bytes, office, &Use { composing: !office.templates.is_empty(), pdf: true })
 }
 
-fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
+/// What a plan is read for.
+struct Use {
+    /// Whether its document is wanted.
+    composing: bool,
+    /// Whether it may become a PDF.
+    pdf: bool,
+}
+
+fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
+    let composing = wanted.composing;
     let loaded = match load(name, bytes) {
         Ok(loaded) => loaded,
         Err(unread) => {
@@ -98,8 +113,8 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
-    let wanted = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
-    let composed = if wanted { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
+    let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
+    let composed = if needed { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
     let (mut document, template_problems) = match composed {
         Ok(document) => (Some(document), Vec::new()),
         Err(problems) => (None, problems),
@@ -109,7 +124,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, composing: bool) -> Checked {
         layout::set_lines(document, &form);
     }
     let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
-    let context = context.with_pictures(&office.pictures);
+    let context = context.with_pictures(&office.pictures).for_pdf(wanted.pdf);
     let diagnostics = check::check(&context, &office.levels);
     let diagnostics = loaded.told(diagnostics);
     let as_typed = loaded.is_as_typed();

@@ -34,6 +34,8 @@ pub struct Context<'a> {
     pub tight: &'a [Tight],
     /// The pictures that the plan names.
     pub pictures: &'a Pictures,
+    /// Whether the plan may become a PDF, which shows nothing that its fonts lack.
+    pub pdf: bool,
     texts: OnceCell<Vec<PlacedText<'a>>>,
 }
 
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             today,
             tight: &[],
             pictures: &NO_PICTURES,
+            pdf: true,
             texts: OnceCell::new(),
         }
     }
@@ -65,6 +68,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_pictures(self, pictures: &'a Pictures) -> Self {
         Self { pictures, ..self }
+    }
+
+    /// The same for outputs with a PDF among them, or without.
+    #[must_use]
+    pub fn for_pdf(self, pdf: bool) -> Self {
+        Self { pdf, ..self }
     }
 
     /// Every printed text of the plan, in the order of the file; read once for all rules.

@@ -31,7 +31,9 @@ struct Paper {
 /// # Errors
 /// A message cannot be written; two plans would write the same file, or one would write over a plan.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let session = session::judge(&args.checking.plans, &args.checking.within, press::compose, terminal)?;
+    let pdf = args.to.contains(&Target::Pdf);
+    let compose = if pdf { press::compose } else { press::compose_without_pdf };
+    let session = session::judge(&args.checking.plans, &args.checking.within, compose, terminal)?;
     let stamp = office::stamp(terminal)?;
     let strict = args.checking.strict;
     let ready = |one: &&Judged| !session::stops(&one.checked, strict) && !session::unsettled(&one.checked);

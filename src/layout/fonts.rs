@@ -1,10 +1,11 @@
-//! The four faces of Tinos: shaping, widths, coverage. The only importer of the shaper.
+//! The faces of Tinos and of the families beside it: shaping, widths, coverage. The only importer of the shaper.
 //!
 //! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
 
+use super::family::{FILES, Family, runs};
 use crate::invariant::{heard, item};
 use harfrust::{
-    BufferClusterLevel, Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer, script,
+    BufferClusterLevel, Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer,
 };
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -12,13 +13,15 @@ use skrifa::{FontRef, MetadataProvider};
 use std::sync::LazyLock;
 use std::sync::OnceLock;
 
-/// One of the four faces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A face: a family in one weight and slope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Face {
     /// Bold.
     pub bold: bool,
     /// Italic.
     pub italic: bool,
+    /// The family; Tinos but for letters that it lacks.
+    pub family: Family,
 }
 
 /// A glyph of a shaped word.
@@ -38,21 +41,14 @@ pub struct Glyph {
     pub end: usize,
 }
 
-/// Ascender, descender and line gap as shares of the font size, the same in all four faces (table `hhea`).
+/// Ascender, descender and line gap as shares of the font size, the same in all four faces of Tinos (table `hhea`).
 pub const ASCENT: f32 = 0.891;
 /// Below the base line.
 pub const DESCENT: f32 = 0.216;
 /// One line: ascender, descender and line gap.
 pub const LINE: f32 = 1.149;
 
-const FILES: [&[u8]; 4] = [
-    include_bytes!("../../assets/fonts/Tinos-Regular.ttf"),
-    include_bytes!("../../assets/fonts/Tinos-Bold.ttf"),
-    include_bytes!("../../assets/fonts/Tinos-Italic.ttf"),
-    include_bytes!("../../assets/fonts/Tinos-BoldItalic.ttf"),
-];
-
-static FONTS: [OnceLock<Option<Font>>; 4] = [const { OnceLock::new() }; 4];
+static FONTS: [OnceLock<Option<Font>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
 /// Kerning and ligatures.
 const OFF: [(&[u8; 4], u32); 2] = [(b"kern", 0), (b"liga", 0)];
@@ -67,12 +63,12 @@ struct Font {
 }
 
 impl Font {
-    fn read(file: &'static [u8]) -> Option<Font> {
+    fn read(file: &'static [u8], family: Family) -> Option<Font> {
         let font = FontRef::new(file).ok()?;
         let data = ShaperData::new(&font);
         let shaper = data.shaper(&font).build();
         let em = shaper.units_per_em() as f32;
-        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &features());
+        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(family.script()), None, features(family));
         Some(Font { font, data, plan, em: em.max(1.0) })
     }
 
@@ -85,31 +81,64 @@ impl Font {
     }
 }
 
-fn features() -> [Feature; 2] {
-    OFF.map(|(tag, value)| Feature::new(Tag::new(tag), value, ..))
+/// What the shaper is asked for. Kerning and ligatures are part of how the scripts of the other families are written.
+fn features(family: Family) -> &'static [Feature] {
+    static FEATURES: LazyLock<[Feature; 2]> =
+        LazyLock::new(|| OFF.map(|(tag, value)| Feature::new(Tag::new(tag), value, ..)));
+    if family == Family::Tinos { FEATURES.as_slice() } else { &[] }
 }
 
 impl Face {
-    /// Every face.
-    pub const ALL: [Face; 4] = [
-        Face { bold: false, italic: false },
-        Face { bold: true, italic: false },
-        Face { bold: false, italic: true },
-        Face { bold: true, italic: true },
+    /// The faces of Tinos.
+    pub const TINOS: [Face; 4] = [
+        Face { bold: false, italic: false, family: Family::Tinos },
+        Face { bold: true, italic: false, family: Family::Tinos },
+        Face { bold: false, italic: true, family: Family::Tinos },
+        Face { bold: true, italic: true, family: Family::Tinos },
     ];
 
-    /// Its place in [`Face::ALL`].
+    /// How many font files there are.
+    pub const COUNT: usize = FILES.len();
+
+    /// The place of its font file among all: that of its family whose weight and slope are nearest.
     pub fn index(self) -> usize {
-        usize::from(self.bold) + 2 * usize::from(self.italic)
+        if self.family == Family::Tinos {
+            return usize::from(self.bold) + 2 * usize::from(self.italic);
+        }
+        let misses = |at: &usize| {
+            let file = item(&FILES, *at);
+            (usize::from(file.bold != self.bold), usize::from(file.italic != self.italic))
+        };
+        let own = (0..FILES.len()).filter(|at| item(&FILES, *at).family == self.family);
+        own.min_by_key(misses).unwrap_or_default()
     }
 
     /// The font file.
     pub fn file(self) -> &'static [u8] {
-        item(&FILES, self.index())
+        item(&FILES, self.index()).bytes
+    }
+
+    /// The same weight and slope in the family that has `letter`; in Tinos when none has.
+    fn with(self, letter: char) -> Face {
+        if usual(letter) == Some(true) {
+            return self;
+        }
+        let has = |face: &Face| face.font().is_some_and(|font| font.font.charmap().map(letter).is_some());
+        let mut all = Family::candidates(letter).map(|family| Face { family, ..self });
+        all.find(has).unwrap_or(self)
+    }
+
+    /// `text` in runs of one face each.
+    pub fn runs(self, text: &str) -> Vec<(Face, &str)> {
+        if text.chars().all(|letter| usual(letter) == Some(true)) {
+            return vec![(self, text)];
+        }
+        let runs = runs(text, |letter| self.with(letter).family);
+        runs.into_iter().map(|(family, run)| (Face { family, ..self }, run)).collect()
     }
 
     fn font(self) -> Option<&'static Font> {
-        let font = FONTS.get(self.index())?.get_or_init(|| Font::read(self.file())).as_ref();
+        let font = FONTS.get(self.index())?.get_or_init(|| Font::read(self.file(), self.family)).as_ref();
         heard(font, "a font that can be read")
     }
 }
@@ -120,11 +149,11 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.set_direction(Direction::LeftToRight);
-    buffer.set_script(script::LATIN);
+    buffer.set_script(face.family.script());
     // A mark that has no letter of its own with its base (w̆, j̆) stands for itself, so that it is copied out once.
     buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
-    let off = features();
-    let buffer = font.shaper().shape(buffer, ShapeOptions::new().features(&off).plan(Some(&font.plan)));
+    let options = ShapeOptions::new().features(features(face.family)).plan(Some(&font.plan));
+    let buffer = font.shaper().shape(buffer, options);
     let em = font.em;
     let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     let mut out = Vec::with_capacity(starts.len());
@@ -150,14 +179,17 @@ const BLOCKS: usize = 0x2100 / BLOCK;
 /// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost. A letter
 /// that the font lacks counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
-    let advance = |letter: char| advance(letter, face).unwrap_or_else(|| advances(letter..=letter, face).iter().sum());
-    text.chars().map(advance).sum()
+    let sought = |letter: char| advances(letter..=letter, face.with(letter)).iter().sum();
+    text.chars().map(|letter| advance(letter, face).unwrap_or_else(|| sought(letter))).sum()
 }
 
 /// The advance in ems of a letter below U+2100, as nearly all are. A font is asked once for the [`BLOCK`] letters around
 /// one: a plan has letters of few blocks, and each costs a search.
 fn advance(letter: char, face: Face) -> Option<f32> {
     static KNOWN: [[OnceLock<Vec<f32>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
+    if face.family != Family::Tinos || usual(letter) == Some(false) {
+        return None;
+    }
     let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
     let known = KNOWN.get(face.index())?.get(block)?;
     let first = u32::try_from(block * BLOCK).ok()?;
@@ -181,13 +213,15 @@ pub fn text_width(text: &str, face: Face, size: f32) -> f32 {
     glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
 }
 
-/// The letters of `text` that the font lacks, each once, in order. Spaces and line breaks are no letters.
+/// The letters of `text` that no font here has, each once, in order. Spaces and line breaks are no letters.
 pub fn missing_letters(text: &str) -> Vec<char> {
-    let Some(font) = Face::ALL.first().and_then(|face| face.font()) else { return Vec::new() };
-    let map = font.font.charmap();
+    let has = |letter: char| {
+        let mut fonts = Family::candidates(letter).filter_map(|family| Face { family, ..Face::default() }.font());
+        fonts.any(|font| font.font.charmap().map(letter).is_some())
+    };
     let mut out = Vec::new();
     for letter in text.chars() {
-        let known = usual(letter).unwrap_or_else(|| map.map(letter).is_some());
+        let known = usual(letter).unwrap_or_else(|| has(letter));
         if !known && !letter.is_whitespace() && !out.contains(&letter) {
             out.push(letter);
         }
@@ -195,18 +229,19 @@ pub fn missing_letters(text: &str) -> Vec<char> {
     out
 }
 
-/// Whether the font has one of the letters that Vietnamese is written with; nothing for others. A table, since every letter
+/// Whether Tinos has one of the letters that Vietnamese is written with; nothing for others. A table, since every letter
 /// of a plan is asked for and a font's own takes a search.
 fn usual(letter: char) -> Option<bool> {
     static HAS: LazyLock<Vec<bool>> = LazyLock::new(|| {
-        let map = Face::ALL.first().and_then(|face| face.font()).map(|font| font.font.charmap());
+        let map = Face::default().font().map(|font| font.font.charmap());
         let has = |code: u32| map.as_ref().is_some_and(|map| map.map(code).is_some());
-        (0..LATIN).chain(VIETNAMESE).map(has).collect()
+        (0..LATIN).chain(VIETNAMESE).chain(PUNCTUATION).map(has).collect()
     });
     let code = u32::from(letter);
     let at = match code {
         code if code < LATIN => code,
         code if VIETNAMESE.contains(&code) => LATIN + code - VIETNAMESE.start,
+        code if PUNCTUATION.contains(&code) => LATIN + VIETNAMESE.end - VIETNAMESE.start + code - PUNCTUATION.start,
         _ => return None,
     };
     HAS.get(usize::try_from(at).ok()?).copied()
@@ -216,6 +251,8 @@ fn usual(letter: char) -> Option<bool> {
 const LATIN: u32 = 0x200;
 /// The letters that Vietnamese alone needs.
 const VIETNAMESE: std::ops::Range<u32> = 0x1ea0..0x1f00;
+/// Dashes, quotation marks, spaces.
+const PUNCTUATION: std::ops::Range<u32> = 0x2000..0x2070;
 
 #[cfg(test)]
 mod tests {
@@ -226,7 +263,7 @@ mod tests {
         let letters = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
         for text in [letters.to_owned(), letters.to_uppercase()] {
             assert_eq!(missing_letters(&text), []);
-            for face in Face::ALL {
+            for face in Face::TINOS {
                 assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
             }
         }
@@ -234,9 +271,42 @@ mod tests {
 
     #[test]
     fn a_mark_without_a_letter_of_its_own_stands_for_itself() {
-        let glyphs = glyphs("w\u{306}a", Face { bold: false, italic: false });
+        let glyphs = glyphs("w\u{306}a", Face::default());
         let words: Vec<_> = glyphs.iter().map(|glyph| (glyph.start, glyph.end)).collect();
         assert_eq!(words, [(0, 1), (1, 3), (3, 4)]);
+    }
+
+    #[test]
+    fn letters_of_neighbours_and_signs_have_faces_of_their_own() {
+        let bold = Face { bold: true, italic: true, ..Face::default() };
+        let runs = |text| bold.runs(text).into_iter().map(|(face, run)| (face.family, run)).collect::<Vec<_>>();
+        assert_eq!(
+            runs("tỉnh Hủa Phăn (ຫົວພັນ)"),
+            [(Family::Tinos, "tỉnh Hủa Phăn ("), (Family::Lao, "ຫົວພັນ"), (Family::Tinos, ")"),]
+        );
+        assert_eq!(
+            runs("☐ có ⇒ → ភ្នំពេញ ꪼꪕ ꨌꩌ"),
+            [
+                (Family::Signs, "☐"),
+                (Family::Tinos, " có "),
+                (Family::Signs, "⇒"),
+                (Family::Tinos, " → "),
+                (Family::Khmer, "ភ្នំពេញ"),
+                (Family::Tinos, " "),
+                (Family::TaiViet, "ꪼꪕ"),
+                (Family::Tinos, " "),
+                (Family::Cham, "ꨌꩌ"),
+            ]
+        );
+        for text in ["ຫົວພັນ", "ភ្នំពេញ", "ꪼꪕ", "ꨌꩌ", "☐⇒✓①"] {
+            assert_eq!(missing_letters(text), [], "{text}");
+            for (face, run) in bold.runs(text) {
+                let glyphs = glyphs(run, face);
+                assert!(glyphs.iter().all(|glyph| glyph.id != 0), "{text}");
+                assert_eq!((glyphs[0].start, glyphs[glyphs.len() - 1].end), (0, run.len()), "{text}");
+                assert!(glyphs.is_sorted_by_key(|glyph| glyph.start), "{text}");
+            }
+        }
     }
 
     #[test]
@@ -246,12 +316,12 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_times_new_roman() {
-        let regular = Face { bold: false, italic: false };
+        let regular = Face::default();
         assert!((text_width("n", regular, 10.0) - 5.0).abs() < 0.01);
         assert!((text_width(" ", regular, 10.0) - 2.5).abs() < 0.01);
         assert!(text_width("AV", regular, 10.0) > 14.4, "no kerning");
         for text in ["Ủy ban nhân dân tỉnh", "57-KL/TW", "ngày\u{A0}05", "fi ffi AV"] {
-            for face in Face::ALL {
+            for face in Face::TINOS {
                 assert!((length(text, face) * 10.0 - text_width(text, face, 10.0)).abs() < 0.01, "{text}");
             }
         }

@@ -40,7 +40,7 @@ fn above_gapes(paragraph: &Paragraph, style: &Style, width: f32, indent: f32) ->
     let line: String = letters(paragraph).skip(start).take(above.letters - start).collect();
     let gaps = line.trim_end().matches([' ', NO_BREAK]).count().max(1);
     let room = if at == 0 { width - indent } else { width };
-    let space = fonts::length(" ", Face { bold: style.bold, italic: style.italic }) * style.size;
+    let space = fonts::length(" ", Face { bold: style.bold, italic: style.italic, ..Face::default() }) * style.size;
     Some((room - above.length) / gaps as f32 > GAPE * space)
 }
 

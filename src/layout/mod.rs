@@ -9,6 +9,7 @@ mod breaks;
 mod cells;
 mod columns;
 mod divide;
+mod family;
 mod fit;
 pub mod fonts;
 mod halves;
@@ -30,6 +31,7 @@ mod titles;
 
 pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
 pub use columns::{columns, loosened};
+pub use family::Family;
 pub use fonts::Face;
 pub use halves::{letterhead_columns, name_share};
 pub use letterhead::FIELD_GAP;

@@ -42,7 +42,7 @@ pub fn roomy<'a>(
 /// Whether no word of a text is longer than `room` ems. What is put for a reference is not known here.
 fn fits(text: &str, room: f32) -> bool {
     let short = (room / WIDEST) as usize;
-    let word = |word: &str| word.len() <= short || Face::ALL.iter().all(|face| length(word, *face) <= room);
+    let word = |word: &str| word.len() <= short || Face::TINOS.iter().all(|face| length(word, *face) <= room);
     !text.contains('{') && text.split(|c: char| c.is_whitespace() || c == NO_BREAK).all(word)
 }
 

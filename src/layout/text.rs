@@ -74,7 +74,7 @@ impl<'s> Words<'s> {
     }
 
     fn face(&self, bold: bool, italic: bool) -> Face {
-        Face { bold: bold || self.style.bold, italic: italic || self.style.italic }
+        Face { bold: bold || self.style.bold, italic: italic || self.style.italic, ..Face::default() }
     }
 
     /// Words of one face, each up to where a line may end.
@@ -86,21 +86,21 @@ impl<'s> Words<'s> {
         for (at, word) in parts.into_iter().enumerate() {
             let spaced = word.ends_with(ends_line);
             let bare = word.trim_end_matches(ends_line);
-            let shown = if spaced { format!("{bare} ") } else { bare.to_owned() };
-            let width = self.shaper.width(bare, face, size);
             let space = if spaced { self.shaper.width(" ", face, size) } else { 0.0 };
-            self.open.pieces.push(Piece {
-                text: shown,
-                face,
-                size,
-                rise: 0.0,
-                width,
-                tag,
-                link: link.cloned(),
-                note: None,
-                ink: self.style.ink,
-            });
-            self.open.width += width;
+            let mut runs: Vec<(Face, String)> =
+                face.runs(bare).into_iter().map(|(face, run)| (face, run.to_owned())).collect();
+            // The space is that of the text, whose font surely has one.
+            match runs.last_mut().filter(|(own, _)| *own == face) {
+                Some((_, run)) if spaced => run.push(' '),
+                None if spaced => runs.push((face, " ".to_owned())),
+                _ => {}
+            }
+            for (face, text) in runs {
+                let width = self.shaper.width(text.trim_end_matches(' '), face, size);
+                let (link, ink) = (link.cloned(), self.style.ink);
+                self.open.pieces.push(Piece { text, face, size, rise: 0.0, width, tag, link, note: None, ink });
+                self.open.width += width;
+            }
             if spaced || at < last {
                 self.open.space = space;
                 self.close(false);

@@ -14,7 +14,7 @@ pub use problem::Problem;
 use crate::document::{Document, Metadata};
 use crate::form::{Form, Word};
 use crate::invariant::held;
-use crate::layout::{self, Face, Heading, Pages};
+use crate::layout::{self, Face, Heading, Item, Pages};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder, PdfVersion};
 use krilla::destination::XyzDestination;
@@ -23,6 +23,8 @@ use krilla::geom::Point;
 use krilla::metadata::DateTime;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::text::Font;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the file says beyond the document.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +43,7 @@ pub struct Options {
 /// A letter that the font lacks, or what the standards forbid.
 pub fn write(document: &Document, form: &Form, options: &Options) -> Result<Vec<u8>, Problem> {
     let pages = layout::pages(document, form);
-    let fonts = fonts()?;
+    let fonts = fonts(&pages)?;
     let mut pdf = krilla::Document::new_with(settings()?);
     let identifiers = draw::pages(&mut pdf, &pages, &fonts)?;
     pdf.set_tag_tree(tree::tags(&pages, identifiers, &options.lang));
@@ -84,11 +86,23 @@ fn settings() -> Result<SerializeSettings, Problem> {
     Ok(SerializeSettings { configuration, xmp_metadata: true, enable_tagging: true, ..SerializeSettings::default() })
 }
 
-fn fonts() -> Result<Vec<Font>, Problem> {
-    Face::ALL
-        .iter()
-        .map(|face| Font::new(face.file().to_vec().into(), 0).ok_or_else(|| Problem::Standard("font".to_owned())))
-        .collect()
+/// The fonts that the pages use, each in the place of its file.
+fn fonts(pages: &Pages) -> Result<Vec<Option<Font>>, Problem> {
+    let mut fonts: Vec<Option<Font>> = (0..Face::COUNT).map(|_| None).collect();
+    let faces = pages.pages.iter().flat_map(|page| &page.items).filter_map(face);
+    for (index, face) in faces.map(|face| (face.index(), face)).collect::<BTreeMap<_, _>>() {
+        let file: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(face.file());
+        let font = Font::new(file.into(), 0).ok_or_else(|| Problem::Standard("font".to_owned()))?;
+        fonts.iter_mut().skip(index).take(1).for_each(|slot| *slot = Some(font.clone()));
+    }
+    Ok(fonts)
+}
+
+fn face(item: &Item) -> Option<Face> {
+    match item {
+        Item::Text { run, .. } => Some(run.face),
+        _ => None,
+    }
 }
 
 fn metadata(meta: &Metadata, options: &Options) -> krilla::metadata::Metadata {

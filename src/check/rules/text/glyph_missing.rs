@@ -2,16 +2,18 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Fix, Pair, Sentence};
+use crate::diagnostic::{Code, Fix, Level, Pair, Sentence};
+use crate::invariant::slice;
 use crate::language::forms::spelled_out;
 use crate::layout::fonts::missing_letters;
+use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T010,
     explanation: Explanation {
         finds: Pair::new(
-            "Chữ hoặc ký hiệu mà phông chữ của văn bản không có.",
-            "A letter or sign that the font lacks.",
+            "Chữ hoặc ký hiệu mà phông chữ của văn bản không có. Chữ Lào, Khmer, Chăm, Thái và các dấu ☐ ⇒ ✓ ① thì có.",
+            "A letter or sign that the fonts lack. They have Lao, Khmer, Chăm, Tai Viet and signs such as ☐ ⇒ ✓ ①.",
         ),
         why: Pair::new(
             "Nếu in, chỗ đó sẽ là ô vuông trống, hoặc một phông khác mà Nghị định không cho dùng; ttdn không tự thay.",
@@ -25,10 +27,10 @@ pub(in crate::check) const RULE: Rule = Rule {
         ),
     },
     sentences: &[
-        Sentence::new("", LACKS)
-            .label("không in được", "cannot be printed")
-            .reason(BOX.vi, BOX.en)
-            .hint("thay bằng chữ khác hoặc bỏ đi", "replace it or delete it"),
+        Sentence::new("", LACKS).label("không in được", "cannot be printed").reason(BOX.vi, BOX.en).hint(
+            "thay bằng chữ khác hoặc bỏ đi; chỉ cần tệp Word thì chạy `ttdn build --to docx`",
+            "replace it or delete it; for Word alone run `ttdn build --to docx`",
+        ),
         Sentence::new("spelled", LACKS)
             .label("không in được", "cannot be printed")
             .reason(BOX.vi, BOX.en)
@@ -39,7 +41,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 };
 
 const LACKS: Pair =
-    Pair::new("phông chữ của văn bản không có chữ “{letter}” ({name})", "the font has no letter “{letter}” ({name})");
+    Pair::new("phông chữ của văn bản không có chữ “{letter}” ({name})", "the fonts have no letter “{letter}” ({name})");
 const BOX: Pair = Pair::new(
     "in ra sẽ là ô vuông trống hoặc một phông khác mà Nghị định không cho dùng",
     "it would print as an empty box, or in a font that the Decree does not allow",
@@ -51,18 +53,39 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if value.is_ascii() {
             continue;
         }
-        for letter in missing_letters(value) {
-            // What nobody sees is T002's.
-            let Some(at) = value.find(letter).filter(|_| !is_invisible(letter)) else { continue };
-            let span = context.locate(placed.text, at..at + letter.len_utf8());
-            let name = format!("U+{:04X}", u32::from(letter));
-            let found = RULE.at(span).fact("letter", letter).fact("name", name);
-            sink.push(match spelled_out(letter).filter(|plain| missing_letters(plain).is_empty()) {
+        let missing = missing_letters(value);
+        let mut told: Vec<&str> = Vec::new();
+        for range in stretches(value, |letter| missing.contains(&letter) && !is_invisible(letter)) {
+            let letters = slice(value, range.clone());
+            if told.contains(&letters) {
+                continue;
+            }
+            told.push(letters);
+            let span = context.locate(placed.text, range);
+            let names: Vec<String> = letters.chars().map(|letter| format!("U+{:04X}", u32::from(letter))).collect();
+            let found = RULE.at(span).fact("letter", letters).fact("name", names.join(" "));
+            // Word and a browser take it from another font of the machine.
+            let found = if context.pdf { found } else { found.at_most(Level::Warning) };
+            let plain: Option<String> = letters.chars().map(spelled_out).collect();
+            sink.push(match plain.filter(|plain| missing_letters(plain).is_empty()) {
                 Some(plain) => found.variant("spelled").fact("plain", &plain).fix(Fix::suggested(span, plain)),
                 None => found,
             });
         }
     }
+}
+
+/// The stretches of `text` that hold such letters only. What nobody sees is T002's.
+fn stretches(text: &str, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is(*letter)) {
+        let end = at + letter.len_utf8();
+        match out.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end = end,
+            None => out.push(at..end),
+        }
+    }
+    out
 }
 
 fn is_invisible(letter: char) -> bool {
@@ -80,5 +103,8 @@ mod tests {
         assert!(output("Giai đoạn Ⅱ").contains("viết “II” bằng chữ thường dùng"), "{}", output("Giai đoạn Ⅱ"));
         assert!(output("01 phim \u{1f389}").contains("thay bằng chữ khác hoặc bỏ đi"));
         assert_eq!(output("Giai đoạn II, CO₂"), "");
+        assert_eq!(output("Tài liệu cho tỉnh Hủa Phăn (ຫົວພັນ), ☐ đạt"), "");
+        let name = output("Triển lãm tại 广西, 广西");
+        assert!(name.contains("“广西” (U+5E7F U+897F)") && name.lines().count() == 1, "{name}");
     }
 }
