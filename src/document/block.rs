@@ -188,6 +188,8 @@ pub struct Cell {
     pub align: Option<Align>,
     /// Whether its words run upward, for a name above a narrow column.
     pub vertical: bool,
+    /// Whether it is shaded: the bar of a timeline, whose sign says the same where no colour does.
+    pub filled: bool,
     /// Its paragraphs; an empty cell has none.
     pub content: Vec<Paragraph>,
 }
@@ -195,7 +197,7 @@ pub struct Cell {
 impl Cell {
     /// An empty cell over `span` columns.
     pub fn empty(span: usize) -> Self {
-        Self { span, rows: 1, align: None, vertical: false, content: Vec::new() }
+        Self { span, rows: 1, align: None, vertical: false, filled: false, content: Vec::new() }
     }
 }
 

@@ -57,7 +57,8 @@ fn cell(cell: &Cell) -> String {
         1 => String::new(),
         rows => format!("<{rows} rows> "),
     };
-    format!("{span}{rows}{}", words.join(" ¶ "))
+    let filled = if cell.filled { "■ " } else { "" };
+    format!("{span}{rows}{filled}{}", words.join(" ¶ "))
 }
 
 fn line(out: &mut String, indent: usize, paragraph: &Paragraph) {

@@ -67,6 +67,8 @@ pub enum Ink {
     Black,
     /// Bright red (đỏ tươi), for stamps.
     Red,
+    /// The light grey of a shaded cell; no words are in it.
+    Shade,
 }
 
 impl Ink {
@@ -75,6 +77,7 @@ impl Ink {
         match self {
             Ink::Black => [0, 0, 0],
             Ink::Red => [255, 0, 0],
+            Ink::Shade => [217, 217, 217],
         }
     }
 

@@ -62,6 +62,13 @@ pub enum Item {
         /// Its colour.
         ink: Ink,
     },
+    /// A shaded place, below all else.
+    Shade {
+        /// Its upper left corner.
+        at: Spot,
+        /// Its width and height.
+        size: Spot,
+    },
     /// A picture.
     Picture {
         /// Its upper left corner.
@@ -124,6 +131,7 @@ impl Item {
             Item::Rule { from, to, width, ink } => {
                 Item::Rule { from: add(from), to: add(to), width: *width, ink: *ink }
             }
+            Item::Shade { at, size } => Item::Shade { at: add(at), size: *size },
             Item::Picture { at, size, picture, tag } => {
                 Item::Picture { at: add(at), size: *size, picture: picture.clone(), tag: *tag }
             }
@@ -149,7 +157,8 @@ impl Item {
             Item::Rule { from, to, width, ink } => {
                 Some(Item::Rule { from: turn(from), to: turn(to), width: *width, ink: *ink })
             }
-            Item::Picture { .. }
+            Item::Shade { .. }
+            | Item::Picture { .. }
             | Item::Field { .. }
             | Item::Link { .. }
             | Item::Anchor { .. }
@@ -164,7 +173,8 @@ impl Item {
                 Some(Item::Text { at: *at, run: Rc::clone(run), tag: None, turned: *turned })
             }
             Item::Rule { .. } => Some(self.clone()),
-            Item::Picture { .. }
+            Item::Shade { .. }
+            | Item::Picture { .. }
             | Item::Field { .. }
             | Item::Link { .. }
             | Item::Anchor { .. }

@@ -87,7 +87,7 @@ impl Maker<'_> {
                 _ => self.cell(table, row, cell, column, (width - 2.0 * padding).max(4.0), node),
             };
             let open = next.is_some_and(|next| next.goes_on(column));
-            cells.push(Boxed { x, width, lines, top: cell.rows > 0, bottom: !open });
+            cells.push(Boxed { x, width, lines, top: cell.rows > 0, bottom: !open, filled: cell.filled });
             column += span;
             x += width;
         }
@@ -128,13 +128,21 @@ impl Maker<'_> {
     }
 }
 
-/// A cell of a row: where it stands, its lines, and whether it is closed above and below.
+/// A cell of a row: where it stands, its lines, whether it is closed above and below, and whether it is shaded.
 struct Boxed {
     x: f32,
     width: f32,
     lines: Vec<Slab>,
     top: bool,
     bottom: bool,
+    filled: bool,
+}
+
+/// The shades of the cells that have one, `height` points high.
+fn shades(cells: &[Boxed], height: f32) -> impl Iterator<Item = Item> + '_ {
+    let shade =
+        move |cell: &Boxed| Item::Shade { at: Spot { x: cell.x, y: 0.0 }, size: Spot { x: cell.width, y: height } };
+    cells.iter().filter(|cell| cell.filled).map(shade)
 }
 
 /// The words of a cell over several rows, from the first to the last.
@@ -163,6 +171,7 @@ impl Merged {
 fn boxed(cells: &[Boxed], tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -> Slab {
     // Word and LibreOffice count one border a row.
     let mut out = Slab { height: tall + 2.0 * pad_y + border, ..Slab::default() };
+    out.items.extend(shades(cells, out.height));
     for Boxed { x, lines, .. } in cells {
         let content = stack(lines);
         out.put(&content, Spot { x: x + pad_x, y: pad_y + (tall - content.height) / 2.0 });
@@ -197,6 +206,7 @@ fn sliced(cells: &[Boxed], tall: f32, (pad_x, pad_y): (f32, f32), border: f32) -
         let above = if first { pad_y } else { 0.0 };
         let height = above + (to - from) + if last { pad_y + border } else { 0.0 };
         let mut slab = Slab { height, ..Slab::default() };
+        slab.items.extend(shades(cells, height));
         for (x, top, _, line) in lines.iter().filter(|(_, top, ..)| *top >= from - 0.01 && *top < to - 0.01) {
             slab.put(line, Spot { x: *x, y: above + top - from });
         }

@@ -16,8 +16,10 @@ pub struct Annex {
     pub title: Option<Text>,
     /// `orientation`
     pub orientation: Orientation,
-    /// `use`: `task_table` or `matrix`, or a part of the plan.
+    /// `use`: `task_table`, `matrix` or `timeline`, or a part of the plan.
     pub part: Option<Spanned<Use>>,
+    /// `by`: what a column of the timeline stands for; a month when absent.
+    pub by: Option<Spanned<StepKind>>,
     /// How the task table looks.
     pub table: TaskTable,
     /// `blocks`
@@ -144,4 +146,16 @@ pub enum MoneyUnit {
     Million,
     /// `ty_dong`
     Billion,
+}
+
+/// `by`: what a column of the timeline stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StepKind {
+    /// `week`, from Monday
+    Week,
+    /// `month`
+    #[default]
+    Month,
+    /// `quarter`
+    Quarter,
 }

@@ -17,10 +17,11 @@ mod section;
 mod subtotal;
 mod tables;
 mod task;
+mod timeline;
 mod unit;
 mod value;
 
-pub use annex::{Annex, MoneyUnit, RowNumbering, TaskColumn, TaskTable, Totals};
+pub use annex::{Annex, MoneyUnit, RowNumbering, StepKind, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use blank_form::{BlankForm, FormHead, Signer};
 pub use deadline::{Cycle, Deadline, Frame, Impossible, Milestone, Occurrence, Reading, read_deadline};
@@ -35,6 +36,7 @@ pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec,
 pub use subtotal::WrongSubtotal;
 pub use tables::Held;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
+pub use timeline::{Bar, MOST_STEPS, Step};
 pub use unit::{Budget, Report, Unit};
 pub use value::{Money, Period, PeriodKind, Spanned};
 

@@ -140,6 +140,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("title", "text"),
             ("orientation", "portrait|landscape"),
             ("use", PARTS),
+            ("by", "week|month|quarter"),
             ("columns", "[no|task|lead|support|deadline|output|indicator|budget|source|note]"),
             ("row_numbering", "continuous|restart"),
             ("totals", "whole|groups|none"),
@@ -205,7 +206,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
 ];
 
 const LINES: &str = "dash|letter|decimal|paren|plus|star|none";
-const PARTS: &str = "objectives|indicators|tasks|budget|units|reporting|legal_bases|task_table|matrix";
+const PARTS: &str = "objectives|indicators|tasks|budget|units|reporting|legal_bases|task_table|matrix|timeline";
 
 /// The JSON Schema of a plan file, with a line break at its end.
 pub fn schema() -> String {

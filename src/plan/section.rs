@@ -87,11 +87,13 @@ pub enum Use {
     TaskTable,
     /// `matrix`, in an annex
     Matrix,
+    /// `timeline`, in an annex
+    Timeline,
 }
 
 impl Use {
     /// Every part with its name in the language.
-    pub const ALL: [(Use, &'static str); 9] = [
+    pub const ALL: [(Use, &'static str); 10] = [
         (Use::Objectives, "objectives"),
         (Use::Indicators, "indicators"),
         (Use::Tasks, "tasks"),
@@ -101,7 +103,13 @@ impl Use {
         (Use::LegalBases, "legal_bases"),
         (Use::TaskTable, "task_table"),
         (Use::Matrix, "matrix"),
+        (Use::Timeline, "timeline"),
     ];
+
+    /// Whether it is a table made of the tasks, which stands in an annex only and is cited by the template.
+    pub fn is_made_of_tasks(self) -> bool {
+        matches!(self, Use::TaskTable | Use::Matrix | Use::Timeline)
+    }
 }
 
 /// One of `blocks`

@@ -11,7 +11,7 @@ pub struct Held<'a> {
     pub columns: usize,
     /// Whether it stands in an annex, which may be turned.
     pub in_annex: bool,
-    /// Whether one of its columns is that of the tasks, before a column for each unit: such a table is divided, and each
+    /// Whether one of its columns is that of the tasks, before a column for each unit or each stretch of time: such a table is divided, and each
     /// column must only fit beside its first two.
     pub is_matrix: bool,
     /// Every text that may stand in it, as the author wrote it.
@@ -24,7 +24,7 @@ impl Plan {
         let own = self.sections.iter().flat_map(|sections| Section::all(sections));
         let mut all: Vec<Held<'_>> = own.flat_map(|section| own_tables(&section.blocks, false)).collect();
         for annex in &self.annexes {
-            all.extend(own_tables(&annex.blocks, true));
+            all.extend(annex.block_lists().flat_map(|blocks| own_tables(blocks, true)));
             all.extend(annex.all_sections().flat_map(|section| own_tables(&section.blocks, true)));
             all.extend(self.made(annex));
         }
@@ -35,7 +35,7 @@ impl Plan {
     fn made(&self, annex: &Annex) -> Option<Held<'_>> {
         let is_matrix = match annex.part?.value {
             Use::TaskTable => false,
-            Use::Matrix => true,
+            Use::Matrix | Use::Timeline => true,
             _ => return None,
         };
         let chosen = annex.table.columns.len();

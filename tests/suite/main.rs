@@ -40,4 +40,5 @@ mod structure;
 mod tables;
 mod tasks;
 mod templates;
+mod timeline;
 mod words;

@@ -111,7 +111,14 @@ impl Reader<'_> {
         if rows.is_none() {
             self.problem(node, ProblemKind::Value("rows".to_owned(), written.to_owned()));
         }
-        Cell { span: span.unwrap_or(1), rows: rows.unwrap_or(1), align, vertical: self.flag(node, "vertical"), content }
+        Cell {
+            span: span.unwrap_or(1),
+            rows: rows.unwrap_or(1),
+            align,
+            vertical: self.flag(node, "vertical"),
+            filled: self.flag(node, "filled"),
+            content,
+        }
     }
 }
 

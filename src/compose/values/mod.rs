@@ -12,6 +12,7 @@ mod parts;
 mod section;
 mod table;
 mod task_table;
+mod timeline;
 
 use super::prose::{broken, inner, paragraphs, plain, prose, trim_end, words};
 use crate::document::Scheme;
@@ -19,7 +20,7 @@ use crate::form::{Form, Word};
 use crate::language::letters::lower_first;
 pub(super) use extract::extract;
 pub(super) use facts::Facts;
-use parts::{annex_id, places, table_annexes};
+use parts::{annex_id, annexes_with, places};
 
 use crate::plan::{Annex, Plan, Use};
 use minijinja::{Value, context};
@@ -64,7 +65,8 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
         show_inline => plan.shows_assignments_inline(),
-        table_annexes => table_annexes(plan),
+        table_annexes => annexes_with(plan, &[Use::TaskTable, Use::Matrix]),
+        timeline_annexes => annexes_with(plan, &[Use::Timeline]),
         units => body::units(plan),
         budget => plan.budget.as_ref().map(budget::budget),
         reporting => budget::reports(plan),
@@ -106,6 +108,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             use => annex.part.map(|part| section::use_name(part.value)),
             table => annex.part.filter(|part| part.value == Use::TaskTable).map(|_| task_table::table(&annex.table, plan)),
             matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| matrix::matrix(plan)),
+            timeline => annex.part.filter(|part| part.value == Use::Timeline).map(|_| timeline::timeline(annex, plan)),
             numbering => annex.numbering.iter().flatten().map(|one| super::numbering::name(one.value)).collect::<Vec<_>>().join(" "),
             blocks => section::blocks(&annex.blocks, facts.form),
             sections => section::sections(&annex.sections, facts.form),

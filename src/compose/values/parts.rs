@@ -7,9 +7,9 @@ pub(super) fn table_annex(plan: &Plan) -> Option<(usize, &Annex)> {
     plan.annexes.iter().enumerate().find(|(_, annex)| annex.task_table().is_some())
 }
 
-/// The ids of the annexes that show the tasks, as table or as matrix: what the body refers to.
-pub(super) fn table_annexes(plan: &Plan) -> String {
-    let shows = |annex: &Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
+/// The ids of the annexes that show the tasks as one of `parts`: what the body refers to.
+pub(super) fn annexes_with(plan: &Plan, parts: &[Use]) -> String {
+    let shows = |annex: &Annex| annex.part.is_some_and(|part| parts.contains(&part.value));
     let ids = plan.annexes.iter().enumerate().filter(|(_, annex)| shows(annex)).map(annex_id);
     ids.collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 use super::properties::Border;
 use super::xml::Xml;
+use crate::form::Ink;
 
 /// Inner margins of a cell or of a table's cells, twips.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub(super) struct CellProperties {
     pub merge: Option<Merge>,
     /// The same line on four sides.
     pub border: Option<Border>,
+    /// Whether it is shaded.
+    pub filled: bool,
     pub margins: Option<Margins>,
     /// Whether the words run upward.
     pub upward: bool,
@@ -69,6 +72,9 @@ impl CellProperties {
                 xml.nest("w:tcBorders", &[], |xml| {
                     ["w:top", "w:left", "w:bottom", "w:right"].iter().for_each(|side| border.write(xml, side));
                 });
+            }
+            if self.filled {
+                xml.leaf("w:shd", &[("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", &Ink::Shade.hex())]);
             }
             self.margins.iter().for_each(|margins| margins.write(xml, "w:tcMar"));
             if self.upward {
@@ -167,12 +173,13 @@ mod tests {
             span: 2,
             merge: Some(Merge::Begins),
             border: Some(Border::solid(4, 0)),
+            filled: true,
             margins: Some(Margins::default()),
             upward: true,
             vertical: Some("center"),
         };
         let text = Xml::document("x", &[], |xml| cell.write(xml));
-        let order = ["tcW", "gridSpan", "vMerge", "tcBorders", "tcMar", "textDirection", "vAlign"]
+        let order = ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "tcMar", "textDirection", "vAlign"]
             .map(|name| text.find(&format!("<w:{name}")));
         assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{text}");
     }

@@ -115,7 +115,9 @@ impl Writer<'_> {
                 1 => None,
                 _ => Some(Merge::Begins),
             };
-            CellProperties { width, span, merge, border, upward, vertical, ..CellProperties::default() }.write(xml);
+            let filled = cell.filled;
+            let own = CellProperties { width, span, merge, border, filled, upward, vertical, margins: None };
+            own.write(xml);
             // Words that run upward have the height of their row for a width.
             let along = upward.then(|| unit::pt(vertical_height(grid.table, cell, self.form)));
             let place = Place { width: along.unwrap_or(grid.inner(at)), story: Story::Body };

@@ -1,7 +1,7 @@
 //! The form as CSS: letterhead, tables, signature block, notes, what stands in the margins of page 1.
 
 use crate::document::Role;
-use crate::form::Form;
+use crate::form::{Form, Ink};
 use crate::layout::FIELD_GAP;
 
 /// Points between the line above the contact lines and their words.
@@ -47,13 +47,14 @@ td, th {{ border: solid; border-width: 0 {0}pt {0}pt 0; padding: {3}pt {4}mm; ve
 td:first-child, th:first-child {{ border-left-width: {0}pt; }} .inner.inner {{ border-left-width: 0; }} thead > :first-child > * {{ border-top-width: {0}pt; }}
 table.plain, .plain td, .plain th {{ border: none; }}
 table[style*=--type] p {{ font-size: var(--type); }}
+.filled {{ background: #{6}; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 .upward > * {{ writing-mode: vertical-rl; transform: rotate(180deg); margin-inline: auto; max-height: {5}mm; }}
 tr {{ break-inside: avoid; }} .group {{ break-after: avoid; }} .total {{ break-before: avoid; }}
 .left > * {{ text-align: left; }} .center > * {{ text-align: center; }} .right > * {{ text-align: right; }} .justify > * {{ text-align: var(--both); }}
 p.to-left {{ text-align: left; }} p.to-center {{ text-align: center; text-indent: 0; }} p.to-right {{ text-align: right; text-indent: 0; }}
 caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 ",
-        table.border, table.gap_before, table.gap_after, table.padding_vertical, table.padding, table.vertical,
+        table.border, table.gap_before, table.gap_after, table.padding_vertical, table.padding, table.vertical, Ink::Shade.hex(),
     )
 }
 

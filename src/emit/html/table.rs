@@ -93,7 +93,11 @@ impl Writer<'_> {
         if cell.rows > 1 {
             let _ = write!(self.out, " rowspan=\"{}\"", cell.rows);
         }
-        let classes = align.map(class_of).into_iter().chain(cell.vertical.then_some("upward"));
+        let classes = align
+            .map(class_of)
+            .into_iter()
+            .chain(cell.vertical.then_some("upward"))
+            .chain(cell.filled.then_some("filled"));
         let classes: Vec<&str> = classes.chain(inner.then_some("inner")).collect();
         if !classes.is_empty() {
             let _ = write!(self.out, " class=\"{}\"", classes.join(" "));

@@ -88,9 +88,10 @@ fn place(at: Spot, size: Spot, field: usize) -> Option<Annotation> {
     Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some(fields::mark(field))))
 }
 
-/// Rules first, as artifacts; then words, those of one node and one line together.
+/// Shades and rules first, as artifacts; then words, those of one node and one line together.
 fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Option<Font>], identifiers: &mut Identifiers) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+    page.items.iter().for_each(|item| shade(surface, item));
     for item in &page.items {
         if let Item::Rule { from, to, width, ink } = item {
             rule(surface, (*from, *to), *width, *ink);
@@ -172,6 +173,16 @@ fn pictures(surface: &mut Surface<'_>, page: &Page, identifiers: &mut Identifier
 fn color(ink: Ink) -> rgb::Color {
     let [red, green, blue] = ink.rgb();
     rgb::Color::new(red, green, blue)
+}
+
+fn shade(surface: &mut Surface<'_>, item: &Item) {
+    let Item::Shade { at, size } = item else { return };
+    let mut path = PathBuilder::new();
+    Rect::from_xywh(at.x, at.y, size.x, size.y).into_iter().for_each(|place| path.push_rect(place));
+    let Some(path) = path.finish() else { return };
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: color(Ink::Shade).into(), ..Fill::default() }));
+    surface.draw_path(&path);
 }
 
 fn rule(surface: &mut Surface<'_>, (from, to): (Spot, Spot), width: f32, ink: Ink) {

@@ -41,6 +41,11 @@ impl Cycle {
         }
     }
 
+    /// Whether it means the whole of what it names, not only the day on which that ends.
+    pub fn is_stretch(self) -> bool {
+        matches!(self, Cycle::YearMonths(..))
+    }
+
     /// Every time that it falls due from `first` to `last`, in order.
     pub fn between(self, first: Date, last: Date) -> Vec<Occurrence> {
         let years = first.year()..=last.year();

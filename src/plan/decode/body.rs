@@ -261,7 +261,7 @@ impl Reader {
     fn section(&mut self, node: &Node) -> Option<Section> {
         let map = self.map(node, "sections", &["id", "heading", "text", "use", "blocks", "sections", "numbering"])?;
         let part = self.choice_of(&map, "use", &Use::ALL);
-        if let Some(part) = part.filter(|part| matches!(part.value, Use::TaskTable | Use::Matrix)) {
+        if let Some(part) = part.filter(|part| part.value.is_made_of_tasks()) {
             let name = Use::ALL.iter().find(|(one, _)| *one == part.value).map_or("", |(_, name)| *name);
             self.push(Diagnostic::new(Code::S003, part.span).variant("section-use").fact("part", name));
         }

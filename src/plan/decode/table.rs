@@ -6,7 +6,7 @@ use super::read::{Map, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Align, Orientation};
 use crate::plan::{
-    Annex, CellSpec, ColumnSpec, MoneyUnit, RowNumbering, RowSpec, Spanned, TableSpec, TaskColumn, TaskTable,
+    Annex, CellSpec, ColumnSpec, MoneyUnit, RowNumbering, RowSpec, Spanned, StepKind, TableSpec, TaskColumn, TaskTable,
     TotalSpec, Totals, Use,
 };
 use crate::yaml::{Node, Value};
@@ -16,6 +16,10 @@ const ALIGNS: &[(Align, &str)] =
 
 /// The most columns that Word opens.
 const MOST_COLUMNS: usize = 63;
+
+/// What a column of a timeline stands for.
+const STEPS: &[(StepKind, &str)] =
+    &[(StepKind::Week, "week"), (StepKind::Month, "month"), (StepKind::Quarter, "quarter")];
 
 /// What only an annex with `use: task_table` reads.
 const TABLE_KEYS: [&str; 6] = ["columns", "row_numbering", "totals", "years", "money_unit", "column_numbers"];
@@ -171,15 +175,19 @@ impl Reader {
     }
 
     pub fn annex(&mut self, node: &Node) -> Option<Annex> {
-        let keys =
-            [&["id", "title", "orientation", "use"], &TABLE_KEYS[..], &["blocks", "numbering", "sections", "forms"]]
-                .concat();
+        let keys = [
+            &["id", "title", "orientation", "use", "by"],
+            &TABLE_KEYS[..],
+            &["blocks", "numbering", "sections", "forms"],
+        ]
+        .concat();
         let map = self.map(node, "annexes", &keys)?;
         let numbering = self.numbering(&map);
         self.beside(&map, "numbering", &["use", "blocks", "sections", "forms"]);
         self.either(&map, "use", "forms");
         let part = self.choice_of(&map, "use", &Use::ALL);
-        self.table_keys(&map, part.map(|part| part.value));
+        self.keys_of(&map, part.map(|part| part.value), Use::TaskTable, &TABLE_KEYS, "task-table");
+        self.keys_of(&map, part.map(|part| part.value), Use::Timeline, &["by"], "timeline");
         let orientations = [(Orientation::Portrait, "portrait"), (Orientation::Landscape, "landscape")];
         let orientation = self.choice_of(&map, "orientation", &orientations).map(|o| o.value).unwrap_or_default();
         Some(Annex {
@@ -188,6 +196,7 @@ impl Reader {
             title: self.text_of(&map, "title"),
             orientation,
             part,
+            by: self.choice_of(&map, "by", STEPS),
             table: self.task_table(&map),
             blocks: self.blocks(&map),
             sections: self.sections(&map),
@@ -205,15 +214,15 @@ impl Reader {
         }
     }
 
-    /// S002 for the task table's keys in an annex that has none.
-    fn table_keys(&mut self, map: &Map<'_>, part: Option<Use>) {
+    /// S002 for the `keys` of a table made of tasks in an annex that has another part, or none.
+    fn keys_of(&mut self, map: &Map<'_>, part: Option<Use>, own: Use, keys: &[&str], variant: &'static str) {
         // A `use` that could not be read may have meant the table.
-        if part == Some(Use::TaskTable) || part.is_none() && map.get("use").is_some() {
+        if part == Some(own) || part.is_none() && map.get("use").is_some() {
             return;
         }
         for entry in map.node.entries() {
-            if TABLE_KEYS.contains(&entry.key.value.as_str()) && !entry.value.is_null() {
-                let found = Diagnostic::new(Code::S002, entry.key.span).variant("task-table");
+            if keys.contains(&entry.key.value.as_str()) && !entry.value.is_null() {
+                let found = Diagnostic::new(Code::S002, entry.key.span).variant(variant);
                 self.push(found.fact("key", &entry.key.value));
             }
         }

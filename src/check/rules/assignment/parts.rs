@@ -82,7 +82,7 @@ impl Part {
                 let units = by.filter_map(|by| plan.units.iter().find(|unit| unit.id.value == by.value));
                 self.names.extend(units.map(|unit| normal(&unit.name.value)));
             }
-            Use::Objectives | Use::Indicators | Use::Budget | Use::LegalBases => {}
+            Use::Objectives | Use::Indicators | Use::Budget | Use::LegalBases | Use::Timeline => {}
         }
     }
 }

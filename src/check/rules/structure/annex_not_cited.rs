@@ -4,8 +4,8 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::letters::find;
+use crate::plan::Annex;
 use crate::plan::inline::{Piece, marks};
-use crate::plan::{Annex, Use};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S012,
@@ -47,8 +47,7 @@ const NOT_CITED: Sentence =
         );
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let cited_by_template =
-        |annex: &&Annex| annex.part.is_some_and(|part| matches!(part.value, Use::TaskTable | Use::Matrix));
+    let cited_by_template = |annex: &&Annex| annex.part.is_some_and(|part| part.value.is_made_of_tasks());
     let annexes: Vec<&Annex> = context.plan.annexes.iter().filter(|annex| !cited_by_template(annex)).collect();
     if annexes.is_empty() {
         return;

@@ -57,8 +57,15 @@ pub(in crate::check) const RULE: Rule = Rule {
             "annex",
             "phụ lục chưa có nội dung",
             "the annex has nothing in it",
-            "viết `use: task_table`, `blocks`, `sections` hoặc `forms`, hay xóa phụ lục",
-            "write `use: task_table`, `blocks`, `sections` or `forms`, or delete it",
+            "viết `use`, `blocks`, `sections` hoặc `forms`, hay xóa phụ lục",
+            "write `use`, `blocks`, `sections` or `forms`, or delete it",
+        ),
+        empty(
+            "annex-use",
+            "phụ lục này gọi `{part}`, nhưng kế hoạch không có `{part}`",
+            "this annex uses `{part}`, which the plan does not have",
+            "viết phần `{part}`, hoặc xóa phụ lục này",
+            "write `{part}`, or delete this annex",
         ),
         empty("annex-title", "phụ lục chưa có tên", "the annex has no title", "thêm `title: …`", "add `title: …`"),
         empty(
@@ -136,6 +143,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if keys.iter().all(|key| !has_key(context, annex.span, key)) {
             sink.push(found("annex", annex.title.as_ref().map_or(annex.span, |title| title.span)));
         }
+        if let Some(part) = annex.part
+            && let Some(key) = absent(context, part.value)
+        {
+            sink.push(found("annex-use", part.span).fact("part", key));
+        }
     }
     if let Some(budget) = &plan.budget
         && value(&context.tree.root, "budget").is_some_and(|node| matches!(node.value, Value::Mapping { .. }))
@@ -184,7 +196,7 @@ fn absent(context: &Context<'_>, part: Use) -> Option<&'static str> {
             let none = context.plan.objectives.as_ref().is_none_or(|objectives| objectives.indicators.is_empty());
             return none.then_some("indicators");
         }
-        Use::Tasks | Use::TaskTable | Use::Matrix => "tasks",
+        Use::Tasks | Use::TaskTable | Use::Matrix | Use::Timeline => "tasks",
         Use::Budget => "budget",
         Use::Units => "units",
         Use::Reporting => "reporting",

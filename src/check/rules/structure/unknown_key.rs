@@ -79,6 +79,13 @@ pub(in crate::check) const RULE: Rule = Rule {
             "ghi `use: task_table` cho phụ lục này, hoặc xóa `{key}`",
             "give this annex `use: task_table`, or delete `{key}`",
         ),
+        Sentence::new("timeline", Pair::new("`{key}` chỉ dùng cho biểu tiến độ", "`{key}` belongs to the timeline"))
+            .label("phụ lục này không có biểu tiến độ", "this annex has no timeline")
+            .reason(UNPRINTED.vi, UNPRINTED.en)
+            .hint(
+                "ghi `use: timeline` cho phụ lục này, hoặc xóa `{key}`",
+                "give this annex `use: timeline`, or delete `{key}`",
+            ),
     ],
     labels: &[
         ("decision", Pair::new("ngày của Quyết định", "the decision's date")),

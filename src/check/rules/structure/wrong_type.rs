@@ -3,7 +3,7 @@
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
-use crate::plan::{Annex, PeriodKind, Plan, Use};
+use crate::plan::{Annex, MOST_STEPS, PeriodKind, Plan, StepKind, Use};
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S003,
@@ -29,6 +29,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     extra_signature(context.plan, sink);
     for annex in &context.plan.annexes {
         years_outside(context.plan, annex, sink);
+        columns_of_time(context.plan, annex, sink);
     }
 }
 
@@ -61,6 +62,23 @@ fn years_outside(plan: &Plan, annex: &Annex, sink: &mut Sink) {
     for year in annex.table.years.iter().filter(|year| !(first.year()..=last.year()).contains(&year.value)) {
         let found = RULE.at(year.span).variant("year-outside").fact("year", year.value);
         sink.push(found.fact("from", first.year()).fact("to", last.year()));
+    }
+}
+
+/// A timeline without a period, or longer than anybody reads.
+fn columns_of_time(plan: &Plan, annex: &Annex, sink: &mut Sink) {
+    let Some(part) = annex.part.filter(|part| part.value == Use::Timeline) else { return };
+    if plan.period.is_none() {
+        // A period that could not be read has been reported.
+        if !plan.keys.contains_key("period") {
+            sink.push(RULE.at(part.span).variant("timeline-period"));
+        }
+        return;
+    }
+    let count = plan.steps(annex.by.map_or_else(StepKind::default, |by| by.value)).len();
+    if count > MOST_STEPS {
+        let found = RULE.at(annex.by.map_or(part.span, |by| by.span)).variant("timeline-long");
+        sink.push(found.fact("found", count).fact("known", MOST_STEPS));
     }
 }
 

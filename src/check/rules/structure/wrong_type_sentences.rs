@@ -5,8 +5,8 @@ use crate::diagnostic::{Pair, Sentence};
 pub(super) const SENTENCES: &[Sentence] = &[
     Sentence::new("section-use", Pair::new("`{part}` chỉ đặt được ở phụ lục", "`{part}` can stand in an annex only"))
         .reason(
-            "bảng nhiệm vụ và ma trận cần cả trang giấy, thường là trang ngang",
-            "the table of tasks and the matrix want a whole sheet, mostly a landscape one",
+            "bảng nhiệm vụ, ma trận và biểu tiến độ cần cả trang giấy, thường là trang ngang",
+            "the table of tasks, the matrix and the timeline want a whole sheet, mostly a landscape one",
         )
         .hint(
             "dùng `use: tasks` ở đây, và thêm phụ lục: `annexes: [{open}id: phan-cong, title: …, use: \
@@ -41,6 +41,28 @@ pub(super) const SENTENCES: &[Sentence] = &[
     )
     .reason("cột của năm ngoài thời kỳ luôn trống", "the column of a year outside the period is always empty")
     .hint("ghi các năm trong thời kỳ {from}-{to}", "name years of the period {from}-{to}"),
+    Sentence::new(
+        "timeline-period",
+        Pair::new(
+            "biểu tiến độ chưa biết vẽ từ khi nào đến khi nào",
+            "the timeline does not know where it begins and ends",
+        ),
+    )
+    .reason(
+        "các cột của biểu là các tháng, quý, tuần của thời kỳ",
+        "its columns are the months, quarters or weeks of the period",
+    )
+    .hint(
+        "thêm thời kỳ của kế hoạch, ví dụ: `period: 2026` hoặc `period: {open}from: 2026-03-01, to: 2026-09-30{close}`",
+        "add the plan's period, such as `period: 2026` or `period: {open}from: 2026-03-01, to: 2026-09-30{close}`",
+    ),
+    Sentence::new(
+        "timeline-long",
+        Pair::new("biểu tiến độ sẽ có {found} cột", "the timeline would have {found} columns"),
+    )
+    .label("nhiều nhất {known} cột", "at most {known} columns")
+    .reason("biểu dài hơn thế không ai đọc được", "nobody reads a longer one")
+    .hint("ghi `by: quarter` hoặc `by: month`", "write `by: quarter` or `by: month`"),
     Sentence::new(
         "header-rows",
         Pair::new(
