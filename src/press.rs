@@ -121,7 +121,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     };
     let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
     if let Some(document) = document.as_mut().filter(|_| composing) {
-        layout::set_lines(document, &form);
+        finish(document, &form);
     }
     let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
     let context = context.with_pictures(&office.pictures).for_pdf(wanted.pdf);
@@ -212,14 +212,20 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
     let mut document = compose::extract(plan, whole, unit, form, &template, &env).ok()??;
     layout::settle(&mut document, form);
-    layout::set_lines(&mut document, form);
+    finish(&mut document, form);
     Some(document)
+}
+
+/// Good ends for lines and pages, once the tables are set.
+fn finish(document: &mut Document, form: &Form) {
+    layout::set_lines(document, form);
+    layout::fit_pages(document, form);
 }
 
 /// How many pages the paper of a checked plan has; nothing when it could not be composed.
 pub fn pages(checked: &Checked) -> Option<usize> {
     let document = checked.document.as_ref()?;
-    Some(layout::pages(document, &checked.form).pages.len())
+    Some(layout::pages(document, &checked.form.fitted(document.fit)).pages.len())
 }
 
 /// The time of a document, seconds since 1970: `stamp` where one is set, else the plan's date; a draft may have none.
@@ -265,6 +271,7 @@ pub fn print_with(
     stamp: Option<i64>,
     source: Option<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>, String> {
+    let form = &form.fitted(document.fit);
     match output {
         Output::Docx => {
             let options = emit::docx::Options { timestamp: timestamp(document, stamp), lang: "vi-VN".to_owned() };

@@ -31,6 +31,17 @@ pub struct Document {
     pub parts: Vec<Part>,
     /// Where everything that has an id or a mark stands.
     pub places: Places,
+    /// How its text is set so that its pages end well.
+    pub fit: Fit,
+}
+
+/// What a paper sets in its text otherwise than its form, within what the form allows, so that its pages end well.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Fit {
+    /// From line to line, in lines or points as the form counts; absent as the form says.
+    pub line: Option<f32>,
+    /// Lines of text that stay above the signatures; absent as the form says.
+    pub lines_above: Option<usize>,
 }
 
 /// Places in words, by id or mark: "điểm a khoản 1 Mục II", as the plan's own text refers to them; what stands on another

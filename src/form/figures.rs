@@ -124,6 +124,21 @@ figures! {
         lead: f32 = "lead",
     }
 
+    /// How the text may be set so that the page before the signatures is not half empty. Line spacing in lines or points, as
+    /// the style of the text counts.
+    FittingForm = "fitting" {
+        /// The closest lines.
+        closest: f32 = "closest",
+        /// The widest lines.
+        widest: f32 = "widest",
+        /// From one choice to the next.
+        step: f32 = "step",
+        /// The share of the text's height that a page may leave empty.
+        void: f32 = "void",
+        /// Lines of text above the signatures that do not look left over.
+        lines_above: usize = "lines_above",
+    }
+
     /// Footnotes.
     FootnoteForm = "footnote" {
         /// Length of the line above them, mm.

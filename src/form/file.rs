@@ -130,6 +130,11 @@ impl File {
         out
     }
 
+    /// Whether a style is like another, directly or through others.
+    pub fn is_like(&self, style: &str, other: &str) -> bool {
+        self.likes_of(style).any(|like| like == other)
+    }
+
     /// The style that `style` is like, the one that this is like, and so on.
     fn likes_of(&self, style: &str) -> impl Iterator<Item = &str> {
         let next = |style: &str| self.likes.get(style).map(String::as_str);

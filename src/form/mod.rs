@@ -15,18 +15,21 @@ mod tests;
 
 pub use built_in::{chosen, form_of, names};
 pub use entries::{Entry, Problem, ProblemKind};
-pub use figures::{BoxForm, FootnoteForm, LetterheadForm, Page, RuleForm, SignatureForm, TableForm, TopMarginForm};
+pub use figures::{
+    BoxForm, FittingForm, FootnoteForm, LetterheadForm, Page, RuleForm, SignatureForm, TableForm, TopMarginForm,
+};
 pub use file::Allowed;
 pub use keys::{KindCode, KindName, Look, System, Word};
 pub use style::{Alignment, CellForm, Ink, Line, LineSpacing, Style};
 
 use crate::calendar::{Date, read};
-use crate::document::Role;
+use crate::document::{Fit, Role};
 use crate::invariant::{heard, held};
 use crate::language::signs::NO_BREAK;
 use crate::source::Source;
 use entries::Entries;
 use file::File;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A row of the letterhead.
@@ -85,6 +88,8 @@ pub struct Form {
     pub rule: RuleForm,
     /// Tables.
     pub table: TableForm,
+    /// How the text may be set so that pages end well.
+    pub fitting: FittingForm,
     /// Footnotes.
     pub footnote: FootnoteForm,
 }
@@ -122,6 +127,28 @@ impl Form {
     /// How a role looks.
     pub fn style(&self, role: Role) -> &Style {
         heard(self.styles.get(&role), "a style of every role").unwrap_or(&style::FALLBACK)
+    }
+
+    /// The form as a paper sets it: its text, and whatever looks like the text, with the lines that the paper asks for.
+    pub fn fitted(&self, fit: Fit) -> Cow<'_, Form> {
+        if fit == Fit::default() {
+            return Cow::Borrowed(self);
+        }
+        let mut form = self.clone();
+        let own = self.style(Role::Body).line;
+        let line = match (fit.line, own) {
+            (Some(line), LineSpacing::Lines(_)) => LineSpacing::Lines(line),
+            (Some(line), LineSpacing::Exact(_)) => LineSpacing::Exact(line),
+            (None, own) => own,
+        };
+        for (role, style) in &mut form.styles {
+            let text = *role == Role::Body || self.file.is_like(role.name(), Role::Body.name());
+            if text && style.line == own {
+                style.line = line;
+            }
+        }
+        form.signature.lines_above = fit.lines_above.unwrap_or(form.signature.lines_above);
+        Cow::Owned(form)
     }
 
     /// How many rows the letterhead has.
@@ -179,6 +206,7 @@ impl Form {
             boxes: BoxForm::read(&entries),
             rule: RuleForm::read(&entries),
             table: TableForm::read(&entries),
+            fitting: FittingForm::read(&entries),
             footnote: FootnoteForm::read(&entries),
             entries,
             file,

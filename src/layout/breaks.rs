@@ -3,9 +3,15 @@
 use super::slab::Slab;
 use std::collections::VecDeque;
 
-/// The last `lines` lines of text above the signature block stay on its page.
+/// The most lines of a paragraph that stay together with what follows it; of a longer one the last lines do.
+pub(super) const LONGEST_KEPT: usize = 8;
+
+/// The last `lines` lines of text above the signature block stay on its page, and the paragraph that they begin in, as word
+/// processors have it.
 pub(super) fn hold_text(slabs: &mut [Slab], lines: usize) {
-    for slab in slabs.iter_mut().rev().take(lines) {
+    let begins = slabs.iter().rev().enumerate().position(|(at, slab)| at + 1 >= lines && !slab.goes_on);
+    let held = begins.map(|at| at + 1).filter(|held| *held <= LONGEST_KEPT).unwrap_or(lines);
+    for slab in slabs.iter_mut().rev().take(held) {
         slab.keep_next = true;
     }
 }
@@ -75,4 +81,25 @@ pub(super) fn fitting(slabs: &[Slab], room: f32, carried: &VecDeque<Slab>, repea
     }
     let ends = |at: &usize| slabs.get(at.saturating_sub(1)).is_some_and(|slab| !slab.keep_next);
     (1..=count).rev().find(ends).unwrap_or(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Paragraphs of so many lines each, the first of which stays with the signatures below.
+    fn held(paragraphs: &[usize], lines: usize) -> usize {
+        let line = |at| Slab { goes_on: at > 0, ..Slab::default() };
+        let mut slabs: Vec<Slab> = paragraphs.iter().flat_map(|count| (0..*count).map(line)).collect();
+        hold_text(&mut slabs, lines);
+        slabs.iter().filter(|slab| slab.keep_next).count()
+    }
+
+    #[test]
+    fn whole_paragraphs_stay_above_the_signatures_unless_they_are_long() {
+        assert_eq!(held(&[3, 2], 2), 2);
+        assert_eq!(held(&[3, 1], 2), 4);
+        assert_eq!(held(&[3, 5], 2), 5);
+        assert_eq!(held(&[3, 12], 2), 2);
+    }
 }

@@ -9,6 +9,7 @@ mod breaks;
 mod cells;
 mod columns;
 mod divide;
+mod ends;
 mod family;
 mod fit;
 pub mod fonts;
@@ -31,6 +32,7 @@ mod titles;
 
 pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
 pub use columns::{columns, loosened};
+pub use ends::fit_pages;
 pub use family::Family;
 pub use fonts::Face;
 pub use halves::{letterhead_columns, name_share};

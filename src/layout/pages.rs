@@ -81,22 +81,32 @@ pub fn pages(document: &Document, form: &Form) -> Pages {
 
 /// The text area of a part's pages, points.
 #[derive(Debug, Clone, Copy)]
-struct Area {
+pub(super) struct Area {
     sheet: Spot,
     left: f32,
     top: f32,
-    width: f32,
-    height: f32,
+    pub width: f32,
+    pub height: f32,
 }
 
 impl Area {
-    fn new(form: &Form, orientation: Orientation) -> Self {
+    pub(super) fn new(form: &Form, orientation: Orientation) -> Self {
         let page = form.page;
         let (w, h) = (mm(page.width), mm(page.height));
         let (width, height) = if orientation == Orientation::Landscape { (h, w) } else { (w, h) };
         let (left, top) = (mm(page.left), mm(page.top));
         let sheet = Spot { x: width, y: height };
         Self { sheet, left, top, width: mm(page.text_width(orientation)), height: height - top - mm(page.bottom) }
+    }
+
+    /// The area of page 1 below what lowers its text and above its contact lines, and where these begin. They are a footer:
+    /// what the bottom margin cannot hold of them is taken from the text.
+    pub(super) fn first(self, form: &Form, margin: TopMargin, contact: Option<&Slab>) -> (Self, f32) {
+        let foot = self.top + self.height + mm(form.page.bottom - form.page.number_from_top);
+        let top = contact.map_or(foot, |slab| foot - slab.height);
+        let reserved = (self.top + self.height + CONTACT_GAP - top).max(0.0);
+        let first = Area { top: self.top + margin.lowered, height: self.height - margin.lowered - reserved, ..self };
+        (first, top)
     }
 }
 
@@ -110,11 +120,7 @@ impl Maker<'_> {
         let above = self.above(part, margin, node);
         let slabs = self.slabs(&part.blocks, area, node);
         let contact = self.contact(&part.contact, area, node);
-        // The contact lines are a footer: what the bottom margin cannot hold is taken from the text.
-        let foot = area.top + area.height + mm(self.form.page.bottom - self.form.page.number_from_top);
-        let top = contact.as_ref().map_or(foot, |slab| foot - slab.height);
-        let reserved = (area.top + area.height + CONTACT_GAP - top).max(0.0);
-        let first = Area { top: area.top + margin.lowered, height: area.height - margin.lowered - reserved, ..area };
+        let (first, top) = area.first(self.form, margin, contact.as_ref());
         let mut pages = self.fill(&slabs, area, first);
         if let Some(first) = pages.first_mut() {
             if let Some(slab) = contact {
@@ -142,7 +148,7 @@ impl Maker<'_> {
         items
     }
 
-    fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
+    pub(super) fn slabs(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Slab> {
         let mut slabs: Vec<Slab> = Vec::new();
         let mut lists: Vec<(Role, NodeId, NodeId)> = Vec::new();
         // Where pages begin.
@@ -229,7 +235,7 @@ impl Maker<'_> {
         self.set(paragraph, &style, width, (label, body), Setting::default())
     }
 
-    fn contact(&mut self, lines: &[Paragraph], area: Area, node: NodeId) -> Option<Slab> {
+    pub(super) fn contact(&mut self, lines: &[Paragraph], area: Area, node: NodeId) -> Option<Slab> {
         if lines.is_empty() {
             return None;
         }

@@ -1,5 +1,6 @@
 //! A paragraph to slabs, one a line.
 
+use super::breaks::LONGEST_KEPT;
 use super::fonts;
 use super::margin::{BOX_GAP, BOX_PADDING};
 use super::measure::Measured;
@@ -211,9 +212,12 @@ impl Maker<'_> {
     fn finish(&self, paragraph: &Paragraph, style: &Style, slabs: &mut [Slab], setting: Setting) {
         let count = slabs.len();
         let keep = paragraph.keep_next || style.keep_next;
+        // A short paragraph goes with what follows as a whole, as word processors have it.
+        let whole = count <= LONGEST_KEPT;
         for (at, slab) in slabs.iter_mut().enumerate() {
             // No line of a paragraph stands alone at the foot or head of a page.
-            slab.keep_next = (at + 1 < count && (at == 0 || at + 2 == count)) || keep;
+            slab.keep_next = (at + 1 < count && (at == 0 || at + 2 == count)) || (keep && (whole || at + 1 == count));
+            slab.goes_on = at > 0;
         }
         if let Some(first) = slabs.first_mut() {
             first.before = if setting.tight { 0.0 } else { style.before };

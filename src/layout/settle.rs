@@ -11,7 +11,9 @@ use super::columns::{Need, needs};
 use super::divide::divided;
 use super::measure::Measured;
 use super::{lone, mm, titles};
-use crate::document::{Block, Document, Inline, Orientation, Paragraph, Part, PartKind, RowKind, Table, plain_text};
+use crate::document::{
+    Block, Document, Inline, Orientation, Paragraph, Part, PartKind, Role, RowKind, Table, plain_text,
+};
 use crate::form::{Alignment, Form};
 use crate::language::holds::last_ends;
 
@@ -51,6 +53,7 @@ pub fn settle(document: &mut Document, form: &Form) -> Vec<Tight> {
 /// Holds words together at which lines would end badly; once the tables are set, for their annexes may turn.
 pub fn set_lines(document: &mut Document, form: &Form) {
     for part in &mut document.parts {
+        hold_tasks(&mut part.blocks);
         let width = mm(form.page.text_width(part.orientation));
         for block in &mut part.blocks {
             let Block::Paragraph(paragraph) = block else { continue };
@@ -62,6 +65,19 @@ pub fn set_lines(document: &mut Document, form: &Form) {
                 lone::hold(paragraph, style, width, mm(style.first_line));
             }
         }
+    }
+}
+
+/// What is to be done stays on the page of the line that says who does it.
+fn hold_tasks(blocks: &mut [Block]) {
+    let mut next = None;
+    for block in blocks.iter_mut().rev() {
+        let Block::Paragraph(paragraph) = block else {
+            next = None;
+            continue;
+        };
+        paragraph.keep_next |= next == Some(Role::Assignment);
+        next = Some(paragraph.role);
     }
 }
 
@@ -174,7 +190,7 @@ fn longest(table: &Table, form: &Form, column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Cell, Column, Role, Row};
+    use crate::document::{Cell, Column, Row};
 
     /// A header and a row, each of these words above and below.
     fn table(columns: &[(&str, &str)]) -> Table {
@@ -201,6 +217,16 @@ mod tests {
 
     fn of(part: &mut Part) -> &Table {
         tables(part).next().unwrap()
+    }
+
+    #[test]
+    fn a_task_stays_with_the_line_that_says_who_does_it() {
+        let line = |role| Block::Paragraph(Paragraph::new(role, vec![Inline::text("Tập huấn")]));
+        let roles = [Role::Body, Role::Clause, Role::Assignment, Role::Clause];
+        let mut blocks: Vec<Block> = roles.into_iter().map(line).collect();
+        hold_tasks(&mut blocks);
+        let kept = |block: &Block| matches!(block, Block::Paragraph(line) if line.keep_next);
+        assert_eq!(blocks.iter().map(kept).collect::<Vec<_>>(), [false, true, false, false]);
     }
 
     #[test]

@@ -198,6 +198,8 @@ pub struct Slab {
     pub keep_next: bool,
     /// Whether it begins a page.
     pub new_page: bool,
+    /// Whether it is a line of a paragraph that began in a slab above.
+    pub goes_on: bool,
     /// The lines of the footnotes that it cites first.
     pub notes: Vec<Slab>,
     /// The header rows to repeat when it opens a page.

@@ -64,7 +64,8 @@ impl<'a> Writer<'a> {
             xml.nest("w:body", &[], |xml| {
                 for (index, part) in document.parts.iter().enumerate() {
                     let last = index + 1 == document.parts.len();
-                    self.part(xml, part, index == 0, last);
+                    let before = index.checked_sub(1).and_then(|before| document.parts.get(before));
+                    self.part(xml, part, before, last);
                 }
                 if document.parts.is_empty() {
                     xml.leaf("w:p", &[]);
@@ -74,14 +75,15 @@ impl<'a> Writer<'a> {
     }
 
     /// A part as a section; the last one's properties close the body, another's stand in its last paragraph.
-    fn part(&mut self, xml: &mut Xml, part: &Part, first: bool, last: bool) {
+    fn part(&mut self, xml: &mut Xml, part: &Part, before: Option<&Part>, last: bool) {
         self.lists.start_part();
         let references = self.references(part);
         let section = Section::new(&self.form.page, part.orientation, references);
         let opens_with_table = !matches!(part.blocks.first(), Some(Block::Paragraph(_) | Block::Picture(_)));
-        if opens_with_table && (!first || self.scan.notes) {
+        if opens_with_table && before.map_or(self.scan.notes, |before| before.orientation != part.orientation) {
             // LibreOffice takes the sheet of a section from its first paragraph and overlooks a table; above a table that
-            // opens a file with footnotes it leaves an empty line.
+            // opens a file with footnotes it leaves an empty line. Where nothing asks for it, no such line stands on a page:
+            // below it LibreOffice loses headings at the foot.
             pieces::spacer(xml, Direct::default());
         }
         let lowered = top_margin(part, self.form).lowered;

@@ -249,6 +249,7 @@ pub fn rich() -> Document {
             date: None,
             from: None,
         },
+        fit: crate::document::Fit::default(),
         parts: vec![
             Part {
                 circulation: Some(line(Role::Circulation, "LƯU HÀNH NỘI BỘ")),
