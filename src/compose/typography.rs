@@ -1,4 +1,4 @@
-//! No-break spaces where a line must not end, by what each paragraph is.
+//! No-break spaces where a line must not end, by what each paragraph is; addresses as links.
 //!
 //! Only single spaces become no-break spaces; nothing else of the author's spacing is touched.
 
@@ -12,6 +12,7 @@ pub(super) fn set(document: &mut Document, form: &Form) {
         // What stands on one line has a column wide enough: who looks for the Quốc hiệu or a name finds it by its own spaces.
         if !form.style(paragraph.role).whole {
             inlines(&mut paragraph.content);
+            link(&mut paragraph.content);
         }
         // The lines of a body's name are set already, those of titles when their widths are known.
         if paragraph.role == Role::Authority {
@@ -22,6 +23,25 @@ pub(super) fn set(document: &mut Document, form: &Form) {
             }
         }
     }
+}
+
+/// Addresses of the network and of mailboxes as links.
+fn link(content: &mut Vec<Inline>) {
+    let pieces = std::mem::take(content).into_iter().flat_map(|inline| match inline {
+        Inline::Text { text, bold, italic } => holds::linked(&text)
+            .into_iter()
+            .map(|(words, target)| match target {
+                Some(target) => Inline::Reference { text: words.to_owned(), target, bold, italic },
+                None => Inline::Text { text: words.to_owned(), bold, italic },
+            })
+            .collect(),
+        Inline::Footnote { number, content: Some(mut note) } => {
+            link(&mut note);
+            vec![Inline::Footnote { number, content: Some(note) }]
+        }
+        other => vec![other],
+    });
+    *content = pieces.collect();
 }
 
 fn inlines(content: &mut [Inline]) {

@@ -23,7 +23,7 @@ pub enum Inline {
     Reference {
         /// "điểm a khoản 1 Mục II"
         text: String,
-        /// The id of the target: a [`super::Paragraph::id`].
+        /// The id of the target, a [`super::Paragraph::id`]; or an address outside the paper ([`is_outside`]).
         target: String,
         /// Bold on top of the role's style.
         bold: bool,
@@ -39,6 +39,11 @@ impl Inline {
     pub fn text(text: impl Into<String>) -> Self {
         Inline::Text { text: text.into(), bold: false, italic: false }
     }
+}
+
+/// Whether a target is an address outside the paper; an id has no colon.
+pub fn is_outside(target: &str) -> bool {
+    target.contains(':')
 }
 
 /// The words of `inlines`: line breaks as spaces, footnote marks left out.

@@ -14,7 +14,7 @@ pub use block::{
     Align, Block, Cell, Column, Letterhead, LetterheadRow, List, Numbering, Paragraph, Recipients, Row, RowKind,
     Scheme, Signature, SignatureBlock, Table,
 };
-pub use inline::{Inline, plain_text};
+pub use inline::{Inline, is_outside, plain_text};
 pub use picture::{NO_PICTURES, NoPicture, Picture, PictureKind, Pictures};
 pub use role::Role;
 pub use text::dump;

@@ -22,10 +22,14 @@ pub fn ends_line(c: char) -> bool {
 }
 
 /// `text` in pieces, each ending where a line may end: behind white space that holds nothing, behind a hyphen of an ordinary
-/// word ("Mát-xcơ-va"). 57-KL/TW and 2026-2030 stay whole.
+/// word ("Mát-xcơ-va"), behind the stroke and the question mark of an address. 57-KL/TW and 2026-2030 stay whole.
 pub fn line_ends(text: &str) -> Vec<&str> {
-    let open =
-        |word: &str| hyphens(word).into_iter().filter(|at| !holds(word, *at)).map(|at| at + 1).collect::<Vec<_>>();
+    let open = |word: &str| {
+        let hyphens = hyphens(word).into_iter().filter(|at| !holds(word, *at)).map(|at| at + 1);
+        let mut places: Vec<usize> = hyphens.chain(address_ends(word)).collect();
+        places.sort_unstable();
+        places
+    };
     text.split_inclusive(ends_line).flat_map(|word| pieces(word, &open(word))).collect()
 }
 
@@ -72,6 +76,65 @@ fn is_code(part: &str) -> bool {
 
 fn is_address(word: &str) -> bool {
     word.contains("://") || word.contains('@') || word.starts_with("www.")
+}
+
+/// Where word processors end a line inside an address by themselves, beside hyphens: nothing else divides one there without a
+/// sign that whoever copies it gets too.
+fn address_ends(word: &str) -> Vec<usize> {
+    if !is_address(word) {
+        return Vec::new();
+    }
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let ends = |two: &[(usize, char)]| match two {
+        [(_, '/'), (at, next)] if next.is_alphabetic() => Some(*at),
+        [(_, '?'), (at, next)] if next.is_alphanumeric() => Some(*at),
+        _ => None,
+    };
+    letters.windows(2).filter_map(ends).collect()
+}
+
+/// A piece of a text, and where it leads when it is an address of the network or of a mailbox.
+pub type Linked<'t> = (&'t str, Option<String>);
+
+/// `text` cut at its addresses: https://anbinh.gov.vn/tin, www.anbinh.gov.vn, vanthu@anbinh.gov.vn. What opens before one and
+/// the mark behind it are no part of it.
+pub fn linked(text: &str) -> Vec<Linked<'_>> {
+    if !is_address(text) && !text.contains("www.") {
+        return vec![(text, None)];
+    }
+    let (mut out, mut from, mut start) = (Vec::new(), 0, 0);
+    for word in text.split_inclusive(|c: char| c.is_whitespace()) {
+        let opened = word.len() - word.trim_start_matches(OPENING).len();
+        let bare = word.trim().trim_start_matches(OPENING).trim_end_matches(BEHIND);
+        let (begin, end) = (start + opened, start + opened + bare.len());
+        if let (Some(target), Some(words)) = (target(bare), text.get(begin..end)) {
+            out.extend(text.get(from..begin).filter(|before| !before.is_empty()).map(|before| (before, None)));
+            out.push((words, Some(target)));
+            from = end;
+        }
+        start += word.len();
+    }
+    out.extend(text.get(from..).filter(|rest| !rest.is_empty()).map(|rest| (rest, None)));
+    out
+}
+
+/// What may stand behind an address and is no part of it.
+const BEHIND: [char; 10] = ['.', ',', ';', ':', '!', '?', ')', ']', '”', '"'];
+
+/// Where an address leads.
+fn target(word: &str) -> Option<String> {
+    let plain = word.is_ascii() && !word.contains(['<', '>', '"', '\\', '^', '`', '{', '}', '|']);
+    let host = |host: &str| host.contains('.') && host.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let behind = |begin: &str| word.strip_prefix(begin).is_some_and(host);
+    match word.split_once('@') {
+        _ if !plain => None,
+        _ if behind("https://") || behind("http://") => Some(word.to_owned()),
+        _ if word.starts_with("www.") && behind("www.") => Some(format!("https://{word}")),
+        Some((name, at)) if host(at) && !name.is_empty() && !word.contains("://") && !at.contains('@') => {
+            Some(format!("mailto:{word}"))
+        }
+        _ => None,
+    }
 }
 
 /// Signs behind which an address may be cut: https://anbinh.gov.vn/van-ban?so=41
@@ -224,7 +287,9 @@ mod tests {
             ("12/QĐ-Ttg", "12/QĐ-Ttg"),
             ("Mát-xcơ-va, Hà Nội-Hải Phòng", "Mát-|xcơ-|va, |Hà |Nội-|Hải |Phòng"),
             ("kinh tế - xã hội", "kinh |tế |- |xã |hội"),
-            ("https://a.vn/ke-hoach-2026", "https://a.vn/ke-|hoach-|2026"),
+            ("https://a.vn/ke-hoach-2026", "https://|a.vn/|ke-|hoach-|2026"),
+            ("https://a.vn/2026/tin?so=4", "https://|a.vn/2026/|tin?|so=4"),
+            ("vanthu@a.vn 05/6 đ/c", "vanthu@a.vn |05/6 |đ/c"),
         ];
         cases.iter().for_each(|(text, wanted)| assert_eq!(line_ends(text).join("|"), *wanted));
         assert_eq!(
@@ -232,6 +297,24 @@ mod tests {
             ["số\u{a0}57", "KL/TW, Lê-nin, 2019", "2020."]
         );
         assert_eq!(between_held("https://a.vn/36-KH"), ["https://a.vn/36-KH"]);
+    }
+
+    #[test]
+    fn addresses_lead_somewhere_and_the_marks_beside_them_do_not() {
+        let shown = |text: &str| {
+            let piece = |(words, target): Linked<'_>| target.map_or(words.to_owned(), |to| format!("[{words}→{to}]"));
+            linked(text).into_iter().map(piece).collect::<String>()
+        };
+        let cases = [
+            ("tại https://a.vn/tin?so=4.", "tại [https://a.vn/tin?so=4→https://a.vn/tin?so=4]."),
+            (
+                "(www.a.vn), vanthu@a.gov.vn;",
+                "([www.a.vn→https://www.a.vn]), [vanthu@a.gov.vn→mailto:vanthu@a.gov.vn];",
+            ),
+            ("a@b, https://, http://x và @a.vn", "a@b, https://, http://x và @a.vn"),
+            ("57-KL/TW", "57-KL/TW"),
+        ];
+        cases.iter().for_each(|(text, wanted)| assert_eq!(shown(text), *wanted));
     }
 
     #[test]

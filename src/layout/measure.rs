@@ -9,6 +9,9 @@ use crate::language::signs::NO_BREAK;
 /// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
 const FIXED_SPACE: f32 = 0.1;
 
+/// The share of a line from which an unbreakable stretch spoils justified text.
+const LONG: f32 = 0.4;
+
 /// Words between two places where a line may end.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Piece {
@@ -78,6 +81,12 @@ impl Measured {
     /// The longest stretch that cannot be broken, points.
     pub fn longest(&self) -> f32 {
         self.pieces.iter().map(|piece| piece.width).fold(0.0, f32::max)
+    }
+
+    /// Whether a stretch fills so much of a line of `width` points by itself (dots to write on, an address) that justified words
+    /// before it would be torn apart.
+    pub fn tears(&self, width: f32) -> bool {
+        self.longest() > width * LONG
     }
 
     /// The length of all words in one line, points.

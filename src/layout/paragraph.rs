@@ -93,7 +93,10 @@ impl Maker<'_> {
         let align = setting.align.or(paragraph.align.map(alignment)).unwrap_or(style.align);
         let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
         // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
-        let spare = Measured::new(paragraph, style).spare();
+        let measured = Measured::new(paragraph, style);
+        let spare = measured.spare();
+        let torn = align == Alignment::Justify && measured.tears(width);
+        let align = if torn { Alignment::Left } else { align };
         let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
         let even = style.balance || style.boxed;
         let narrow = if even { text::balanced(&words, inside - spare, &mut self.shaper) } else { room };

@@ -7,7 +7,7 @@ use super::properties::{self, Border, Frame, Justify, Run};
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{Align, Inline, Paragraph, Role, plain_text};
+use crate::document::{Align, Inline, Paragraph, Role, is_outside, plain_text};
 use crate::form::{Alignment, Line, Style};
 use crate::layout::{BOX_GAP, BOX_PADDING, Measured, single_line};
 
@@ -17,9 +17,6 @@ const SLACK: f32 = 1.5;
 /// Points from the indents of a paragraph to the sides of its box: as few as may be, since Word counts them outside a frame
 /// and LibreOffice inside.
 const BOX_EDGE: f32 = 1.0;
-
-/// The share of a line from which an unbreakable stretch spoils justified text.
-const LONG: f32 = 0.4;
 
 impl Writer<'_> {
     /// Writes paragraphs one below the other, all with the same direct properties.
@@ -137,11 +134,27 @@ impl Writer<'_> {
                         Some(anchor) => xml.nest("w:hyperlink", &[("w:anchor", &anchor), ("w:history", &1)], |xml| {
                             run(xml, &look, text);
                         }),
+                        None if is_outside(target) => self.outside(xml, target, story, |xml| run(xml, &look, text)),
                         None => run(xml, &look, text),
                     }
                 }
                 Inline::Footnote { number, content } => self.footnote(xml, *number, content.as_deref(), story),
                 Inline::Break => xml.nest("w:r", &[], |xml| xml.leaf("w:br", &[])),
+            }
+        }
+    }
+
+    /// Writes words that lead out of the paper. The relationships of a header, a footer and the footnotes are not at hand: there a
+    /// field does the same.
+    fn outside(&mut self, xml: &mut Xml, target: &str, story: Story, words: impl FnOnce(&mut Xml)) {
+        match story {
+            Story::Body => {
+                let id = self.stories.relationships.outside(target);
+                xml.nest("w:hyperlink", &[("r:id", &id), ("w:history", &1)], words);
+            }
+            Story::Margin => {
+                let instruction = format!(" HYPERLINK \"{target}\" ");
+                xml.nest("w:fldSimple", &[("w:instr", &instruction)], words);
             }
         }
     }
@@ -186,8 +199,7 @@ fn fit(
 ) -> f32 {
     let words = Measured::new(paragraph, style);
     if !(style.boxed || style.balance || style.rule != Line::None) {
-        // Before a stretch that fills a line by itself (dots to write on), justified words would be torn apart.
-        if style.align == Alignment::Justify && words.longest() > place.points() * LONG {
+        if style.align == Alignment::Justify && words.tears(place.points()) {
             direct.justify = Some(Justify::Left);
         }
         return 0.0;

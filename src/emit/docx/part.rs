@@ -51,7 +51,16 @@ pub(super) struct Media {
 
 /// The relationships of a part, numbered by one counter.
 #[derive(Debug, Default)]
-pub(super) struct Relationships(Vec<(String, String)>);
+pub(super) struct Relationships(Vec<Relationship>);
+
+/// A relationship.
+#[derive(Debug, PartialEq)]
+struct Relationship {
+    kind: String,
+    target: String,
+    /// Whether it leads out of the package.
+    outside: bool,
+}
 
 impl Relationships {
     /// Adds a part of the same folder (`styles`, `header1`) and returns the relationship's id.
@@ -65,8 +74,18 @@ impl Relationships {
         self.add(format!("{OFFICE}image"), name.to_owned())
     }
 
+    /// Adds an address outside the package and returns the relationship's id; one address has one.
+    pub fn outside(&mut self, target: &str) -> String {
+        let one = Relationship { kind: format!("{OFFICE}hyperlink"), target: target.to_owned(), outside: true };
+        if let Some(at) = self.0.iter().position(|known| *known == one) {
+            return format!("rId{}", at + 1);
+        }
+        self.0.push(one);
+        format!("rId{}", self.0.len())
+    }
+
     fn add(&mut self, kind: String, target: String) -> String {
-        self.0.push((kind, target));
+        self.0.push(Relationship { kind, target, outside: false });
         format!("rId{}", self.0.len())
     }
 
@@ -74,9 +93,14 @@ impl Relationships {
     pub fn write(&self) -> String {
         let namespace = format!("{PACKAGE}relationships");
         Xml::document("Relationships", &[("xmlns", &namespace)], |xml| {
-            for (index, (kind, target)) in self.0.iter().enumerate() {
+            for (index, one) in self.0.iter().enumerate() {
                 let id = format!("rId{}", index + 1);
-                xml.leaf("Relationship", &[("Id", &id), ("Type", kind), ("Target", target)]);
+                let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
+                    vec![("Id", &id), ("Type", &one.kind), ("Target", &one.target)];
+                if one.outside {
+                    attributes.push(("TargetMode", &"External"));
+                }
+                xml.leaf("Relationship", &attributes);
             }
         })
     }
@@ -117,6 +141,8 @@ mod tests {
         let mut relationships = Relationships::default();
         assert_eq!(["styles", "header1", "header2"].map(|name| relationships.word(name)), ["rId1", "rId2", "rId3"]);
         assert!(relationships.write().contains("relationships/header\" Target=\"header2.xml\"/>"));
+        assert_eq!(["a@b.vn", "a@b.vn", "c@d.vn"].map(|to| relationships.outside(to)), ["rId4", "rId4", "rId5"]);
+        assert!(relationships.write().contains("Target=\"c@d.vn\" TargetMode=\"External\"/>"));
         assert!(Part::word("header2", String::new()).kind.ends_with("wordprocessingml.header+xml"));
     }
 }

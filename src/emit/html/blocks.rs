@@ -2,7 +2,7 @@
 
 use super::words::{base64, class_of, escape, has_leader, words};
 use crate::document::{
-    Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, SignatureBlock, plain_text,
+    Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, SignatureBlock, is_outside, plain_text,
 };
 use crate::form::{Form, Line};
 use crate::layout::mm;
@@ -157,7 +157,8 @@ impl<'a> Writer<'a> {
             match inline {
                 Inline::Text { text, bold, italic } => self.marked(&words(text), *bold, *italic),
                 Inline::Reference { text, target, bold, italic } => {
-                    let link = format!("<a href=\"#{}\">{}</a>", escape(target), words(text));
+                    let inside = if is_outside(target) { "" } else { "#" };
+                    let link = format!("<a href=\"{inside}{}\">{}</a>", escape(target), words(text));
                     self.marked(&link, *bold, *italic);
                 }
                 Inline::Footnote { number, content } => self.note(*number, content.as_ref()),

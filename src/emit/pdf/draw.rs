@@ -2,12 +2,13 @@
 
 use super::fields;
 use super::problem::Problem;
-use crate::document::PictureKind;
+use crate::document::{PictureKind, is_outside};
 use crate::form::Ink;
 use crate::invariant::{heard, slice};
 use crate::language::signs::NO_BREAK;
 use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
 use krilla::Document;
+use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
@@ -43,7 +44,7 @@ pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Option<Font>]) -
         surface.finish();
         for item in &page.items {
             if let Item::Link { at, size, target, tag } = item
-                && let Some(link) = link(*at, *size, anchors.get(target.as_str()))
+                && let Some(link) = link(*at, *size, target, anchors.get(target.as_str()))
             {
                 let identifier = sheet.add_tagged_annotation(link);
                 identifiers.entry(*tag).or_default().push(identifier);
@@ -73,9 +74,13 @@ fn anchors(pages: &Pages) -> BTreeMap<&str, (usize, Spot)> {
     out
 }
 
-fn link(at: Spot, size: Spot, place: Option<&(usize, Spot)>) -> Option<Annotation> {
-    let (page, spot) = place?;
+fn link(at: Spot, size: Spot, target: &str, place: Option<&(usize, Spot)>) -> Option<Annotation> {
     let rect = Rect::from_xywh(at.x, at.y, size.x, size.y)?;
+    if is_outside(target) {
+        let action = Target::Action(LinkAction::new(target.to_owned()).into());
+        return Some(Annotation::new_link(LinkAnnotation::new(rect, action), Some(target.to_owned())));
+    }
+    let (page, spot) = place?;
     let target = Target::Destination(XyzDestination::new(*page, Point::from_xy(spot.x, spot.y)).into());
     Some(Annotation::new_link(LinkAnnotation::new(rect, target), Some("Đến chỗ được dẫn chiếu".to_owned())))
 }
