@@ -11,13 +11,14 @@ use std::collections::BTreeMap;
 /// The attribute that says where an element was written: `file:line`.
 pub(super) const PLACE: &str = "at";
 
-const EMBEDDED: [(&str, &str); 7] = [
+const EMBEDDED: [(&str, &str); 8] = [
     ("paper.xml", include_str!("../../templates/paper.xml")),
     ("decision.xml", include_str!("../../templates/decision.xml")),
     ("extract.xml", include_str!("../../templates/extract.xml")),
     ("frame.xml", include_str!("../../templates/frame.xml")),
     ("body.xml", include_str!("../../templates/body.xml")),
     ("parts.xml", include_str!("../../templates/parts.xml")),
+    ("assignment.xml", include_str!("../../templates/assignment.xml")),
     ("tables.xml", include_str!("../../templates/tables.xml")),
 ];
 

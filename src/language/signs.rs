@@ -24,6 +24,15 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// So many dots in a row are a line to fill in.
+const LEADER: usize = 5;
+
+/// Whether the text holds a line of dots to fill in.
+pub fn has_leader(text: &str) -> bool {
+    let dots = |word: &str| word.chars().filter(|c| matches!(c, '…' | '.')).count() >= LEADER;
+    text.split([' ', NO_BREAK]).any(|word| dots(word) && word.trim_matches(['…', '.', ';', ':']).is_empty())
+}
+
 /// Letters of other alphabets, Cyrillic and Greek, and the Latin ones that they look like.
 const ALIKE: &str = "аaеeоoрpсcуyхxіiјjѕsАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
 
@@ -43,6 +52,13 @@ pub fn looks_like(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_dots_is_there_to_fill_in() {
+        assert!(has_leader("Đề xuất, kiến nghị: ……………………"));
+        assert!(has_leader("Ngày ..... tháng"));
+        assert!(!has_leader("Báo cáo tổng kết... và các văn bản khác./."));
+    }
 
     #[test]
     fn what_looks_alike_is_told_apart() {

@@ -130,7 +130,7 @@ impl Plan {
     /// Whether assignments print under their tasks: `show_assignments`, else unless an annex has the table of tasks.
     pub fn shows_assignments_inline(&self) -> bool {
         match self.show_assignments.map(|show| show.value) {
-            Some(ShowAssignments::Inline | ShowAssignments::Both) => true,
+            Some(ShowAssignments::Inline | ShowAssignments::Lines | ShowAssignments::Both) => true,
             Some(ShowAssignments::Annex | ShowAssignments::None) => false,
             None => self.annexes.iter().all(|annex| annex.task_table().is_none()),
         }

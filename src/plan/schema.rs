@@ -31,7 +31,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("preamble", "#preamble"),
             ("objectives", "#objectives"),
             ("tasks", "[#task]"),
-            ("show_assignments", "inline|annex|both|none"),
+            ("show_assignments", "inline|lines|annex|both|none"),
             ("units", "{#unit}"),
             ("budget", "any"),
             ("reporting", "[#report~]"),

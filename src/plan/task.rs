@@ -148,9 +148,11 @@ impl TaskBudget {
 /// `show_assignments`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ShowAssignments {
-    /// Under each task.
+    /// Under each task, as one paragraph.
     #[default]
     Inline,
+    /// Under each task, a dash line each.
+    Lines,
     /// Only in the annex.
     Annex,
     /// Both.

@@ -25,7 +25,9 @@ fn text(document: &Document) -> String {
 
 fn composed(name: &str) -> Document {
     let plan = plan(name);
-    compose(&plan, &form(&plan), &Template::embedded(), &Environment::default()).unwrap()
+    let pictures = crate::images::of_examples();
+    let env = Environment { pictures: &pictures, ..Environment::default() };
+    compose(&plan, &form(&plan), &Template::embedded(), &env).unwrap()
 }
 
 #[test]

@@ -15,7 +15,8 @@ fn examples() -> Vec<(String, Document, Form)> {
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
     paths.sort();
-    let office = Office::new(Date::new(2026, 11, 24).unwrap());
+    let pictures = crate::images::of_examples();
+    let office = Office { pictures, ..Office::new(Date::new(2026, 11, 24).unwrap()) };
     let checked = paths.into_iter().map(|path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let checked = press::compose(&name, &std::fs::read(&path).unwrap(), &office);

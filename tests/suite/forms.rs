@@ -2,7 +2,7 @@
 //! wait for nobody's pen but the one that fills them in.
 
 use ttdn::calendar::Date;
-use ttdn::document::{Block, PartKind};
+use ttdn::document::{Align, Block, PartKind, plain_text};
 use ttdn::press::{Checked, Office, Output, compose, print};
 
 const PLAN: &str = "issuer: {name: Ủy ban nhân dân xã Tân Hòa, code: UBND, place: Tân Hòa}
@@ -121,6 +121,14 @@ fn every_output_has_the_forms() {
     for kind in [Output::Pdf, Output::Docx] {
         assert_eq!(printed(ANNEX, kind), printed(ANNEX, kind));
     }
+}
+
+#[test]
+fn a_line_with_blanks_is_not_stretched() {
+    let long = ANNEX.replace("ngày …… tháng ……", "tại ……………………………………");
+    let document = checked(&long).document.unwrap();
+    let lines = document.paragraphs().filter(|line| plain_text(&line.content).starts_with("Hôm nay"));
+    assert_eq!(lines.map(|line| line.align).collect::<Vec<_>>(), [Some(Align::Left)]);
 }
 
 #[test]

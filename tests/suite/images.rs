@@ -4,8 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output as Ended};
 use ttdn::calendar::Date;
-use ttdn::document::Picture;
+use ttdn::document::{Picture, Pictures};
 use ttdn::press::{Office, Output, compose, print};
+
+/// The pictures that stand beside the examples, under the names by which these call them.
+pub fn of_examples() -> Pictures {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let images = files.filter(|path| path.extension().is_some_and(|ending| ending == "png"));
+    let one = |path: PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, Picture::read(&fs::read(&path).unwrap()))
+    };
+    images.map(one).collect()
+}
 
 const PLAN: &str = "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}
 title: Công tác đối ngoại

@@ -46,6 +46,7 @@ fn silent(node: &Node, key: &str, out: &mut BTreeSet<String>) {
 
 fn composed(yaml: &str) -> Checked {
     let mut office = Office::new(Date::new(2026, 11, 24).unwrap());
+    office.pictures = crate::images::of_examples();
     office.pictures.insert("picture.png".to_owned(), Picture::read(include_bytes!("picture.png")));
     press::compose("plan.yaml", yaml.as_bytes(), &office)
 }

@@ -36,6 +36,28 @@ fn an_office_changes_a_sentence_without_rust() {
 }
 
 #[test]
+fn an_office_has_its_own_words_for_who_does_a_task() {
+    let plan = |shown: &str| PLAN.replace("tasks:\n", &format!("show_assignments: {shown}\ntasks:\n"));
+    let printed = |shown: &str, template: Template| {
+        let plan = load("t.yaml", plan(shown).as_bytes()).unwrap().plan;
+        let document = compose(&plan, &Form::named("nd30").unwrap(), &template, &Environment::default()).unwrap();
+        let lines = dump(&document).lines().map(str::to_owned).collect::<Vec<_>>();
+        let is_one = |line: &String| line.starts_with("phan_cong") || line.contains(" trì: ") || line.contains("Thời ");
+        lines.into_iter().filter(is_one).collect::<Vec<_>>().join("\n")
+    };
+    let paragraph = "phan_cong: Chủ trì: Sở Thông tin và Truyền thông. Thời gian: Quý\u{a0}III/2024.";
+    assert_eq!(printed("inline", Template::embedded()), paragraph);
+    let lines = "gach_dau_dong: - Cơ quan chủ trì: Sở Thông tin và Truyền thông.\n\
+                 gach_dau_dong: - Thời gian thực hiện: Quý\u{a0}III/2024.";
+    assert_eq!(printed("lines", Template::embedded()), lines);
+    assert_eq!(printed("none", Template::embedded()), "");
+    let file = Template::embedded().files().find(|(name, _)| *name == "assignment.xml").unwrap().1.to_owned();
+    let own = file.replace("Cơ quan chủ trì", "Đơn vị chủ trì");
+    let own = printed("lines", Template::embedded().with("assignment.xml", own.as_bytes()).unwrap());
+    assert!(own.contains("Đơn vị chủ trì: ") && !own.contains("Cơ quan chủ trì"), "{own}");
+}
+
+#[test]
 fn a_mistake_is_reported_at_its_line() {
     let cases = [
         ("<document>\n<part>\n<p>{{ title }</p>\n</part></document>", "paper.xml:3 mẫu viết sai cú pháp"),

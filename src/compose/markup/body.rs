@@ -6,7 +6,9 @@ use super::target::{Step, Target};
 use crate::compose::numbering;
 use crate::compose::problem::ProblemKind;
 use crate::compose::prose::trim_end;
-use crate::document::{Block, Inline, List, Numbering, Paragraph, Role, Scheme, plain_text};
+use crate::document::{Align, Block, Inline, List, Numbering, Paragraph, Role, Scheme, plain_text};
+use crate::form::Alignment;
+use crate::language::signs::has_leader;
 use roxmltree::Node;
 
 /// Where in the numbering the children of an element stand.
@@ -129,6 +131,7 @@ impl Reader<'_> {
 
     /// A blank form on pages of its own, in which labels are counted anew below its title.
     fn form(&mut self, node: Node<'_, '_>, level: &Level, out: &mut Vec<Block>) {
+        let start = out.len();
         out.push(Block::NewPage);
         let title = |child: Node<'_, '_>| child.has_tag_name("form-title");
         let inner = Level { headed: u8::from(node.children().any(title)), ..level.clone() };
@@ -140,6 +143,16 @@ impl Reader<'_> {
             }
             own
         }));
+        // Dots that end a line early would tear its words apart.
+        for block in out.iter_mut().skip(start) {
+            if let Block::Paragraph(line) = block
+                && line.align.is_none()
+                && self.setting.form.style(line.role).align == Alignment::Justify
+                && has_leader(&plain_text(&line.content))
+            {
+                line.align = Some(Align::Left);
+            }
+        }
     }
 
     fn count(&mut self, counter: &mut Option<(List, u32)>, depth: u8) -> (List, u32) {

@@ -22,7 +22,7 @@ pub(super) use extract::extract;
 pub(super) use facts::Facts;
 use parts::{annex_id, annexes_with, places};
 
-use crate::plan::{Annex, Plan, Use};
+use crate::plan::{Annex, Plan, ShowAssignments, Use};
 use minijinja::{Value, context};
 use std::collections::BTreeMap;
 
@@ -65,6 +65,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
         show_inline => plan.shows_assignments_inline(),
+        show_lines => plan.show_assignments.is_some_and(|shown| shown.value == ShowAssignments::Lines),
         table_annexes => annexes_with(plan, &[Use::TaskTable, Use::Matrix]),
         timeline_annexes => annexes_with(plan, &[Use::Timeline]),
         units => body::units(plan),

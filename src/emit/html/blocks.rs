@@ -1,10 +1,11 @@
 //! Blocks to elements.
 
-use super::words::{base64, class_of, escape, has_leader, words};
+use super::words::{base64, class_of, escape, words};
 use crate::document::{
     Block, Inline, Letterhead, Paragraph, Part, Picture, PictureKind, Role, SignatureBlock, is_outside, plain_text,
 };
 use crate::form::{Form, Line};
+use crate::language::signs::has_leader;
 use crate::layout::mm;
 use std::fmt::Write;
 

@@ -134,6 +134,7 @@ fn opening(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
     plan.preamble = map.get("preamble").map(|node| reader.preamble(node)).unwrap_or_default();
     let shows = [
         (ShowAssignments::Inline, "inline"),
+        (ShowAssignments::Lines, "lines"),
         (ShowAssignments::Annex, "annex"),
         (ShowAssignments::Both, "both"),
         (ShowAssignments::None, "none"),
