@@ -46,7 +46,9 @@ def squeezed(text):
 
 
 def unruled(text):
-    """The plain text without the rules under the headers of its tables."""
+    """The plain text without the rules under the headers of its tables, and without the words that stand there for a picture:
+    elsewhere they are its alternative text."""
+    text = re.sub(r"^\[Ảnh: .*\]$", "", text, flags=re.M)
     return re.sub(r"^-+\+[-+]*$", "", text, flags=re.M)
 
 
