@@ -21,7 +21,7 @@ pub use environment::Environment;
 pub use problem::{Problem, ProblemKind};
 pub use template::Template;
 
-use crate::document::{Document, Metadata, Places};
+use crate::document::{Block, Document, Metadata, Places, Role};
 use crate::form::Form;
 use crate::language::letters::lower_first;
 use crate::plan::Plan;
@@ -81,7 +81,18 @@ fn finish(mut document: Document, facts: &values::Facts<'_>) -> Document {
     document.metadata = metadata(facts);
     abbreviation::add(&mut document, facts.plan);
     typography::set(&mut document, facts.form);
+    document.parts.iter_mut().for_each(|part| one_rule(&mut part.blocks));
     document
+}
+
+/// What is attached has one rule, below "(Kèm theo …)" (nd30, Phụ lục III, mẫu 1.3).
+fn one_rule(blocks: &mut [Block]) {
+    let mut below = None;
+    for block in blocks.iter_mut().rev() {
+        let Block::Paragraph(line) = block else { continue };
+        line.unruled = line.role == Role::Title && below == Some(Role::AttachmentNote);
+        below = Some(line.role);
+    }
 }
 
 /// What the files say about themselves.

@@ -38,12 +38,24 @@ pub struct Paragraph {
     pub keep_next: bool,
     /// How it is set where its author says so, instead of as its role's style.
     pub align: Option<Align>,
+    /// Whether the rule that its role's style has below stands further down: a title with "(Kèm theo …)" below it.
+    pub unruled: bool,
 }
 
 impl Paragraph {
     /// A paragraph without label, id or outline level.
     pub fn new(role: Role, content: Vec<Inline>) -> Self {
-        Self { role, label: None, numbering: None, content, id: None, outline: None, keep_next: false, align: None }
+        Self {
+            role,
+            label: None,
+            numbering: None,
+            content,
+            id: None,
+            outline: None,
+            keep_next: false,
+            align: None,
+            unruled: false,
+        }
     }
 }
 

@@ -217,8 +217,12 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     }
     let dash = |word: &str| word == "-" || word == "–";
     // A dash between words stays with both; one that begins a line is a label.
-    dash(next) || (dash(word) && !earlier.is_empty()) || (is_amount(word) && !is_labelled(earlier) && counts(next))
+    let amount = is_amount(word) && counts(next) && (!is_labelled(earlier) || is_any(end, &COPIES));
+    dash(next) || (dash(word) && !earlier.is_empty()) || amount
 }
+
+/// What a number counts even behind a word that a number belongs to: "mỗi số 500 bản".
+const COPIES: [&str; 7] = ["bản", "cuốn", "quyển", "tờ", "bài", "lượt", "người"];
 
 /// A number that counts something: `02`, `1.200`, `1,5`; not a year, a date or a range.
 fn is_amount(word: &str) -> bool {
@@ -254,6 +258,7 @@ mod tests {
         let cases = [
             ("ngày 05 tháng 9 năm 2024 của", "ngày_05 tháng_9 năm_2024 của"),
             ("120 triệu đồng", "120_triệu đồng"),
+            ("mỗi số 500 bản; ngày 5 tháng", "mỗi số_500_bản; ngày_5 tháng"),
             ("lần thứ 2, thứ Hai", "lần thứ_2, thứ Hai"),
             ("01 phim, 02 phiên bản", "01_phim, 02_phiên bản"),
             ("điểm a, b khoản 1 Mục II.", "điểm_a, b khoản_1 Mục_II."),

@@ -39,7 +39,7 @@ pub use halves::{letterhead_columns, name_share};
 pub use letterhead::FIELD_GAP;
 pub use margin::{BOX_GAP, BOX_PADDING, Place, TopMargin, top_margin};
 pub use measure::{Measured, single_line};
-pub use pages::{Heading, Page, Pages, pages};
+pub use pages::{Heading, Page, Pages, pages, signature_is_whole};
 pub use roomy::roomy;
 pub use settle::{Tight, set_lines, settle};
 pub use slab::{Item, Run, Spot};

@@ -79,6 +79,17 @@ pub fn pages(document: &Document, form: &Form) -> Pages {
     Pages { pages: out, headings, tags: maker.tags }
 }
 
+/// The share of a page's text that Nơi nhận and signatures may take together.
+const WHOLE: f32 = 0.85;
+
+/// Whether Nơi nhận stands beside the signatures, or goes on below them for it is too long for a page; the text `width` wide and
+/// `height` high, points.
+pub fn signature_is_whole(block: &SignatureBlock, form: &Form, width: f32, height: f32) -> bool {
+    let mut maker = Maker::new(form);
+    let root = maker.tags.root();
+    maker.signature(block, width, root).height <= height * WHOLE
+}
+
 /// The text area of a part's pages, points.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Area {
@@ -198,7 +209,7 @@ impl Maker<'_> {
     /// The signature block whole; Nơi nhận too long for a page goes on below the signatures, line by line.
     fn signature_slabs(&mut self, block: &SignatureBlock, area: Area, node: NodeId) -> Vec<Slab> {
         let whole = self.signature(block, area.width, node);
-        if whole.height <= area.height * 0.85 {
+        if whole.height <= area.height * WHOLE {
             return vec![whole];
         }
         let alone = SignatureBlock { recipients: Recipients::default(), ..block.clone() };

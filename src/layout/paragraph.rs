@@ -103,7 +103,9 @@ impl Maker<'_> {
         let lines = text::lines(words, narrow - indent, narrow, &mut self.shaper);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
-        if !setting.no_rule {
+        if paragraph.unruled {
+            slabs.last_mut().into_iter().for_each(|last| last.after = 0.0);
+        } else if !setting.no_rule {
             self.rule(style, &lines, left + room / 2.0, &mut slabs);
         }
         if style.boxed {

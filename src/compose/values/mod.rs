@@ -127,7 +127,12 @@ pub(super) fn numbering(plan: &Plan) -> Vec<Scheme> {
     }
 }
 
-/// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed.
+/// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed; room to be filled in by hand is nothing to say of a file.
 pub(super) fn subject(facts: &Facts<'_>) -> String {
-    format!("{} {}", letterhead::symbol(facts), letterhead::date(facts.plan.dated().map(|date| date.value)))
+    let printed = [letterhead::symbol(facts).to_string(), letterhead::date(facts.plan.dated().map(|date| date.value))];
+    let known = printed.into_iter().filter(|words| !words.contains(BLANK));
+    known.collect::<Vec<_>>().join(" ")
 }
+
+/// Two no-break spaces: the room that is left for what is written by hand.
+const BLANK: &str = "\u{a0}\u{a0}";

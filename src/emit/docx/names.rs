@@ -18,6 +18,9 @@ pub(super) const TABLE: &str = "BangSoLieu";
 pub(super) const LISTED: [Role; 6] =
     [Role::SectionUpper, Role::SectionRoman, Role::ClauseTitle, Role::Clause, Role::Dash, Role::Plus];
 
+/// The roles that title a paper: above its sections in the navigation pane.
+pub(super) const TITLES: [Role; 2] = [Role::Title, Role::AnnexTitle];
+
 /// The style that a style rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Base {

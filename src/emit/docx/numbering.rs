@@ -23,7 +23,7 @@
 use super::look;
 use super::names;
 use super::part::NAMESPACES;
-use super::properties::Paragraph;
+use super::properties::{Paragraph, Run};
 use super::xml::Xml;
 use crate::document::{Numbering, Role, Scheme};
 use crate::form::Form;
@@ -46,6 +46,8 @@ struct Level {
     text: String,
     role: Role,
     tied: bool,
+    /// Whether paragraphs of another role have labels of this level too.
+    shared: bool,
 }
 
 /// A list of Word with its counters.
@@ -121,7 +123,7 @@ impl Lists {
     }
 
     fn bullet(&mut self, role: Role, scheme: Scheme, label: &str) -> Option<Slot> {
-        let wanted = Level { scheme, text: label.to_owned(), role, tied: false };
+        let wanted = Level { scheme, text: label.to_owned(), role, tied: false, shared: false };
         let same =
             |list: &Multilevel| list.levels.first().and_then(Option::as_ref).is_some_and(|own| own.fits(&wanted));
         let list = self.multilevels.iter().position(same).unwrap_or_else(|| self.add(0, wanted));
@@ -134,17 +136,26 @@ impl Lists {
         self.around.retain(|around, _| *around < depth);
         let outer = self.around.values().next_back().copied();
         let text = self.pattern(outer.map(|(list, _)| list), level, numbering, label)?;
-        let wanted = Level { scheme: numbering.scheme, text, role, tied: false };
+        let wanted = Level { scheme: numbering.scheme, text, role, tied: false, shared: false };
         let (list, inherited) = match (self.known.get(&numbering.list.id), outer) {
             (Some(known), _) => *known,
-            (None, Some((list, number))) if self.accepts(list, level, &wanted) => (list, number),
-            (None, Some(_)) => self.fresh(level, &wanted)?,
+            (None, Some((list, number)))
+                if self.accepts(list, level, &wanted) && self.is_free_for(list, level, role) =>
+            {
+                (list, number)
+            }
+            // A style has one level of one list: another role that counts in its place gets a list of its own.
+            (None, Some(_)) => match (0..self.multilevels.len()).find(|list| self.is_of(*list, level, &wanted)) {
+                Some(list) => (list, self.main(list)?),
+                None => self.fresh(level, &wanted)?,
+            },
             (None, None) => match (0..self.multilevels.len()).find(|list| self.accepts(*list, level, &wanted)) {
                 Some(list) => (list, self.main(list)?),
                 None => self.fresh(level, &wanted)?,
             },
         };
-        self.multilevels.get_mut(list)?.levels.get_mut(level)?.get_or_insert(wanted.clone());
+        let slot = self.multilevels.get_mut(list)?.levels.get_mut(level)?.get_or_insert(wanted.clone());
+        slot.shared |= slot.role != role;
         if !self.accepts(list, level, &wanted) {
             return None;
         }
@@ -190,6 +201,20 @@ impl Lists {
     fn accepts(&self, list: usize, level: usize, wanted: &Level) -> bool {
         let slot = self.multilevels.get(list).and_then(|list| list.levels.get(level));
         slot.is_some_and(|slot| slot.as_ref().is_none_or(|own| own.fits(wanted)))
+    }
+
+    /// Whether a level of a list is nobody's, or belongs to this role.
+    fn is_free_for(&self, list: usize, level: usize, role: Role) -> bool {
+        let slot = self.multilevels.get(list).and_then(|list| list.levels.get(level));
+        slot.is_some_and(|slot| slot.as_ref().is_none_or(|own| own.role == role))
+    }
+
+    /// Whether a level of a list belongs to the role of `wanted`, with nothing above it, and prints the same.
+    fn is_of(&self, list: usize, level: usize, wanted: &Level) -> bool {
+        let Some(levels) = self.multilevels.get(list).map(|list| &list.levels) else { return false };
+        let own = levels.get(level).and_then(Option::as_ref);
+        levels.iter().take(level).all(Option::is_none)
+            && own.is_some_and(|own| own.role == wanted.role && own.fits(wanted))
     }
 
     /// A new multi-level list with `wanted` at `level`, and its number.
@@ -255,9 +280,13 @@ fn write_level(xml: &mut Xml, form: &Form, index: usize, level: Option<&Level>) 
         xml.val("w:lvlText", level.map_or("", |level| level.text.as_str()));
         xml.val("w:lvlJc", "left");
         if let Some(level) = level {
-            let (all, _) = look::look(form.style(level.role));
+            let (all, all_run) = look::look(form.style(level.role));
             let (left, first_line) = (all.left, all.first_line);
             Paragraph { left, first_line, ..Paragraph::default() }.write(xml);
+            if !level.shared {
+                let (bold, italic) = (all_run.bold.filter(|bold| *bold), all_run.italic.filter(|italic| *italic));
+                Run { bold, italic, ..Run::default() }.write(xml);
+            }
         }
     });
 }
@@ -307,6 +336,22 @@ mod tests {
         assert_eq!(place(Role::Point, Scheme::Letter, 5, 3, 5, "đ)"), None);
         assert_eq!(place(Role::Dash, Scheme::Dash, 6, 3, 1, "-"), Some((0, 3)));
         assert_eq!(place(Role::SectionRoman, Scheme::Roman, 0, 0, 3, "III."), Some((0, 1)));
+    }
+
+    #[test]
+    fn a_role_that_counts_in_the_place_of_another_has_a_list_and_a_style_of_its_own() {
+        let mut lists = Lists::default();
+        let mut place =
+            |role, scheme, id, depth, value, label: &str| lists.place(role, &number(scheme, id, depth, value), label);
+        place(Role::SectionRoman, Scheme::Roman, 0, 0, 1, "I.");
+        place(Role::ClauseTitle, Scheme::Decimal, 1, 1, 1, "1.");
+        place(Role::SectionRoman, Scheme::Roman, 0, 0, 2, "II.");
+        assert_eq!(place(Role::Clause, Scheme::Decimal, 2, 1, 1, "1."), Some((1, 2)));
+        assert_eq!(place(Role::Clause, Scheme::Decimal, 2, 1, 2, "2."), Some((1, 2)));
+        place(Role::SectionRoman, Scheme::Roman, 0, 0, 3, "III.");
+        assert_eq!(place(Role::Clause, Scheme::Decimal, 3, 1, 1, "1."), Some((1, 3)));
+        assert_eq!(lists.ties().get(&Role::Clause), Some(&(1, 2)));
+        assert_eq!(lists.ties().get(&Role::ClauseTitle), Some(&(1, 1)));
     }
 
     #[test]

@@ -45,7 +45,8 @@ impl Writer<'_> {
         let style = Style { size: direct.mark.size.map_or(own.size, |half| half as f32 / 2.0), ..own };
         let room = place.points() - unit::points_of_mm(style.left + style.right);
         let held = Measured::new(paragraph, &style).longest() <= room;
-        let ruled = style.rule != Line::None && next.is_none_or(|next| next.role != paragraph.role);
+        let ruled =
+            style.rule != Line::None && !paragraph.unruled && next.is_none_or(|next| next.role != paragraph.role);
         let section = if ruled { direct.section.take() } else { None };
         let kept = direct.keep_next == Some(true);
         let keep =
@@ -63,7 +64,7 @@ impl Writer<'_> {
         direct.style = Some(names::id(paragraph.role));
         xml.nest("w:p", &[], |xml| {
             direct.write(xml);
-            let bookmark = paragraph.id.as_ref().and_then(|id| self.scan.targets.get(id)).copied();
+            let bookmark = self.scan.bookmark(paragraph);
             let bookmark = bookmark.map(|number| self.open_bookmark(xml, &target_name(number)));
             if !place_in_list {
                 paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, label));
@@ -109,6 +110,9 @@ impl Writer<'_> {
 
     /// Writes the outline level where it is not the one of the role's style.
     fn outline(&self, paragraph: &Paragraph, direct: &mut properties::Paragraph) {
+        if paragraph.role == Role::Point {
+            return;
+        }
         let styled = self.scan.levels.get(&paragraph.role).copied();
         if paragraph.outline != styled {
             direct.outline = Some(paragraph.outline.map_or(9, |level| level.clamp(1, 9) - 1));
@@ -132,7 +136,9 @@ impl Writer<'_> {
                     let look = added(*bold, *italic);
                     match self.scan.targets.get(target).map(|number| target_name(*number)) {
                         Some(anchor) => xml.nest("w:hyperlink", &[("w:anchor", &anchor), ("w:history", &1)], |xml| {
-                            run(xml, &look, text);
+                            for (words, number) in self.scan.cut(text, target) {
+                                counted(xml, number, |xml| run(xml, &look, words));
+                            }
                         }),
                         None if is_outside(target) => self.outside(xml, target, story, |xml| run(xml, &look, text)),
                         None => run(xml, &look, text),
@@ -245,6 +251,17 @@ fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properti
 fn typed_label(xml: &mut Xml, role: Role, label: &str) {
     let bold = (role == Role::Article).then_some(true);
     run(xml, &Run { bold, ..Run::default() }, &format!("{label} "));
+}
+
+/// Words as they are, or as a field that prints the number of the paragraph at a bookmark.
+fn counted(xml: &mut Xml, bookmark: Option<usize>, words: impl FnOnce(&mut Xml)) {
+    match bookmark {
+        Some(number) => {
+            let instruction = format!(" REF {} \\n \\h ", target_name(number));
+            xml.nest("w:fldSimple", &[("w:instr", &instruction)], words);
+        }
+        None => words(xml),
+    }
 }
 
 fn target_name(number: usize) -> String {

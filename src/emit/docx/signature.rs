@@ -2,17 +2,32 @@
 
 use super::grid::Margins;
 use super::letterhead::{layout_cells, layout_table};
-use super::pieces::{self, Place};
+use super::pieces::{self, Place, Story};
 use super::properties::{Line, Paragraph as Direct};
+use super::section::Section;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Paragraph, Recipients, Role, Signature, SignatureBlock};
-use crate::layout::{FIELD_GAP, single_line};
+use crate::layout::{FIELD_GAP, signature_is_whole, single_line};
 
 impl Writer<'_> {
+    /// Writes the block; Nơi nhận that is too long for a page goes on below the signatures, line by line.
+    pub fn signatures(&mut self, xml: &mut Xml, block: &SignatureBlock, section: &Section) {
+        let width = section.text_width();
+        let points = |twips: i32| twips as f32 / 20.0;
+        if signature_is_whole(block, self.form, points(width), points(section.text_height())) {
+            return self.signature(xml, block, width);
+        }
+        let alone = SignatureBlock { recipients: Recipients::default(), ..block.clone() };
+        self.signature(xml, &alone, width);
+        let place = Place { width, story: Story::Body };
+        let lines: Vec<Paragraph> = block.recipients.paragraphs().cloned().collect();
+        self.paragraphs(xml, &lines, place, &Direct::default());
+    }
+
     /// Writes the block, `width` twips wide. Several signatures stand side by side, and Nơi nhận below them.
-    pub fn signature(&mut self, xml: &mut Xml, block: &SignatureBlock, width: i32) {
+    fn signature(&mut self, xml: &mut Xml, block: &SignatureBlock, width: i32) {
         let margins = Margins { top: unit::pt(self.form.signature.gap_before), ..Margins::default() };
         if block.signatures.len() > 1 {
             return self.side_by_side(xml, block, width, margins);

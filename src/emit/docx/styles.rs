@@ -120,6 +120,8 @@ fn of_role(xml: &mut Xml, form: &Form, role: Role, levels: &Levels, ties: &Ties)
         xml.leaf("w:qFormat", &[]);
         let mut paragraph = difference(&paragraph, &under_paragraph);
         paragraph.list = ties.get(&role).copied();
+        // The title of a paper and of an annex stand in the navigation pane beside the sections.
+        paragraph.outline = names::TITLES.contains(&role).then_some(0);
         paragraph.write(xml);
         let mut run = run_difference(&run, &under_run);
         if role == Role::Body {
@@ -257,6 +259,14 @@ mod tests {
         }
         assert!(of(Role::SectionRoman).contains("<w:basedOn w:val=\"Heading1\"/>"));
         assert!(of(Role::Dash).contains("<w:basedOn w:val=\"ThanBai\"/>"));
+    }
+
+    #[test]
+    fn titles_stand_in_the_navigation_pane() {
+        for role in [Role::Title, Role::AnnexTitle] {
+            assert!(of(role).contains("<w:outlineLvl w:val=\"0\"/>"), "{role:?}");
+        }
+        assert!(!of(Role::Kind).contains("outlineLvl"));
     }
 
     #[test]

@@ -152,7 +152,7 @@ impl<'a> Writer<'a> {
                 }
                 Some(Block::Signature(signature)) => {
                     self.between_tables(xml, among, 0.0);
-                    self.signature(xml, signature, section.text_width());
+                    self.signatures(xml, signature, section);
                 }
                 None => {}
             }

@@ -71,9 +71,9 @@ impl<'a> Writer<'a> {
                 self.lists.push(paragraph.role);
             }
         }
-        self.open("li", paragraph, self.rule_class(paragraph.role));
+        self.open("li", paragraph, self.rule_class(paragraph));
         self.words(paragraph);
-        self.close_rule(paragraph.role);
+        self.close_rule(paragraph);
     }
 
     fn close_lists(&mut self, keep: usize) {
@@ -92,9 +92,9 @@ impl<'a> Writer<'a> {
         };
         self.heading = heading.unwrap_or(self.heading);
         let tag = heading.map_or("p".to_owned(), |level| format!("h{level}"));
-        self.open(&tag, paragraph, self.rule_class(paragraph.role));
+        self.open(&tag, paragraph, self.rule_class(paragraph));
         self.words(paragraph);
-        self.close_rule(paragraph.role);
+        self.close_rule(paragraph);
         let _ = writeln!(self.out, "</{tag}>");
     }
 
@@ -113,16 +113,16 @@ impl<'a> Writer<'a> {
         );
     }
 
-    fn ruled(&self, role: Role) -> bool {
-        self.form.style(role).rule != Line::None
+    fn ruled(&self, line: &Paragraph) -> bool {
+        self.form.style(line.role).rule != Line::None && !line.unruled
     }
 
-    fn rule_class(&self, role: Role) -> &'static str {
-        if self.ruled(role) { " ruled" } else { "" }
+    fn rule_class(&self, line: &Paragraph) -> &'static str {
+        if self.ruled(line) { " ruled" } else { "" }
     }
 
-    fn close_rule(&mut self, role: Role) {
-        if self.ruled(role) {
+    fn close_rule(&mut self, line: &Paragraph) {
+        if self.ruled(line) {
             self.raw("</span>");
         }
     }
@@ -227,7 +227,7 @@ impl<'a> Writer<'a> {
     fn lines(&mut self, lines: &[&Paragraph]) {
         for (at, line) in lines.iter().enumerate() {
             let goes_on = lines.iter().skip(at + 1).any(|next| next.role == line.role);
-            if goes_on && self.ruled(line.role) {
+            if goes_on && self.ruled(line) {
                 self.open("p", line, "");
                 self.words(line);
                 self.raw("</p>\n");

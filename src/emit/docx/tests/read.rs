@@ -71,8 +71,10 @@ impl Lists {
         counters[level + 1..].fill(0);
         let (_, mut text) = self.levels[&(list, level)].clone();
         for (at, counter) in counters.iter().enumerate().take(level + 1) {
-            let format = &self.levels[&(list, at)].0;
-            text = text.replace(&format!("%{}", at + 1), &printed(format, *counter));
+            let (format, place) = (&self.levels[&(list, at)].0, format!("%{}", at + 1));
+            if text.contains(&place) {
+                text = text.replace(&place, &printed(format, *counter));
+            }
         }
         text + " "
     }
