@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from pathlib import Path
 
 import figures
+import paper
 
 TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
 ROOT = Path(__file__).resolve().parents[2]
@@ -204,6 +205,27 @@ def rendered(folder):
         text = (folder / f"{document.stem}.txt").read_text()
         missing = lacking(text, command("pdftotext", "-raw", pdf, "-").stdout.decode())
         check(f"{document.name}: LibreOffice shows every word of the document", not missing, missing)
+
+
+# How many lines and pages of all examples, copies and small plans may look so: the text leaves no way out. LibreOffice draws
+# no-break spaces of a fixed width, so more of its lines are wide. The two empty ends stand before blank forms, each of which
+# begins a page.
+MOST = {
+    "ttdn": {"SPACE": 20, "LONE": 44, "VOID": 2, "THIN": 0},
+    "LibreOffice": {"SPACE": 35, "LONE": 45, "VOID": 2, "THIN": 0},
+}
+
+
+def papers(folder):
+    """Every page of every example and of small plans with one hard thing each, as ttdn and as LibreOffice shows it."""
+    small = folder / "paper"
+    done = command(TTDN, "build", *sorted((ROOT / "tests/conformance/paper").glob("*.yaml")), "-o", small, "--to", "docx,pdf")
+    check("build the small plans", done.returncode == 0, done.stderr.decode())
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", small / "libreoffice", *sorted(small.glob("*.docx")))
+    for reader, within in [("ttdn", "."), ("LibreOffice", "libreoffice")]:
+        files = [path for place in (folder, small) for path in sorted((place / within).glob("*.pdf"))]
+        paper.measure(check, reader, files, MOST[reader])
 
 
 def deterministic(folder):
@@ -483,6 +505,7 @@ def main():
         source(folder)
         figures.measure(check, folder)
         rendered(folder)
+        papers(folder)
         deterministic(folder)
         messages(folder)
         trackers(folder)

@@ -40,7 +40,7 @@ ND30 = {
     "kem-quyet-dinh": [
         ("QUYẾT ĐỊNH:", 13, 14, "B"),
         ("Điều 1.", 13, 14, "B"),
-        ("(Ban hành kèm theo Quyết định số 412/QĐ-UBND", 13, 14, "I"),
+        ("(Kèm theo Quyết định số 412/QĐ-UBND", 13, 14, "I"),
     ],
     "thanh-pho-2026-2028": [("KHẨN", 13, 14, "B"), ("LTH.(160)", 11, 11, "U")],
     "ban-to-chuc-su-kien": [("HỎA TỐC", 13, 14, "B"), ("XEM XONG TRẢ LẠI", 13, 14, "B"), ("A. NHỮNG VẤN ĐỀ CHUNG", 13, 14, "B")],
