@@ -68,7 +68,7 @@ pub fn set_lines(document: &mut Document, form: &Form) {
     }
 }
 
-/// What is to be done stays on the page of the line that says who does it.
+/// What is to be done stays on the page of the line that says who does it, as a paragraph or as the first of its dash lines.
 fn hold_tasks(blocks: &mut [Block]) {
     let mut next = None;
     for block in blocks.iter_mut().rev() {
@@ -76,7 +76,8 @@ fn hold_tasks(blocks: &mut [Block]) {
             next = None;
             continue;
         };
-        paragraph.keep_next |= next == Some(Role::Assignment);
+        let lines = matches!(paragraph.role, Role::Clause | Role::Point) && next == Some(Role::Dash);
+        paragraph.keep_next |= lines || next == Some(Role::Assignment);
         next = Some(paragraph.role);
     }
 }
@@ -222,11 +223,11 @@ mod tests {
     #[test]
     fn a_task_stays_with_the_line_that_says_who_does_it() {
         let line = |role| Block::Paragraph(Paragraph::new(role, vec![Inline::text("Tập huấn")]));
-        let roles = [Role::Body, Role::Clause, Role::Assignment, Role::Clause];
+        let roles = [Role::Body, Role::Clause, Role::Assignment, Role::Point, Role::Dash, Role::Dash, Role::Body];
         let mut blocks: Vec<Block> = roles.into_iter().map(line).collect();
         hold_tasks(&mut blocks);
         let kept = |block: &Block| matches!(block, Block::Paragraph(line) if line.keep_next);
-        assert_eq!(blocks.iter().map(kept).collect::<Vec<_>>(), [false, true, false, false]);
+        assert_eq!(blocks.iter().map(kept).collect::<Vec<_>>(), [false, true, false, true, false, false, false]);
     }
 
     #[test]

@@ -211,8 +211,8 @@ def rendered(folder):
 # no-break spaces of a fixed width, so more of its lines are wide. The two empty ends stand before blank forms, each of which
 # begins a page.
 MOST = {
-    "ttdn": {"SPACE": 20, "LONE": 44, "VOID": 2, "THIN": 0},
-    "LibreOffice": {"SPACE": 35, "LONE": 45, "VOID": 2, "THIN": 0},
+    "ttdn": {"SPACE": 17, "LONE": 40, "VOID": 2, "THIN": 0},
+    "LibreOffice": {"SPACE": 30, "LONE": 41, "VOID": 2, "THIN": 0},
 }
 
 
