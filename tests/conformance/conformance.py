@@ -393,7 +393,7 @@ def html_file(path, text):
     parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
     tree = parser.parse(path.read_text())
     check(f"{path.name}: html5lib", not parser.errors, parser.errors[:5])
-    check(f"{path.name}: self-contained", not re.search(r'(?:src|href)="(?:https?:)?//', path.read_text()))
+    check(f"{path.name}: self-contained", not re.search(r'(?:src|<link[^>]* href)="(?:https?:)?//', path.read_text()))
     same_text(path.name, tree, text)
     accessible(path.name, tree)
 
@@ -442,7 +442,8 @@ def accessible(name, tree):
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     if len(ids) != len(set(ids)):
         bad.append("an id stands twice")
-    bad += [node.get("href") for node in tree.iter("a") if node.get("href", "#")[1:] not in ids]
+    inside = [node.get("href", "#") for node in tree.iter("a") if ":" not in node.get("href", "#")]
+    bad += [href for href in inside if href[1:] not in ids]
     check(f"{name}: accessible", not bad, bad)
 
 
