@@ -21,7 +21,7 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
     let mut allows = read(context);
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for diagnostic in found {
-        let line = context.source.position(diagnostic.span.start).line;
+        let line = context.source.line_of(diagnostic.span.start);
         let here = |allow: &&mut Allow| {
             allow.code == Some(diagnostic.code)
                 && can_be_silenced(diagnostic.code)
@@ -61,7 +61,7 @@ fn report(allow: &Allow) -> Diagnostic {
 /// The comment with the white space before it; its whole line when nothing else stands there.
 fn removal(context: &Context<'_>, comment: Span) -> Fix {
     let source = context.source;
-    let line = source.position(comment.start).line;
+    let line = source.line_of(comment.start);
     let start = source.line_start(line);
     let before = source.slice(Span::new(start, comment.start));
     let words = before.trim_end().len();
@@ -81,7 +81,7 @@ fn read(context: &Context<'_>) -> Vec<Allow> {
         let Some(rest) = comment.text.trim().strip_prefix("ttdn:") else { continue };
         let Some(rest) = rest.trim().strip_prefix("allow") else { continue };
         let (codes, reason) = rest.split_once("--").unwrap_or((rest, ""));
-        let line = context.source.position(comment.span.start).line;
+        let line = context.source.line_of(comment.span.start);
         for word in codes.split([',', ' ']).filter(|word| !word.is_empty()) {
             allows.push(Allow {
                 code: Code::find(word),

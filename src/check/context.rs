@@ -9,8 +9,8 @@ use crate::layout::Tight;
 use crate::legal::Register;
 use crate::plan::{Loaded, Plan};
 use crate::source::{Source, Span};
-use crate::yaml::{self, Text, Tree};
-use std::cell::OnceCell;
+use crate::yaml::{self, Places, Text, Tree};
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 /// What a rule may look at: one plan, its file, its form, and the day it is judged on. Nothing here can be changed.
@@ -37,7 +37,12 @@ pub struct Context<'a> {
     /// Whether the plan may become a PDF, which shows nothing that its fonts lack.
     pub pdf: bool,
     texts: OnceCell<Vec<PlacedText<'a>>>,
+    /// The places of the long text that was asked for last: rules ask for many of one text.
+    places: RefCell<Option<(Span, Places)>>,
 }
+
+/// Of a text as long as this, in bytes, the places of its letters are kept.
+const LONG: usize = 2048;
 
 impl<'a> Context<'a> {
     /// A plan that was read, in its form, with what the office knows.
@@ -55,6 +60,7 @@ impl<'a> Context<'a> {
             pictures: &NO_PICTURES,
             pdf: true,
             texts: OnceCell::new(),
+            places: RefCell::default(),
         }
     }
 
@@ -89,6 +95,13 @@ impl<'a> Context<'a> {
 
     /// The bytes of the file that say `range` of `text`.
     pub fn locate(&self, text: &Text, range: Range<usize>) -> Span {
-        yaml::locate(self.source, text, range)
+        if text.value.len() < LONG {
+            return yaml::locate(self.source, text, range);
+        }
+        let mut kept = self.places.borrow_mut();
+        match kept.as_ref().filter(|(span, _)| *span == text.span) {
+            Some((_, places)) => places.find(range),
+            None => kept.insert((text.span, Places::new(self.source, text))).1.find(range),
+        }
     }
 }

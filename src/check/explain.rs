@@ -1,7 +1,7 @@
 //! A rule: its explanation under fixed headings, its sentences, its check, and where it puts what it finds.
 
 use super::Context;
-use crate::diagnostic::{About, Code, Diagnostic, Label, Pair, Sentence};
+use crate::diagnostic::{About, Code, Diagnostic, Findings, Label, Pair, Sentence};
 use crate::source::Span;
 
 /// A rule of the checker. Where decoding finds the mistake, the rule has an explanation and sentences, and no check.
@@ -42,13 +42,13 @@ impl Rule {
 #[derive(Debug)]
 pub struct Sink {
     rule: &'static Rule,
-    pub(super) found: Vec<Diagnostic>,
+    pub(super) found: Findings,
 }
 
 impl Sink {
     /// Nothing yet.
     pub(super) fn of(rule: &'static Rule) -> Sink {
-        Sink { rule, found: Vec::new() }
+        Sink { rule, found: Findings::default() }
     }
 
     /// Reports one finding of the rule, made by [`Rule::at`].

@@ -43,7 +43,7 @@ pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
         if let Some(check) = rule.check {
             let mut sink = Sink::of(rule);
             check(context, &mut sink);
-            found.append(&mut sink.found);
+            found.extend(sink.found.into_vec());
         }
     }
     let kept = allow::silence(context, found.clone());

@@ -16,6 +16,7 @@ fn changed(changes: &str) -> String {
     let own = own
         .join("\n")
         .replace("{64 times}", &["A"; 64].join(", "))
+        .replace("{5001 letters}", &"a".repeat(5001))
         .replace("{apart}", "Ba\u{309}o")
         .replace("{lost}", "\u{fffd}");
     let named = |key: &str| gone.contains(&&*format!("!{key}")) || blocks(&own).iter().any(|(own, _)| own == key);

@@ -27,6 +27,7 @@ macro_rules! each_code {
             S017 = "lost-text", Error, false, Some(Safety::Suggested), structure::lost_text;
             S018 = "typed-label", Warning, false, Some(Safety::Suggested), structure::typed_label;
             S019 = "unread-image", Error, false, None, structure::unread_image;
+            S020 = "too-large", Error, false, None, structure::too_large;
             L001 = "unreadable-citation", Warning, false, None, legal_basis::unreadable;
             L002 = "malformed-symbol", Error, false, Some(Safety::Safe), legal_basis::malformed_symbol;
             L003 = "wrong-separator", Error, false, Some(Safety::Suggested), legal_basis::wrong_separator;
@@ -135,7 +136,7 @@ macro_rules! codes {
             /// Whether an office may set its level below its own. What keeps a plan from being printed, or from being printed
             /// as it was meant, is an error everywhere.
             pub fn can_be_lowered(self) -> bool {
-                let binding = matches!(self, Code::S005 | Code::S006 | Code::S007 | Code::S017 | Code::S019 | Code::T010);
+                let binding = matches!(self, Code::S005 | Code::S006 | Code::S007 | Code::S017 | Code::S019 | Code::S020 | Code::T010);
                 !binding && !self.is_unread()
             }
 

@@ -60,7 +60,7 @@ impl Message {
         };
         let say = |pair: Pair| fill(pair.get(lang), &diagnostic.facts);
         Self {
-            title: say(sentence.title),
+            title: with_more(say(sentence.title), diagnostic.more, lang),
             label: say(sentence.label),
             reason: say(sentence.reason),
             hint: say(sentence.hint),
@@ -75,6 +75,15 @@ impl Message {
     fn unnamed(code: Code) -> Self {
         let title = code.name().to_owned();
         Self { title, label: String::new(), reason: String::new(), hint: String::new(), related: Vec::new() }
+    }
+}
+
+/// A title that also says how many more there are.
+fn with_more(title: String, more: usize, lang: Lang) -> String {
+    match (more, lang) {
+        (0, _) => title,
+        (_, Lang::Vi) => format!("{title} (và còn {more} chỗ nữa)"),
+        (_, Lang::En) => format!("{title} (and {more} more)"),
     }
 }
 

@@ -5,6 +5,7 @@
 //! whoever renders hands in the way to look them up.
 
 mod code;
+mod findings;
 mod fix;
 mod level;
 mod message;
@@ -13,6 +14,7 @@ mod words;
 
 pub use code::Code;
 pub(crate) use code::each_code;
+pub use findings::Findings;
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
 pub use message::{About, Message};
@@ -40,6 +42,8 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The source of the data that decided it, beyond the clause of the rule.
     pub data: Option<String>,
+    /// How many more of its code there are that are not told one by one.
+    pub more: usize,
 }
 
 impl Diagnostic {
@@ -54,6 +58,7 @@ impl Diagnostic {
             related: Vec::new(),
             fix: None,
             data: None,
+            more: 0,
         }
     }
 

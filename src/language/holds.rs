@@ -25,7 +25,8 @@ pub fn ends_line(c: char) -> bool {
 /// word ("Mát-xcơ-va"), behind the stroke and the question mark of an address. 57-KL/TW and 2026-2030 stay whole.
 pub fn line_ends(text: &str) -> Vec<&str> {
     let open = |word: &str| {
-        let hyphens = hyphens(word).into_iter().filter(|at| !holds(word, *at)).map(|at| at + 1);
+        let holds = holding(word);
+        let hyphens = hyphens(word).into_iter().filter(|at| !holds(*at)).map(|at| at + 1);
         let mut places: Vec<usize> = hyphens.chain(address_ends(word)).collect();
         places.sort_unstable();
         places
@@ -38,7 +39,8 @@ pub fn between_held(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let (mut from, mut start) = (0, 0);
     for word in text.split_inclusive(|c| ends_line(c) || c == NO_BREAK) {
-        for at in hyphens(word).into_iter().filter(|at| holds(word, *at)) {
+        let holds = holding(word);
+        for at in hyphens(word).into_iter().filter(|at| holds(*at)) {
             out.extend(text.get(from..start + at));
             from = start + at + 1;
         }
@@ -58,14 +60,17 @@ fn hyphens(word: &str) -> Vec<usize> {
     letters.windows(3).filter_map(inside).collect()
 }
 
-/// Whether the hyphen at a place of a word belongs to a symbol, a code or a span of years.
-fn holds(word: &str, at: usize) -> bool {
-    let Some((before, after)) = word.split_at_checked(at) else { return false };
+/// Tells whether the hyphen at a place of `word` belongs to a symbol, a code or a span of years.
+fn holding(word: &str) -> impl Fn(usize) -> bool + '_ {
     let symbol = word.contains('/') && word.contains(|c: char| c.is_ascii_digit());
+    let address = is_address(word);
     let cut = |c: char| !c.is_alphanumeric();
-    let left = before.rsplit(cut).next().unwrap_or_default();
-    let right = after.split(cut).nth(1).unwrap_or_default();
-    !is_address(word) && (symbol || (is_code(left) && is_code(right)))
+    move |at| {
+        let Some((before, after)) = word.split_at_checked(at) else { return false };
+        let left = before.rsplit(cut).next().unwrap_or_default();
+        let right = after.split(cut).nth(1).unwrap_or_default();
+        !address && (symbol || (is_code(left) && is_code(right)))
+    }
 }
 
 /// A number, or letters of which two are capitals or one stands alone: 2026, KH, CTr, A.

@@ -98,8 +98,8 @@ fn reference(rest: &str) -> Option<usize> {
     } else {
         return None;
     };
-    let end = rest.find(close)? + close.len();
-    rest.get(..end).filter(|inside| !inside.contains(char::is_whitespace)).map(str::len)
+    let end = 2 + rest.get(2..)?.find(|c: char| c.is_whitespace() || matches!(c, '[' | ']'))?;
+    rest.get(end..)?.starts_with(close).then_some(end + close.len())
 }
 
 /// Runs of letters, digits and marks in a piece, each behind its offset.

@@ -62,6 +62,7 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
             out.push(Piece::Text { text: text.to_owned(), bold, italic, range: from..to });
         }
     };
+    let mut lone = [false; 2];
     while at < range.end {
         let rest = slice(prose, at..range.end);
         let Some(letter) = rest.chars().next() else { break };
@@ -83,9 +84,10 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
             out.push(Piece::Reference { id: id.to_owned(), bold, italic, range: at..at + length });
             at += length;
             start = at;
-        } else if let Some((stars, close)) =
-            stars.and_then(|stars| Some((stars, closing(prose, at, range.end, stars)?)))
-        {
+        } else if let Some((stars, close)) = stars.and_then(|stars| {
+            let close = partner(prose, at, range.end, stars, &mut lone)?;
+            Some((stars, close))
+        }) {
             flush(start, at, out);
             read(prose, at + stars.len()..close, bold || stars.len() == 2, italic || stars.len() == 1, out);
             at = close + stars.len();
@@ -148,19 +150,29 @@ fn is_mark(prose: &str, stars: &Range<usize>) -> bool {
 /// The id between `open` and `close` at the start of `text`, and the length of the whole mark.
 fn mark<'a>(text: &'a str, open: &str, close: &str) -> Option<(&'a str, usize)> {
     let inner = text.strip_prefix(open)?;
-    let id = inner.get(..inner.find(close)?)?;
+    // Only as far as an id goes: of ten thousand marks that nothing closes each would be sought to the end.
     let valid = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (!id.is_empty() && id.chars().all(valid)).then_some((id, open.len() + id.len() + close.len()))
+    let (id, rest) = inner.split_at_checked(inner.find(|c| !valid(c))?)?;
+    (!id.is_empty() && rest.starts_with(close)).then_some((id, open.len() + id.len() + close.len()))
 }
 
-/// Where the partner of the `stars` at `open` begins.
-fn closing(prose: &str, open: usize, end: usize, stars: &str) -> Option<usize> {
+/// Where the partner of the `stars` at `open` begins. What has none to the end has none from a later place either, so it is
+/// sought once: `lone` keeps for one star and for two whether that was.
+fn partner(prose: &str, open: usize, end: usize, stars: &str, lone: &mut [bool; 2]) -> Option<usize> {
     let before = prose.get(..open)?.chars().next_back();
-    let inner_start = open + stars.len();
-    let inner = prose.get(inner_start..end)?;
-    if before.is_some_and(char::is_alphanumeric) || inner.starts_with(char::is_whitespace) {
+    let inner = prose.get(open + stars.len()..end)?;
+    let lone = lone.get_mut(stars.len() - 1)?;
+    if *lone || before.is_some_and(char::is_alphanumeric) || inner.starts_with(char::is_whitespace) {
         return None;
     }
+    let found = closing(prose, open + stars.len(), end, stars);
+    *lone = found.is_none();
+    found
+}
+
+/// The first place from `inner_start` on where such stars close.
+fn closing(prose: &str, inner_start: usize, end: usize, stars: &str) -> Option<usize> {
+    let inner = prose.get(inner_start..end)?;
     let mut from = 0;
     while let Some(found) = inner.get(from..).and_then(|rest| rest.find('*')) {
         let at = from + found;
@@ -216,6 +228,7 @@ mod tests {
         assert_eq!(line("**đậm *cả hai***"), "b(đậm )bi(cả hai)");
         assert_eq!(line("***cả hai***"), "bi(cả hai)");
         assert_eq!(line("**xem [[a]]**"), "b(xem )b>a");
+        assert_eq!(line("*mở mà không đóng, **đậm** và [[a [^b] [[c]]"), "*mở mà không đóng, b(đậm) và [[a ^b >c");
     }
 
     #[test]

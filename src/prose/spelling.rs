@@ -41,6 +41,9 @@ fn list() -> &'static Phrases<Row> {
     })
 }
 
+/// What is longer, bytes, is no word that somebody misspelt, and every way to mend it would be tried.
+const LONGEST: usize = 64;
+
 /// Misspellings in a text, those aside that are only spoken of: of a closed list (the empty kind); kind `placed` for a tone mark in the wrong place, `glued` for
 /// two words without a space, `typed` for a slip of the fingers, each with what was meant; kind `impossible` for a syllable
 /// that Vietnamese cannot have.
@@ -58,6 +61,7 @@ pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
         }
         if vietnamese
             && let [word, ..] = tail
+            && word.text.len() <= LONGEST
             && stands_alone(text, word)
         {
             found.extend(near.misspelled(word));

@@ -53,6 +53,9 @@ fn day(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Fin
     }
 }
 
+/// The most bytes on either side of a date in which the other date of an anniversary stands.
+const STRETCH: usize = 48;
+
 /// Whether one day of two years stands at both ends of a stretch: "(2/9/1945 - 2/9/2025)" is how anniversaries are named.
 fn is_anniversary(text: &str, range: &std::ops::Range<usize>, day: u32, month: u32) -> bool {
     let short = format!("{day}/{month}/");
@@ -61,8 +64,18 @@ fn is_anniversary(text: &str, range: &std::ops::Range<usize>, day: u32, month: u
         let year = |side: &str| side.trim().strip_prefix(short.as_str()).and_then(read::year);
         Some(year(sides.0)? < year(sides.1)?)
     };
-    let from = text.get(..range.start).and_then(|head| head.rfind(['(', ';', ',', '“'])).map_or(0, |at| at + 1);
-    let tail = text.get(from..).unwrap_or_default();
+    // Two dates and a dash are short: what stands farther away is not looked at.
+    let near = |at: usize, step: fn(usize) -> usize| {
+        (0..4)
+            .scan(at, |at, _| Some(std::mem::replace(at, step(*at))))
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(at)
+    };
+    let begin = near(range.start.saturating_sub(STRETCH), |at| at.saturating_sub(1));
+    let end = near((range.end + STRETCH).min(text.len()), |at| at + 1);
+    let from =
+        text.get(begin..range.start).and_then(|head| head.rfind(['(', ';', ',', '“'])).map_or(begin, |at| begin + at);
+    let tail = text.get(from..end).unwrap_or_default().trim_start_matches(['(', ';', ',', '“']);
     let whole = tail.get(..tail.find([')', ';', ',', '”']).unwrap_or(tail.len())).unwrap_or_default();
     stretch(whole).unwrap_or_default()
 }

@@ -5,6 +5,7 @@
 use crate::invariant::slice;
 use crate::language::letters::graphemes;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A half-open range of bytes in a [`Source`]. The default is the empty range at the start of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -52,14 +53,19 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// Columns at places in long lines, read when first asked for.
+    marks: OnceLock<Vec<(usize, usize)>>,
 }
+
+/// How far apart, bytes, the places in a long line are whose columns are kept.
+const APART: usize = 256;
 
 impl Source {
     /// Keeps `text` under the name that messages show (a path as the user typed it, or `-`).
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text, line_starts, marks: OnceLock::new() }
     }
 
     /// The name that messages show.
@@ -91,10 +97,47 @@ impl Source {
     /// Line and column of the byte `offset`; the end of the file for anything behind it.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_start(line);
-        let before = slice(&self.text, start..offset);
-        Position { line, column: graphemes(before).count() + 1 }
+        let line = self.line_of(offset);
+        let (start, column) = self.mark_before(self.line_start(line), offset);
+        Position { line, column: column + graphemes(slice(&self.text, start..offset)).count() }
+    }
+
+    /// The line of the byte `offset`, from 1.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset.min(self.text.len()))
+    }
+
+    /// The nearest place before `offset` in the line that begins at `start` whose column is known, and that column. To count
+    /// the letters of a line of a megabyte from its beginning for each of a thousand findings would take minutes.
+    fn mark_before(&self, start: usize, offset: usize) -> (usize, usize) {
+        if offset - start <= APART {
+            return (start, 1);
+        }
+        let marks = self.marks.get_or_init(|| self.marks());
+        let behind = marks.partition_point(|(at, _)| *at <= offset);
+        let mark = behind.checked_sub(1).and_then(|at| marks.get(at)).copied();
+        mark.filter(|(at, _)| *at >= start).unwrap_or((start, 1))
+    }
+
+    /// Places in long lines with their columns, each at the beginning of a letter.
+    fn marks(&self) -> Vec<(usize, usize)> {
+        let mut marks = Vec::new();
+        for (at, start) in self.line_starts.iter().copied().enumerate() {
+            let end = self.line_starts.get(at + 1).copied().unwrap_or(self.text.len());
+            let line = slice(&self.text, start..end);
+            if line.len() <= APART {
+                continue;
+            }
+            let (mut at, mut last) = (start, start);
+            for (column, letter) in graphemes(line).enumerate() {
+                if at - last >= APART {
+                    marks.push((at, column + 1));
+                    last = at;
+                }
+                at += letter.len();
+            }
+        }
+        marks
     }
 
     /// Offset of the first byte of `line` (from 1); the end of the file for a line that does not exist.
@@ -123,6 +166,19 @@ mod tests {
         let end = source.text().len() - 1;
         assert_eq!(source.position(end), Position { line: 2, column: 7 });
         assert_eq!(source.line(2), "hai bá\u{323}");
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_from_near() {
+        let line = "một hai bá\u{323} ".repeat(2000);
+        let source = Source::new("a", format!("x\n{line}\n{line}"));
+        for at in [0, 5, 4096, 20_000, line.len() - 3] {
+            let begins = |at: &usize| line.get(*at..).is_some_and(|rest| !rest.starts_with('\u{323}'));
+            let at = (at..).find(begins).unwrap();
+            let column = graphemes(line.get(..at).unwrap()).count() + 1;
+            assert_eq!(source.position(2 + at), Position { line: 2, column });
+            assert_eq!(source.position(3 + line.len() + at), Position { line: 3, column });
+        }
     }
 
     #[test]

@@ -6,39 +6,57 @@ use crate::language::forms::{composed_count, is_mark};
 use crate::source::{Source, Span};
 use std::ops::Range;
 
-/// The bytes of the file that say `range` (byte offsets into `text.value`).
+/// The bytes of the file that say `range` (byte offsets into `text.value`). Linear in the length of the scalar: who asks
+/// often keeps [`Places`].
+pub fn locate(source: &Source, text: &Text, range: Range<usize>) -> Span {
+    Places::new(source, text).find(range)
+}
+
+/// Of each letter of what a scalar says the bytes that say it.
 ///
 /// Folding, escapes and normal forms are followed letter by letter: YAML only ever adds or drops white space between
-/// the letters that are not white space, so these are matched one to one. Linear in the length of the scalar.
-pub fn locate(source: &Source, text: &Text, range: Range<usize>) -> Span {
-    let written = letters(source.slice(text.span), text.style);
-    let places = composed(&written);
-    let mut places = places.iter().peekable();
-    let (mut start, mut end) = (None, None);
-    let mut last = text.span.start;
-    for (at, letter) in text.value.char_indices() {
-        let place = if letter.is_whitespace() {
-            let next = places.peek().map_or(text.span.end, |place| text.span.start + place.0);
-            Span::new(last, next.max(last))
-        } else {
-            match places.next() {
-                Some(place) => Span::new(text.span.start + place.0, text.span.start + place.1),
-                None => Span::new(last, last),
-            }
+/// the letters that are not white space, so these are matched one to one.
+#[derive(Debug)]
+pub struct Places {
+    /// Where each letter begins in the value, and its bytes in the file.
+    letters: Vec<(usize, Span)>,
+    start: usize,
+}
+
+impl Places {
+    /// The places of the letters of `text`.
+    pub fn new(source: &Source, text: &Text) -> Places {
+        let written = letters(source.slice(text.span), text.style);
+        let places = composed(&written);
+        let mut places = places.iter().peekable();
+        let start = text.span.start;
+        let mut last = start;
+        let letter = |(at, letter): (usize, char)| {
+            let place = if letter.is_whitespace() {
+                let next = places.peek().map_or(text.span.end, |place| start + place.0);
+                Span::new(last, next.max(last))
+            } else {
+                match places.next() {
+                    Some(place) => Span::new(start + place.0, start + place.1),
+                    None => Span::new(last, last),
+                }
+            };
+            last = place.end;
+            (at, place)
         };
-        if at >= range.end && end.is_some() {
-            break;
-        }
-        if at >= range.start && start.is_none() {
-            start = Some(place.start);
-        }
-        if at < range.end {
-            end = Some(place.end);
-        }
-        last = place.end;
+        Places { letters: text.value.char_indices().map(letter).collect(), start }
     }
-    let start = start.unwrap_or(last);
-    Span::new(start, end.unwrap_or(start).max(start))
+
+    /// The bytes of the file that say `range` (byte offsets into the value).
+    pub fn find(&self, range: Range<usize>) -> Span {
+        let from = self.letters.partition_point(|(at, _)| *at < range.start);
+        // The letter at the start is told even of an empty range.
+        let to = self.letters.partition_point(|(at, _)| *at < range.end);
+        let behind = self.letters.last().map_or(self.start, |(_, place)| place.end);
+        let start = self.letters.get(from).map_or(behind, |(_, place)| place.start);
+        let end = to.checked_sub(1).and_then(|at| self.letters.get(at)).map_or(start, |(_, place)| place.end);
+        Span::new(start, end.max(start))
+    }
 }
 
 /// A letter as written: offsets of its bytes in the scalar, and what it says.

@@ -16,7 +16,7 @@ pub use data::Data;
 pub(crate) use data::embedded;
 pub use fault::{Cure, Fault, FaultKind};
 pub use format::format;
-pub use locate::locate;
+pub use locate::{Places, locate};
 pub use mend::{Edit, Keys, Mended, mend};
 pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
 pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};

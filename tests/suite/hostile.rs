@@ -78,7 +78,8 @@ fn a_mapping_with_thousands_of_keys_twice_is_read_in_one_pass() {
         let _ = writeln!(text, "  u{}: {{name: Đơn vị}}", index / 2);
         text
     });
-    assert_eq!(codes(keys.as_bytes()).iter().filter(|code| **code == Code::S004).count(), 10_000);
+    // A thousand are told one by one, the others by their number.
+    assert_eq!(codes(keys.as_bytes()).iter().filter(|code| **code == Code::S004).count(), 1_000);
 }
 
 proptest! {

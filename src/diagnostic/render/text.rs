@@ -130,7 +130,7 @@ fn pieces(source: &Source, found: &Diagnostic, message: &Message) -> Vec<Piece> 
     }
     let mut pieces: Vec<Piece> = Vec::new();
     for (span, words, primary) in places {
-        let line = source.position(span.start).line;
+        let line = source.line_of(span.start);
         let start = source.line_start(line);
         let text = source.line(line);
         let from = span.start.saturating_sub(start).min(text.len());

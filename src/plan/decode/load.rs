@@ -103,7 +103,7 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
 /// Whether a comment on its line, or on the line above, allows a slip that YAML reads all the same: then it stays as it is,
 /// and the checker silences it.
 fn is_allowed(source: &Source, fault: &Fault) -> bool {
-    let line = source.position(fault.span.start).line;
+    let line = source.line_of(fault.span.start);
     let says = |line: usize| {
         let comment = source.line(line).split_once("ttdn:").map_or("", |(_, comment)| comment);
         comment.contains("allow") && comment.contains("--") && comment.contains(Code::S017.id())

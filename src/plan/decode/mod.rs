@@ -32,7 +32,8 @@ use read::Reader;
 pub fn decode(tree: &mut Tree) -> (Plan, Vec<Diagnostic>) {
     let mut reader = Reader::default();
     let plan = frame::plan(&mut reader, &tree.root);
-    let Reader { mut found, meant, .. } = reader;
+    let Reader { found, meant, .. } = reader;
+    let mut found = found.into_vec();
     if !meant.is_empty() {
         tree.root.rename(&meant);
     }

@@ -2,7 +2,7 @@
 
 use super::spoken;
 use crate::calendar;
-use crate::diagnostic::{Code, Diagnostic, Fix};
+use crate::diagnostic::{Code, Diagnostic, Findings, Fix};
 use crate::plan::{Frame, Spanned};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, Style, Text, Value, written};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// What is read so far, and what was found.
 #[derive(Default)]
 pub(super) struct Reader {
-    pub found: Vec<Diagnostic>,
+    pub found: Findings,
     /// Keys that the language does not have and that are read as one that it has, by where they begin.
     pub meant: BTreeMap<usize, &'static str>,
     /// What supplies the year of a deadline; nothing before the head of the plan is read.

@@ -16,6 +16,7 @@ mod split_lists;
 pub(super) mod syntax;
 mod syntax_sentences;
 pub(super) mod too_deep;
+pub(super) mod too_large;
 pub(super) mod typed_label;
 pub(super) mod unknown_key;
 pub(super) mod unknown_reference;

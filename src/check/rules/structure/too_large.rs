@@ -1,0 +1,132 @@
+//! S020: a part of a plan beyond the bounds within which ttdn answers at once.
+
+use crate::check::explain::{Explanation, Rule};
+use crate::check::{Context, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
+use crate::plan::{Block, RowSpec, TableSpec, Task};
+use crate::source::Span;
+use crate::yaml::Text;
+
+/// Letters of a title, a word, a text; tasks of a plan; rows and columns of a table.
+const TITLE: usize = 2_000;
+const WORD: usize = 5_000;
+const TEXT: usize = 1_000_000;
+const TASKS: usize = 10_000;
+const ROWS: usize = 10_000;
+const COLUMNS: usize = 40;
+
+pub(in crate::check) const RULE: Rule = Rule {
+    code: Code::S020,
+    explanation: Explanation {
+        finds: Pair::new(
+            "Phần lớn quá mức: tên dài quá 2.000 chữ cái, một chữ quá 5.000 chữ cái, một đoạn quá 1.000.000 chữ cái, quá 10.000 việc, bảng \
+             quá 10.000 dòng hoặc 40 cột.",
+            "A part that is too large: a title of over 2,000 letters, a word of over 5,000, a text of over 1,000,000, over 10,000 \
+             tasks, a table of over 10,000 rows or 40 columns.",
+        ),
+        why: Pair::new(
+            "Không văn bản nào cần đến vậy; gần như chắc là dán nhầm. Trong các mức ấy ttdn trả lời ngay và PDF/A in được.",
+            "No paper needs that; something was pasted by mistake. Within these bounds ttdn answers at once and PDF/A can hold it.",
+        ),
+        wrong: WRONG,
+        right: RIGHT,
+        basis: Pair::new("Giới hạn của ttdn; ISO 32000-1, phụ lục C", "Bounds of ttdn; ISO 32000-1, annex C"),
+    },
+    sentences: &[
+        said("", Pair::new("dài {count} chữ cái, tối đa {most}", "{count} letters long, at most {most}")),
+        said("many", Pair::new("có {count} mục, tối đa {most}", "{count} entries, at most {most}")),
+    ],
+    labels: &[],
+    check: Some(check),
+};
+
+const fn said(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title)
+        .label("lớn quá mức", "too large")
+        .reason("gần như chắc là dán nhầm; phần này không in", "probably pasted by mistake; it is not printed")
+        .hint("kiểm tra lại chỗ dán; nếu đúng thì chia nhỏ", "look at what was pasted; if it is meant, divide it")
+}
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let plan = context.plan;
+    let decided = plan.decision.iter().flat_map(|decision| &decision.title);
+    let titles = plan.title.iter().chain(decided).chain(plan.annexes.iter().flat_map(|annex| &annex.title));
+    titles.for_each(|title| over(title.span, title.value.chars().count(), TITLE, "", sink));
+    for placed in context.texts() {
+        if placed.text.value.len() > TEXT {
+            over(placed.text.span, placed.text.value.chars().count(), TEXT, "", sink);
+        }
+        if placed.text.value.len() > WORD {
+            word(context, placed.text, sink);
+        }
+    }
+    let mut count = 0;
+    plan.each_task(&mut |_, _: &Task| count += 1);
+    over(plan.key("tasks"), count, TASKS, "many", sink);
+    for block in plan.all_blocks() {
+        let Block::Table(table) = block else { continue };
+        over(table.span, table.rows.len(), ROWS, "many", sink);
+        over(table.span, columns(table), COLUMNS, "many", sink);
+    }
+}
+
+/// The first word of a text that is too long.
+fn word(context: &Context<'_>, text: &Text, sink: &mut Sink) {
+    let mut at = 0;
+    for word in text.value.split(char::is_whitespace) {
+        let count = if word.len() > WORD { word.chars().count() } else { 0 };
+        if count > WORD {
+            sink.push(found(context.locate(text, at..at + word.len()), count, WORD, ""));
+            return;
+        }
+        at += word.len()
+            + text.value.get(at + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+}
+
+fn columns(table: &TableSpec) -> usize {
+    let row = |row: &RowSpec| match row {
+        RowSpec::Cells(cells) => cells.iter().map(|cell| cell.span.max(1)).sum(),
+        RowSpec::Group(..) => 1,
+    };
+    table.rows.iter().map(row).max().unwrap_or_default().max(table.columns.len())
+}
+
+fn over(span: Span, count: usize, most: usize, variant: &'static str, sink: &mut Sink) {
+    if count > most {
+        sink.push(found(span, count, most, variant));
+    }
+}
+
+fn found(span: Span, count: usize, most: usize, variant: &'static str) -> Diagnostic {
+    RULE.at(span).variant(variant).fact("count", count).fact("most", most)
+}
+
+const WRONG: &str = "closing: Số liệu tại [[so-lieu]].\nannexes:\n  - id: so-lieu\n    title: Số liệu\n    blocks:\n      - table:\
+    \x20{rows: [[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, a,\
+    b, c, d, e, f, g, h, i, j, k, l, m, n, o]]}\n";
+const RIGHT: &str = "closing: Số liệu tại [[so-lieu]].\nannexes:\n  - id: so-lieu\n    title: Số liệu\n    blocks:\n      - table:\
+    \x20{columns: [{title: Nội dung}, {title: Số lượng}], rows: [[Băng rôn, '40']]}\n";
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::{BASE, only, with};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn each_bound_holds_at_its_border() {
+        let title =
+            |letters: usize| only(Code::S020, &with("title: ", &format!("title: {}\n# ", "ạ ".repeat(letters / 2))));
+        assert_eq!(title(2_000), "");
+        assert!(title(2_004).contains("dài 2003 chữ cái, tối đa 2000 | kiểm tra lại chỗ dán"), "{}", title(2_004));
+        let word = |letters: usize| only(Code::S020, &format!("{BASE}closing: một {} hai\n", "ạ".repeat(letters)));
+        assert_eq!(word(5_000), "");
+        assert!(word(5_001).contains("dài 5001 chữ cái, tối đa 5000"), "{}", word(5_001));
+        let row = |cells: usize| {
+            let table = format!("    blocks:\n      - table: {{rows: [[{}]]}}\n", vec!["x"; cells].join(", "));
+            only(Code::S020, &format!("{BASE}annexes:\n  - title: Số liệu\n{table}"))
+        };
+        assert_eq!(row(40), "");
+        assert!(row(41).contains("có 41 mục, tối đa 40"));
+    }
+}
