@@ -46,9 +46,8 @@ impl Date {
 
     /// The day that lies `days` after 01/01/1970, as clocks count; nothing outside the years that can be written.
     pub fn from_unix_days(days: i64) -> Option<Self> {
-        use jiff::ToSpan;
-        let days = i32::try_from(days).ok()?;
-        let date = jiff::civil::date(1970, 1, 1).checked_add(days.days()).ok()?;
+        let days = jiff::Span::new().try_days(days).ok()?;
+        let date = jiff::civil::date(1970, 1, 1).checked_add(days).ok()?;
         Self::new(date.year().into(), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())
     }
 
@@ -208,6 +207,7 @@ mod tests {
         assert_eq!(date.unix_days(), 19746);
         assert_eq!(Date::from_unix_days(19746), Some(date));
         assert_eq!(Date::from_unix_days(i64::MAX), None);
+        assert_eq!(Date::from_unix_days(1 << 30), None);
     }
 
     #[test]

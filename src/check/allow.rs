@@ -25,6 +25,7 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
         let here = |allow: &&mut Allow| {
             allow.code == Some(diagnostic.code)
                 && can_be_silenced(diagnostic.code)
+                && !diagnostic.binding
                 && allow.reason
                 && (allow.line == line || allow.line + 1 == line)
         };

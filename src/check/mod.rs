@@ -64,8 +64,12 @@ fn is_said(found: &Diagnostic) -> bool {
     labels.is_some_and(|labels| own.iter().chain(&labels).all(|words| words.facts().into_iter().all(known)))
 }
 
-/// Sets the level that a finding has in this run; false when the office has switched its code off.
+/// Sets the level that a finding has in this run; false when the office has switched its code off. What binds is not the
+/// office's to lower.
 fn level(diagnostic: &mut Diagnostic, levels: &Levels, draft: bool) -> bool {
+    if diagnostic.binding {
+        return true;
+    }
     match levels.get(&diagnostic.code) {
         Some(None) => return false,
         Some(Some(level)) => diagnostic.level = *level,

@@ -180,7 +180,7 @@ fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> 
             continue;
         }
         if args.checking.message_format == MessageFormat::Text && !terminal.quiet {
-            terminal::print(format!("{}\n", paper.path.display()).as_bytes())?;
+            terminal::name(&paper.path.display().to_string())?;
         }
     }
     Ok(outcome)

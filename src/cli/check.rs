@@ -7,6 +7,7 @@ use super::report;
 use super::session::{self, Judged};
 use super::terminal::{self, Terminal};
 use crate::check::fix;
+use crate::language::visible::visible;
 use crate::press;
 use anyhow::{Result, bail};
 use similar::TextDiff;
@@ -63,9 +64,9 @@ fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
     }
     let after = judged.checked.source.text();
     if args.diff {
-        let name = &judged.input.name;
+        let name = visible(&judged.input.name);
         let diff = TextDiff::from_lines(before.as_str(), after);
-        return terminal::print(diff.unified_diff().header(name, name).to_string().as_bytes());
+        return terminal::print(diff.unified_diff().header(&name, &name).to_string().as_bytes());
     }
     let Some(path) = &judged.input.path else {
         // A filter gives back what it was given, mended or not.

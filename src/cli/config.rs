@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::toml_words;
 use crate::check::Levels;
 use crate::diagnostic::{Code, Level};
+use crate::language::visible::visible;
 use crate::plan::nearest;
 use crate::source::Source;
 use anyhow::{Context, Result, bail};
@@ -66,14 +67,14 @@ impl Config {
         let source = Source::new(shown.display().to_string(), text);
         let line = |span: &Range<usize>, words: &str| {
             let place = source.position(span.start);
-            format!("{}:{}:{}: {words}", source.name(), place.line, place.column)
+            format!("{}:{}:{}: {}", visible(source.name()), place.line, place.column, visible(words))
         };
         reader.mistakes.sort_by_key(|(span, ..)| span.start);
         let lines = |pick: fn(&Mistake) -> &String| {
             let lines: Vec<String> = reader.mistakes.iter().map(|one| line(&one.0, pick(one))).collect();
             lines.join("\n")
         };
-        bail!(Failure::Settings(lines(|(_, vi, _)| vi), lines(|(_, _, en)| en)))
+        bail!(Failure::Lines(lines(|(_, vi, _)| vi), lines(|(_, _, en)| en)))
     }
 
     /// The files and folders that a search for plans must leave out.

@@ -30,8 +30,8 @@ pub enum Failure {
     NoDate(String),
     /// The clock of the computer shows no day.
     Clock,
-    /// Mistakes of a `ttdn.toml`, one a line: in Vietnamese, in English.
-    Settings(String, String),
+    /// Several lines, in Vietnamese, in English: mistakes of a `ttdn.toml`, the units that a plan has. Each line is harmless.
+    Lines(String, String),
 }
 
 impl Failure {
@@ -53,7 +53,7 @@ impl Failure {
             }
             Failure::NoDate(on) => format!("--on {on}: không phải là ngày; viết năm-tháng-ngày, ví dụ 2024-01-24"),
             Failure::Clock => "đồng hồ của máy không chỉ ngày nào dùng được".to_owned(),
-            Failure::Settings(vi, _) => vi.clone(),
+            Failure::Lines(vi, _) => vi.clone(),
         }
     }
 
@@ -75,7 +75,7 @@ impl Failure {
             }
             Failure::NoDate(on) => format!("--on {on}: not a date; write year-month-day, such as 2024-01-24"),
             Failure::Clock => "the clock of this computer shows no day that can be used".to_owned(),
-            Failure::Settings(_, en) => en.clone(),
+            Failure::Lines(_, en) => en.clone(),
         }
     }
 }

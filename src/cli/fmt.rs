@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::search;
 use super::session::Session;
 use super::terminal::{self, Terminal};
+use crate::language::visible::visible;
 use crate::plan::{self, Loaded, load};
 use anyhow::Result;
 use similar::TextDiff;
@@ -35,8 +36,8 @@ fn one(input: &Input, args: &Fmt, terminal: Terminal) -> Result<Outcome> {
     };
     let (before, after) = (loaded.source.text(), plan::format(&loaded.source, &loaded.tree));
     if args.diff {
-        let diff = TextDiff::from_lines(before, after.as_str());
-        terminal::print(diff.unified_diff().header(&input.name, &input.name).to_string().as_bytes())?;
+        let (diff, name) = (TextDiff::from_lines(before, after.as_str()), visible(&input.name));
+        terminal::print(diff.unified_diff().header(&name, &name).to_string().as_bytes())?;
     }
     match &input.path {
         _ if args.check && before != after => {

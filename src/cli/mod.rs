@@ -51,7 +51,7 @@ pub fn run() -> ExitCode {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
             dispatch(cli, terminal)
         }),
-        Err(error) => usage::tell(&error, &command, spoken),
+        Err(error) => usage::tell(error, &command, spoken),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -36,7 +36,7 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
     }
     files::write(&args.file, starter.as_bytes())?;
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
-    terminal::print(format!("{shown}: {next} `ttdn build {shown}`\n").as_bytes())?;
+    terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)
 }
 

@@ -9,7 +9,11 @@ use crate::calendar::{self, Date};
 use crate::press::Office;
 use crate::source::Source;
 use anyhow::{Context, Result, bail};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+
+/// The seconds of the years 1 to 9999, counted from 1970: what the time stamps of files can say.
+const BEARABLE: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
 /// The office of a plan: what the command line says, else what `ttdn.toml` says.
 ///
@@ -74,13 +78,18 @@ fn clock() -> Result<Date> {
 /// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.
 ///
 /// # Errors
-/// It is not a number.
+/// It is not a number, or no second of the years 1 to 9999, which files can bear.
 pub fn stamp(terminal: Terminal) -> Result<Option<i64>> {
     let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|value| !value.is_empty()) else { return Ok(None) };
-    match value.to_str().and_then(|value| value.parse().ok()) {
-        Some(stamp) => Ok(Some(stamp)),
-        None => {
-            bail!("SOURCE_DATE_EPOCH: {}", terminal.say("phải là số giây từ năm 1970", "seconds since 1970 are wanted"))
-        }
+    let Some(stamp) = value.to_str().and_then(|value| value.parse::<i64>().ok()) else {
+        bail!("SOURCE_DATE_EPOCH: {}", terminal.say("phải là số giây từ năm 1970", "seconds since 1970 are wanted"))
+    };
+    if !BEARABLE.contains(&stamp) {
+        let words = terminal.say(
+            "số giây này không thuộc các năm từ 1 đến 9999; tính từ ngày 01/01/1970",
+            "these seconds are in none of the years 1 to 9999; they count from 1970-01-01",
+        );
+        bail!("SOURCE_DATE_EPOCH={stamp}: {words}");
     }
+    Ok(Some(stamp))
 }

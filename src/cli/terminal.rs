@@ -5,6 +5,7 @@ use super::args::{ColorArg, LangArg};
 use super::failure::Failure;
 use crate::diagnostic::Lang;
 use crate::language::lines::fold;
+use crate::language::visible::{visible, visible_lines};
 use anyhow::{Context, Result};
 use std::io::{ErrorKind, IsTerminal, Write};
 
@@ -47,12 +48,22 @@ impl Terminal {
         !self.quiet && std::io::stderr().is_terminal()
     }
 
-    /// One message, folded, on standard error.
+    /// One message, folded, on standard error. Whatever names it holds, it is one paragraph that a terminal only shows.
     ///
     /// # Errors
     /// Standard error cannot be written.
     pub fn tell(&self, message: &str) -> Result<()> {
-        let message = self.width.map_or_else(|| message.to_owned(), |width| fold(message, width, 2));
+        self.tell_lines(&visible(message))
+    }
+
+    /// [`Terminal::tell`] for several lines.
+    ///
+    /// # Errors
+    /// Standard error cannot be written.
+    pub fn tell_lines(&self, message: &str) -> Result<()> {
+        let message: Vec<String> = message.split('\n').map(harmless).collect();
+        let message = message.join("\n");
+        let message = self.width.map_or_else(|| message.clone(), |width| fold(&message, width, 2));
         self.show(&format!("{message}\n"))
     }
 
@@ -70,7 +81,11 @@ impl Terminal {
     /// Standard error cannot be written.
     pub fn complain(&self, error: &anyhow::Error) -> Result<()> {
         let word = self.say("lỗi", "error");
-        self.tell(&format!("ttdn: {word}: {}", super::failure::sentence(error, self.lang)))
+        let sentence = super::failure::sentence(error, self.lang);
+        match error.downcast_ref::<Failure>() {
+            Some(Failure::Lines(..)) => self.tell_lines(&format!("ttdn: {word}: {sentence}")),
+            _ => self.tell(&format!("ttdn: {word}: {sentence}")),
+        }
     }
 
     /// Text as it is on standard error.
@@ -89,11 +104,41 @@ pub fn width(is_terminal: bool) -> Option<usize> {
     set.or_else(own).filter(|width| *width > 0)
 }
 
-/// Prints a document or a list to standard output; a reader that has seen enough is no error.
+/// One line that is no order, neither to a terminal nor to the log of a code host, which obeys lines that begin with `::`
+/// (GitHub, Gitea) or `##` (Azure).
+fn harmless(line: &str) -> String {
+    let line = visible(line);
+    let blank = line.len() - line.trim_start().len();
+    let (blank, words) = line.split_at_checked(blank).unwrap_or(("", &line));
+    let order = ["::", "##"].iter().any(|start| words.starts_with(start));
+    if order { format!("{blank}\u{5c}{words}") } else { line.into_owned() }
+}
+
+/// Prints the name of what was written to standard output, a line each.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn name(words: &str) -> Result<()> {
+    print_own(format!("{}\n", harmless(words)).as_bytes())
+}
+
+/// Prints a document or a list to standard output: as it is for a program, without what a screen would obey for a person.
+/// A reader that has seen enough is no error.
 ///
 /// # Errors
 /// Standard output cannot be written.
 pub fn print(bytes: &[u8]) -> Result<()> {
+    if std::io::stdout().is_terminal() {
+        return print_own(visible_lines(&String::from_utf8_lossy(bytes)).as_bytes());
+    }
+    print_own(bytes)
+}
+
+/// [`print`] for words of our own, coloured or not.
+///
+/// # Errors
+/// Standard output cannot be written.
+pub fn print_own(bytes: &[u8]) -> Result<()> {
     match write_out(bytes) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         done => done.context(Failure::WriteStandard),

@@ -1,7 +1,9 @@
 //! The unit that `--unit` names: by its id, its name or its short name.
 
+use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::diagnostic::Lang;
+use crate::language::visible::visible;
 use crate::plan::{Plan, Unit};
 use anyhow::{Result, bail};
 
@@ -23,6 +25,8 @@ pub fn find<'p>(plan: &'p Plan, name: &str, file: &str, terminal: Terminal) -> R
         (Lang::En, ..) => "several units have this name; write the id of one:",
     };
     let listed = if named.is_empty() { plan.units.iter().collect() } else { named };
-    let lines: Vec<String> = listed.iter().map(|unit| format!("\n  {}: {}", unit.id.value, unit.name.value)).collect();
-    bail!("{file}: --unit {name}: {words}{}", lines.concat())
+    let line = |unit: &&Unit| visible(&format!("  {}: {}", unit.id.value, unit.name.value)).into_owned();
+    let first = visible(&format!("{file}: --unit {name}: {words}")).into_owned();
+    let lines: Vec<String> = std::iter::once(first).chain(listed.iter().map(line)).collect();
+    bail!(Failure::Lines(lines.join("\n"), lines.join("\n")))
 }

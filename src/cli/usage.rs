@@ -4,6 +4,7 @@ use super::help::spoken;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::diagnostic::Lang;
+use crate::language::visible::{is_obeyed, visible};
 use anyhow::Result;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
@@ -13,14 +14,15 @@ use std::io::IsTerminal;
 ///
 /// # Errors
 /// A message cannot be written.
-pub fn tell(error: &Error, command: &Command, terminal: Terminal) -> Result<Outcome> {
+pub fn tell(error: Error, command: &Command, terminal: Terminal) -> Result<Outcome> {
+    let error = &harmless(error);
     let rendered = error.render();
     let text = |coloured: bool| {
         spoken(&if coloured { rendered.ansi().to_string() } else { rendered.to_string() }, terminal.lang)
     };
     if !error.use_stderr() {
         let coloured = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
-        terminal::print(text(coloured).as_bytes())?;
+        terminal::print_own(text(coloured).as_bytes())?;
         return Ok(Outcome::Clean);
     }
     let whole = terminal.lang == Lang::En || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
@@ -34,11 +36,35 @@ pub fn tell(error: &Error, command: &Command, terminal: Terminal) -> Result<Outc
     }
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let usage = spoken(&usage.to_string(), terminal.lang);
-        terminal.tell(&format!("\n{}", usage.trim()))?;
+        terminal.tell_lines(&format!("\n{}", usage.trim()))?;
     }
     let typed = std::env::args_os().skip(1).find_map(|arg| name(arg.to_str()?, command));
     terminal.tell(&format!("Xem thêm: ttdn {}--help", typed.map(|name| name + " ").unwrap_or_default()))?;
     Ok(Outcome::Unread)
+}
+
+/// The error with nothing of what was typed that a terminal would obey. What clap makes of it for a hint is left out then.
+fn harmless(mut error: Error) -> Error {
+    let obeyed = |text: &String| text.contains(is_obeyed);
+    let told: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) if obeyed(text) => {
+                Some((kind, ContextValue::String(visible(text).into_owned())))
+            }
+            ContextValue::Strings(texts) if texts.iter().any(obeyed) => {
+                Some((kind, ContextValue::Strings(texts.iter().map(|text| visible(text).into_owned()).collect())))
+            }
+            _ => None,
+        })
+        .collect();
+    if !told.is_empty() {
+        error.remove(ContextKind::Suggested);
+    }
+    for (kind, value) in told {
+        error.insert(kind, value);
+    }
+    error
 }
 
 /// The word when it names a command.

@@ -2,6 +2,8 @@
 
 use super::{Code, Diagnostic, Label, Lang, Pair, Sentence};
 use crate::invariant::{heard, held};
+use crate::language::visible::visible;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What is said about a code: the words of its findings, and what formats say about its rule.
@@ -87,6 +89,14 @@ fn with_more(title: String, more: usize, lang: Lang) -> String {
     }
 }
 
+/// A fact in one line: its own line breaks are signs, and nothing in it is obeyed by a terminal.
+fn shown(fact: &str) -> Cow<'_, str> {
+    match fact.contains('\n') {
+        true => visible(&fact.replace('\n', " ⏎ ")).into_owned().into(),
+        false => visible(fact),
+    }
+}
+
 /// `{name}` becomes the fact of that name, `{open}` and `{close}` braces; other braces ("{codes: [VT]}") print as they are.
 fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
     let is_name = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
@@ -96,15 +106,14 @@ fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
         out.push_str(before);
         let named = tail.split_once('}').filter(|(name, _)| is_name(name));
         let (piece, behind) = match named {
-            Some(("open", behind)) => ("{", behind),
-            Some(("close", behind)) => ("}", behind),
+            Some(("open", behind)) => (Cow::Borrowed("{"), behind),
+            Some(("close", behind)) => ("}".into(), behind),
             // A fact that the rule does not give shows its braces.
-            Some((name, behind)) => {
-                heard(facts.get(name), "a fact of the sentence").map_or(("{", tail), |fact| (fact.as_str(), behind))
-            }
-            None => ("{", tail),
+            Some((name, behind)) => heard(facts.get(name), "a fact of the sentence")
+                .map_or(("{".into(), tail), |fact| (shown(fact), behind)),
+            None => ("{".into(), tail),
         };
-        out.push_str(piece);
+        out.push_str(&piece);
         rest = behind;
     }
     out.push_str(rest);

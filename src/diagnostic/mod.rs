@@ -30,6 +30,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// Its level, after configuration and draft status.
     pub level: Level,
+    /// Whether neither a comment nor an office may silence or lower it.
+    pub binding: bool,
     /// Which of the code's sentences says it; empty for the usual one.
     pub variant: &'static str,
     /// Facts for the sentences, by the name that stands in their braces.
@@ -52,6 +54,7 @@ impl Diagnostic {
         Self {
             code,
             level: code.level(),
+            binding: false,
             variant: "",
             facts: BTreeMap::new(),
             span,
@@ -94,6 +97,14 @@ impl Diagnostic {
     #[must_use]
     pub fn at_most(mut self, level: Level) -> Self {
         self.level = self.level.max(level);
+        self
+    }
+
+    /// An error whatever the level of its code, a comment or an office says: the paper would not say what its readers see.
+    #[must_use]
+    pub fn bind(mut self) -> Self {
+        self.level = Level::Error;
+        self.binding = true;
         self
     }
 

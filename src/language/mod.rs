@@ -17,4 +17,5 @@ pub mod roman;
 pub mod sentence;
 pub mod signs;
 pub mod tones;
+pub mod visible;
 pub mod words;

@@ -20,8 +20,25 @@ pub fn is_dash(c: char) -> bool {
 
 /// Whether nobody sees the character: zero-width and direction marks, the soft hyphen.
 pub fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether the character turns what stands behind it around, up to where its like ends it: a reader sees other words than a
+/// program reads (Unicode UAX 9: embeddings, overrides, isolates).
+pub fn is_reordering(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether the character only says which way its neighbours read.
+pub fn is_mark_of_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+}
+
+/// Whether the letter belongs to a script that is written from right to left: Hebrew, Arabic and their kin.
+pub fn is_right_to_left(c: char) -> bool {
+    c.is_alphabetic()
+        && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// So many dots in a row are a line to fill in.

@@ -35,6 +35,7 @@ mod places;
 mod precision;
 mod prose;
 mod reference;
+mod screens;
 mod slips;
 mod structure;
 mod tables;

@@ -2,6 +2,7 @@
 
 use super::report::{Report, ends, paragraph};
 use crate::diagnostic::Level;
+use crate::language::visible::visible;
 use std::fmt::Write;
 
 pub(super) fn render(report: &Report<'_>) -> String {
@@ -14,7 +15,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
             Level::Note => "notice",
         };
         let title = property(&format!("{} {}", found.code.id(), found.code.name()));
-        let file = property(file.name);
+        let file = property(&visible(file.name));
         let _ = writeln!(
             out,
             "::{command} file={file},line={},col={},endLine={},endColumn={},title={title}::{}",

@@ -10,6 +10,8 @@ mod text;
 pub use report::{FileReport, Report};
 pub use text::Look;
 
+use crate::language::visible::visible_json;
+
 /// The JSON Schema of [`Format::Json`].
 pub const SCHEMA: &str = include_str!("../../../schemas/diagnostics.schema.json");
 
@@ -30,14 +32,15 @@ pub enum Format {
 }
 
 impl Report<'_> {
-    /// The report in `format`, with a line break at its end unless it is empty.
+    /// The report in `format`, with a line break at its end unless it is empty. Whatever names and plans hold, nothing in it
+    /// is obeyed by a terminal or a log.
     pub fn render(&self, format: Format, look: Look) -> String {
         match format {
             Format::Text => text::render(self, look),
-            Format::Json => json::render(self),
-            Format::Sarif => sarif::render(self),
             Format::Github => github::render(self),
-            Format::Gitlab => gitlab::render(self),
+            Format::Json => visible_json(&json::render(self)),
+            Format::Sarif => visible_json(&sarif::render(self)),
+            Format::Gitlab => visible_json(&gitlab::render(self)),
         }
     }
 }

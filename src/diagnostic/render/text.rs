@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Lang, Level, Message};
 use crate::invariant::slice;
 use crate::language::letters::graphemes;
 use crate::language::lines::{fold, width as letters};
+use crate::language::visible::visible;
 use crate::source::Source;
 use annotate_snippets::{AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle};
 
@@ -51,7 +52,8 @@ fn one(
     let pieces = pieces(source, found, message);
     let mut elements: Vec<Element<'_>> = Vec::new();
     let (start, _) = ends(source, found.span);
-    elements.push(Origin::path(file.name).line(start.line).char_column(start.column).into());
+    let name = visible(file.name);
+    elements.push(Origin::path(name.as_ref()).line(start.line).char_column(start.column).into());
     for piece in &pieces {
         let mut snippet = Snippet::source(piece.text.as_str()).line_start(piece.line).fold(false);
         for (range, label, primary) in &piece.marks {
@@ -62,10 +64,10 @@ fn one(
         elements.push(snippet.into());
     }
     let basis = report.basis(found.code);
-    let data = found.data.as_deref().unwrap_or_default();
+    let data = visible(found.data.as_deref().unwrap_or_default());
     // Before the words: the column of line numbers, ` = `, the name and `: `; before the title the level and `[S002]: `.
     let gutter = pieces.iter().map(|piece| piece.line.to_string().len()).max().unwrap_or(1);
-    for (name, words) in notes(lang, message, basis, data) {
+    for (name, words) in notes(lang, message, basis, &data) {
         let words = folded(words, width, gutter + 3 + letters(name) + 2);
         elements.push(Head::NOTE.with_name(name).message(words).into());
     }
@@ -144,7 +146,15 @@ fn pieces(source: &Source, found: &Diagnostic, message: &Message) -> Vec<Piece> 
         }
     }
     pieces.sort_by_key(|piece| piece.line);
-    pieces
+    pieces.into_iter().map(harmless).collect()
+}
+
+/// The piece with what a terminal would obey by its number, the marks where they were.
+fn harmless(piece: Piece) -> Piece {
+    let Piece { text, line, marks } = piece;
+    let at = |offset: usize| visible(slice(&text, ..offset)).len();
+    let marks = marks.into_iter().map(|(range, words, primary)| (at(range.start)..at(range.end), words, primary));
+    Piece { line, marks: marks.collect(), text: visible(&text).into_owned() }
 }
 
 /// A long line is shown only around the place, so that a paragraph in one line stays readable.

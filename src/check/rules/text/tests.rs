@@ -112,6 +112,24 @@ fn t002_what_nobody_sees_is_deleted() {
 }
 
 #[test]
+fn t002_what_turns_the_text_around_is_an_error_that_nothing_silences() {
+    let hidden = "Công tác \u{202e}oáb gnôht\u{202c} đối ngoại.";
+    assert_eq!(found(Code::T002, hidden).matches("T002 error").count(), 2);
+    assert_eq!(mended(hidden), "Công tác oáb gnôht đối ngoại.");
+    assert!(found(Code::T002, "\"Công tác \\u202e thông tin.\"").contains("T002 error"));
+    assert!(
+        found(Code::T002, "Công tác. # \u{2066} ghi chú").contains("ký tự đổi chiều chữ U+2066"),
+        "in a comment too"
+    );
+    let silenced = "Công tác \u{202e}thông tin. # ttdn: allow T002 -- lý do";
+    assert!(found(Code::T002, silenced).contains("T002 error"));
+    assert!(found(Code::T002, "Đại sứ quán \u{200e}السفارة").contains("T002 error"));
+    assert!(found(Code::T002, "Thông\u{200e} tin.").contains("T002 warning"), "nothing that it could move");
+    let crowded = format!("{} \u{202e}tin. # \u{2066}", "Thông\u{200b} ".repeat(1200));
+    assert_eq!(found(Code::T002, &crowded).matches("T002 error").count(), 2, "warnings do not crowd errors out");
+}
+
+#[test]
 fn t003_spaces_are_mended() {
     assert_eq!(
         found(Code::T003, "Công tác  thông tin ,tuyên truyền."),
