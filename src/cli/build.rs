@@ -2,7 +2,7 @@
 //! settings that it would be printed with; what is not written is said.
 
 use super::args::{Build, MessageFormat, Target};
-use super::files;
+use super::files::{self, Access};
 use super::office;
 use super::outcome::Outcome;
 use super::report::report;
@@ -24,6 +24,7 @@ struct Paper {
     bytes: Vec<u8>,
     /// The plan that it comes from.
     plan: String,
+    access: Access,
 }
 
 /// Runs `ttdn build`.
@@ -65,6 +66,14 @@ pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
 /// The documents of one plan, in memory.
 fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) -> Result<Vec<Paper>> {
     let folder = args.output.clone().filter(|folder| !is_standard(folder)).unwrap_or_else(|| judged.input.folder());
+    let secret = judged.checked.plan.as_ref().is_some_and(|plan| plan.secrecy.is_some());
+    if secret && args.attach_source {
+        let words = terminal.say(
+            "kế hoạch có độ mật: không gắn tệp nguồn vào PDF; bỏ --attach-source",
+            "the plan has a degree of secrecy: its file is not attached to the PDF; leave out --attach-source",
+        );
+        bail!("{}: {words}", judged.input.name);
+    }
     let mut papers = Vec::new();
     for (suffix, document) in documents(judged, args, terminal)? {
         let mut made: Vec<Target> = Vec::new();
@@ -87,7 +96,8 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
             let source = attached.then(|| (attachment(), judged.input.bytes.clone()));
             match press::print_with(&document, &judged.checked.form, format, stamp, source) {
                 Ok(bytes) => {
-                    papers.push(Paper { path: folder.join(name), bytes, plan: judged.input.name.clone() });
+                    let (path, plan, access) = (folder.join(name), judged.input.name.clone(), Access::of(secret));
+                    papers.push(Paper { path, bytes, plan, access });
                 }
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }
@@ -174,7 +184,7 @@ fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> 
     }
     let mut outcome = Outcome::Clean;
     for paper in papers {
-        if let Err(error) = files::write(&paper.path, &paper.bytes) {
+        if let Err(error) = files::write(&paper.path, &paper.bytes, paper.access) {
             terminal.complain(&error)?;
             outcome = Outcome::Unread;
             continue;

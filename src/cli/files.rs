@@ -91,8 +91,24 @@ pub fn place(path: &Path) -> PathBuf {
 pub fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
     match std::fs::read(path).ok() {
         Some(now) if now == after => Ok(()),
-        Some(now) if now == before => write(path, after),
+        Some(now) if now == before => write(path, after, Access::Usual),
         _ => bail!(Failure::Changed(path.to_path_buf())),
+    }
+}
+
+/// Who may read what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Whom the user's umask, or the rights of the file that is there, let.
+    Usual,
+    /// Its owner alone, whatever the umask and the old file say: what is made of a plan with `secrecy`.
+    Owner,
+}
+
+impl Access {
+    /// That of files made of a plan, by whether it has `secrecy`.
+    pub fn of(secret: bool) -> Access {
+        if secret { Access::Owner } else { Access::Usual }
     }
 }
 
@@ -102,7 +118,7 @@ pub fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
 ///
 /// # Errors
 /// The folder cannot be made or written.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write(path: &Path, bytes: &[u8], access: Access) -> Result<()> {
     let write = || -> std::io::Result<()> {
         let old = std::fs::metadata(path).ok();
         if old.as_ref().is_some_and(|old| !old.is_file()) {
@@ -111,9 +127,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         let path = behind_links(path);
         let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
-        let mut file = beside(folder)?;
+        let mut file = beside(folder, access)?;
         file.write_all(bytes)?;
-        if let Some(old) = &old {
+        if let Some(old) = old.as_ref().filter(|_| access == Access::Usual) {
             keep(old, file.as_file())?;
         }
         file.as_file().sync_all()?;
@@ -133,15 +149,16 @@ fn behind_links(path: &Path) -> PathBuf {
     path
 }
 
-/// A new file with an ordinary new file's rights.
+/// A new file with an ordinary new file's rights, or its owner's alone.
 #[cfg(unix)]
-fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+fn beside(folder: &Path, access: Access) -> std::io::Result<tempfile::NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+    let mode = if access == Access::Owner { 0o600 } else { 0o666 };
+    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(mode)).tempfile_in(folder)
 }
 
 #[cfg(not(unix))]
-fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+fn beside(folder: &Path, _: Access) -> std::io::Result<tempfile::NamedTempFile> {
     tempfile::NamedTempFile::new_in(folder)
 }
 

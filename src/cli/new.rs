@@ -34,7 +34,7 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
         );
         bail!("{shown}: {words} `ttdn new {}`", plan.display());
     }
-    files::write(&args.file, starter.as_bytes())?;
+    files::write(&args.file, starter.as_bytes(), files::Access::Usual)?;
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
     terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)

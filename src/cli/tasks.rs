@@ -44,7 +44,7 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
     }
     let bytes = shape.bytes(output.is_none(), unit, (plan, document), terminal)?;
     match output {
-        Some(path) => files::write(path, &bytes)?,
+        Some(path) => files::write(path, &bytes, files::Access::of(plan.secrecy.is_some()))?,
         None => terminal::print(&bytes)?,
     }
     Ok(Outcome::Clean)

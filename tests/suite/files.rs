@@ -76,6 +76,26 @@ fn a_link_stays_a_link_and_its_file_is_written() {
 
 #[cfg(unix)]
 #[test]
+fn what_is_secret_is_its_owners_alone_and_carries_no_source() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.yaml", &format!("{}secrecy: mat\n", good()));
+    std::fs::write(folder.path().join("a.docx"), "old").unwrap();
+    std::fs::set_permissions(folder.path().join("a.docx"), std::fs::Permissions::from_mode(0o644)).unwrap();
+    let mode = |name: &str| folder.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
+    let done = inside(folder.path(), &["build", "a.yaml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    let done = inside(folder.path(), &["tasks", "a.yaml", "--to", "csv", "-o", "a.csv"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert_eq!((mode("a.docx"), mode("a.pdf"), mode("a.csv")), (0o600, 0o600, 0o600));
+    std::fs::remove_file(folder.path().join("a.pdf")).unwrap();
+    let done = inside(folder.path(), &["build", "a.yaml", "--to", "pdf", "--attach-source"]);
+    assert_eq!(done.status.code(), Some(2), "{}", said(&done));
+    assert!(said(&done).contains("bỏ --attach-source") && !folder.path().join("a.pdf").exists());
+}
+
+#[cfg(unix)]
+#[test]
 fn rights_are_those_of_the_file_or_of_the_umask() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
