@@ -26,6 +26,8 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
             allow.code == Some(diagnostic.code)
                 && can_be_silenced(diagnostic.code)
                 && !diagnostic.binding
+                // It speaks for others, which stand where no comment may be.
+                && diagnostic.more == 0
                 && allow.reason
                 && (allow.line == line || allow.line + 1 == line)
         };

@@ -80,7 +80,8 @@ pub(super) fn hold_back(
     kept: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let causes: Vec<&Diagnostic> = all.iter().filter(|one| !matches!(levels.get(&one.code), Some(None))).collect();
-    let held = |effect: &Diagnostic| cause(context, &causes, &kept, effect).filter(|_| !effect.binding);
+    let held =
+        |effect: &Diagnostic| cause(context, &causes, &kept, effect).filter(|_| !effect.binding && effect.more == 0);
     let found: Vec<Option<&Diagnostic>> = kept.iter().map(held).collect();
     let levels: Vec<(Code, Span, Level)> = kept
         .iter()

@@ -28,6 +28,9 @@ impl Plan {
             all.extend(annex.all_sections().flat_map(|section| own_tables(&section.blocks, true)));
             all.extend(self.made(annex));
         }
+        // Composing puts them behind the full words, wherever these come first.
+        let short = self.abbreviations.iter().map(|(short, _)| Cow::Borrowed(short.value.as_str()));
+        all.iter_mut().for_each(|table| table.texts.extend(short.clone()));
         all
     }
 

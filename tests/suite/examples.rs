@@ -2,7 +2,7 @@
 
 use ttdn::calendar::Date;
 use ttdn::diagnostic::{Code, Level};
-use ttdn::press::{Office, check};
+use ttdn::press::{Office, check, compose};
 
 /// The plans rebuilt from news articles: who leads a task is not known, and is not invented.
 const SEEDS: [&str; 5] = ["binh-tan-2019-2020", "binh-thuan-2023", "cao-bang-2020", "gia-lai-2023", "phu-yen-2024"];
@@ -12,6 +12,7 @@ fn found(name: &str, bytes: &[u8]) -> Vec<(Code, String)> {
     let pictures = crate::images::of_examples();
     let office = Office { pictures, ..Office::new(Date::new(2026, 11, 24).unwrap()) };
     let checked = check(name, bytes, &office);
+    assert_eq!(checked.diagnostics, compose(name, bytes, &office).diagnostics, "{name}: a build tells the same");
     let serious = checked.diagnostics.iter().filter(|one| one.level != Level::Note);
     serious.map(|one| (one.code, checked.source.slice(one.span).to_owned())).collect()
 }

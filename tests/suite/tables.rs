@@ -2,7 +2,8 @@
 
 use super::structure::body;
 use ttdn::calendar::Date;
-use ttdn::press::{Office, Output, compose, print};
+use ttdn::diagnostic::Code;
+use ttdn::press::{Office, Output, check, compose, print};
 
 const TABLE: &str = "sections:
   - heading: Lịch
@@ -54,4 +55,31 @@ fn merged_cells_are_merged_in_every_output() {
     let text = String::from_utf8(output(Output::Text)).unwrap();
     assert!(text.contains("Khai mạc; Văn nghệ"), "{text}");
     assert!(!output(Output::Pdf).is_empty());
+}
+
+/// A check composes a plan only where a table may lack room; what it leaves out must tell nothing.
+#[test]
+fn a_check_and_a_build_tell_the_same_of_every_table() {
+    let office = Office::new(Date::new(2026, 1, 1).unwrap());
+    let words =
+        ["x", "Nghiên cứu", "30/11/2026", "123.456.789.000", "[[nd-72]]", "theo **nghiêngnghiêng**", "[[a]] [[b]]"];
+    let mut wide = 0;
+    for (word, columns) in words.iter().flat_map(|word| (2..=14).step_by(3).map(move |columns| (word, columns))) {
+        let cells = vec![format!("'{word}'"); columns].join(", ");
+        let heads = vec!["{title: Nội dung}"; columns].join(", ");
+        let table = format!("blocks:\n      - table: {{columns: [{heads}], rows: [[{cells}]]}}\n");
+        for place in ["sections:\n  - heading: Số liệu\n    ", "annexes:\n  - title: Số liệu\n    "] {
+            let good = crate::command::good();
+            let plan = match place.starts_with("annexes") {
+                true => format!("{good}{place}{table}"),
+                false => format!("{good}{place}{table}  - {{heading: Nhiệm vụ, use: tasks}}\n"),
+            };
+            let codes =
+                |found: Vec<ttdn::diagnostic::Diagnostic>| -> Vec<Code> { found.iter().map(|one| one.code).collect() };
+            let told = codes(check("a.yaml", plan.as_bytes(), &office).diagnostics);
+            wide += usize::from(told.contains(&Code::F011));
+            assert_eq!(told, codes(compose("a.yaml", plan.as_bytes(), &office).diagnostics), "{plan}");
+        }
+    }
+    assert!(wide > 5, "some are too wide: {wide}");
 }
