@@ -2,16 +2,17 @@
 //! at its place, in one run.
 
 use super::failure::Failure;
+use super::files;
 use super::toml_words;
 use crate::check::Levels;
 use crate::diagnostic::{Code, Level};
 use crate::language::visible::visible;
 use crate::plan::nearest;
 use crate::source::Source;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -23,6 +24,8 @@ const KEYS: [&str; 5] = ["levels", "registers", "form", "template", "exclude"];
 /// What `ttdn.toml` says; paths are resolved against its folder.
 #[derive(Debug, Clone)]
 pub struct Config {
+    /// The folder of the file, out of which no path of it leads.
+    pub home: PathBuf,
     /// Levels by code.
     pub levels: Levels,
     /// Files with the office's own documents and bodies.
@@ -38,7 +41,7 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         let exclude = Gitignore::empty();
-        Self { levels: Levels::new(), registers: Vec::new(), form: None, template: None, exclude }
+        Self { home: PathBuf::new(), levels: Levels::new(), registers: Vec::new(), form: None, template: None, exclude }
     }
 }
 
@@ -46,11 +49,16 @@ impl Config {
     /// The settings in a file.
     ///
     /// # Errors
-    /// The file cannot be read, is not TOML, has an unknown key, code or level, or lowers what cannot be lowered.
+    /// The file cannot be read, lies elsewhere, is not TOML, names what lies outside its folder, has an unknown key, code or
+    /// level, or lowers what cannot be lowered.
     pub fn read(path: &Path) -> Result<Config> {
-        let shown = super::files::shown(path);
-        let text = std::fs::read_to_string(path).with_context(|| Failure::Read(shown.clone()))?;
-        let mut reader = Reader { base: path.parent().unwrap_or(Path::new(".")), mistakes: Vec::new() };
+        let shown = files::shown(path);
+        let base = path.parent().unwrap_or(Path::new("."));
+        if !files::stays(base, path) {
+            bail!(Failure::Away(shown));
+        }
+        let text = files::bounded_text(path)?;
+        let mut reader = Reader { base, mistakes: Vec::new() };
         let (table, slips) = DeTable::parse_recoverable(&text);
         for slip in &slips {
             reader.mistakes.push((
@@ -99,7 +107,7 @@ impl Reader<'_> {
     }
 
     fn config(&mut self, table: &DeTable<'_>) -> Config {
-        let mut config = Config::default();
+        let mut config = Config { home: self.base.to_path_buf(), ..Config::default() };
         for (key, value) in table {
             match key.get_ref().as_ref() {
                 "levels" => config.levels = self.levels(value),
@@ -180,11 +188,29 @@ impl Reader<'_> {
                 format!("`{key}` is the name of a file or folder, in quotes"),
             );
         }
-        path.map(|path| self.base.join(path))
+        path.and_then(|path| self.inside(path, value.span()))
+    }
+
+    /// The path from the folder of the settings, out of which neither its words nor a link may lead: whoever may write a
+    /// branch could have any file of the computer told in a log.
+    fn inside(&mut self, path: &str, span: Range<usize>) -> Option<PathBuf> {
+        let whole = self.base.join(path);
+        let named = Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if named && files::stays(self.base, &whole) {
+            return Some(whole);
+        }
+        self.wrong(
+            span,
+            format!("`{path}` dẫn ra ngoài thư mục của {NAME}; chép tệp vào thư mục này, hoặc ghi trên dòng lệnh"),
+            format!(
+                "`{path}` leads out of the folder of {NAME}; copy the file into it, or name it on the command line"
+            ),
+        );
+        None
     }
 
     fn paths(&mut self, key: &Key<'_>, value: &Node<'_>) -> Vec<PathBuf> {
-        self.texts(key, value).into_iter().map(|(path, _)| self.base.join(path)).collect()
+        self.texts(key, value).into_iter().filter_map(|(path, span)| self.inside(&path, span)).collect()
     }
 
     fn patterns(&mut self, key: &Key<'_>, value: &Node<'_>) -> Gitignore {

@@ -22,6 +22,14 @@ pub enum Failure {
     WriteMessages,
     /// `-` was given twice.
     StandardTwice,
+    /// A folder, a device or a pipe where a file belongs.
+    NoFile(PathBuf),
+    /// A file that is larger than one of its kind may be, in MiB.
+    Large(PathBuf, u64),
+    /// A link that leads out of the folder in which it must stay.
+    Away(PathBuf),
+    /// A folder of templates with more files than templates can be.
+    Crowded(PathBuf, usize),
     /// Nothing that was named is a plan.
     Nothing,
     /// A folder without plans.
@@ -43,6 +51,12 @@ impl Failure {
             Failure::ReadStandard => "không đọc được đầu vào chuẩn".to_owned(),
             Failure::WriteStandard => "không ghi được ra đầu ra chuẩn".to_owned(),
             Failure::WriteMessages => "không ghi được thông báo".to_owned(),
+            Failure::NoFile(path) => {
+                format!("{}: không phải tệp (thư mục, thiết bị hoặc ống dẫn); không đọc", path.display())
+            }
+            Failure::Large(path, most) => format!("{}: tệp lớn hơn {most} MiB; không đọc", path.display()),
+            Failure::Away(path) => format!("{}: liên kết dẫn ra ngoài thư mục; không đọc", path.display()),
+            Failure::Crowded(path, most) => format!("{}: thư mục mẫu có hơn {most} tệp; không đọc", path.display()),
             Failure::Nothing => "không có kế hoạch nào để đọc".to_owned(),
             Failure::StandardTwice => "`-`: đầu vào chuẩn chỉ đọc được một lần".to_owned(),
             Failure::NoPlans(path) => {
@@ -65,6 +79,14 @@ impl Failure {
             Failure::ReadStandard => "cannot read standard input".to_owned(),
             Failure::WriteStandard => "cannot write standard output".to_owned(),
             Failure::WriteMessages => "cannot write messages".to_owned(),
+            Failure::NoFile(path) => {
+                format!("{}: no file (a folder, a device or a pipe); not read", path.display())
+            }
+            Failure::Large(path, most) => format!("{}: larger than {most} MiB; not read", path.display()),
+            Failure::Away(path) => format!("{}: the link leads out of the folder; not read", path.display()),
+            Failure::Crowded(path, most) => {
+                format!("{}: more than {most} files of templates; not read", path.display())
+            }
             Failure::Nothing => "there is no plan to read".to_owned(),
             Failure::StandardTwice => "`-`: standard input can be read only once".to_owned(),
             Failure::NoPlans(path) => {

@@ -60,6 +60,39 @@ fn limit() -> u64 {
     crate::yaml::MAX_BYTES as u64 + 1
 }
 
+/// The bytes of a file of the office: never more than a plan may have, and never of what is no file, which may not end or
+/// wait for ever.
+///
+/// # Errors
+/// It is no file, is too large, or cannot be read.
+pub fn bounded(path: &Path) -> Result<Vec<u8>> {
+    let shown = shown(path);
+    let unread = || Failure::Read(shown.clone());
+    if !std::fs::metadata(path).with_context(unread)?.is_file() {
+        bail!(Failure::NoFile(shown));
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).with_context(unread)?.take(limit()).read_to_end(&mut bytes).with_context(unread)?;
+    if bytes.len() as u64 >= limit() {
+        bail!(Failure::Large(shown, limit() >> 20));
+    }
+    Ok(bytes)
+}
+
+/// [`bounded`] as text.
+///
+/// # Errors
+/// As [`bounded`]; it is not UTF-8.
+pub fn bounded_text(path: &Path) -> Result<String> {
+    let not_text = |_| std::io::Error::from(std::io::ErrorKind::InvalidData);
+    String::from_utf8(bounded(path)?).map_err(not_text).with_context(|| Failure::Read(shown(path)))
+}
+
+/// Whether the file or folder lies in `home`, every link followed. What does not exist lies where its name says.
+pub fn stays(home: &Path, path: &Path) -> bool {
+    real(path).starts_with(real(home))
+}
+
 /// The path without `.` between its parts, which nobody needs to read.
 pub fn plain(path: &Path) -> PathBuf {
     let parts = path.components().filter(|part| *part != Component::CurDir);

@@ -3,7 +3,7 @@
 use super::args::Within;
 use super::config::Config;
 use super::failure::Failure;
-use super::files::shown;
+use super::files::{self, shown};
 use super::terminal::Terminal;
 use crate::calendar::{self, Date};
 use crate::press::Office;
@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 
 /// The seconds of the years 1 to 9999, counted from 1970: what the time stamps of files can say.
 const BEARABLE: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+
+/// The most files that a folder of templates has: some for each that may be replaced.
+const MOST_TEMPLATES: usize = 100;
 
 /// The office of a plan: what the command line says, else what `ttdn.toml` says.
 ///
@@ -29,7 +32,7 @@ pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
         office.form = Some(text(path)?);
     }
     if let Some(folder) = within.template.as_ref().or(config.template.as_ref()) {
-        office.templates = templates(folder)?;
+        office.templates = templates(folder, within.template.as_deref().unwrap_or(&config.home))?;
     }
     Ok(office)
 }
@@ -37,23 +40,28 @@ pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
 /// A file of the office.
 ///
 /// # Errors
-/// It cannot be read.
+/// As [`files::bounded_text`].
 pub fn text(path: &Path) -> Result<Source> {
-    let path = shown(path);
-    let text = std::fs::read_to_string(&path).with_context(|| Failure::Read(path.clone()))?;
-    Ok(Source::new(path.display().to_string(), text))
+    Ok(Source::new(shown(path).display().to_string(), files::bounded_text(path)?))
 }
 
-fn templates(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+/// The files of a folder of templates, none of which lies outside `home`.
+fn templates(folder: &Path, home: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let folder = shown(folder);
     let entries = std::fs::read_dir(&folder).with_context(|| Failure::Read(folder.clone()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
+    paths.retain(|path| !path.is_dir());
+    if paths.len() > MOST_TEMPLATES {
+        bail!(Failure::Crowded(folder, MOST_TEMPLATES));
+    }
     let read = |path: &PathBuf| {
-        let bytes = std::fs::read(path).with_context(|| Failure::Read(path.clone()))?;
-        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+        if !files::stays(home, path) {
+            bail!(Failure::Away(path.clone()));
+        }
+        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), files::bounded(path)?))
     };
-    paths.iter().filter(|path| path.is_file()).map(read).collect()
+    paths.iter().map(read).collect()
 }
 
 /// `--on`, else today.

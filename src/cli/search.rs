@@ -114,6 +114,11 @@ impl Search {
             if own || more.iter().any(|own| behind.starts_with(own)) || self.seen.contains(&place) {
                 continue;
             }
+            // Nobody named it: it may be a pipe into which nobody writes, or a device without end.
+            if path.exists() && !path.is_file() {
+                self.failures.push(anyhow!(Failure::NoFile(plain(&path))));
+                continue;
+            }
             match Input::read(&path) {
                 Ok(input) if crate::plan::is_plan(&input.bytes) => {
                     self.seen.insert(place);

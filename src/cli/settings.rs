@@ -68,7 +68,7 @@ impl Settings {
 }
 
 fn has_settings(folder: &Path) -> bool {
-    folder.join(NAME).is_file()
+    folder.join(NAME).symlink_metadata().is_ok()
 }
 
 #[cfg(test)]

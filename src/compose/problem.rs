@@ -32,6 +32,12 @@ pub enum ProblemKind {
     Value(String, String),
     /// A reference to an id that nothing on the paper has.
     Reference(String),
+    /// It does not come to an end within the steps that a paper may take, or makes more text than a paper can hold.
+    Endless,
+    /// Macros or files that call themselves again and again.
+    Deep,
+    /// It prints more than a paper can hold: so many MiB are allowed.
+    Long(usize),
     /// The file is not UTF-8 text.
     NotText,
     /// A file that no template calls: the names of those that may be replaced.
@@ -53,6 +59,11 @@ impl Problem {
             ProblemKind::Reference(id) => {
                 format!("dẫn chiếu tới `{id}`, nhưng văn bản in ra không có phần nào mang mã này")
             }
+            ProblemKind::Endless => {
+                "mẫu chạy quá số bước cho một văn bản; xem lại các vòng lặp `for` và chỗ ghép chữ".to_owned()
+            }
+            ProblemKind::Deep => "mẫu hoặc macro tự gọi lại quá nhiều lần".to_owned(),
+            ProblemKind::Long(most) => format!("mẫu in ra hơn {most} MiB cho một văn bản"),
             ProblemKind::NotText => "tệp mẫu không phải văn bản UTF-8".to_owned(),
             ProblemKind::Unused(known) => format!("không mẫu nào gọi tệp này; các mẫu thay được: {known}"),
         }
@@ -72,6 +83,11 @@ impl Problem {
             ProblemKind::Reference(id) => {
                 format!("a reference to `{id}`, but nothing on the printed paper has this id")
             }
+            ProblemKind::Endless => {
+                "the template takes more steps than a paper may; look at its loops and where it joins text".to_owned()
+            }
+            ProblemKind::Deep => "the template or a macro calls itself too often".to_owned(),
+            ProblemKind::Long(most) => format!("the template prints more than {most} MiB for one paper"),
             ProblemKind::NotText => "the template file is not UTF-8 text".to_owned(),
             ProblemKind::Unused(known) => format!("no template calls this file; those that may be replaced: {known}"),
         }

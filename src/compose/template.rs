@@ -5,11 +5,21 @@
 //! when it is printed and never read as a template.
 
 use super::problem::{Problem, ProblemKind};
+use crate::invariant::held;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::Write;
 
 /// The attribute that says where an element was written: `file:line`.
 pub(super) const PLACE: &str = "at";
+
+/// The steps that a paper may take. A step pays for 64 bytes that the template makes too, so this is also what it can hold:
+/// about 400 MB. A table of 10,000 rows takes 6,100,000, a long plan 34,000.
+const FUEL: u64 = 6_500_000;
+
+/// The most markup that a template may print, bytes; a table of 10,000 rows is 7 MiB.
+const MOST_PRINTED: usize = 16 << 20;
 
 const EMBEDDED: [(&str, &str); 8] = [
     ("paper.xml", include_str!("../../templates/paper.xml")),
@@ -75,21 +85,35 @@ impl Template {
         env.set_auto_escape_callback(|_| AutoEscape::Html);
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         env.set_recursion_limit(400);
+        env.set_fuel(Some(FUEL));
         for (name, text) in &self.files {
             env.add_template_owned(name.clone(), mark_places(name, text))
                 .map_err(|error| self.problem(&error, name))?;
         }
         let template = env.get_template(entry).map_err(|error| self.problem(&error, entry))?;
-        template.render(context).map_err(|error| self.problem(&error, entry))
+        let mut printed = Bounded(Vec::new());
+        match template.render_captured_to(context, &mut printed) {
+            Ok(_) => Ok(held(String::from_utf8(printed.0).ok(), "text of a template")),
+            // The engine says no place of what could not be written.
+            Err(error) if error.kind() == ErrorKind::WriteFailure => {
+                let (file, line) = last_place(&String::from_utf8_lossy(&printed.0)).unwrap_or((entry.to_owned(), 1));
+                Err(Problem { file, line, kind: ProblemKind::Long(MOST_PRINTED >> 20) })
+            }
+            Err(error) => Err(self.problem(&error, entry)),
+        }
     }
 
     /// What the engine found, at its file and line; a name that it does not say is shown by the line.
     fn problem(&self, error: &minijinja::Error, entry: &str) -> Problem {
-        let (file, line) = (error.name().unwrap_or(entry), error.line().unwrap_or_default());
+        let error = innermost(error);
+        let (file, line) = (error.name().unwrap_or(entry), error.line().unwrap_or(1));
         let written = self.files.get(file).and_then(|text| text.lines().nth(line.saturating_sub(1)));
         let shown = || written.unwrap_or_default().trim().to_owned();
         let detail = error.detail().map_or_else(shown, str::to_owned);
         let kind = match error.kind() {
+            ErrorKind::OutOfFuel => ProblemKind::Endless,
+            // The engine has no kind of its own for it.
+            ErrorKind::InvalidOperation if detail.contains("recursion limit") => ProblemKind::Deep,
             ErrorKind::SyntaxError => ProblemKind::Syntax(detail),
             ErrorKind::UndefinedError
             | ErrorKind::UnknownFilter
@@ -100,6 +124,34 @@ impl Template {
             kind => ProblemKind::Failed(error.detail().map_or_else(|| kind.to_string(), str::to_owned)),
         };
         Problem { file: file.to_owned(), line, kind }
+    }
+}
+
+/// The error that an included file or a macro is at fault with, where one is.
+fn innermost(error: &minijinja::Error) -> &minijinja::Error {
+    let mut inner = error;
+    let mut named = error;
+    while let Some(next) = inner.source().and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+        inner = next;
+        if inner.name().is_some() {
+            named = inner;
+        }
+    }
+    named
+}
+
+/// What a template prints, no more of it than a paper can be.
+struct Bounded(Vec<u8>);
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let room = MOST_PRINTED.saturating_sub(self.0.len()).min(bytes.len());
+        self.0.extend_from_slice(bytes.get(..room).unwrap_or_default());
+        if room < bytes.len() { Err(std::io::ErrorKind::FileTooLarge.into()) } else { Ok(room) }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
@@ -130,6 +182,13 @@ fn mark_places(name: &str, text: &str) -> String {
 
 fn attribute(name: &str) -> String {
     name.replace(['"', '<', '&', '{', '}'], "_")
+}
+
+/// The place of the last element that was begun in this markup.
+pub(super) fn last_place(markup: &str) -> Option<(String, usize)> {
+    let mark = format!(" {PLACE}=\"");
+    let (_, after) = markup.rsplit_once(mark.as_str())?;
+    after.split('"').next().map(place)
 }
 
 /// The file and line that [`PLACE`] names.

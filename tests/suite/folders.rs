@@ -15,7 +15,7 @@ fn the_files_of_an_office_are_no_plans_however_the_folder_is_named() {
     write(folder.path(), "ttdn.toml", "registers = [\"so.yaml\"]\nform = \"the-thuc.yml\"\n");
     write(folder.path(), "a.yaml", &good());
     write(folder.path(), "nam/so-rieng.yaml", register);
-    write(&sub, "ttdn.toml", "registers = [\"../so-rieng.yaml\"]\n");
+    write(folder.path(), "nam/ttdn.toml", "registers = [\"so-rieng.yaml\"]\n");
     write(&sub, "b.yaml", &good());
     let whole = folder.path().display().to_string();
     let cases: [(&Path, &str, usize); 8] = [

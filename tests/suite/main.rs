@@ -25,6 +25,7 @@ mod folders;
 mod forms;
 mod free_text;
 mod guides;
+mod home;
 mod hostile;
 mod house;
 mod images;

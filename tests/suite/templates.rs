@@ -101,3 +101,24 @@ fn a_template_that_never_ends_is_stopped() {
     let loops = "{% macro a() %}{{ a() }}{% endmacro %}<document>{{ a() }}</document>";
     assert!(problem(loops).starts_with("paper.xml:1"));
 }
+
+#[test]
+fn a_template_ends_within_its_steps_its_depth_and_its_room() {
+    let said = |body: &str| {
+        let problems = printed(&[("body.xml", body)]).unwrap_err();
+        let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+        (format!("{}:{}", problem.file, problem.line), problem.kind.clone())
+    };
+    let many = "\n{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}";
+    let doubled = "\n{% set ns = namespace(a='x') %}{% for i in range(60) %}{% set ns.a = ns.a ~ ns.a %}{% endfor %}";
+    for endless in [many, doubled, "\n{{ 'x' * 9000000000 }}"] {
+        assert_eq!(said(endless), ("body.xml:2".to_owned(), ProblemKind::Endless), "{endless}");
+    }
+    for deep in ["\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "\n{% include 'body.xml' %}"] {
+        assert_eq!(said(deep), ("body.xml:2".to_owned(), ProblemKind::Deep), "{deep}");
+    }
+    // The place is that of the element in which the room came to its end.
+    let line = "{% for a in range(9000) %}<p>{{ 'một hai ba bốn năm sáu bảy tám chín mười ' * 90 }}</p>{% endfor %}";
+    let long = said(&format!("{{% macro content() %}}\n{line}{{% endmacro %}}"));
+    assert_eq!(long, ("body.xml:2".to_owned(), ProblemKind::Long(16)));
+}

@@ -12,7 +12,7 @@ mod target;
 pub(super) use reader::Setting;
 
 use super::problem::{Problem, ProblemKind};
-use super::template::{PLACE, place};
+use super::template::last_place;
 use crate::document::{Document, Orientation, Part, PartKind};
 use crate::invariant::slice;
 use reader::Reader;
@@ -105,10 +105,7 @@ fn ill_formed(markup: &str, error: &roxmltree::Error, entry: &str) -> Problem {
     let start: usize = markup.split_inclusive('\n').take(row).map(str::len).sum();
     let inside: usize = slice(markup, start..).chars().take(column).map(char::len_utf8).sum();
     let before = slice(markup, ..start + inside);
-    let mark = format!(" {PLACE}=\"");
-    let written =
-        before.rfind(&mark).and_then(|at| before.get(at + mark.len()..)).and_then(|rest| rest.split('"').next());
-    let (file, line) = written.map_or_else(|| (entry.to_owned(), 0), place);
+    let (file, line) = last_place(before).unwrap_or((entry.to_owned(), 0));
     let detail = match error {
         roxmltree::Error::UnexpectedCloseTag(expected, actual, _) => format!("<{expected}> … </{actual}>"),
         roxmltree::Error::UnclosedRootNode => "</document>".to_owned(),
