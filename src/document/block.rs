@@ -40,6 +40,8 @@ pub struct Paragraph {
     pub align: Option<Align>,
     /// Whether the rule that its role's style has below stands further down: a title with "(Kèm theo …)" below it.
     pub unruled: bool,
+    /// Points by which its letters stand further apart than their font says, closer below 0, so that its lines end well.
+    pub spacing: f32,
 }
 
 impl Paragraph {
@@ -55,6 +57,7 @@ impl Paragraph {
             keep_next: false,
             align: None,
             unruled: false,
+            spacing: 0.0,
         }
     }
 }

@@ -124,8 +124,8 @@ figures! {
         lead: f32 = "lead",
     }
 
-    /// How the text may be set so that the page before the signatures is not half empty. Line spacing in lines or points, as
-    /// the style of the text counts.
+    /// How the text may be set so that its lines and pages end well: no page before the signatures half empty, no gaping line.
+    /// Line spacing in lines or points, as the style of the text counts.
     FittingForm = "fitting" {
         /// The closest lines.
         closest: f32 = "closest",
@@ -137,6 +137,10 @@ figures! {
         void: f32 = "void",
         /// Lines of text above the signatures that do not look left over.
         lines_above: usize = "lines_above",
+        /// Points by which the letters of a paragraph may stand closer or further apart.
+        letters: f32 = "letters",
+        /// How wide the spaces of a justified line may become, in spaces of its font.
+        gape: f32 = "gape",
     }
 
     /// Footnotes.

@@ -1,6 +1,7 @@
 //! Where a line must not end: inside dates, numbers with their units, references, symbols, quyền hạn.
 
 use super::letters::is_any;
+use super::phrases;
 use super::roman;
 use super::signs::NO_BREAK;
 
@@ -226,6 +227,25 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     dash(next) || (dash(word) && !earlier.is_empty()) || amount
 }
 
+/// Where a hold of [`glue`] gives way before the line above it gapes, in bytes: between a number and a word of two syllables
+/// that it counts, "60 chuyên mục". Units, amounts, dates, numbers of things and symbols hold.
+pub fn gives_way(text: &str) -> Option<usize> {
+    let places = text.match_indices(NO_BREAK).map(|(at, _)| at);
+    let counts = |at: &usize| {
+        let (before, behind) = text.split_at_checked(*at).unwrap_or_default();
+        let gaps = |c: char| ends_line(c) || c == NO_BREAK;
+        let mut before = before.rsplit(gaps);
+        let amount = before.next().is_some_and(is_amount) && !before.next().is_some_and(is_labelled);
+        let mut words = behind.trim_start_matches(NO_BREAK).split(gaps);
+        let pair = words.next().zip(words.next().map(|word| word.trim_end_matches([',', ';', '.', ')', ':'])));
+        amount && pair.is_some_and(|(first, second)| phrases::is_word(first, second) && !is_any(first, &MONEY))
+    };
+    places.into_iter().find(counts)
+}
+
+/// Words of amounts, which hold to the figure.
+const MONEY: [&str; 7] = ["đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm"];
+
 /// What a number counts even behind a word that a number belongs to: "mỗi số 500 bản".
 const COPIES: [&str; 7] = ["bản", "cuốn", "quyển", "tờ", "bài", "lượt", "người"];
 
@@ -279,6 +299,17 @@ mod tests {
             ("(Kèm theo Kế hoạch số 36/KH-UBND)", "(Kèm theo Kế hoạch số_36/KH-UBND)"),
         ];
         cases.iter().for_each(|(text, wanted)| assert_eq!(glued(text), *wanted));
+    }
+
+    #[test]
+    fn a_number_lets_go_of_a_word_of_two_syllables_and_of_nothing_else() {
+        let let_go = |text: &str| gives_way(&glue(text)).map(|at| text.chars().take(at).collect::<String>());
+        assert_eq!(let_go("60 chuyên mục.").as_deref(), Some("60"));
+        assert_eq!(let_go("(20 đại biểu)").as_deref(), Some("(20"));
+        for text in ["120 triệu đồng", "03 đợt", "ngày 07 tháng 9", "số 57-KL/TW", "khoản 1 Mục II", "60 chuyên"]
+        {
+            assert_eq!(let_go(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub fn held(word: &str, next: &str, shouted: bool) -> bool {
 }
 
 /// Whether two syllables in small letters are one word; one that leads to other words is a word by itself.
-fn is_word(left: &str, right: &str) -> bool {
+pub(super) fn is_word(left: &str, right: &str) -> bool {
     UNCOUNTED.contains(&(left, right)) || is_counted(left, right) == Some(true)
 }
 

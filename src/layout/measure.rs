@@ -3,11 +3,13 @@
 use super::fonts::{self, Face};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
-use crate::language::holds::{ends_line, last_ends, line_ends};
+use crate::language::holds::{between_held, ends_line, last_ends, line_ends};
 use crate::language::signs::NO_BREAK;
 
-/// How much wider than a space a no-break space may come out, in ems: seen in LibreOffice.
-const FIXED_SPACE: f32 = 0.1;
+/// How much wider than its font says a no-break space may come out upright, and in italics, where the hyphen that holds a symbol
+/// together does too; in ems: measured in LibreOffice.
+const WIDER: f32 = 0.015;
+const WIDER_ITALIC: f32 = 0.105;
 
 /// The share of a line from which an unbreakable stretch spoils justified text.
 const LONG: f32 = 0.4;
@@ -23,6 +25,11 @@ struct Piece {
     end: bool,
     /// How many letters it has, the space behind it included.
     letters: usize,
+    /// How many of them are the space behind it, and how many no-break spaces inside.
+    spaces: usize,
+    held: usize,
+    /// How much wider than its font says it may come out, points.
+    wider: f32,
 }
 
 /// A line of measured words.
@@ -32,13 +39,17 @@ pub(super) struct MeasuredLine {
     pub length: f32,
     /// How many letters of the paragraph stand before its end, label and spaces included.
     pub letters: usize,
+    /// How many spaces stand between its words, and how many no-break spaces besides.
+    pub spaces: usize,
+    pub held: usize,
+    /// Whether it ends where the paragraph or its author says so.
+    pub last: bool,
 }
 
 /// A paragraph measured in the style of its role.
 #[derive(Debug, Clone)]
 pub struct Measured {
     pieces: Vec<Piece>,
-    spare: f32,
 }
 
 impl Measured {
@@ -68,14 +79,27 @@ impl Measured {
                 }
             }
         }
-        let fixed =
-            crate::document::plain_text(&paragraph.content).chars().filter(|letter| *letter == NO_BREAK).count();
-        Measured { pieces, spare: fixed as f32 * style.size * FIXED_SPACE }
+        Measured { pieces }.spaced(paragraph.spacing)
+    }
+
+    /// The same with every letter so many points further from the next.
+    pub(super) fn spaced(mut self, points: f32) -> Measured {
+        for piece in self.pieces.iter_mut().filter(|_| points != 0.0) {
+            piece.width += points * (piece.letters - piece.spaces) as f32;
+            piece.space += points * piece.spaces as f32;
+        }
+        self
+    }
+
+    /// The same as a program sets it that draws no-break spaces wider.
+    pub(super) fn widened(mut self) -> Measured {
+        self.pieces.iter_mut().for_each(|piece| piece.width += piece.wider);
+        self
     }
 
     /// Room to leave beside the words, points: programs draw no-break spaces a little wider than the font says.
     pub fn spare(&self) -> f32 {
-        self.spare
+        self.pieces.iter().map(|piece| piece.wider).sum()
     }
 
     /// The longest stretch that cannot be broken, points.
@@ -129,7 +153,7 @@ impl Measured {
         let mut space = 0.0;
         let mut close = |line: &mut MeasuredLine| {
             lines.push(*line);
-            line.length = 0.0;
+            *line = MeasuredLine { letters: line.letters, ..MeasuredLine::default() };
             lines.len()
         };
         let mut count = 0;
@@ -140,13 +164,17 @@ impl Measured {
                 space = 0.0;
             }
             line.length += space + piece.width;
+            line.spaces += usize::from(space > 0.0);
             line.letters += piece.letters;
+            line.held += piece.held;
             space = piece.space;
             if piece.end {
+                line.last = true;
                 count = close(&mut line);
                 space = 0.0;
             }
         }
+        line.last = true;
         close(&mut line);
         lines
     }
@@ -200,6 +228,15 @@ fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: &En
             piece.width += width(bare);
             piece.space = width(word) - width(bare);
             piece.letters += word.chars().count();
+            piece.spaces = word.chars().rev().take_while(|c| space(*c)).count();
+            let held = word.chars().filter(|c| *c == NO_BREAK).count();
+            piece.held += held;
+            piece.wider += style.size
+                * if face.italic {
+                    (held + between_held(bare).len() - 1) as f32 * WIDER_ITALIC
+                } else {
+                    held as f32 * WIDER
+                };
         }
         if closed {
             pieces.push(Piece::default());

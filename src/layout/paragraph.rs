@@ -136,7 +136,7 @@ impl Maker<'_> {
             };
             tags.push(self.tags.add(parent, Kind::Words));
         }
-        let mut words = Words::new(&mut self.shaper, style);
+        let mut words = Words::new(&mut self.shaper, style, paragraph.spacing);
         if let Some(label) = &paragraph.label {
             let bold = paragraph.role == Role::Article;
             words.text(&format!("{label} "), bold, false, label_tag, None);

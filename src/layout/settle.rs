@@ -10,7 +10,7 @@ use super::cells::{cell_style, sizes};
 use super::columns::{Need, needs};
 use super::divide::divided;
 use super::measure::Measured;
-use super::{lone, mm, titles};
+use super::{even, mm, titles};
 use crate::document::{
     Block, Document, Inline, Orientation, Paragraph, Part, PartKind, Role, RowKind, Table, plain_text,
 };
@@ -55,14 +55,17 @@ pub fn set_lines(document: &mut Document, form: &Form) {
     for part in &mut document.parts {
         hold_tasks(&mut part.blocks);
         let width = mm(form.page.text_width(part.orientation));
-        for block in &mut part.blocks {
+        let signed: Vec<bool> = part.blocks.iter().map(|block| matches!(block, Block::Signature(_))).collect();
+        for (at, block) in part.blocks.iter_mut().enumerate() {
             let Block::Paragraph(paragraph) = block else { continue };
             let style = form.style(paragraph.role);
             let width = width - mm(style.left + style.right);
             if style.balance {
                 titles::hold(paragraph, style, width);
-            } else if style.align == Alignment::Justify {
-                lone::hold(paragraph, style, width, mm(style.first_line));
+            } else if style.align == Alignment::Justify && paragraph.align.is_none() {
+                let signed = signed.get(at + 1) == Some(&true);
+                let column = even::Column { width, indent: mm(style.first_line), signed };
+                even::set(paragraph, style, column, &form.fitting);
             }
         }
     }

@@ -30,6 +30,13 @@ impl Shaper {
     pub fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
         self.glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
     }
+
+    /// The width of letters each of which stands `spacing` points further from the next than its font says.
+    pub fn spaced(&mut self, text: &str, face: Face, size: f32, spacing: f32) -> f32 {
+        let letters = |glyphs: &[Glyph]| glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
+        let apart = if spacing == 0.0 { 0.0 } else { spacing * letters(&self.glyphs(text, face)) };
+        self.width(text, face, size) + apart
+    }
 }
 
 /// A piece of a word: one face, one size, one tag.
@@ -41,6 +48,8 @@ pub struct Piece {
     /// Points above the base line.
     pub rise: f32,
     pub width: f32,
+    /// Points that each of its letters stands further from the next than the font says.
+    pub spacing: f32,
     pub tag: Option<NodeId>,
     /// Target and node of the link that it belongs to.
     pub link: Option<(String, NodeId)>,
@@ -64,13 +73,15 @@ pub struct Word {
 pub struct Words<'s> {
     shaper: &'s mut Shaper,
     style: Style,
+    spacing: f32,
     pub words: Vec<Word>,
     open: Word,
 }
 
 impl<'s> Words<'s> {
-    pub fn new(shaper: &'s mut Shaper, style: &Style) -> Self {
-        Self { shaper, style: *style, words: Vec::new(), open: Word::default() }
+    /// `spacing` are the points that each letter stands further from the next than its font says.
+    pub fn new(shaper: &'s mut Shaper, style: &Style, spacing: f32) -> Self {
+        Self { shaper, style: *style, spacing, words: Vec::new(), open: Word::default() }
     }
 
     fn face(&self, bold: bool, italic: bool) -> Face {
@@ -86,7 +97,8 @@ impl<'s> Words<'s> {
         for (at, word) in parts.into_iter().enumerate() {
             let spaced = word.ends_with(ends_line);
             let bare = word.trim_end_matches(ends_line);
-            let space = if spaced { self.shaper.width(" ", face, size) } else { 0.0 };
+            let spacing = self.spacing;
+            let space = if spaced { self.shaper.width(" ", face, size) + spacing } else { 0.0 };
             let mut runs: Vec<(Face, String)> =
                 face.runs(bare).into_iter().map(|(face, run)| (face, run.to_owned())).collect();
             // The space is that of the text, whose font surely has one.
@@ -96,9 +108,20 @@ impl<'s> Words<'s> {
                 _ => {}
             }
             for (face, text) in runs {
-                let width = self.shaper.width(text.trim_end_matches(' '), face, size);
+                let width = self.shaper.spaced(text.trim_end_matches(' '), face, size, spacing);
                 let (link, ink) = (link.cloned(), self.style.ink);
-                self.open.pieces.push(Piece { text, face, size, rise: 0.0, width, tag, link, note: None, ink });
+                self.open.pieces.push(Piece {
+                    text,
+                    face,
+                    size,
+                    rise: 0.0,
+                    width,
+                    spacing,
+                    tag,
+                    link,
+                    note: None,
+                    ink,
+                });
                 self.open.width += width;
             }
             if spaced || at < last {
@@ -116,7 +139,8 @@ impl<'s> Words<'s> {
         let width = self.shaper.width(&text, face, size);
         let note = first.then_some(number);
         let rise = self.style.size * MARK.1;
-        self.open.pieces.push(Piece { text, face, size, rise, width, tag, link: None, note, ink: self.style.ink });
+        let (ink, spacing, link) = (self.style.ink, 0.0, None);
+        self.open.pieces.push(Piece { text, face, size, rise, width, spacing, tag, link, note, ink });
         self.open.width += width;
     }
 
@@ -200,7 +224,7 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
         if !back.trim().is_empty() {
             // Shaping what is left at every cut would cost its length each time, and the shaper would keep all of it.
-            let width = (piece.width - shaper.width(front, piece.face, piece.size)).max(0.0);
+            let width = (piece.width - shaper.spaced(front, piece.face, piece.size, piece.spacing)).max(0.0);
             tail.pieces.push(Piece { text: back.to_owned(), width, ..piece.clone() });
         }
         tail.pieces.extend(pieces);
@@ -225,7 +249,7 @@ fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize,
     }
     let mut best = (0, 0.0);
     for letter in graphemes(&piece.text) {
-        let wide = shaper.width(letter, piece.face, piece.size);
+        let wide = shaper.spaced(letter, piece.face, piece.size, piece.spacing);
         if best.1 + wide > room && (best.0 > 0 || !alone) {
             break;
         }
@@ -247,7 +271,7 @@ fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)
             break;
         }
         let front = near.split_at_checked(end).map_or("", |(front, _)| front);
-        let width = shaper.width(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size);
+        let width = shaper.spaced(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size, piece.spacing);
         if width > room {
             break;
         }
@@ -323,7 +347,9 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
 fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
     let bare = piece.text.trim_end_matches(' ');
     let mut glyphs: Vec<Glyph> = shaper.glyphs(bare, piece.face).to_vec();
+    let apart = |glyph: &Glyph| if glyph.advance > 0.0 { piece.spacing / piece.size } else { 0.0 };
     for glyph in &mut glyphs {
+        glyph.advance += apart(glyph);
         if bare.get(glyph.start..glyph.end).is_some_and(|text| text.starts_with(NO_BREAK)) {
             glyph.advance += extra / piece.size;
         }
@@ -332,7 +358,7 @@ fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
         for mut space in shaper.glyphs(" ", piece.face).iter().cloned() {
             space.start += bare.len();
             space.end += bare.len();
-            space.advance += if inside { extra / piece.size } else { 0.0 };
+            space.advance += apart(&space) + if inside { extra / piece.size } else { 0.0 };
             glyphs.push(space);
         }
     }
@@ -348,7 +374,7 @@ mod tests {
     /// The lines of a text in a column of `room` points, in type of 14 points.
     fn set(text: &str, room: f32) -> Vec<String> {
         let mut shaper = Shaper::default();
-        let mut words = Words::new(&mut shaper, Form::nd30().style(Role::Body));
+        let mut words = Words::new(&mut shaper, Form::nd30().style(Role::Body), 0.0);
         words.text(text, false, false, None, None);
         words.close(false);
         let words = words.words;

@@ -106,7 +106,7 @@ mod tests {
     fn no_line_of_a_title_ends_inside_a_word() {
         let (text, lines) = titled(
             "Thực hiện Chiến lược truyền thông quảng bá hình ảnh Việt Nam ra nước ngoài giai đoạn 2026-2030, tầm nhìn đến năm \
-             2045 trên địa bàn tỉnh An Bình",
+             2045 trên địa bàn tỉnh An Bình và thành phố An Bình",
         );
         assert_eq!(lines, 3);
         assert!(text.contains("tầm_nhìn") && text.contains("Thực hiện Chiến lược"), "{text}");

@@ -208,11 +208,12 @@ def rendered(folder):
 
 
 # How many lines and pages of all examples, copies and small plans may look so: the text leaves no way out. LibreOffice draws
-# no-break spaces of a fixed width, so more of its lines are wide. The two empty ends stand before blank forms, each of which
+# no-break spaces of a fixed width, so more of its lines are wide. Ten of the lone syllables are one sentence of the small plans,
+# which keeps its two lines above the signatures. The two empty ends stand before blank forms, each of which
 # begins a page.
 MOST = {
-    "ttdn": {"SPACE": 17, "LONE": 40, "VOID": 2, "THIN": 0},
-    "LibreOffice": {"SPACE": 30, "LONE": 41, "VOID": 2, "THIN": 0},
+    "ttdn": {"SPACE": 3, "LONE": 12, "VOID": 2, "THIN": 0},
+    "LibreOffice": {"SPACE": 4, "LONE": 12, "VOID": 2, "THIN": 0},
 }
 
 

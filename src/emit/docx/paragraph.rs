@@ -58,6 +58,7 @@ impl Writer<'_> {
         }
         let place_in_list = self.list(paragraph, &mut direct);
         self.outline(paragraph, &mut direct);
+        direct.mark.spacing = Some(unit::pt(paragraph.spacing)).filter(|twips| *twips != 0);
         let own_box = self.form.box_size(&plain_text(&paragraph.content)).filter(|_| style.boxed);
         let own_box = own_box.map(|(width, height)| (unit::points_of_mm(width), unit::points_of_mm(height)));
         let last_line = fit(paragraph, &style, own_box, place, &mut direct);
@@ -67,7 +68,8 @@ impl Writer<'_> {
             let bookmark = self.scan.bookmark(paragraph);
             let bookmark = bookmark.map(|number| self.open_bookmark(xml, &target_name(number)));
             if !place_in_list {
-                paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, label));
+                let spacing = direct.mark.spacing;
+                paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, spacing, label));
             }
             self.inlines(xml, &paragraph.content, Hand { style: &style, mark: &direct.mark, held }, place.story);
             bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
@@ -127,6 +129,7 @@ impl Writer<'_> {
             bold: (bold && !style.bold).then_some(true),
             italic: (italic && !style.italic).then_some(true),
             size: mark.size,
+            spacing: mark.spacing,
             ..Run::default()
         };
         for inline in inlines {
@@ -248,9 +251,9 @@ fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properti
 }
 
 /// A label that Word cannot count; that of an article stands out (nd30, Phụ lục III, mẫu 1.2).
-fn typed_label(xml: &mut Xml, role: Role, label: &str) {
+fn typed_label(xml: &mut Xml, role: Role, spacing: Option<i32>, label: &str) {
     let bold = (role == Role::Article).then_some(true);
-    run(xml, &Run { bold, ..Run::default() }, &format!("{label} "));
+    run(xml, &Run { bold, spacing, ..Run::default() }, &format!("{label} "));
 }
 
 /// Words as they are, or as a field that prints the number of the paragraph at a bookmark.

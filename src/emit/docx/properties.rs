@@ -16,6 +16,8 @@ pub(super) struct Run {
     pub italic: Option<bool>,
     /// Colour; what no style colours is black.
     pub ink: Option<Ink>,
+    /// Between letters besides what the font says, twips.
+    pub spacing: Option<i32>,
     /// Size in half-points.
     pub size: Option<i32>,
     /// Underlined.
@@ -40,6 +42,7 @@ impl Run {
             self.switch(xml, self.bold, ["w:b", "w:bCs"]);
             self.switch(xml, self.italic, ["w:i", "w:iCs"]);
             self.ink.iter().for_each(|ink| xml.val("w:color", ink.hex()));
+            self.spacing.iter().for_each(|twips| xml.val("w:spacing", twips));
             if let Some(size) = self.size {
                 xml.val("w:sz", size);
                 xml.val("w:szCs", size);
