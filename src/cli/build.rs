@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::report::report;
 use super::session::{self, Judged, Session};
 use super::terminal::{self, Terminal};
+use super::threads::Watch;
 use super::units;
 use crate::document::Document;
 use crate::press::{self, Output};
@@ -38,8 +39,14 @@ pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
     let stamp = office::stamp(terminal)?;
     let strict = args.checking.strict;
     let ready = |one: &&Judged| !session::stops(&one.checked, strict) && !session::unsettled(&one.checked);
-    let printed: Vec<Result<Vec<Paper>>> =
-        session.plans.par_iter().filter(ready).map(|judged| print(judged, args, stamp, terminal)).collect();
+    let watch = Watch::over(session.plans.iter().map(|judged| &judged.office), terminal);
+    let print = |judged| {
+        let papers = print(judged, args, stamp, terminal);
+        watch.seen();
+        papers
+    };
+    let printed: Vec<Result<Vec<Paper>>> = session.plans.par_iter().filter(ready).map(print).collect();
+    drop(watch);
     let mut outcome = report(&session, args.checking.message_format, strict, terminal)?;
     let mut papers = Vec::new();
     for printed in printed {

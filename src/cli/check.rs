@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::report;
 use super::session::{self, Judged};
 use super::terminal::{self, Terminal};
+use super::threads::Watch;
 use crate::check::fix;
 use crate::language::visible::visible;
 use crate::press;
@@ -54,6 +55,7 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
 fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
     let before = judged.checked.source.text().to_owned();
     let mut fixed = 0;
+    let watch = Watch::over(std::iter::once(&judged.office), terminal);
     for _ in 0..ROUNDS {
         let Some((text, count)) = fix::apply(&judged.checked.source, &judged.checked.diagnostics, args.suggested)
         else {
@@ -62,6 +64,7 @@ fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
         fixed += count;
         judged.checked = press::check(&judged.input.name, text.as_bytes(), &judged.office);
     }
+    drop(watch);
     let after = judged.checked.source.text();
     if args.diff {
         let name = visible(&judged.input.name);

@@ -30,6 +30,10 @@ pub enum Failure {
     Away(PathBuf),
     /// A folder of templates with more files than templates can be.
     Crowded(PathBuf, usize),
+    /// Files of an office that are too large together, in KiB; the one that is too much.
+    Heavy(PathBuf, usize),
+    /// Templates that let no plan come to its end, in seconds.
+    Slow(u64),
     /// Nothing that was named is a plan.
     Nothing,
     /// A folder without plans.
@@ -57,6 +61,12 @@ impl Failure {
             Failure::Large(path, most) => format!("{}: tệp lớn hơn {most} MiB; không đọc", path.display()),
             Failure::Away(path) => format!("{}: liên kết dẫn ra ngoài thư mục; không đọc", path.display()),
             Failure::Crowded(path, most) => format!("{}: thư mục mẫu có hơn {most} tệp; không đọc", path.display()),
+            Failure::Heavy(path, most) => {
+                format!("{}: cùng các tệp đọc trước đó lớn hơn {most} KiB; không đọc", path.display())
+            }
+            Failure::Slow(seconds) => {
+                format!("{seconds} giây chưa xong kế hoạch nào; mẫu riêng của cơ quan tính quá lâu, xem lại mẫu")
+            }
             Failure::Nothing => "không có kế hoạch nào để đọc".to_owned(),
             Failure::StandardTwice => "`-`: đầu vào chuẩn chỉ đọc được một lần".to_owned(),
             Failure::NoPlans(path) => {
@@ -86,6 +96,12 @@ impl Failure {
             Failure::Away(path) => format!("{}: the link leads out of the folder; not read", path.display()),
             Failure::Crowded(path, most) => {
                 format!("{}: more than {most} files of templates; not read", path.display())
+            }
+            Failure::Heavy(path, most) => {
+                format!("{}: larger than {most} KiB with those read before it; not read", path.display())
+            }
+            Failure::Slow(seconds) => {
+                format!("no plan done in {seconds} seconds; the office's own templates take too long, look at them")
             }
             Failure::Nothing => "there is no plan to read".to_owned(),
             Failure::StandardTwice => "`-`: standard input can be read only once".to_owned(),

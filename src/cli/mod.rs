@@ -31,6 +31,7 @@ mod session;
 mod settings;
 mod tasks;
 mod terminal;
+mod threads;
 mod toml_words;
 mod units;
 mod usage;
@@ -49,7 +50,7 @@ pub fn run() -> ExitCode {
     let result = match command.try_get_matches_from_mut(std::env::args_os()) {
         Ok(matches) => Cli::from_arg_matches(&matches).map_err(anyhow::Error::from).and_then(|cli| {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
-            dispatch(cli, terminal)
+            threads::work(|| dispatch(cli, terminal))
         }),
         Err(error) => usage::tell(error, &command, spoken),
     };

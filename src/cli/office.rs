@@ -18,6 +18,12 @@ const BEARABLE: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 /// The most files that a folder of templates has: some for each that may be replaced.
 const MOST_TEMPLATES: usize = 100;
 
+/// What all of them may hold, bytes: eight times the built-in ones.
+const ALL_TEMPLATES: usize = 256 << 10;
+
+/// What all registers of an office may hold, bytes.
+const ALL_REGISTERS: usize = 8 << 20;
+
 /// The office of a plan: what the command line says, else what `ttdn.toml` says.
 ///
 /// # Errors
@@ -25,8 +31,12 @@ const MOST_TEMPLATES: usize = 100;
 pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
     let mut office = Office::new(today);
     office.levels = config.levels.clone();
+    let mut registers = 0;
     for path in &config.registers {
-        office.registers.push(text(path)?);
+        let register = text(path)?;
+        registers += register.text().len();
+        within_sum(registers, ALL_REGISTERS, path)?;
+        office.registers.push(register);
     }
     if let Some(path) = within.form.as_ref().or(config.form.as_ref()) {
         office.form = Some(text(path)?);
@@ -55,13 +65,25 @@ fn templates(folder: &Path, home: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     if paths.len() > MOST_TEMPLATES {
         bail!(Failure::Crowded(folder, MOST_TEMPLATES));
     }
+    let mut sum = 0;
     let read = |path: &PathBuf| {
         if !files::stays(home, path) {
             bail!(Failure::Away(path.clone()));
         }
-        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), files::bounded(path)?))
+        let bytes = files::bounded(path)?;
+        sum += bytes.len();
+        within_sum(sum, ALL_TEMPLATES, path)?;
+        Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
     };
     paths.iter().map(read).collect()
+}
+
+/// Says no when this file makes those read so far too large together.
+fn within_sum(sum: usize, most: usize, path: &Path) -> Result<()> {
+    if sum > most {
+        bail!(Failure::Heavy(shown(path), most >> 10));
+    }
+    Ok(())
 }
 
 /// `--on`, else today.

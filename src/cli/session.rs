@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::pictures;
 use super::search::{self, Search};
 use super::terminal::Terminal;
+use super::threads::Watch;
 use crate::diagnostic::Level;
 use crate::press::{Checked, Office};
 use anyhow::Result;
@@ -80,8 +81,10 @@ pub fn judge(names: &[PathBuf], within: &Within, press: Press, terminal: Termina
             (input, office)
         }));
     }
+    let watch = Watch::over(judging.iter().map(|(_, office)| office), terminal);
     let judged = judging.into_par_iter().map(|(input, office)| {
         let checked = press(&input.name, &input.bytes, &office);
+        watch.seen();
         Judged { input, checked, office }
     });
     Ok(Session { plans: judged.collect(), failures, many })

@@ -38,6 +38,16 @@ pub enum ProblemKind {
     Deep,
     /// It prints more than a paper can hold: so many MiB are allowed.
     Long(usize),
+    /// More tags than a paper can have: so many.
+    Tags(usize),
+    /// Elements deeper in each other than so many.
+    Nested(usize),
+    /// A paragraph of more letters than so many.
+    Paragraph(usize),
+    /// A word of more letters than so many.
+    Word(usize),
+    /// More letters on one paper than so many.
+    Text(usize),
     /// The file is not UTF-8 text.
     NotText,
     /// A file that no template calls: the names of those that may be replaced.
@@ -64,6 +74,11 @@ impl Problem {
             }
             ProblemKind::Deep => "mẫu hoặc macro tự gọi lại quá nhiều lần".to_owned(),
             ProblemKind::Long(most) => format!("mẫu in ra hơn {most} MiB cho một văn bản"),
+            ProblemKind::Tags(most) => format!("mẫu in ra hơn {most} thẻ cho một văn bản"),
+            ProblemKind::Nested(most) => format!("mẫu in ra các thẻ lồng nhau quá {most} tầng"),
+            ProblemKind::Paragraph(most) => format!("mẫu in ra một đoạn dài hơn {most} chữ cái"),
+            ProblemKind::Word(most) => format!("mẫu in ra một chữ dài hơn {most} chữ cái"),
+            ProblemKind::Text(most) => format!("mẫu in ra hơn {most} chữ cái cho một văn bản"),
             ProblemKind::NotText => "tệp mẫu không phải văn bản UTF-8".to_owned(),
             ProblemKind::Unused(known) => format!("không mẫu nào gọi tệp này; các mẫu thay được: {known}"),
         }
@@ -88,6 +103,11 @@ impl Problem {
             }
             ProblemKind::Deep => "the template or a macro calls itself too often".to_owned(),
             ProblemKind::Long(most) => format!("the template prints more than {most} MiB for one paper"),
+            ProblemKind::Tags(most) => format!("the template prints more than {most} tags for one paper"),
+            ProblemKind::Nested(most) => format!("the template prints tags more than {most} deep in each other"),
+            ProblemKind::Paragraph(most) => format!("the template prints a paragraph of more than {most} letters"),
+            ProblemKind::Word(most) => format!("the template prints a word of more than {most} letters"),
+            ProblemKind::Text(most) => format!("the template prints more than {most} letters for one paper"),
             ProblemKind::NotText => "the template file is not UTF-8 text".to_owned(),
             ProblemKind::Unused(known) => format!("no template calls this file; those that may be replaced: {known}"),
         }

@@ -110,6 +110,12 @@ fn what_is_no_file_or_too_large_is_refused_before_it_is_read() {
     let done = inside(&folder.path().join("kho"), &["check", "."]);
     assert_eq!(done.status.code(), Some(2), "{}", said(&done));
     assert!(text(&done.stderr).contains("b.yaml: không phải tệp"), "{}", said(&done));
+    let heavy = office("template = \"mau\"");
+    for name in ["a.xml", "b.xml"] {
+        write(heavy.path(), &format!("kho/mau/{name}"), &" ".repeat(200 << 10));
+    }
+    let done = check(heavy.path());
+    assert_eq!((done.status.code(), said(&done).contains("b.xml: cùng các tệp")), (Some(2), true), "{}", said(&done));
     for at in 0..=100 {
         write(folder.path(), &format!("kho/mau/{at}.xml"), "");
     }

@@ -110,7 +110,7 @@ fn a_template_ends_within_its_steps_its_depth_and_its_room() {
         (format!("{}:{}", problem.file, problem.line), problem.kind.clone())
     };
     let many = "\n{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}";
-    let doubled = "\n{% set ns = namespace(a='x') %}{% for i in range(60) %}{% set ns.a = ns.a ~ ns.a %}{% endfor %}";
+    let doubled = "\n{% macro m(a) %}{{ m(a ~ a) }}{% endmacro %}{{ m('x') }}";
     for endless in [many, doubled, "\n{{ 'x' * 9000000000 }}"] {
         assert_eq!(said(endless), ("body.xml:2".to_owned(), ProblemKind::Endless), "{endless}");
     }
@@ -121,4 +121,27 @@ fn a_template_ends_within_its_steps_its_depth_and_its_room() {
     let line = "{% for a in range(9000) %}<p>{{ 'một hai ba bốn năm sáu bảy tám chín mười ' * 90 }}</p>{% endfor %}";
     let long = said(&format!("{{% macro content() %}}\n{line}{{% endmacro %}}"));
     assert_eq!(long, ("body.xml:2".to_owned(), ProblemKind::Long(16)));
+}
+
+#[test]
+fn what_a_template_prints_is_bounded_too() {
+    let said = |markup: &str| {
+        let problems =
+            printed(&[("body.xml", &format!("{{% macro content() %}}\n{markup}{{% endmacro %}}"))]).unwrap_err();
+        let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+        (format!("{}:{}", problem.file, problem.line), problem.kind.clone())
+    };
+    let at = |kind: ProblemKind| ("body.xml:2".to_owned(), kind);
+    assert_eq!(said("<p>{{ ('<b>' * 900 ~ '</b>' * 900) | safe }}</p>"), at(ProblemKind::Nested(100)));
+    assert_eq!(said("<p>{{ ('<b/>' * 700000) | safe }}</p>"), at(ProblemKind::Tags(600_000)));
+    assert_eq!(said("<p>{{ 'x' * 4000 }}<b>{{ 'x' * 4000 }}</b></p>"), at(ProblemKind::Word(5_000)));
+    assert_eq!(said("<p>{{ 'x ' * 600000 }}</p>"), at(ProblemKind::Paragraph(1_000_000)));
+    assert_eq!(said("{% for i in range(9) %}<p>{{ 'x ' * 300000 }}</p>{% endfor %}"), at(ProblemKind::Text(4_000_000)));
+    // Values of values without end would need a way to carry them out of a loop.
+    let carried = "{% set ns = namespace(a=[]) %}";
+    assert_eq!(said(carried), at(ProblemKind::Unknown("namespace".to_owned())));
+    assert!(
+        printed(&[("body.xml", "{% macro content() %}<p>{{ 'x' * 4999 }} <b>{{ 'x' * 4999 }}</b></p>{% endmacro %}")])
+            .is_ok()
+    );
 }

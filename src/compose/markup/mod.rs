@@ -2,6 +2,7 @@
 //! here, so that a template may move anything anywhere.
 
 mod body;
+mod bounds;
 mod inline;
 mod letterhead;
 mod reader;
@@ -21,8 +22,14 @@ use target::Target;
 
 /// Reads what a template printed.
 pub(super) fn read(markup: &str, setting: &Setting<'_>) -> Result<Document, Vec<Problem>> {
+    if let Some(problem) = bounds::tags(markup, setting.entry) {
+        return Err(vec![problem]);
+    }
     let tree = roxmltree::Document::parse(markup).map_err(|error| vec![ill_formed(markup, &error, setting.entry)])?;
     let mut reader = Reader::new(setting);
+    if bounds::exceeded(&tree, &mut reader) {
+        return Err(reader.problems);
+    }
     let root = tree.root_element();
     if root.tag_name().name() != "document" {
         reader.problem(root, ProblemKind::Element(root.tag_name().name().to_owned()));

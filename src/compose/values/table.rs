@@ -12,13 +12,11 @@ use minijinja::{Value, context};
 pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
     let titled = spec.columns.iter().any(|column| column.title.is_some());
     let width = width(spec);
-    let title =
-        |column: &ColumnSpec| context! { text => column.title.as_ref().map(|title| broken(&title.value)), span => 1 };
+    let title = |column: &ColumnSpec| text(column.title.as_ref().map(|title| broken(&title.value)).into(), 1, "none");
     let header = titled.then(|| row("header", spec.columns.iter().map(title).collect()));
     let rows = spec.rows.iter().enumerate().map(|(at, one)| match one {
         RowSpec::Group(name, align) => {
-            let align = align_name(align.unwrap_or_default());
-            row("group", vec![context! { text => broken(&name.value), span => width, align }])
+            row("group", vec![text(broken(&name.value), width, align_name(align.unwrap_or_default()))])
         }
         RowSpec::Cells(cells) => {
             let cells = cells.iter().map(|one| cell(one, form)).collect();
@@ -43,8 +41,14 @@ fn cell(cell: &CellSpec, form: &Form) -> Value {
     let above = cell.text.iter().filter(|_| !cell.items.is_empty()).chain(&cell.lines);
     let mut lines: Vec<Value> = above.map(|line| context! { label => (), text => broken(&line.value) }).collect();
     labelled(&cell.items, cell.numbering.map_or(Scheme::Dash, |own| own.value), form, &mut lines);
-    let align = cell.align.or((!cell.items.is_empty()).then_some(Align::Left)).map(align_name);
+    let align = cell.align.or((!cell.items.is_empty()).then_some(Align::Left)).map_or("none", align_name);
+    let kind = match (lines.is_empty(), cell.bold) {
+        (false, _) => "own_lines",
+        (true, true) => "bold",
+        (true, false) => "text",
+    };
     context! {
+        kind,
         text => cell.text.as_ref().map(|text| broken(&text.value)),
         own_lines => lines,
         span => cell.span.max(1),
@@ -52,6 +56,11 @@ fn cell(cell: &CellSpec, form: &Form) -> Value {
         align,
         bold => cell.bold,
     }
+}
+
+/// A cell of words.
+fn text(text: Value, span: usize, align: &str) -> Value {
+    context! { kind => "text", text, span, align, rows => 1 }
 }
 
 fn labelled(items: &[Item], scheme: Scheme, form: &Form, out: &mut Vec<Value>) {
@@ -100,10 +109,10 @@ fn total(spec: &TableSpec, width: usize) -> Option<Value> {
     let total = spec.total.as_ref()?;
     let sums: Vec<usize> = total.sum.iter().filter_map(|column| usize::try_from(column.value).ok()).collect();
     let label = sums.iter().min().map_or(width, |first| first.saturating_sub(1)).max(1);
-    let mut cells = vec![context! { text => broken(&total.label.value), span => label, align => "center" }];
+    let mut cells = vec![text(broken(&total.label.value), label, "center")];
     for column in label + 1..=width {
-        let text = if sums.contains(&column) { sum(spec, column) } else { None };
-        cells.push(context! { text, span => 1, align => "right" });
+        let sum = if sums.contains(&column) { sum(spec, column) } else { None };
+        cells.push(text(sum.into(), 1, "right"));
     }
     Some(row("total", cells))
 }

@@ -189,7 +189,7 @@ impl Writer<'_> {
         };
         let mut cells = Vec::new();
         if first > 0 {
-            cells.push(context! { total => true, span => first, align => "center" });
+            cells.push(context! { kind => "total", total => true, span => first, align => "center", rows => 1 });
         }
         for column in self.columns.iter().skip(first) {
             cells.push(self.sum_cell(*column, &self.plan.tasks));
@@ -230,7 +230,7 @@ impl Writer<'_> {
             TaskColumn::Source => return self.source_cell(task.budget.as_ref()),
             TaskColumn::Note => words(""),
         };
-        context! { text, span => 1 }
+        plain(text)
     }
 
     /// The source of a task's money, or its shares in the table's unit, one source a line.
@@ -241,14 +241,14 @@ impl Writer<'_> {
             Some(budget) => budget.source.iter().map(|source| trim_end(&source.value).to_owned()).collect(),
             None => Vec::new(),
         };
-        context! { lines => lines.iter().map(|line| words(&upper_first(line))).collect::<Vec<_>>(), span => 1 }
+        several(lines.iter().map(|line| words(&upper_first(line))).collect())
     }
 
     /// A task's money, or the words that stand for it.
     fn budget_cell(&self, column: Column, task: &Task) -> Value {
         match money_words(task) {
             Some(said) => cell(began(said), 1, "left"),
-            None => context! { text => words(&self.money_text(column, task)), span => 1 },
+            None => plain(words(&self.money_text(column, task))),
         }
     }
 
@@ -262,7 +262,17 @@ impl Writer<'_> {
 }
 
 fn cell(text: Value, span: usize, align: &str) -> Value {
-    context! { text, span, align }
+    context! { kind => "text", text, span, align, rows => 1 }
+}
+
+/// A cell aligned as its column is.
+fn plain(text: Value) -> Value {
+    cell(text, 1, "none")
+}
+
+/// A cell of several lines.
+fn several(lines: Vec<Value>) -> Value {
+    context! { kind => "lines", lines, span => 1, align => "none", rows => 1 }
 }
 
 /// The words of a cell as it begins: with a capital letter, like every line (nd30, Phụ lục II, I).
@@ -289,7 +299,7 @@ fn money_of(column: Column, task: &Task) -> Option<u64> {
 
 /// A deadline; milestones one a line.
 fn deadline_cell(task: &Task) -> Value {
-    context! { lines => deadline_lines(task), span => 1 }
+    several(deadline_lines(task))
 }
 
 /// The lines of a deadline, each with a capital letter as every line begins (nd30, Phụ lục II, I): one, or one a milestone.

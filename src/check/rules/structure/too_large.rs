@@ -7,22 +7,23 @@ use crate::plan::{Block, RowSpec, TableSpec, Task};
 use crate::source::Span;
 use crate::yaml::Text;
 
-/// Letters of a title, a word, a text; tasks of a plan; rows and columns of a table.
+/// Letters of a title, a word, a text; tasks of a plan; rows and columns of a table; texts of a plan: paragraphs, lines, cells.
 const TITLE: usize = 2_000;
 const WORD: usize = 5_000;
 const TEXT: usize = 1_000_000;
 const TASKS: usize = 10_000;
 const ROWS: usize = 10_000;
 const COLUMNS: usize = 40;
+const TEXTS: usize = 100_000;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S020,
     explanation: Explanation {
         finds: Pair::new(
             "Phần lớn quá mức: tên dài quá 2.000 chữ cái, một chữ quá 5.000 chữ cái, một đoạn quá 1.000.000 chữ cái, quá 10.000 việc, bảng \
-             quá 10.000 dòng hoặc 40 cột.",
+             quá 10.000 dòng hoặc 40 cột, cả kế hoạch quá 100.000 đoạn, dòng và ô.",
             "A part that is too large: a title of over 2,000 letters, a word of over 5,000, a text of over 1,000,000, over 10,000 \
-             tasks, a table of over 10,000 rows or 40 columns.",
+             tasks, a table of over 10,000 rows or 40 columns, over 100,000 paragraphs, lines and cells in the whole plan.",
         ),
         why: Pair::new(
             "Không văn bản nào cần đến vậy; gần như chắc là dán nhầm. Trong các mức ấy ttdn trả lời ngay và PDF/A in được.",
@@ -65,6 +66,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if placed.text.value.len() > WORD {
             word(context, placed.text, sink);
         }
+    }
+    if let Some(first) = context.texts().get(TEXTS) {
+        over(first.text.span, context.texts().len(), TEXTS, "many", sink);
     }
     let mut count = 0;
     plan.each_task(&mut |_, _: &Task| count += 1);
@@ -134,5 +138,17 @@ mod tests {
         };
         assert_eq!(row(40), "");
         assert!(row(41).contains("có 41 mục, tối đa 40"));
+    }
+
+    #[test]
+    fn a_plan_has_so_many_texts_and_no_more() {
+        let plan = |lines: usize| {
+            let lines = "        - Một.\n".repeat(lines);
+            format!("{BASE}annexes:\n  - title: Số liệu\n    blocks:\n      - items:\n{lines}")
+        };
+        let said = |count: usize| only(Code::S020, &plan(count));
+        assert_eq!(said(99_900), "");
+        let over = said(100_000);
+        assert!(over.contains("mục, tối đa 100000"), "{over}");
     }
 }

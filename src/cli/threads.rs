@@ -1,0 +1,64 @@
+//! The threads that a command works in: with room for a template that goes deep, and fewer where the system gives no more.
+
+use super::failure::Failure;
+use super::terminal::Terminal;
+use crate::press::Office;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// The stack of a thread, bytes: what lists in lists and sums of sums take that fit into an office's templates. Only what is
+/// used of it is taken from the system.
+const STACK: usize = 256 << 20;
+
+/// The longest that an office's templates may keep a plan, beyond what the engine counts.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Does the work of a command, in threads of its own or, where none can be had, in this one.
+pub fn work<T: Send>(command: impl FnOnce() -> T + Send) -> T {
+    let with = |stack: usize| -> Option<ThreadPool> { ThreadPoolBuilder::new().stack_size(stack).build().ok() };
+    match with(STACK).or_else(|| with(0)) {
+        Some(pool) => pool.install(command),
+        None => {
+            let _alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+            command()
+        }
+    }
+}
+
+/// Ends the program when an office's templates let no plan come to its end: their loops are counted, but what a value costs
+/// that is made only when it is asked for is not.
+pub struct Watch(Arc<AtomicUsize>);
+
+impl Watch {
+    /// Watches plans of these offices until it is dropped; without own templates there is nothing to watch.
+    pub fn over<'o>(mut offices: impl Iterator<Item = &'o Office>, terminal: Terminal) -> Watch {
+        let seen = Arc::new(AtomicUsize::new(0));
+        if offices.any(|office| !office.templates.is_empty()) {
+            let told = Arc::clone(&seen);
+            // Without a thread to spare nobody watches.
+            let _ = std::thread::Builder::new().spawn(move || wait(&told, terminal));
+        }
+        Watch(seen)
+    }
+
+    /// A plan came to its end.
+    pub fn seen(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// Waits until nothing is heard for too long, or until nobody is left who could say anything.
+fn wait(seen: &Arc<AtomicUsize>, terminal: Terminal) {
+    let mut before = 0;
+    while Arc::strong_count(seen) > 1 {
+        std::thread::sleep(LONGEST);
+        let now = seen.load(Ordering::Relaxed);
+        if now == before && Arc::strong_count(seen) > 1 {
+            let _ = terminal.complain(&Failure::Slow(LONGEST.as_secs()).into());
+            std::process::exit(2);
+        }
+        before = now;
+    }
+}
