@@ -3,6 +3,7 @@
 use super::{Prose, data, is_quoted, named, syllable};
 use crate::invariant::slice;
 use crate::language::letters;
+use crate::language::lexicon;
 use crate::language::roman;
 use crate::language::tones;
 use crate::language::words::Word;
@@ -10,6 +11,9 @@ use crate::yaml::embedded;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// A syllable with this rank is a word that everybody writes.
+const FREQUENT: u8 = 4;
 
 struct Lists {
     known: HashMap<String, Option<String>>,
@@ -40,12 +44,16 @@ pub fn is_known(word: &str) -> bool {
 
 /// The well-known abbreviation that `word` nearly is: HDND is HĐND without its stroke, UNBD has two letters changed about.
 pub fn near(word: &str) -> Option<&'static str> {
-    if word.chars().count() < 4 || is_known(word) {
+    if word.chars().count() < 3 || is_known(word) {
         return None;
     }
     let mut all: Vec<&'static str> = lists().known.keys().map(String::as_str).collect();
     all.sort_unstable();
-    all.into_iter().find(|known| letters::bare(known) == letters::bare(word) || is_turned(known, word))
+    let plain = |word: &str| letters::bare(&word.to_lowercase());
+    // "HlV": a small l looks like a capital I.
+    let seen = word.replace('l', "I");
+    let long = word.chars().count() > 3;
+    all.into_iter().find(|known| **known == seen || long && (plain(known) == plain(word) || is_turned(known, word)))
 }
 
 /// Whether two neighbours of the letters of one word stand the other way round in the other.
@@ -55,7 +63,9 @@ fn is_turned(one: &str, other: &str) -> bool {
         (Some((a, b)), Some((c, d))) => a == d && b == c,
         _ => false,
     };
-    turned && one.chars().count() == other.chars().count() && pairs.all(|(a, b)| a == b)
+    // The first letter is seldom wrong: CQĐP is no QCĐP.
+    let begin = one.chars().next() == other.chars().next();
+    begin && turned && one.chars().count() == other.chars().count() && pairs.all(|(a, b)| a == b)
 }
 
 /// The full words of a well-known abbreviation, where the list has them.
@@ -102,7 +112,9 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         let range = joined(text, word);
         let Some(whole) = text.get(range.clone()) else { continue };
         // "Tờ trình số      /TTr-SNV" is a symbol whose number is still a blank.
-        let code = slice(text, ..range.start).ends_with('/') || whole.contains('/') || whole.contains(char::is_numeric);
+        let head = slice(text, ..range.start);
+        let code = head.ends_with('/') || whole.contains('/') || whole.contains(char::is_numeric) || is_parted(head);
+        let code = code || is_counted(head, slice(text, range.end..));
         if code
             || named::is_named(all, first_of(all, i, range.start))
             || found.last().is_some_and(|last| last.range == range)
@@ -118,19 +130,34 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
     found
 }
 
+/// Whether a symbol that a space has parted ends here: "1350/QĐ- KTNN", "mẫu 03- ĐK-TCT", "Công văn 5274/ BNV-CVL".
+fn is_parted(before: &str) -> bool {
+    before.trim_end().strip_suffix(['-', '/']).is_some_and(|head| {
+        let last = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        last.contains('/') || !last.is_empty() && last.chars().all(|c| c.is_ascii_digit())
+    })
+}
+
 /// The first of the words up to `i` that stand from `start` on: DPT in "vắc-xin DPT-VGB-Hib".
 fn first_of(all: &[Word<'_>], i: usize, start: usize) -> usize {
     let within = |at: &usize| all.get(*at).is_some_and(|word| word.start >= start);
     (0..=i).rev().take_while(within).last().unwrap_or(i)
 }
 
-/// Two capitals or more, few small letters, no Roman numeral, nothing that a person pronounces as a word.
+/// Two capitals or more, few small letters, no tone mark, no Roman numeral, nothing that a person pronounces as a word.
 fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     // "xã SRó": a small letter with marks makes a name.
     let spoken = word.chars().any(|c| c.is_lowercase() && !c.is_ascii());
-    capitals >= 2 && capitals > small && !spoken && !word.contains(char::is_numeric) && !roman::looks_like(word)
+    // "TỔ chức": an abbreviation takes first letters, and none of them has a tone.
+    let toned = word.chars().any(|c| tones::split(c).1.is_some());
+    capitals >= 2
+        && capitals > small
+        && !spoken
+        && !toned
+        && !word.contains(char::is_numeric)
+        && !roman::looks_like(word)
 }
 
 /// Whether three words or more stand in capitals here, one behind the other: a heading, or another language.
@@ -142,9 +169,9 @@ fn is_run(all: &[Word<'_>], i: usize) -> bool {
     back + on >= 2
 }
 
-/// The number of a chapter that was put between two others: `Chương IVa`.
+/// The number of a chapter that was put between two others, or of a part of an annex: `Chương IVa`, `Phụ lục IIB`.
 fn is_inserted(word: &str) -> bool {
-    word.strip_suffix(|c: char| c.is_ascii_lowercase()).is_some_and(roman::looks_like)
+    word.strip_suffix(|c: char| c.is_ascii_lowercase() || matches!(c, 'A' | 'B')).is_some_and(roman::looks_like)
 }
 
 /// A run of capitals such as `PHÚ YÊN` is a name and no abbreviation: it holds a tone mark or is a syllable.
@@ -159,18 +186,23 @@ fn is_loud(all: &[Word<'_>], i: usize) -> bool {
     let Some(word) = all.get(i).filter(|word| spoken(word)) else { return false };
     let near = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|near| spoken(near) && marked(near));
     let long = word.text.chars().count() > 2;
-    long && (marked(word) || near(i.checked_sub(1)) || near(Some(i + 1)))
+    // "XEM đáp án", "SAO Y": so many write it small that it is the word.
+    let frequent = lexicon::find(word.text).is_some_and(|word| word.rank() >= FREQUENT);
+    long && (marked(word) || frequent || near(i.checked_sub(1)) || near(Some(i + 1)))
 }
 
-/// Whether it can be said as a word, which abbreviations of Vietnamese cannot: the name of a company, CADIVI.
+/// Whether it can be said as a word, which abbreviations of Vietnamese cannot: the name of a company, CADIVI, a word of
+/// another language, IMPORTANT.
 fn is_pronounced(word: &str) -> bool {
     let vowel = |c: char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U');
-    let longest = word.split(vowel).map(str::len).max().unwrap_or_default();
     let vowels = word.chars().filter(|c| vowel(*c)).count();
-    word.len() >= 6
-        && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && longest <= 1
-        && vowels * 2 + 1 >= word.len()
+    word.len() >= 6 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && vowels * 3 >= word.len()
+}
+
+/// Whether it counts in a formula: "ĐXT = ĐT + ĐV + 2 x ĐC".
+fn is_counted(before: &str, after: &str) -> bool {
+    let head = before.trim_end();
+    head.ends_with(['=', '+', '×', '÷']) || head.ends_with(" x") || after.trim_start().starts_with(['=', '+', '×', '÷'])
 }
 
 /// Whether the name of a source follows: "Ảnh: VGP".
@@ -212,15 +244,32 @@ fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) ->
         .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words))
         || is_said_so(before);
     let spelled = after.trim_start().starts_with('(') && all.get(i + 2).is_some_and(|word| !word.is_all_capitals());
-    // "AG: Lượng điện năng …": a line of a legend.
+    // "AG: Lượng điện năng …": a line of a legend; "(DD: ngày sinh, YYYY: năm sinh)".
     let legend = !before.contains(char::is_alphanumeric) && [": ", " là "].iter().any(|sign| after.starts_with(sign));
-    is_bracketed(before, after, i) || said || spelled || legend || is_spelled_before(slice(text, range.clone()), all, i)
+    let listed = before.trim_end().ends_with([',', ';', '(']) && after.starts_with(": ");
+    // "ĐT, ĐV, ĐKK lần lượt là điểm bài thi môn …".
+    let clause = after.split(['.', ';']).next().unwrap_or_default();
+    let in_turn = clause.find(" lần lượt là ").is_some_and(|at| only_short(slice(clause, ..at)));
+    is_bracketed(before, after, i)
+        || is_dashed(before, after)
+        || said
+        || spelled
+        || legend
+        || listed
+        || in_turn
+        || is_spelled_before(slice(text, range.clone()), all, i)
+}
+
+/// Whether a text holds abbreviations only, and signs between them.
+fn only_short(text: &str) -> bool {
+    let tokens = text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    tokens.into_iter().all(|token| token.chars().filter(|c| c.is_lowercase()).count() * 2 < token.chars().count())
 }
 
 /// Whether the short name of which it is a part is given here: "(gọi tắt là Hệ thống QLVB&ĐH)", "viết tắt là Bình An BBF".
 fn is_said_so(before: &str) -> bool {
-    let said = before.rsplit_once("tắt ").and_then(|(_, words)| words.split_once("là "));
-    let behind = said.map(|(_, words)| words.trim());
+    let short = before.rsplit_once("tắt ").and_then(|(_, words)| words.split_once("là ")).map(|(_, words)| words);
+    let behind = short.or_else(|| before.rsplit_once("sau đây gọi là ").map(|(_, words)| words)).map(str::trim);
     behind.is_some_and(|words| words.split(' ').count() <= 4 && !words.contains([',', ';', '.', ')']))
 }
 
@@ -229,12 +278,17 @@ fn is_bracketed(before: &str, after: &str, i: usize) -> bool {
     let Some(open) = before.rfind(['(', '[']) else { return false };
     let head = before.get(open + 1..).unwrap_or_default();
     let tail = after.get(..after.find([')', ']', ';']).unwrap_or(after.len())).unwrap_or_default();
-    let only = |part: &str| {
-        let tokens = part.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
-        tokens.into_iter().all(|token| token.chars().filter(|c| c.is_lowercase()).count() * 2 < token.chars().count())
-    };
-    let whole = head.trim_start_matches(['“', '"', '*']).is_empty() || only(tail);
-    i >= 2 && !head.contains([')', ']']) && only(head) && whole
+    let whole = head.trim_start_matches(['“', '"', '*']).is_empty() || only_short(tail);
+    // "sổ tạm quản (sổ ATA)": what kind of thing it is, and its short name.
+    let kind = tail.is_empty() && !head.contains(char::is_uppercase) && head.split_whitespace().count() <= 2;
+    i >= 2 && !head.contains([')', ']']) && (only_short(head) && whole || kind && before.ends_with(' '))
+}
+
+/// Whether it stands at the end of brackets behind the words and a dash: "(Vietnam National Single Window - VNSW)".
+fn is_dashed(before: &str, after: &str) -> bool {
+    let head = before.rsplit(['(', '[']).next().filter(|head| head.len() < before.len());
+    after.starts_with([')', ']'])
+        && head.is_some_and(|head| !head.contains([')', ']']) && head.trim_end().ends_with(['-', '–', ':']))
 }
 
 /// Whether the words before begin with its letters: `thông tin đối ngoại - TTĐN`, `Ban Quản lý (sau đây là BQL)`.
@@ -294,6 +348,8 @@ mod tests {
     #[test]
     fn words_in_capitals_and_names_that_are_said_as_words_are_none() {
         for text in [
+            "và TỔ chức hỗ trợ; Quyết định số 1350/QĐ- KTNNX; theo mẫu 03- ĐK-TCTX ban hành kèm theo",
+            "ĐXTX = ĐTX + 2 x ĐVX; theo Phụ lục IIB của Nghị định; Công văn 5274/ BNVX-CVLX của bộ; ghi chữ XEM ở đầu dòng",
             "LƯU Ý: Bảng này chỉ để tham khảo; PHẦN I nêu sự cần thiết",
             "Chương III về HOẠT ĐỘNG MUA, BÁN VÀNG MIẾNG của tổ chức",
             "dây cáp của CADIVI và SECOTEX; Ảnh: VGPX",
@@ -308,6 +364,7 @@ mod tests {
     fn codes_and_names_are_none() {
         for text in [
             "Đặt cụm thông tin dọc tuyến QL.32 theo Mẫu số 04.ĐKCN kèm theo; giảm phát thải CO₂; thẻ A4B.C",
+            "Công ty Cổ phần phát triển nhà ACDX Thanh Hóa; giá trên sàn OKXX; câu hỏi của anh NNX",
             "Công ty Cổ phần Đầu tư ABC và Tập đoàn XYZ tài trợ; dùng phần mềm QRSV; giống lúa ĐBX; xã SRó, huyện Kông Chro",
         ] {
             assert_eq!(found(text), [], "{text}");
@@ -329,6 +386,11 @@ mod tests {
         for text in [
             "Hệ thống quản lý văn bản (gọi tắt là Hệ thống QLVBĐHX) được dùng chung",
             "Tên viết tắt là Bình An BBFX",
+            "Khảo nghiệm kỹ thuật (sau đây gọi là khảo nghiệm DUSX) do cơ quan làm",
+            "cấp sổ tạm quản (sổ ATAX) cho hàng hóa",
+            "định dạng ngày (DDX: ngày sinh, YYYX: năm sinh)",
+            "Trong đó: ĐTX, ĐVX, ĐKX lần lượt là điểm bài thi môn Toán, Ngữ văn, ngoại ngữ",
+            "theo lộ trình Một cửa (Vietnam National Single Window - VNSWX) của năm",
             "Đài có tên viết tắt tiếng Việt là THVNX",
             "CODEX là mã số định danh của văn bản",
         ] {
@@ -343,6 +405,7 @@ mod tests {
             (near("HDND"), near("UNBD"), near("MTTQ"), near("BQLKKT")),
             (Some("HĐND"), Some("UBND"), None, None)
         );
+        assert_eq!((near("VneID"), near("HlV"), near("CQĐP"), near("HNĐ")), (Some("VNeID"), Some("HIV"), None, None));
     }
 
     #[test]

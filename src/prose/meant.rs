@@ -1,9 +1,10 @@
 //! What a syllable was meant to be, told by those beside it: the one slip of the ear or the fingers that makes them a word.
 
+use super::placement::with_tone;
 use super::{confused, keys, syllable};
 use crate::language::letters::{bare, is_vietnamese};
 use crate::language::lexicon::{self, Syllable};
-use crate::language::tones::split;
+use crate::language::tones::{Tone, split};
 use crate::language::words::Word;
 
 /// A syllable with this rank is frequent enough to be meant; those below may be slips that many made.
@@ -85,6 +86,30 @@ pub(super) fn explained(word: &Word<'_>, known: Option<Syllable>, beside: Beside
             alike.into_iter().filter(|meant| is_slip || rhymes(word.text, meant.text())).collect();
         word_of(&keys::meant_by(word.text)).or_else(|| one(&near, Beside::knows))
     })
+}
+
+/// The syllable with ngã where `word` has hỏi, or the other way, where half the country says both alike: "vẩn còn", "củng
+/// như", "mạnh mẻ". The one that stands here must be a stranger to both its neighbours, the one that is meant no stranger:
+/// a word with one of them, or far more frequent.
+pub(super) fn toned(word: &Word<'_>, known: Option<Syllable>, beside: Beside) -> Option<Syllable> {
+    let is_meant = known.is_some_and(|known| beside.knows(known) || syllable::is_rare(known.text()));
+    if is_meant || word.is_capital() && !word.first && !word.is_all_capitals() {
+        return None;
+    }
+    let (base, tone) = syllable::toneless(word.text)?;
+    let other = match tone? {
+        Tone::Hoi => Tone::Nga,
+        Tone::Nga => Tone::Hoi,
+        _ => return None,
+    };
+    let meant = lexicon::find(&with_tone(&base, Some(other))?)?;
+    let (rank, free) = known.map_or((0, 0), |known| (known.rank(), known.freedom()));
+    // "Bão", "tỉnh" stand by themselves, whatever is beside them.
+    let is_bound = rank < SEEN || free < 5;
+    let is_sure = known.is_none() && meant.rank() > SEEN
+        || is_bound && beside.makes_word(meant) && meant.rank() > rank
+        || is_bound && beside.knows(meant) && meant.rank() > rank + 1;
+    is_sure.then_some(meant)
 }
 
 /// Whether two syllables differ in their initial alone.

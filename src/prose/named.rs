@@ -5,7 +5,12 @@ use crate::language::lexicon;
 use crate::language::words::Word;
 
 /// Words behind which capitals are the name of a company, a product, a place or a form.
-const NAMED: [(&str, &str); 26] = [
+const NAMED: [(&str, &str); 31] = [
+    ("lô", "đất"),
+    ("ô", "đất"),
+    ("công", "ước"),
+    ("hiệp", "định"),
+    ("chứng", "chỉ"),
     ("nhà", "hàng"),
     ("khách", "sạn"),
     ("giao", "thức"),
@@ -34,6 +39,28 @@ const NAMED: [(&str, &str); 26] = [
     ("dân", "tộc"),
 ];
 
+/// The same, words of one syllable.
+const CALLED: [&str; 18] = [
+    "mẫu",
+    "hiệu",
+    "mã",
+    "giống",
+    "máy",
+    "tuyến",
+    "xã",
+    "phường",
+    "thôn",
+    "súng",
+    "sàn",
+    "bão",
+    "anh",
+    "chị",
+    "ông",
+    "bà",
+    "bạn",
+    "cô",
+];
+
 /// Whether the capitals at `i` are a name or part of one.
 pub(super) fn is_named(all: &[Word<'_>], i: usize) -> bool {
     is_called(all, i) || is_brand(all, i)
@@ -46,8 +73,7 @@ fn is_called(all: &[Word<'_>], i: usize) -> bool {
         let (Some(first), Some(second)) = (word(back + 1), word(back)) else { return false };
         NAMED.iter().any(|(one, other)| first.is_any(&[one]) && second.is_any(&[other]))
     };
-    if word(1).is_some_and(|word| word.is_any(&["mẫu", "hiệu", "mã", "giống", "máy", "tuyến", "xã", "phường", "thôn"]))
-    {
+    if word(1).is_some_and(|word| word.is_any(&CALLED)) || is_company(all, i) {
         return true;
     }
     let joined = |back: usize| word(back - 1).is_some_and(Word::follows);
@@ -67,6 +93,20 @@ fn is_called(all: &[Word<'_>], i: usize) -> bool {
         back += 1;
     }
     false
+}
+
+/// Whether the name of a company that says its legal form goes on to here, over small words too: "Công ty Cổ phần phát triển
+/// nhà ACD", "Công ty TNHH Sàn giao dịch bất động sản SHB".
+fn is_company(all: &[Word<'_>], i: usize) -> bool {
+    let start = i.saturating_sub(12);
+    let Some(words) = all.get(start..=i) else { return false };
+    let form = |at: usize| words.get(at + 2).is_some_and(|word| word.is_any(&["cổ", "tnhh", "trách", "cp"]));
+    let opens = |at: &usize| {
+        let pair = words.get(*at).zip(words.get(at + 1));
+        pair.is_some_and(|(one, other)| one.is_any(&["công"]) && other.is_any(&["ty"])) && form(*at)
+    };
+    let last = (0..words.len()).rev().find(opens);
+    last.is_some_and(|at| words.iter().skip(at + 1).all(Word::follows))
 }
 
 /// Whether a foreign word beside it makes it a name ("DJI Agras", "Becamex VSIP", "GO! Quy Nhơn"), or a figure behind it the

@@ -75,9 +75,12 @@ fn partner(mark: char) -> char {
     }
 }
 
-/// The label of an item: `a)`, `1)`, `đ)`, `a.1)`, `4a)`, `đ1)` at the start or after white space or a mark.
+/// The label of an item: `a)`, `1)`, `đ)`, `a.1)`, `4a)`, `đ1)` at the start or after white space or a mark, `+)` at the start.
 fn is_label(text: &str, at: usize) -> bool {
     let before = slice(text, ..at);
+    if matches!(before.trim_start(), "+" | "-" | "*") {
+        return true;
+    }
     let length: usize = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '.').map(char::len_utf8).sum();
     let (head, label) = before.split_at_checked(at - length).unwrap_or_default();
     let bounded = head
@@ -143,6 +146,7 @@ mod tests {
         for text in [
             "a) Đối với cấp tỉnh; b) Đối với cấp xã; điểm a), b) khoản 1; 1) Một; (2) Hai; (i) ba; ii) bốn",
             "…đ) Mua, bán, trao đổi",
+            "+) Tuần tra, kiểm soát bảo đảm an ninh, trật tự.",
             "a.1) Là cơ quan đầu mối; b.2) Tổng hợp; 4a) Đánh giá; đ1) Giám sát; theo điểm a.2.3) và c1); 1.2) Một; II.1) Hai",
             "\"một\" và \"hai\"; “ba (bốn) năm”; [1]; [^1]; [[id]]",
             "màn hình LED 55\", dân tộc K'Ho, M'Nông",

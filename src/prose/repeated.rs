@@ -145,11 +145,16 @@ impl<'w, 'a> Meeting<'w, 'a> {
         let word_ends = is(left, |tie| tie.word);
         // "Nghị quyết quyết nghị": the body's verb is its paper's name turned round.
         let turned = self.before.zip(behind).is_some_and(|(before, behind)| letters::same(before.text, behind.text));
+        // "IIHÀNH VI VI PHẠM", "hành vi vi phạmnhư": what stands beside is glued or foreign, and may hold the rest of a word.
+        let blurred = |side: Option<&Word<'_>>| {
+            side.is_some_and(|side| side.text.chars().all(char::is_alphabetic) && lexicon::find(side.text).is_none())
+        };
+        let blurred = word_begins && blurred(self.before) || word_ends && blurred(self.behind);
         let stressed = self.second.is_any(&["chính"]) && behind.is_some_and(|behind| behind.is_any(&STRESSED));
         match word.freedom() {
             // "sáp nhập thành thành phố mới", "đơn vị mới mới phát hiện": a word, and a compound that begins with it.
             free if word_begins && !word.leads() && (free >= FREE || self.second.is_any(&BECOMES)) => true,
-            _ if turned || stressed && word_ends => true,
+            _ if turned || stressed && word_ends || blurred => true,
             // hàng không | không được; but not "của của", "các các".
             _ if word.leads() => word_ends,
             _ if word_ends && word_begins => true,
@@ -238,6 +243,8 @@ mod tests {
     #[test]
     fn compounds_that_meet_are_right() {
         for text in [
+            "Chương IIHÀNH VI VI PHẠM; hành vi vi phạmnhư của tổ chức; trí tuệ nhân tạo tạo sinh; quản lý lý lịch tư pháp",
+            "mỗi buồng giam giam giữ không quá 08 người",
             "xử lý hành vi vi phạm; thi công công trình; thông tin tin cậy; cán bộ bộ phận một cửa; quốc gia gia nhập",
             "trụ sở sở hữu chung; cơ quan quan trọng; đối ngoại ngoại giao; cảng hàng không không được mở rộng",
             "Cơ quan thường trực trực tiếp tiếp nhận; thực hiện hiện đại hóa; danh mục mục tiêu; môi trường trường học",

@@ -139,8 +139,15 @@ impl<'w> Near<'w, '_> {
     /// What is wrong with the first word by itself.
     fn misspelled(&self, word: &Word<'_>) -> Option<Finding> {
         let known = lexicon::find(word.text);
-        if known.is_some_and(|known| known.rank() >= SEEN) || word.text.chars().nth(1).is_none() || !is_word(word.text)
-        {
+        if word.text.chars().nth(1).is_none() || !is_word(word.text) {
+            return None;
+        }
+        let beside = Beside::of(word, self.before, self.tail.get(1));
+        let told = |right: Syllable| Some(Finding::new(word.range(), like(word, &[*word], right.text())));
+        if let Some(right) = meant::toned(word, known, beside) {
+            return told(right);
+        }
+        if known.is_some_and(|known| known.rank() >= SEEN) {
             return None;
         }
         if known.is_none() {
@@ -151,9 +158,8 @@ impl<'w> Near<'w, '_> {
                 return None;
             }
         }
-        let beside = Beside::of(word, self.before, self.tail.get(1));
         if let Some(right) = meant::explained(word, known, beside) {
-            return Some(Finding::new(word.range(), like(word, &[*word], right.text())));
+            return told(right);
         }
         if known.is_some() {
             return None;
@@ -269,6 +275,24 @@ mod tests {
         for right in [
             "tác giả bán tác phẩm; cơ quan chuyên trách nhiệm kỳ trước; họp với Trưởng thôn; hoa đơn vị tặng",
             "xã Tống Trân thành xã mới; tầu biển, bầy tỏ, tháng bảy; bềnh bồng, dấn thân, bịt mồm, cằn cỗi",
+        ] {
+            assert_eq!(found(right), [], "{right}");
+        }
+    }
+
+    #[test]
+    fn hoi_and_nga_are_told_apart_by_the_neighbours() {
+        for (wrong, slip, right) in [
+            ("Một số nơi vẩn còn chậm, chưa đạt yêu cầu", "vẩn", "vẫn"),
+            ("quan hệ giửa hai địa phương tốt", "giửa", "giữa"),
+            ("kinh tế phát triển mạnh mẻ hơn trước", "mẻ", "mẽ"),
+            ("sử dụng hửu hiệu nguồn lực của tỉnh", "hửu", "hữu"),
+        ] {
+            assert_eq!(found(wrong), [(slip, right.into())], "{wrong}");
+        }
+        for right in [
+            "vẩn đục, lớ ngớ vớ vẩn; mẻ lưới; bão số 3, xả lũ; củng cố, cũng cố gắng; tỉnh không quy định; mồ yên mả đẹp; mẩu giấy",
+            "quỷ dữ, cỗ máy, kẽ nứt, nửa giờ, nghĩ việc này khó; lực lưỡng; lắp điốt, anốt, catốt ở đèn",
         ] {
             assert_eq!(found(right), [], "{right}");
         }

@@ -1,6 +1,6 @@
 //! L014: a law in căn cứ with number or issuer.
 
-use super::cited;
+use super::{cited, shared};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Level, Pair, Sentence};
@@ -59,7 +59,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let numbered = cited::is_numbered_style(context);
     for basis in cited::bases(context) {
         let text = &basis.text.value;
-        for citation in basis.citations.iter().filter(|citation| !citation.nested && citation.is_law(text)) {
+        for (index, citation) in basis.citations.iter().enumerate() {
+            if citation.nested || !citation.is_law(text) || shared::amends(&basis, index) {
+                continue;
+            }
             if let Some(symbol) = &citation.symbol {
                 let mut found = RULE.at(context.locate(basis.text, symbol.range.clone())).fact("symbol", &symbol.text);
                 let name = citation.title.as_ref().filter(|title| title.end < symbol.range.start);

@@ -88,13 +88,19 @@ fn several(head: &str) -> bool {
     several.max().is_some_and(|(at, _)| opens_kind(slice(last, at..)))
 }
 
-/// Whether it amends with the one before it the document that the căn cứ names: "… được sửa đổi, bổ sung bởi Thông tư số 1 …
-/// và Thông tư số 2 …".
+/// Whether it is one of those that amended the document which the căn cứ names: "… được sửa đổi, bổ sung bởi Thông tư số 1 …
+/// và Thông tư số 2 …", "bởi các Luật số 43/2024/QH15, số 47/2024/QH15, Luật số 71/2025/QH15".
 pub(super) fn amends(basis: &Basis<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|index| basis.citations.get(index));
-    before.zip(basis.citations.get(index)).is_some_and(|(one, next)| {
-        let by = slice(&basis.text.value, ..one.range.start).trim_end().ends_with("bởi");
-        by && LINKS.contains(&joint(basis, one, next))
+    let all = basis.citations.get(..=index).unwrap_or_default();
+    let linked = |one: &Citation, next: &Citation| {
+        let words = joint(basis, one, next);
+        LINKS.contains(&words.strip_suffix("số").unwrap_or(words).trim_end())
+    };
+    let links = all.windows(2).rev().take_while(|pair| matches!(pair, [one, next] if linked(one, next))).count();
+    let first = all.len().checked_sub(links + 1).and_then(|first| all.get(first));
+    first.is_some_and(|first| {
+        let head = slice(&basis.text.value, ..first.range.start).trim_end();
+        head.ends_with("bởi các") || links > 0 && head.ends_with("bởi")
     })
 }
 

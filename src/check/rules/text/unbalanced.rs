@@ -95,12 +95,12 @@ impl Mark<'_> {
         slice(self.text, self.finding.range.clone())
     }
 
-    /// What the mark and its partner are told by: quotations curly or straight, round brackets; no other goes over several
-    /// paragraphs.
+    /// What the mark and its partner are told by: quotations curly or straight, brackets round or square.
     fn class(&self) -> Option<char> {
         match self.mark() {
             "“" | "”" | "\"" if self.finding.kind != "mixed" => Some('"'),
             "(" | ")" => Some('('),
+            "[" | "]" => Some('['),
             _ => None,
         }
     }
@@ -109,6 +109,7 @@ impl Mark<'_> {
     fn leads(&self) -> bool {
         let before = slice(self.text, ..self.finding.range.start).trim_end();
         match self.mark() {
+            "[" => before.is_empty(),
             "“" | "\"" => before.is_empty() || before.ends_with(':'),
             // "(Kèm theo Quyết định số …" goes on in the next line.
             "(" => before.is_empty() || self.text.trim_end().ends_with([':', ';', ',']),
@@ -116,10 +117,17 @@ impl Mark<'_> {
         }
     }
 
-    /// Whether nothing but stops stands behind it.
+    /// Whether nothing but stops stands behind it, or who said so: “…”, Bộ trưởng nói.
     fn ends(&self) -> bool {
         let behind = slice(self.text, self.finding.range.end..);
-        matches!(self.mark(), "”" | "\"" | ")") && !behind.contains(char::is_alphanumeric)
+        match self.mark() {
+            "”" | "\"" => {
+                !behind.contains(char::is_alphanumeric) || behind.starts_with(',') || behind.starts_with(" [")
+            }
+            ")" => !behind.contains(char::is_alphanumeric),
+            "]" => true,
+            _ => false,
+        }
     }
 }
 
@@ -129,7 +137,7 @@ const LONGEST: usize = 150;
 /// The marks whose partner stands in a later paragraph: “1. Điều này … , and some paragraphs further on … của Luật.”
 fn across(all: &[Mark<'_>]) -> BTreeSet<usize> {
     let mut out = BTreeSet::new();
-    for class in ['"', '('] {
+    for class in ['"', '(', '['] {
         let mut open: Option<(usize, usize)> = None;
         for (i, mark) in all.iter().enumerate().filter(|(_, mark)| mark.class() == Some(class)) {
             let partner = open.filter(|(_, line)| mark.line > *line && mark.line - line <= LONGEST && mark.ends());
@@ -160,6 +168,8 @@ mod tests {
         assert_eq!(found(&["Sửa đổi khoản 2 như sau:", "“2. Hồ sơ gồm:", "Đơn đề nghị;", "Bản sao giấy tờ.”."]), 0);
         assert_eq!(found(&["Đồng chí nói: \"Việc này phải làm ngay.", "Làm đến nơi đến chốn\"."]), 0);
         assert_eq!(found(&["(Kèm theo Quyết định số 12/QĐ-UBND", "của Chủ tịch Ủy ban nhân dân tỉnh)"]), 0);
+        assert_eq!(found(&["“Tôi đi họp.", "Họp xong tôi về”, bà Nguyễn Thị A nói."]), 0);
+        assert_eq!(found(&["[ Cộng đồng kinh tế ra đời.", "Nó lớn lên.] Nguồn: sách."]), 0);
         assert_eq!(found(&["Hồ sơ (nộp một bộ, gồm:", "đơn đề nghị;", "bản sao giấy tờ);"]), 0);
     }
 

@@ -41,6 +41,19 @@ pub(in crate::check) const RULE: Rule = Rule {
             "viết đầy đủ ở đây, hoặc khai “{word}” cùng nghĩa đầy đủ ở `abbreviations`",
             "spell it out here, or declare “{word}” with its full words under `abbreviations`",
         ),
+        Sentence::new(
+            "name",
+            Pair::new("“{word}”: tên riêng hay từ viết tắt?", "“{word}”: a name, or an abbreviation?"),
+        )
+        .label("chữ cái không cho biết là gì", "its letters do not say which")
+        .reason(
+            "tên hãng, tên hệ thống, tiếng nước ngoài thì để nguyên; từ viết tắt thì người đọc cần nghĩa đầy đủ",
+            "a company, a system, another language may stay; of an abbreviation a reader needs the full words",
+        )
+        .hint(
+            "nếu là từ viết tắt thì viết đầy đủ ở đây, hoặc khai “{word}” ở `abbreviations`",
+            "if it is one, spell it out here, or declare “{word}” under `abbreviations`",
+        ),
         Sentence::new("near", Pair::new("“{word}” có phải là “{right}”?", "is “{word}” meant to be “{right}”?"))
             .label("gần giống từ viết tắt thông dụng", "nearly a well-known abbreviation")
             .reason(
@@ -98,7 +111,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
             let span = context.locate(placed.text, found.range);
             let meant = near(&word).filter(|_| full.is_none());
-            let variant = if full.is_some() { "early" } else { meant.map_or("", |_| "near") };
+            // Whether a term of another language, a product or a company: its letters do not say.
+            let open = full.is_none() && meant.is_none() && may_be_name(&word);
+            let variant = match (full, meant) {
+                (Some(_), _) => "early",
+                (None, Some(_)) => "near",
+                (None, None) if open => "name",
+                (None, None) => "",
+            };
             let mut diagnostic = RULE.at(span).variant(variant).fact("word", &word);
             if let Some(right) = meant {
                 diagnostic = diagnostic.fact("right", right);
@@ -106,12 +126,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some((_, full)) = context.plan.abbreviations.iter().find(|(short, _)| short.value.trim() == word) {
                 diagnostic = diagnostic.fact("full", full.value.trim());
             }
-            // Whether a term of another language, a product or a company: its letters do not say.
-            sink.push(if variant.is_empty() && may_be_name(&word) {
-                diagnostic.at_most(Level::Note)
-            } else {
-                diagnostic
-            });
+            sink.push(if open { diagnostic.at_most(Level::Note) } else { diagnostic });
             clear.insert(word);
         }
         let spelled = declared.iter().filter(|(_, full)| lower.contains(full.as_str()));
