@@ -4,7 +4,7 @@
 
 use crate::document::{Document, Inline, Role};
 use crate::form::Form;
-use crate::language::{holds, phrases};
+use crate::language::{addresses, holds, phrases};
 
 /// Sets the no-break spaces of the whole document.
 pub(super) fn set(document: &mut Document, form: &Form) {
@@ -28,7 +28,7 @@ pub(super) fn set(document: &mut Document, form: &Form) {
 /// Addresses of the network and of mailboxes as links.
 fn link(content: &mut Vec<Inline>) {
     let pieces = std::mem::take(content).into_iter().flat_map(|inline| match inline {
-        Inline::Text { text, bold, italic } => holds::linked(&text)
+        Inline::Text { text, bold, italic } => addresses::linked(&text)
             .into_iter()
             .map(|(words, target)| match target {
                 Some(target) => Inline::Reference { text: words.to_owned(), target, bold, italic },

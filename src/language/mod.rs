@@ -3,6 +3,7 @@
 //! Pure functions of letters and texts in normal form C. The room imports nothing of the house and knows neither plans nor
 //! papers; every other room asks it instead of knowing a letter by itself.
 
+pub mod addresses;
 pub mod alphabet;
 pub mod case;
 pub mod forms;

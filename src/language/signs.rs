@@ -3,6 +3,12 @@
 /// The space at which no line ends.
 pub const NO_BREAK: char = '\u{a0}';
 
+/// Where a line may end without a sign that anyone sees.
+pub const LINE_MAY_END: char = '\u{200b}';
+
+/// What may open before a word.
+pub const OPENING: [char; 4] = ['(', '“', '"', '['];
+
 /// Whether a space holds the words beside it together: also the narrow one and the one as wide as a figure.
 pub fn is_no_break(c: char) -> bool {
     matches!(c, NO_BREAK | '\u{2007}' | '\u{202f}')

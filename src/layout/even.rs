@@ -8,8 +8,9 @@
 
 use super::fonts::{self, Face};
 use super::measure::{Measured, MeasuredLine};
-use crate::document::{Inline, Paragraph};
+use crate::document::{Align, Inline, Paragraph};
 use crate::form::{FittingForm, Style};
+use crate::language::addresses::is_address;
 use crate::language::holds;
 use crate::language::signs::NO_BREAK;
 use std::cmp::Ordering;
@@ -46,7 +47,8 @@ pub(super) struct Column {
     pub signed: bool,
 }
 
-/// Sets a justified paragraph to even lines, as far as its words allow.
+/// Sets a justified paragraph to even lines, as far as its words allow; one that an address tears apart all the same to lines of
+/// their own length.
 pub(super) fn set(paragraph: &mut Paragraph, style: &Style, column: Column, form: &FittingForm) {
     let setter = Setter { style, column, form };
     let own = setter.judged(paragraph);
@@ -60,7 +62,9 @@ pub(super) fn set(paragraph: &mut Paragraph, style: &Style, column: Column, form
             best = tried;
         }
     }
-    *paragraph = best.1;
+    let torn =
+        best.0 > 0.0 && is_address(&letters(paragraph).collect::<String>()) && setter.judged(&best.1).gaping > 0.0;
+    *paragraph = if torn { Paragraph { align: Some(Align::Left), ..paragraph.clone() } } else { best.1 };
 }
 
 /// 0, then closer and further by each step up to `most`.
@@ -299,6 +303,22 @@ mod tests {
         let (words, spacing) = even(&text, gaping(first, 2.1), &form);
         assert!(spacing > 0.0 && spacing <= form.letters, "{words} {spacing}");
         assert_eq!(even(&text, gaping(first, 6.0), &FittingForm { letters: 0.0, ..form }).1, 0.0);
+    }
+
+    #[test]
+    fn what_an_address_tears_apart_is_not_justified() {
+        let align = |text: &str| {
+            let (mut paragraph, width) =
+                (body(text), length("Mọi ý kiến đóng góp của cán bộ và Nhân dân gửi về hộp thư") + 70.0);
+            let column = Column { width, indent: 0.0, signed: false };
+            set(&mut paragraph, Form::nd30().style(Role::Body), column, &Form::nd30().fitting);
+            paragraph.align
+        };
+        let gapes = "Mọi ý kiến đóng góp của cán bộ và Nhân dân gửi về hộp thư nghiengnghiengnghieng";
+        assert_eq!(align(&format!("{gapes}@anbinh.gov.vn")), Some(Align::Left));
+        assert_eq!(align(gapes), None);
+        let divided = "Mẫu báo cáo đăng tại https://anbinh.gov.vn/van-ban/ke-hoach/2026/thang-11/mau-bao-cao.docx.";
+        assert_eq!(align(divided), None);
     }
 
     #[test]

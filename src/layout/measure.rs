@@ -146,6 +146,11 @@ impl Measured {
         self.broken(available, available).into_iter().map(|line| line.letters).collect()
     }
 
+    /// [`Measured::ends`] when the first line may not be longer than `first`, the others than `rest`.
+    pub fn line_ends(&self, first: f32, rest: f32) -> Vec<usize> {
+        self.broken(first, rest).into_iter().map(|line| line.letters).collect()
+    }
+
     /// The lines when the first may not be longer than `first`, the others than `rest`.
     pub(super) fn broken(&self, first: f32, rest: f32) -> Vec<MeasuredLine> {
         let mut lines = Vec::new();

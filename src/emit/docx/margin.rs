@@ -1,5 +1,6 @@
 //! What stands outside the text: headers, footers and footnotes of a part.
 
+use super::address;
 use super::names;
 use super::part::NAMESPACES;
 use super::pieces::blank;
@@ -10,7 +11,7 @@ use super::stories::last_line;
 use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
-use crate::document::{self, Role};
+use crate::document::{self, Orientation, Role};
 use crate::form::Style;
 use crate::layout::{Place, top_margin};
 
@@ -74,14 +75,17 @@ impl Writer<'_> {
             separator(xml, -1, "separator", "w:separator");
             separator(xml, 0, "continuationSeparator", "w:continuationSeparator");
             for (number, content) in &notes {
-                xml.nest("w:footnote", &[("w:id", number)], |xml| self.note(xml, content, &style));
+                xml.nest("w:footnote", &[("w:id", number)], |xml| self.note(xml, *number, content, &style));
             }
         });
         self.notes = notes;
         text
     }
 
-    fn note(&mut self, xml: &mut Xml, content: &[document::Inline], style: &Style) {
+    fn note(&mut self, xml: &mut Xml, number: usize, content: &[document::Inline], style: &Style) {
+        let room = unit::points_of_mm(self.form.page.text_width(Orientation::Portrait));
+        let label = Some(number.to_string());
+        let note = document::Paragraph { label, ..document::Paragraph::new(Role::Footnote, content.to_vec()) };
         xml.nest("w:p", &[], |xml| {
             Direct { style: Some(names::id(Role::Footnote)), ..Direct::default() }.write(xml);
             xml.nest("w:r", &[], |xml| {
@@ -89,7 +93,8 @@ impl Writer<'_> {
                 xml.leaf("w:footnoteRef", &[]);
             });
             pieces::run(xml, &Run::default(), " ");
-            self.inlines(xml, content, Hand { style, mark: &Run::default(), held: true }, Story::Margin);
+            let words = address::divided(&note, style, room, unit::points_of_mm(style.first_line));
+            self.inlines(xml, &words, Hand { style, mark: &Run::default(), held: true }, Story::Margin);
         });
     }
 }

@@ -6,6 +6,7 @@
 //! the archive.
 
 mod about;
+mod address;
 mod grid;
 mod letterhead;
 mod look;

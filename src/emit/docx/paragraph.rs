@@ -1,5 +1,6 @@
 //! Paragraphs: style, label, words, bookmarks, links, footnote marks, and the rule or box that the form asks for.
 
+use super::address;
 use super::look;
 use super::names;
 use super::pieces::{self, Hand, Place, Story, run};
@@ -71,7 +72,8 @@ impl Writer<'_> {
                 let spacing = direct.mark.spacing;
                 paragraph.label.iter().for_each(|label| typed_label(xml, paragraph.role, spacing, label));
             }
-            self.inlines(xml, &paragraph.content, Hand { style: &style, mark: &direct.mark, held }, place.story);
+            let words = address::divided(paragraph, &style, room, unit::points_of_mm(style.first_line));
+            self.inlines(xml, &words, Hand { style: &style, mark: &direct.mark, held }, place.story);
             bookmark.iter().for_each(|id| xml.leaf("w:bookmarkEnd", &[("w:id", id)]));
         });
         if ruled {

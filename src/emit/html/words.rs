@@ -2,6 +2,7 @@
 
 use crate::document::Align;
 use crate::invariant::slice;
+use crate::language::addresses;
 use crate::language::holds::is_joined;
 use crate::language::signs::NO_BREAK;
 use std::fmt::Write;
@@ -34,8 +35,8 @@ pub(super) fn words(text: &str) -> String {
         let word = piece.trim_end_matches([' ', NO_BREAK]);
         let space = slice(piece, word.len()..);
         let _ = match class(word) {
-            Some(class) => write!(out, "<span class=\"{class}\">{}</span>{}", escape(word), escape(space)),
-            None => write!(out, "{}", escape(piece)),
+            Some(class) => write!(out, "<span class=\"{class}\">{}</span>{}", divided(word), escape(space)),
+            None => write!(out, "{}{}", divided(word), escape(space)),
         };
     }
     out
@@ -45,7 +46,16 @@ fn class(word: &str) -> Option<&'static str> {
     if word.chars().count() > LONGEST {
         return Some("long");
     }
-    is_joined(word).then_some("whole")
+    (is_joined(word) && !addresses::is_address(word)).then_some("whole")
+}
+
+/// An escaped word; the line may end behind the signs of an address.
+fn divided(word: &str) -> String {
+    let places = addresses::line_ends(word);
+    let ends = places.iter().copied().chain([word.len()]);
+    let begins = std::iter::once(0).chain(places.iter().copied());
+    let pieces: Vec<String> = begins.zip(ends).map(|(from, to)| escape(slice(word, from..to))).collect();
+    pieces.join("<wbr>")
 }
 
 /// The class of an alignment.
@@ -89,8 +99,10 @@ mod tests {
 
     #[test]
     fn what_is_longer_than_a_screen_may_be_cut() {
-        let address = "https://anbinh.gov.vn/van-ban/ke-hoach-2026";
-        assert_eq!(words(address), format!("<span class=\"long\">{address}</span>"));
+        assert_eq!(words(&"x".repeat(29)), format!("<span class=\"long\">{}</span>", "x".repeat(29)));
+        let address = "https://<wbr>anbinh.<wbr>gov.<wbr>vn/<wbr>van-<wbr>ban/<wbr>ke-<wbr>hoach-<wbr>2026";
+        assert_eq!(words(&address.replace("<wbr>", "")), format!("<span class=\"long\">{address}</span>"));
+        assert_eq!(words("vt@a.vn số"), "vt@<wbr>a.<wbr>vn số");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn write(document: &Document, form: &Form, options: &Options) -> Result<Vec<
         attach(&mut pdf, form, (name, bytes), options.timestamp)?;
     }
     let bytes = pdf.finish().map_err(|error| problem::of(&error))?;
-    fields::add(bytes, &pages)
+    fields::add(written::unsuspected(bytes), &pages)
 }
 
 /// The file that the document was made from, as an associated file (PDF/A-3, 6.8: type, description, relationship, date).

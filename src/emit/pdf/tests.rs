@@ -130,3 +130,14 @@ fn signature_fields_are_unsigned_named_and_seated_in_the_tag_tree() {
     let plain = write(&rich(), &Form::nd30(), &options()).unwrap();
     assert!(lopdf::Document::load_mem(&plain).unwrap().catalog().unwrap().get(b"AcroForm").is_err());
 }
+
+#[test]
+fn the_catalog_says_marked_and_not_suspects_which_readers_take_for_a_fault() {
+    for agency_signature in [false, true] {
+        let mut document = rich();
+        document.parts.iter_mut().for_each(|part| part.agency_signature = agency_signature);
+        let bytes = write(&document, &Form::nd30(), &options()).unwrap();
+        let holds = |what: &[u8]| bytes.windows(what.len()).any(|window| window == what);
+        assert!(holds(b"/Marked true") && !holds(b"/Suspects"), "{agency_signature}");
+    }
+}

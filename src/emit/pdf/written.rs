@@ -101,6 +101,19 @@ impl<'a> Written<'a> {
     }
 }
 
+/// The file without `/Suspects false` in its catalog, blanks in its place so that nothing moves: what is not said is false (ISO
+/// 32000-1, table 321), and poppler takes the word for a fault in any value.
+pub(super) fn unsuspected(mut bytes: Vec<u8>) -> Vec<u8> {
+    const SAID: &[u8] = b"/Suspects false";
+    let catalog =
+        Written::read(&bytes).and_then(|written| Some((*written.offsets.get(written.root())?, written.table)));
+    let place = catalog.and_then(|(start, end)| Some(start + find(bytes.get(start..end)?, SAID)?));
+    if let Some(said) = place.and_then(|at| bytes.get_mut(at..at + SAID.len())) {
+        said.fill(b' ');
+    }
+    bytes
+}
+
 /// The number that `bytes` begins with, blanks before it left out.
 fn number(bytes: &[u8]) -> Option<usize> {
     let digits = bytes.trim_ascii_start().iter().copied().take_while(u8::is_ascii_digit);
