@@ -2,7 +2,7 @@
 //! settings that it would be printed with; what is not written is said.
 
 use super::args::{Build, MessageFormat, Target};
-use super::files::{self, Access};
+use super::files;
 use super::office;
 use super::outcome::Outcome;
 use super::report::report;
@@ -10,6 +10,7 @@ use super::session::{self, Judged, Session};
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
 use super::units;
+use super::whole::{self, Access};
 use crate::document::Document;
 use crate::press::{self, Output};
 use anyhow::{Result, bail};
@@ -190,14 +191,17 @@ fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> 
         return terminal::print(&paper.bytes).map(|()| Outcome::Clean);
     }
     let mut outcome = Outcome::Clean;
-    for paper in papers {
-        if let Err(error) = files::write(&paper.path, &paper.bytes, paper.access) {
+    for papers in papers.chunk_by(|one, next| one.plan == next.plan) {
+        let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
+        let access = papers.first().map_or(Access::Usual, |paper| paper.access);
+        if let Err(error) = whole::write_all(&files, access) {
             terminal.complain(&error)?;
             outcome = Outcome::Unread;
             continue;
         }
-        if args.checking.message_format == MessageFormat::Text && !terminal.quiet {
-            terminal::name(&paper.path.display().to_string())?;
+        for (path, _) in files.iter().filter(|_| args.checking.message_format == MessageFormat::Text && !terminal.quiet)
+        {
+            terminal::name(&path.display().to_string())?;
         }
     }
     Ok(outcome)

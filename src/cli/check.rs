@@ -1,12 +1,12 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
 use super::args::{Check, MessageFormat};
-use super::files;
 use super::outcome::Outcome;
 use super::report;
 use super::session::{self, Judged};
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
+use super::whole;
 use crate::check::fix;
 use crate::language::visible::visible;
 use crate::press;
@@ -78,6 +78,6 @@ fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
     if fixed == 0 {
         return Ok(());
     }
-    files::rewrite(path, &judged.input.bytes, after.as_bytes())?;
+    whole::rewrite(path, &judged.input.bytes, after.as_bytes())?;
     terminal.mention(&format!("{}: {} {fixed}", judged.input.name, terminal.say("đã sửa", "fixed")))
 }

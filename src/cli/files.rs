@@ -1,13 +1,10 @@
-//! Plan files in, documents out: the only place that reads and writes.
+//! Plan files in: the only place that reads plans and the files of an office.
 
 use super::failure::Failure;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-
-/// Links that lead to links are followed so far.
-const MOST_LINKS: usize = 40;
 
 /// One plan as found: the name that messages show, its path (absent for standard input) and its bytes.
 #[derive(Debug, Clone)]
@@ -115,95 +112,4 @@ pub fn real(path: &Path) -> PathBuf {
 /// The folder that a file stands in as the system knows it, with the file's own name: two links to one file are two files.
 pub fn place(path: &Path) -> PathBuf {
     real(path.parent().unwrap_or(Path::new(""))).join(path.file_name().unwrap_or_default())
-}
-
-/// Writes `after` where `before` was read. A file that holds `after` already, being the same under another name, is left.
-///
-/// # Errors
-/// The file changed meanwhile, or cannot be written.
-pub fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
-    match std::fs::read(path).ok() {
-        Some(now) if now == after => Ok(()),
-        Some(now) if now == before => write(path, after, Access::Usual),
-        _ => bail!(Failure::Changed(path.to_path_buf())),
-    }
-}
-
-/// Who may read what is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Whom the user's umask, or the rights of the file that is there, let.
-    Usual,
-    /// Its owner alone, whatever the umask and the old file say: what is made of a plan with `secrecy`.
-    Owner,
-}
-
-impl Access {
-    /// That of files made of a plan, by whether it has `secrecy`.
-    pub fn of(secret: bool) -> Access {
-        if secret { Access::Owner } else { Access::Usual }
-    }
-}
-
-/// Writes a file whole or not at all: beside it first, then renamed over it. A link stays a link: the file that it leads to
-/// is written. A file that exists keeps its rights; a new one has those that the user's umask leaves. What is no file, as
-/// `/dev/null`, is written into.
-///
-/// # Errors
-/// The folder cannot be made or written.
-pub fn write(path: &Path, bytes: &[u8], access: Access) -> Result<()> {
-    let write = || -> std::io::Result<()> {
-        let old = std::fs::metadata(path).ok();
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
-            return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
-        }
-        let path = behind_links(path);
-        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)?;
-        let mut file = beside(folder, access)?;
-        file.write_all(bytes)?;
-        if let Some(old) = old.as_ref().filter(|_| access == Access::Usual) {
-            keep(old, file.as_file())?;
-        }
-        file.as_file().sync_all()?;
-        file.persist(&path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().with_context(|| Failure::Write(path.to_path_buf()))
-}
-
-/// The path that links lead to, whether there is a file at their end or not.
-fn behind_links(path: &Path) -> PathBuf {
-    let mut path = path.to_path_buf();
-    for _ in 0..MOST_LINKS {
-        let Ok(target) = std::fs::read_link(&path) else { break };
-        path = path.parent().map(|folder| folder.join(&target)).unwrap_or(target);
-    }
-    path
-}
-
-/// A new file with an ordinary new file's rights, or its owner's alone.
-#[cfg(unix)]
-fn beside(folder: &Path, access: Access) -> std::io::Result<tempfile::NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = if access == Access::Owner { 0o600 } else { 0o666 };
-    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(mode)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn beside(folder: &Path, _: Access) -> std::io::Result<tempfile::NamedTempFile> {
-    tempfile::NamedTempFile::new_in(folder)
-}
-
-/// The owner, as far as the user may give files away, and the rights of the old file.
-#[cfg(unix)]
-fn keep(old: &std::fs::Metadata, file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::MetadataExt;
-    let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
-    file.set_permissions(old.permissions())
-}
-
-#[cfg(not(unix))]
-fn keep(_: &std::fs::Metadata, _: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
 }

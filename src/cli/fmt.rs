@@ -1,11 +1,12 @@
 //! `ttdn fmt`: plans in canonical key order and style.
 
 use super::args::Fmt;
-use super::files::{self, Input};
+use super::files::Input;
 use super::outcome::Outcome;
 use super::search;
 use super::session::Session;
 use super::terminal::{self, Terminal};
+use super::whole;
 use crate::language::visible::visible;
 use crate::plan::{self, Loaded, load};
 use anyhow::Result;
@@ -48,7 +49,7 @@ fn one(input: &Input, args: &Fmt, terminal: Terminal) -> Result<Outcome> {
         _ if args.check || args.diff => {}
         None => terminal::print(after.as_bytes())?,
         Some(path) if before != after => {
-            files::rewrite(path, &input.bytes, after.as_bytes())?;
+            whole::rewrite(path, &input.bytes, after.as_bytes())?;
             terminal.mention(&format!("{}: {}", input.name, terminal.say("đã sắp lại", "formatted")))?;
         }
         Some(_) => {}

@@ -18,6 +18,7 @@ mod foreign;
 mod help;
 mod help_words;
 mod hosted;
+mod interrupt;
 mod legal;
 mod new;
 mod office;
@@ -35,6 +36,7 @@ mod threads;
 mod toml_words;
 mod units;
 mod usage;
+mod whole;
 
 use args::{Cli, ColorArg, Command};
 use clap::FromArgMatches;

@@ -1,10 +1,10 @@
 //! `ttdn new`: a commented starter.
 
 use super::args::New;
-use super::files;
 use super::office;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
+use super::whole;
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
         );
         bail!("{shown}: {words} `ttdn new {}`", plan.display());
     }
-    files::write(&args.file, starter.as_bytes(), files::Access::Usual)?;
+    whole::write(&args.file, starter.as_bytes(), whole::Access::Usual)?;
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
     terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)

@@ -7,6 +7,7 @@ use super::outcome::Outcome;
 use super::session::{self, Judged, Session};
 use super::terminal::{self, Terminal};
 use super::units;
+use super::whole;
 use crate::document::Document;
 use crate::plan::Plan;
 use crate::press;
@@ -44,7 +45,7 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
     }
     let bytes = shape.bytes(output.is_none(), unit, (plan, document), terminal)?;
     match output {
-        Some(path) => files::write(path, &bytes, files::Access::of(plan.secrecy.is_some()))?,
+        Some(path) => whole::write(path, &bytes, whole::Access::of(plan.secrecy.is_some()))?,
         None => terminal::print(&bytes)?,
     }
     Ok(Outcome::Clean)

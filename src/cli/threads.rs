@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::press::Office;
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPoolBuilder;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -17,11 +17,11 @@ const LONGEST: Duration = Duration::from_secs(60);
 
 /// Does the work of a command, in threads of its own or, where none can be had, in this one.
 pub fn work<T: Send>(command: impl FnOnce() -> T + Send) -> T {
-    let with = |stack: usize| -> Option<ThreadPool> { ThreadPoolBuilder::new().stack_size(stack).build().ok() };
-    match with(STACK).or_else(|| with(0)) {
+    let threads = ThreadPoolBuilder::new;
+    match threads().stack_size(STACK).build().or_else(|_| threads().build()).ok() {
         Some(pool) => pool.install(command),
         None => {
-            let _alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+            let _alone = threads().num_threads(1).use_current_thread().build();
             command()
         }
     }

@@ -257,3 +257,29 @@ fn a_device_is_written_into_and_stays() {
     assert_eq!(done.status.code(), Some(0));
     assert!(!Path::new("/dev/null").metadata().unwrap().is_file());
 }
+
+#[test]
+fn the_papers_of_a_plan_are_replaced_together_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "p.yaml", &good());
+    write(folder.path(), "p.docx", "old");
+    std::fs::create_dir(folder.path().join("p.pdf")).unwrap();
+    // What a program left that was killed, and what only looks like it.
+    for name in [".ttdn-Xy12Z~", ".ttdn-notes", "ttdn-a~"] {
+        write(folder.path(), name, "half");
+    }
+    let done = inside(folder.path(), &["build", "p.yaml"]);
+    assert_eq!(done.status.code(), Some(2), "{}", said(&done));
+    assert!(said(&done).contains("p.pdf"), "{}", said(&done));
+    assert_eq!(std::fs::read_to_string(folder.path().join("p.docx")).unwrap(), "old");
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names.join(" ")
+    };
+    assert_eq!(names(), ".ttdn-notes p.docx p.pdf p.yaml ttdn-a~");
+    std::fs::remove_dir(folder.path().join("p.pdf")).unwrap();
+    assert_eq!(inside(folder.path(), &["build", "p.yaml"]).status.code(), Some(0));
+    assert_eq!(names(), ".ttdn-notes p.docx p.pdf p.yaml ttdn-a~");
+}

@@ -63,6 +63,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("rayon", "cli"),
     ("roxmltree", "compose"),
     ("rust_xlsxwriter", "tracker"),
+    ("signal_hook", "cli"),
     ("similar", "cli"),
     ("skrifa", "layout"),
     ("tempfile", "cli"),

@@ -76,10 +76,15 @@ pub fn crates(index: &Index<'_>) -> Vec<String> {
     wrong
 }
 
-/// The names under `[dependencies]`, as code writes them.
+/// The names under `[dependencies]`, those of one system included, as code writes them.
 fn dependencies(manifest: &str) -> BTreeSet<String> {
-    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
-    let lines = lines.take_while(|line| !line.starts_with('['));
+    let mut listed = false;
+    let lines = manifest.lines().filter(|line| {
+        if line.starts_with('[') {
+            listed = *line == "[dependencies]" || line.starts_with("[target.") && line.ends_with(".dependencies]");
+        }
+        listed && !line.starts_with('[')
+    });
     lines.filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim().replace('-', "_")).collect()
 }
 
