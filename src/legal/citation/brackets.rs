@@ -8,6 +8,13 @@ pub(super) fn remark(rest: &str) -> &str {
     behind.filter(|(inner, behind)| alias_word(inner).is_none() && opens_title(behind)).map_or(rest, |(_, tail)| tail)
 }
 
+/// `rest` without the brackets behind a symbol that say what amended it: "(đã được sửa đổi, bổ sung tại Nghị định số 1) của
+/// Chính phủ …".
+pub(super) fn amended(rest: &str) -> &str {
+    let behind = rest.trim_start().strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    behind.filter(|(inner, _)| inner.contains("sửa đổi")).map_or(rest, |(_, tail)| tail)
+}
+
 /// How far a title goes: brackets are part of it unless they give a short name or nothing follows them.
 pub(super) fn title_length(rest: &str) -> usize {
     let ends = |open: &usize| {

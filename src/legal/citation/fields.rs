@@ -1,6 +1,6 @@
 //! A citation's symbol to what stands around it: date, issuer, title, short name, article.
 
-use super::brackets::{alias_word, remark, title_length};
+use super::brackets::{alias_word, amended, remark, title_length};
 use super::issuer::{issuer_length, opens_title, whole_length};
 use super::{Citation, date};
 use crate::invariant::slice;
@@ -34,6 +34,7 @@ pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
 
 /// What follows the symbol, up to `end`.
 pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize) {
+    let from = end.max(from) - amended(slice(text, from..end)).len();
     let part = slice(text, from..end);
     let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
     if let Some(rest) = text.get(at..end).filter(|rest| rest.starts_with("ngày")) {

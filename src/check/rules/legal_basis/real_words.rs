@@ -81,6 +81,8 @@ fn the_types_name_decides_whether_a_year_belongs_in_the_number() {
     ] {
         assert_eq!(basis(text), "", "{text}");
     }
+    let early = purpose("Theo Thông tư 89-TC/TCT năm 1993 được sửa đổi bởi Thông tư 03/1997/TC-TCT quy định về thuế.");
+    assert!(!early.contains("L007"), "{early}");
     assert!(basis("Thông tư số 29/TT-BNV ngày 28 tháng 12 năm 2022 của Bộ Nội vụ về x").contains("L004 error"));
 }
 
@@ -203,6 +205,11 @@ fn a_list_says_its_type_once() {
     assert_eq!(basis(text), "");
     let amended = "Thông tư số 02/2017/TT-BTC ngày 06 tháng 01 năm 2017 của Bộ trưởng Bộ Tài chính hướng dẫn x; được sửa đổi, bổ sung bởi Thông tư số 31/2023/TT-BTC ngày 25/5/2023 và Thông tư số 94/2024/TT-BTC ngày 31/12/2024";
     assert_eq!(basis(amended), "");
+    let inside = "Nghị định số 03/2017/NĐ-CP (đã được sửa đổi, bổ sung tại Nghị định số 145/2024/NĐ-CP) ngày 16 tháng 01 năm 2017 của Chính phủ về kinh doanh casino";
+    assert!(!basis(inside).contains("L015"), "{}", basis(inside));
+    let many = "Luật Đất đai số 31/2024/QH15 ngày 18 tháng 01 năm 2024 được sửa đổi, bổ sung bởi các Luật số 43/2024/QH15, số 47/2024/QH15, Luật số 71/2025/QH15, số 84/2025/QH15 và số 95/2025/QH15";
+    let found = basis(many);
+    assert!(!found.contains("L015") && found.matches("L014").count() <= 1, "{found}");
     let other = "Nghị định số 78/2025/NĐ-CP ngày 01 tháng 4 năm 2025 của Chính phủ quy định chi tiết x; 12/QĐ-UBND ngày 01 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh về y";
     assert!(basis(other).contains("thiếu tên loại"), "{}", basis(other));
 }

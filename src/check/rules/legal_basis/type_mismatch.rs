@@ -4,6 +4,7 @@ use super::cited;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
+use crate::invariant::slice;
 use crate::language::names::key;
 use crate::legal::System;
 
@@ -57,8 +58,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let (Some(symbol), Some(range)) = (&cited.citation.symbol, &cited.citation.kind) else { continue };
         let kind = cited.citation.kind(text).unwrap_or_default();
         let fits = codes(&key(kind)).is_none_or(|codes| codes.contains(&symbol.code.as_str()));
-        // Before 1997 a symbol named the unit that wrote it: "Thông tư số 89-TC/TCT".
-        let early = cited.citation.date.as_ref().is_some_and(|date| date.year < 1997);
+        // Before 1998 a symbol named the unit that wrote it: "Thông tư 89-TC/TCT năm 1993", "Thông tư 03/1997/TC-TCT".
+        let behind = slice(text, cited.citation.range.end.min(text.len())..).trim_start();
+        let early = cited.citation.date.as_ref().map(|date| date.year).or(symbol.year).is_some_and(|year| year < 1998)
+            || behind.starts_with("năm 19");
         if !fits && !early && symbol.code != "VBHN" && !matches!(symbol.system, System::Letter | System::Old) {
             let found = RULE
                 .at(cited.locate(context, range))
