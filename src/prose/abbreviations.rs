@@ -98,7 +98,7 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         return Vec::new();
     }
     let mut found: Vec<Use<'_>> = Vec::new();
-    for (i, word) in all.iter().enumerate() {
+    for (i, word) in all.iter().enumerate().filter(|(_, word)| is_abbreviation(word.text)) {
         let near = |other: Option<&Word<'_>>| other.is_some_and(|other| other.is_all_capitals());
         let shouted = word.follows() && near(i.checked_sub(1).and_then(|i| all.get(i)))
             || all.get(i + 1).is_some_and(|next| next.follows()) && near(all.get(i + 1));
@@ -106,7 +106,7 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
             || is_loud(all, i)
             || is_pronounced(word.text)
             || is_credit(slice(text, ..word.start));
-        if !is_abbreviation(word.text) || skipped || is_inserted(word.text) {
+        if skipped || is_inserted(word.text) {
             continue;
         }
         let range = joined(text, word);
