@@ -28,7 +28,21 @@ pub fn line_ends(text: &str) -> Vec<&str> {
         let hyphens = hyphens(word).into_iter().filter(|at| !holds(*at)).map(|at| at + 1);
         if is_address(word) { addresses::line_ends(word) } else { hyphens.collect() }
     };
-    text.split_inclusive(ends_line).flat_map(|word| pieces(word, &open(word))).collect()
+    cut(text.split_inclusive(ends_line), b"-", open)
+}
+
+/// Words cut where `places` says. Nearly all have none of the `signs`, in bytes, and no sign of an address: they are whole, and
+/// nothing is looked for in them.
+fn cut<'t>(words: impl Iterator<Item = &'t str>, signs: &[u8], places: impl Fn(&'t str) -> Vec<usize>) -> Vec<&'t str> {
+    let mut out = Vec::new();
+    for word in words {
+        if word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b'w') || signs.contains(&byte)) {
+            out.extend(pieces(word, &places(word)));
+        } else {
+            out.push(word);
+        }
+    }
+    out
 }
 
 /// `text` cut at the hyphens that hold a symbol, a code or a span of years together; the hyphens themselves are left out.
@@ -79,8 +93,8 @@ fn is_code(part: &str) -> bool {
 /// `text` in pieces, each ending where a line ends that is too narrow for a word: behind every space, behind a hyphen
 /// inside a word, behind a sign of an address, between the dots of a leader. A syllable and a number stay whole.
 pub fn last_ends(text: &str) -> Vec<&str> {
-    let words = text.split_inclusive(|c| ends_line(c) || c == NO_BREAK);
-    words.flat_map(|word| pieces(word, &last_ends_of(word))).collect()
+    // "…" begins with the byte 0xE2.
+    cut(text.split_inclusive(|c| ends_line(c) || c == NO_BREAK), b"-._\xE2", last_ends_of)
 }
 
 /// `word` cut at some places.
@@ -97,14 +111,14 @@ fn last_ends_of(word: &str) -> Vec<usize> {
     }
     let dots = |c: char| matches!(c, '.' | '…' | '_');
     let letters: Vec<(usize, char)> = word.char_indices().collect();
-    let cut = |three: &[(usize, char)]| match three {
+    let place = |three: &[(usize, char)]| match three {
         [(_, before), (_, sign), (at, next)] => {
             let hyphen = *sign == '-' && before.is_alphanumeric() && next.is_alphanumeric();
             (hyphen || (dots(*sign) && dots(*next))).then_some(*at)
         }
         _ => None,
     };
-    letters.windows(3).filter_map(cut).collect()
+    letters.windows(3).filter_map(place).collect()
 }
 
 /// Whether a word holds a sign inside at which a browser would cut it: 57-KL/TW, 2026–2030, 05/6.

@@ -187,14 +187,19 @@ pub fn length(text: &str, face: Face) -> f32 {
 /// one: a plan has letters of few blocks, and each costs a search.
 fn advance(letter: char, face: Face) -> Option<f32> {
     static KNOWN: [[OnceLock<Vec<f32>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
-    if face.family != Family::Tinos || usual(letter) == Some(false) {
+    if face.family != Family::Tinos {
         return None;
     }
     let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
     let known = KNOWN.get(face.index())?.get(block)?;
     let first = u32::try_from(block * BLOCK).ok()?;
-    let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
-    known.get_or_init(|| advances(around(), face)).get(at).copied()
+    let known = known.get_or_init(|| {
+        let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
+        let found = advances(around(), face).into_iter().zip(around());
+        found.map(|(advance, letter)| if usual(letter) == Some(false) { f32::NAN } else { advance }).collect()
+    });
+    // Another font has the letters that are not a number here.
+    known.get(at).copied().filter(|advance| !advance.is_nan())
 }
 
 /// The advances of letters in ems.

@@ -231,7 +231,7 @@ fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: &En
         let bare = word.trim_end_matches(space);
         if let Some(piece) = pieces.last_mut() {
             piece.width += width(bare);
-            piece.space = width(word) - width(bare);
+            piece.space = width(word.get(bare.len()..).unwrap_or_default());
             piece.letters += word.chars().count();
             piece.spaces = word.chars().rev().take_while(|c| space(*c)).count();
             let held = word.chars().filter(|c| *c == NO_BREAK).count();

@@ -8,7 +8,7 @@ use crate::language::roman;
 use crate::language::tones;
 use crate::language::words::Word;
 use crate::yaml::embedded;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -16,13 +16,13 @@ use std::sync::OnceLock;
 const FREQUENT: u8 = 4;
 
 struct Lists {
-    known: HashMap<String, Option<String>>,
+    known: FxHashMap<String, Option<String>>,
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
-        let mut known = HashMap::new();
+        let mut known = FxHashMap::default();
         let root = embedded!("abbreviations").node();
         known.extend(data::strings(&root, "known").map(|word| (word.to_owned(), None)));
         for (word, words) in data::pairs(&root, "expansions") {

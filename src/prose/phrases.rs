@@ -2,12 +2,12 @@
 
 use crate::language::letters::same;
 use crate::language::words::{Word, words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Phrases with what each stands for.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    by_first: HashMap<String, Vec<Phrase<T>>>,
+    by_first: FxHashMap<String, Vec<Phrase<T>>>,
     fold: bool,
 }
 
@@ -21,7 +21,7 @@ struct Phrase<T> {
 impl<T> Phrases<T> {
     /// No phrases; `fold` takes capital and small letters for the same.
     pub(super) fn new(fold: bool) -> Self {
-        Self { by_first: HashMap::new(), fold }
+        Self { by_first: FxHashMap::default(), fold }
     }
 
     /// Adds a phrase.

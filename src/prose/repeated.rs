@@ -6,7 +6,7 @@ use crate::language::letters;
 use crate::language::lexicon::{self, Syllable, Tie};
 use crate::language::words::Word;
 use crate::yaml::embedded;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -23,8 +23,8 @@ const BECOMES: [&str; 1] = ["thành"];
 const STRESSED: [&str; 5] = ["là", "vì", "từ", "nhờ", "bởi"];
 
 /// Frequent words that double: ngày ngày, dần dần.
-fn natural() -> &'static HashSet<String> {
-    static NATURAL: OnceLock<HashSet<String>> = OnceLock::new();
+fn natural() -> &'static FxHashSet<String> {
+    static NATURAL: OnceLock<FxHashSet<String>> = OnceLock::new();
     NATURAL.get_or_init(|| data::strings(&embedded!("repeated").node(), "natural").map(str::to_owned).collect())
 }
 

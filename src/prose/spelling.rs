@@ -13,14 +13,14 @@ use crate::language::lexicon::{self, Syllable};
 use crate::language::signs::is_hidden;
 use crate::language::words::Word;
 use crate::yaml::embedded;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// One row of the closed list.
 struct Row {
     right: String,
-    not_after: HashSet<String>,
-    not_before: HashSet<String>,
+    not_after: FxHashSet<String>,
+    not_before: FxHashSet<String>,
 }
 
 fn list() -> &'static Phrases<Row> {
@@ -29,7 +29,10 @@ fn list() -> &'static Phrases<Row> {
         let mut list = Phrases::new(true);
         let root = embedded!("slips").node();
         for (wrong, right) in data::pairs(&root, "slips") {
-            list.add(wrong, Row { right: right.to_owned(), not_after: HashSet::new(), not_before: HashSet::new() });
+            list.add(
+                wrong,
+                Row { right: right.to_owned(), not_after: FxHashSet::default(), not_before: FxHashSet::default() },
+            );
         }
         for entry in root.get("guarded").map(|node| node.entries()).unwrap_or_default() {
             let set = |key| data::strings(&entry.value, key).map(str::to_owned).collect();
@@ -93,7 +96,7 @@ impl<'w> Near<'w, '_> {
     fn listed(&self) -> Option<(Finding, usize)> {
         let (row, length) = list().at(self.tail)?;
         let (first, last) = (self.tail.first()?, self.tail.get(length.checked_sub(1)?)?);
-        let near = |set: &HashSet<String>, word: Option<&Word<'_>>| {
+        let near = |set: &FxHashSet<String>, word: Option<&Word<'_>>| {
             word.is_some_and(|word| set.contains(&word.text.to_lowercase()))
         };
         let guarded = near(&row.not_after, self.before.filter(|_| first.follows()))

@@ -4,26 +4,26 @@ use super::data;
 use crate::language::letters::{self, is_vietnamese, is_vowel};
 use crate::language::tones::{self, Tone};
 use crate::yaml::embedded;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 struct Grammar {
     /// Every initial and rime without its marks.
-    bare: HashSet<String>,
-    initials: HashSet<String>,
-    free: HashSet<String>,
-    stop: HashSet<String>,
-    after_qu: HashSet<String>,
-    after_gi: HashSet<String>,
-    words: HashSet<String>,
-    rare: HashSet<String>,
+    bare: FxHashSet<String>,
+    initials: FxHashSet<String>,
+    free: FxHashSet<String>,
+    stop: FxHashSet<String>,
+    after_qu: FxHashSet<String>,
+    after_gi: FxHashSet<String>,
+    words: FxHashSet<String>,
+    rare: FxHashSet<String>,
 }
 
 fn grammar() -> &'static Grammar {
     static GRAMMAR: OnceLock<Grammar> = OnceLock::new();
     GRAMMAR.get_or_init(|| {
         let root = embedded!("syllables").node();
-        let set = |key: &str| -> HashSet<String> { data::strings(&root, key).map(str::to_owned).collect() };
+        let set = |key: &str| -> FxHashSet<String> { data::strings(&root, key).map(str::to_owned).collect() };
         let mut free = set("open");
         free.extend(set("nasal"));
         let keys = ["initials", "open", "nasal", "stop", "after_qu", "after_gi"];
