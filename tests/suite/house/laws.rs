@@ -53,6 +53,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("comfy_table", "tracker"),
     ("csv", "tracker"),
     ("granit_parser", "yaml"),
+    ("rustc_hash", "prose"),
     ("harfrust", "layout"),
     ("icalendar", "tracker"),
     ("ignore", "cli"),

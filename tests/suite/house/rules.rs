@@ -112,7 +112,7 @@ pub fn hash_maps(index: &Index<'_>) -> Vec<String> {
     for (path, file) in index.code().filter(|(path, _)| !HASHING.contains(&room(path))) {
         for (_, target) in index.named(path, file) {
             if let Target::Outside(whole) = target
-                && whole.iter().any(|part| matches!(part.as_str(), "HashMap" | "HashSet"))
+                && whole.iter().any(|part| matches!(part.as_str(), "HashMap" | "HashSet" | "FxHashMap" | "FxHashSet"))
             {
                 wrong.push(format!("{path}: {} comes in another order at every run", whole.join("::")));
             }
