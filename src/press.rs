@@ -126,7 +126,8 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
     let context = context.with_pictures(&office.pictures).for_pdf(wanted.pdf);
     let diagnostics = check::check(&context, &office.levels);
-    let diagnostics = loaded.told(diagnostics);
+    let mut diagnostics = loaded.told(diagnostics);
+    check::refuse(&loaded.typed, &mut diagnostics);
     let as_typed = loaded.is_as_typed();
     let Loaded { typed, tree, plan, .. } = loaded;
     Checked {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Edit, Safety};
 use crate::invariant::slice;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// The text of `source` with the fixes of `found` applied, and how many were; nothing when none applies.
 ///
@@ -23,15 +23,24 @@ pub fn apply(source: &Source, found: &[Diagnostic], suggested: bool) -> Option<(
         return None;
     }
     edits.sort();
+    let (text, _) = splice(source, &edits);
+    (text != source.text()).then_some((text, count))
+}
+
+/// The text with these edits, which are in order and do not overlap, and where the words of each stand in it.
+pub(super) fn splice(source: &Source, edits: &[&Edit]) -> (String, Vec<Span>) {
     let mut text = String::with_capacity(source.text().len());
+    let mut places = Vec::with_capacity(edits.len());
     let mut last = 0;
     for edit in edits {
         text.push_str(slice(source.text(), last..edit.span.start));
+        let start = text.len();
         text.push_str(&edit.text.replace("\r\n", "\n").replace('\n', source.line_break()));
+        places.push(Span::new(start, text.len()));
         last = edit.span.end;
     }
     text.push_str(slice(source.text(), last..));
-    (text != source.text()).then_some((text, count))
+    (text, places)
 }
 
 fn overlap(a: &Edit, b: &Edit) -> bool {
@@ -46,7 +55,6 @@ fn fits(source: &Source, edit: &Edit) -> bool {
 mod tests {
     use super::*;
     use crate::diagnostic::{Code, Fix};
-    use crate::source::Span;
 
     fn found(fix: Fix) -> Diagnostic {
         Diagnostic::new(Code::T003, Span::default()).fix(fix)

@@ -15,6 +15,7 @@ mod reference;
 mod rules;
 #[cfg(test)]
 mod samples;
+mod sound;
 #[cfg(test)]
 pub mod testing;
 mod texts;
@@ -26,6 +27,7 @@ pub use explain::{Explanation, Rule, Sink};
 pub use levels::Levels;
 pub use reference::reference;
 pub use rules::{explanation, rules};
+pub use sound::refuse;
 pub use texts::{Breaks, PlacedText, TextKind};
 
 use crate::diagnostic::{Diagnostic, Lang, Level, Message, Pair};

@@ -31,6 +31,7 @@ mod house;
 mod images;
 mod kept;
 mod letterhead;
+mod mending;
 mod misspellings;
 mod places;
 mod precision;

@@ -1,0 +1,227 @@
+//! The words of a file one after another, below which keys they stand, and which of them edits touch.
+
+use crate::diagnostic::Edit;
+use crate::invariant::slice;
+use crate::language::forms::composed;
+use crate::source::{Source, Span};
+use crate::yaml::{Comment, Node, Style, Text, Tree, Value, parse};
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+/// Whether an edit touches a stretch of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Touch {
+    No,
+    /// It begins or ends where the stretch ends or begins.
+    Beside,
+    Yes,
+}
+
+/// A key or a value.
+pub struct Leaf<'t> {
+    /// The keys above it, as one number; a key that is touched counts as any other.
+    path: u64,
+    pub text: &'t Text,
+    /// Whether it stands inside `[…]` or `{…}`.
+    pub flow: bool,
+    pub touch: Touch,
+}
+
+/// What a word is to say after the edits in it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Intended {
+    /// These words.
+    Words(String),
+    /// These letters, white space apart.
+    Letters(String),
+    /// Something that is no word any more.
+    Structure,
+    /// What cannot be read.
+    Nothing,
+}
+
+/// The leaves and comments of a tree.
+pub struct Leaves<'t> {
+    pub list: Vec<Leaf<'t>>,
+    comments: Vec<(&'t Comment, Touch)>,
+}
+
+impl<'t> Leaves<'t> {
+    /// Those of a tree whose places in order are edited.
+    pub fn of(tree: &'t Tree, places: &[Span]) -> Leaves<'t> {
+        let mut list = Vec::new();
+        collect(&tree.root, 0, false, places, &mut list);
+        let comments = tree.comments.iter().map(|comment| (comment, touch(places, comment.span))).collect();
+        Leaves { list, comments }
+    }
+
+    /// Whether all that is not touched is in `after` too, in this order and below the same keys, and nothing else.
+    pub fn kept_in(&self, after: &Leaves<'_>) -> bool {
+        let same = |a: &&Leaf<'_>, b: &&Leaf<'_>| a.path == b.path && a.text.value == b.text.value;
+        let rest = |leaf: &&Leaf<'_>| leaf.touch != Touch::Yes;
+        let leaves = runs_along(self.list.iter().filter(rest), after.list.iter().filter(rest), same, |leaf| leaf.touch);
+        let same = |a: &&(&Comment, Touch), b: &&(&Comment, Touch)| a.0.text == b.0.text;
+        let rest = |comment: &&(&Comment, Touch)| comment.1 != Touch::Yes;
+        let (before, later) = (self.comments.iter().filter(rest), after.comments.iter().filter(rest));
+        leaves && after.comments.len() <= self.comments.len() && runs_along(before, later, same, |comment| comment.1)
+    }
+
+    /// Whether the words that edits stand in say what they are to say. Edits between words mean a structure, of which nothing
+    /// more is known.
+    pub fn intended_in(&self, source: &Source, edits: &[&Edit], after: &Leaves<'_>) -> bool {
+        let intended: Vec<Option<Intended>> = self.list.iter().map(|leaf| leaf.meant(source, edits)).collect();
+        let own: usize = self.list.iter().map(|leaf| leaf.own(edits).len()).sum();
+        if own < edits.len() || intended.contains(&Some(Intended::Structure)) {
+            return true;
+        }
+        let comments = self.comments.len() == after.comments.len();
+        let pairs = self.list.iter().zip(&after.list).zip(intended);
+        comments
+            && self.list.len() == after.list.len()
+            && pairs.into_iter().all(|((before, after), intended)| match intended {
+                None => before.text.value == after.text.value,
+                Some(Intended::Words(words)) => after.text.value == composed(&words),
+                Some(Intended::Letters(letters)) => squeezed(&after.text.value) == squeezed(&composed(&letters)),
+                Some(Intended::Structure | Intended::Nothing) => false,
+            })
+    }
+}
+
+impl Leaf<'_> {
+    /// The edits that stand in this word. What is added behind or before it on a line of its own is none of it.
+    pub fn own<'e>(&self, edits: &[&'e Edit]) -> Vec<&'e Edit> {
+        let span = self.text.span;
+        let first = edits.partition_point(|edit| edit.span.end < span.start);
+        let near = edits.iter().skip(first).take_while(|edit| edit.span.start <= span.end);
+        near.filter(|edit| stands_in(edit.span, span)).copied().collect()
+    }
+
+    fn meant(&self, source: &Source, edits: &[&Edit]) -> Option<Intended> {
+        let own = self.own(edits);
+        (!own.is_empty()).then(|| self.intended(source, &own))
+    }
+
+    /// What it is to say after these edits of its own.
+    pub fn intended(&self, source: &Source, own: &[&Edit]) -> Intended {
+        let raw = self.edited(source, own);
+        let whole = own.iter().any(|edit| edit.span == self.text.span);
+        if matches!(self.text.style, Style::Literal | Style::Folded) && !whole {
+            return Intended::Letters(raw);
+        }
+        match alone(&raw) {
+            Alone::Words(words) => Intended::Words(words),
+            Alone::Structure if whole && (raw.starts_with(['[', '{']) || raw.contains('\n')) => Intended::Structure,
+            Alone::Structure | Alone::Unread if whole || self.text.style == Style::Plain => {
+                Intended::Words(raw.split_whitespace().collect::<Vec<_>>().join(" "))
+            }
+            Alone::Structure | Alone::Unread => Intended::Nothing,
+        }
+    }
+
+    /// Its bytes after the edits.
+    fn edited(&self, source: &Source, own: &[&Edit]) -> String {
+        let span = self.text.span;
+        let mut raw = String::new();
+        let mut last = span.start;
+        for edit in own {
+            raw.push_str(slice(source.text(), last..edit.span.start));
+            raw.push_str(&edit.text);
+            last = edit.span.end;
+        }
+        raw + slice(source.text(), last..span.end)
+    }
+}
+
+/// Whether an edit stands inside a word.
+pub fn stands_in(edit: Span, word: Span) -> bool {
+    let added = edit.is_empty() && (edit.start == word.start || edit.start == word.end);
+    word.start <= edit.start && edit.end <= word.end && !word.is_empty() && !added
+}
+
+/// What YAML reads where nothing is around it.
+enum Alone {
+    Words(String),
+    Structure,
+    Unread,
+}
+
+fn alone(raw: &str) -> Alone {
+    if raw.trim().is_empty() {
+        return Alone::Words(String::new());
+    }
+    let Ok(tree) = parse(&Source::new("", format!("- {raw}\n"))) else { return Alone::Unread };
+    match &tree.root.value {
+        Value::Sequence { items, .. } if tree.comments.is_empty() => match items.as_slice() {
+            [Node { value: Value::Scalar(text), .. }] => Alone::Words(text.value.clone()),
+            [_] => Alone::Structure,
+            _ => Alone::Unread,
+        },
+        _ => Alone::Unread,
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// Whether two rows are the same; what edits stand beside may be in one of them alone.
+fn runs_along<T>(
+    before: impl Iterator<Item = T>,
+    after: impl Iterator<Item = T>,
+    same: impl Fn(&T, &T) -> bool,
+    touch: impl Fn(&T) -> Touch,
+) -> bool {
+    let mut after = after.peekable();
+    for one in before {
+        loop {
+            match after.peek() {
+                Some(next) if same(&one, next) => {
+                    after.next();
+                    break;
+                }
+                Some(next) if touch(next) == Touch::Beside && touch(&one) != Touch::Beside => {
+                    after.next();
+                }
+                _ if touch(&one) == Touch::Beside => break,
+                _ => return false,
+            }
+        }
+    }
+    after.all(|left| touch(&left) == Touch::Beside)
+}
+
+fn collect<'t>(node: &'t Node, path: u64, flow: bool, places: &[Span], out: &mut Vec<Leaf<'t>>) {
+    match &node.value {
+        Value::Scalar(text) => out.push(Leaf { path, text, flow, touch: touch(places, text.span) }),
+        Value::Sequence { items, flow: own } => {
+            let below = step(path, None);
+            items.iter().for_each(|item| collect(item, below, flow || *own, places, out));
+        }
+        Value::Mapping { entries, flow: own } => {
+            for entry in entries {
+                let touch = touch(places, entry.key.span);
+                out.push(Leaf { path, text: &entry.key, flow: flow || *own, touch });
+                let name = if touch == Touch::Yes { "" } else { entry.key.value.as_str() };
+                collect(&entry.value, step(path, Some(name)), flow || *own, places, out);
+            }
+        }
+    }
+}
+
+/// The number of a place one step further down.
+fn step(path: u64, key: Option<&str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (path, key).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How the edited places, which are in order and do not overlap, touch a stretch.
+fn touch(places: &[Span], span: Span) -> Touch {
+    let first = places.partition_point(|place| place.end < span.start);
+    let near = places.iter().skip(first).take_while(|place| place.start <= span.end);
+    near.map(|place| {
+        let overlap = place.start < span.end && span.start < place.end;
+        if overlap { Touch::Yes } else { Touch::Beside }
+    })
+    .fold(Touch::No, |most, one| if most == Touch::Yes { most } else { one })
+}
