@@ -108,6 +108,9 @@ pub struct Build {
     /// Attach the plan's YAML, comments included, to the PDF
     #[arg(long)]
     pub attach_source: bool,
+    /// Write nothing; exit with 1 unless the files that lie there are those that would be written
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// `ttdn check`

@@ -7,6 +7,7 @@ use super::office;
 use super::outcome::Outcome;
 use super::report::report;
 use super::session::{self, Judged, Session};
+use super::standing;
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
 use super::units;
@@ -175,7 +176,17 @@ fn is_standard(path: &Path) -> bool {
 
 /// Into files, each named on standard output; with `-o -` the only one to standard output itself.
 fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> {
-    if args.output.as_deref().is_some_and(is_standard) {
+    let standard = args.output.as_deref().is_some_and(is_standard);
+    if args.check {
+        if standard {
+            let words = terminal
+                .say("không đi cùng --check: không có tệp nào để so", "not with --check: there is no file to compare");
+            bail!("-o -: {words}");
+        }
+        let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
+        return standing::compare(&files, terminal);
+    }
+    if standard {
         let [paper] = papers else {
             let words = terminal.say(
                 "chỉ in được một văn bản ra đầu ra chuẩn; chọn một kế hoạch và một định dạng (--to)",

@@ -57,6 +57,7 @@ const TABLE: &[(&str, &str)] = &[
     ),
     ("each_unit", "Ghi trích kế hoạch của từng đơn vị"),
     ("attach_source", "Đính kèm tệp YAML của kế hoạch, cả chú thích, vào PDF"),
+    ("build check", "Không ghi; mã thoát 1 nếu tệp chưa có hoặc khác với tệp sẽ ghi ra"),
     ("fix", "Sửa ngay trong tệp những chỗ sửa được an toàn"),
     ("suggested", "Cùng --fix hoặc --diff: sửa cả những chỗ chỉ là đề xuất"),
     ("check diff", "In các chỗ sửa dưới dạng diff, không ghi"),

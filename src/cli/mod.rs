@@ -30,6 +30,7 @@ mod schema;
 mod search;
 mod session;
 mod settings;
+mod standing;
 mod tasks;
 mod terminal;
 mod threads;

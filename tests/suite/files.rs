@@ -283,3 +283,47 @@ fn the_papers_of_a_plan_are_replaced_together_or_not_at_all() {
     assert_eq!(inside(folder.path(), &["build", "p.yaml"]).status.code(), Some(0));
     assert_eq!(names(), ".ttdn-notes p.docx p.pdf p.yaml ttdn-a~");
 }
+
+#[test]
+fn what_lies_there_is_compared_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    write(here, "a.yaml", &good());
+    let done = inside(here, &["build", "--check", "a.yaml"]);
+    let words = said(&done);
+    assert_eq!(done.status.code(), Some(1), "{words}");
+    assert!(words.contains("a.docx: chưa có") && words.contains("a.pdf: chưa có"), "{words}");
+    assert_eq!(std::fs::read_dir(here).unwrap().count(), 1, "nothing is written");
+
+    assert_eq!(inside(here, &["build", "a.yaml"]).status.code(), Some(0));
+    let done = inside(here, &["build", "--check", "a.yaml"]);
+    assert_eq!((done.status.code(), said(&done)), (Some(0), String::new()));
+
+    // One letter of the plan: both papers are old, and stay as they are.
+    let before = std::fs::read(here.join("a.pdf")).unwrap();
+    write(here, "a.yaml", &good().replacen("An Bình", "An Bính", 1));
+    let done = inside(here, &["build", "--check", "a.yaml"]);
+    let words = said(&done);
+    assert_eq!(done.status.code(), Some(1), "{words}");
+    assert!(words.contains("a.docx: không phải là bản in từ kế hoạch này"), "{words}");
+    assert!(words.contains("a.pdf: không phải"), "{words}");
+    assert_eq!(std::fs::read(here.join("a.pdf")).unwrap(), before);
+
+    // As many bytes, one of them another.
+    write(here, "a.yaml", &good());
+    let mut bytes = before.clone();
+    if let Some(byte) = bytes.last_mut() {
+        *byte ^= 1;
+    }
+    std::fs::write(here.join("a.pdf"), &bytes).unwrap();
+    let done = inside(here, &["build", "--check", "--to", "pdf", "a.yaml"]);
+    assert_eq!(done.status.code(), Some(1), "{}", said(&done));
+
+    // A plan with an error has nothing to compare; a folder is no file; standard output is no place.
+    write(here, "b.yaml", &wrong());
+    assert_eq!(inside(here, &["build", "--check", "b.yaml"]).status.code(), Some(1));
+    std::fs::create_dir(here.join("c.pdf")).unwrap();
+    write(here, "c.yaml", &good());
+    assert_eq!(inside(here, &["build", "--check", "--to", "pdf", "c.yaml"]).status.code(), Some(2));
+    assert_eq!(inside(here, &["build", "--check", "--to", "text", "-o", "-", "c.yaml"]).status.code(), Some(2));
+}
