@@ -34,6 +34,8 @@ pub enum Command {
     Check(Check),
     /// Write a commented starter plan that builds at once as a draft
     New(New),
+    /// Give a signed plan its number and day, check it as final, and write its papers
+    Issue(Issue),
     /// Rewrite plans in canonical key order and style without touching a word
     Fmt(Fmt),
     /// Explain a code of a message
@@ -74,7 +76,7 @@ pub struct Checking {
 }
 
 /// Options of every command that judges plans: on which day, in which office.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Within {
     /// Judge undated plans on this day instead of today (YYYY-MM-DD)
     #[arg(long, value_name = "DATE")]
@@ -111,6 +113,35 @@ pub struct Build {
     /// Write nothing; exit with 1 unless the files that lie there are those that would be written
     #[arg(long)]
     pub check: bool,
+}
+
+/// `ttdn issue`
+#[derive(Debug, Args)]
+pub struct Issue {
+    /// The signed plan, a file
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// The number that the clerk gave it
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub number: u32,
+    /// The day on which it was signed: 05/01/2027
+    #[arg(long, value_name = "DATE")]
+    pub date: String,
+    /// Who signed, if the plan does not say so yet
+    #[arg(long, value_name = "NAME")]
+    pub signer: Option<String>,
+    /// Write the papers into this folder (made when missing) instead of beside the plan
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Formats to write
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', default_value = "docx,pdf")]
+    pub to: Vec<Target>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// The office
+    #[command(flatten)]
+    pub within: Within,
 }
 
 /// `ttdn check`

@@ -35,9 +35,20 @@ struct Paper {
 /// # Errors
 /// A message cannot be written; two plans would write the same file, or one would write over a plan.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let pdf = args.to.contains(&Target::Pdf);
-    let compose = if pdf { press::compose } else { press::compose_without_pdf };
-    let session = session::judge(&args.checking.plans, &args.checking.within, compose, terminal)?;
+    let session = session::judge(&args.checking.plans, &args.checking.within, press(args), terminal)?;
+    finish(&session, args, terminal)
+}
+
+/// How plans are read for the files that are asked for.
+pub fn press(args: &Build) -> session::Press {
+    if args.to.contains(&Target::Pdf) { press::compose } else { press::compose_without_pdf }
+}
+
+/// Reports on plans that were judged, prints those in which nothing is wrong, and writes their files.
+///
+/// # Errors
+/// As [`run`].
+pub fn finish(session: &Session, args: &Build, terminal: Terminal) -> Result<Outcome> {
     let stamp = office::stamp(terminal)?;
     let strict = args.checking.strict;
     let ready = |one: &&Judged| !session::stops(&one.checked, strict) && !session::unsettled(&one.checked);
@@ -49,7 +60,7 @@ pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
     };
     let printed: Vec<Result<Vec<Paper>>> = session.plans.par_iter().filter(ready).map(print).collect();
     drop(watch);
-    let mut outcome = report(&session, args.checking.message_format, strict, terminal)?;
+    let mut outcome = report(session, args.checking.message_format, strict, terminal)?;
     let mut papers = Vec::new();
     for printed in printed {
         match printed {
@@ -68,7 +79,7 @@ pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
         terminal.tell(&format!("{}: {words}", judged.input.name))?;
         outcome = outcome.max(Outcome::Problems);
     }
-    distinct(&papers, &session, terminal)?;
+    distinct(&papers, session, terminal)?;
     Ok(outcome.max(write(&papers, args, terminal)?))
 }
 

@@ -35,6 +35,13 @@ const TABLE: &[(&str, &str)] = &[
     ("build ", "Kiểm tra rồi in kế hoạch ra DOCX và PDF"),
     ("check ", "Tìm mọi lỗi trong kế hoạch; không ghi gì"),
     ("new ", "Ghi một kế hoạch mẫu có chú giải, in được ngay ở dạng dự thảo"),
+    ("issue ", "Ghi số, ngày ban hành vào kế hoạch đã ký, kiểm tra như bản chính thức rồi in"),
+    ("issue plan", "Tệp kế hoạch đã ký"),
+    ("issue number", "Số do văn thư cấp"),
+    ("issue date", "Ngày ký: 05/01/2027"),
+    ("issue signer", "Người ký, khi kế hoạch chưa ghi"),
+    ("issue output", "Ghi văn bản vào thư mục này (tạo nếu chưa có) thay vì cạnh tệp kế hoạch"),
+    ("issue to", "Các định dạng cần ghi"),
     ("fmt ", "Sắp lại kế hoạch theo thứ tự khóa và cách trình bày chuẩn, không đổi một chữ nào"),
     ("explain ", "Giải thích một mã trong thông báo"),
     ("legal ", "Tra cứu văn bản: cách viện dẫn chuẩn, hiệu lực, nguồn"),
@@ -126,6 +133,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("QUERY", "TỪ-KHÓA"),
     ("WHICH", "LOẠI"),
     ("COMMAND", "LỆNH"),
+    ("NUMBER", "SỐ"),
+    ("NAME", "HỌ-TÊN"),
 ];
 
 /// A command, its examples in Vietnamese, in English.
@@ -187,6 +196,17 @@ Ví dụ:
 Examples:
   ttdn new ke-hoach.yaml
   ttdn new - > ke-hoach.yaml",
+    ),
+    (
+        "issue",
+        "\
+Ví dụ:
+  ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027
+  ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027 --signer 'Trần Văn An'",
+        "\
+Examples:
+  ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027
+  ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027 --signer 'Trần Văn An'",
     ),
     (
         "fmt",

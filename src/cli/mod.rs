@@ -19,6 +19,7 @@ mod help;
 mod help_words;
 mod hosted;
 mod interrupt;
+mod issue;
 mod legal;
 mod new;
 mod office;
@@ -74,6 +75,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Build(args) => build::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::New(args) => new::run(&args, terminal),
+        Command::Issue(args) => issue::run(&args, terminal),
         Command::Fmt(args) => fmt::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),

@@ -64,9 +64,17 @@ pub type Press = fn(&str, &[u8], &Office) -> Checked;
 /// # Errors
 /// `--on` is not a date; a message cannot be written.
 pub fn judge(names: &[PathBuf], within: &Within, press: Press, terminal: Terminal) -> Result<Session> {
-    let today = office::today(within.on.as_deref())?;
     let own: Vec<&PathBuf> = within.form.iter().chain(&within.template).collect();
-    let Search { plans, mut failures, many, .. } = search::plans(names, &own, terminal)?;
+    judge_found(search::plans(names, &own, terminal)?, within, press, terminal)
+}
+
+/// [`judge`] for plans that were found already.
+///
+/// # Errors
+/// As [`judge`].
+pub fn judge_found(found: Search, within: &Within, press: Press, terminal: Terminal) -> Result<Session> {
+    let today = office::today(within.on.as_deref())?;
+    let Search { plans, mut failures, many, .. } = found;
     let mut offices: Vec<(Arc<Config>, Option<Office>)> = Vec::new();
     let mut judging: Vec<(Input, Office)> = Vec::new();
     for (input, config) in plans {

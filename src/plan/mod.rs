@@ -14,6 +14,7 @@ mod order;
 mod paper;
 mod schema;
 mod section;
+mod stamp;
 mod subtotal;
 mod tables;
 mod task;
@@ -33,6 +34,7 @@ pub use paper::{
 };
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
+pub use stamp::{Stamp, Unstamped, stamped};
 pub use subtotal::WrongSubtotal;
 pub use tables::Held;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};

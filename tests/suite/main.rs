@@ -29,6 +29,7 @@ mod home;
 mod hostile;
 mod house;
 mod images;
+mod issuing;
 mod kept;
 mod letterhead;
 mod mending;
