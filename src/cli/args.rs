@@ -165,8 +165,14 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct New {
     /// The file to write, which must not exist; `-` prints the starter
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "list")]
+    pub file: Option<PathBuf>,
+    /// Which starter: a name of `--list`
+    #[arg(long, value_name = "STARTER", default_value = "tinh")]
+    pub starter: String,
+    /// List the starters
+    #[arg(long, conflicts_with = "file")]
+    pub list: bool,
 }
 
 /// `ttdn fmt`

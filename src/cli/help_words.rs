@@ -69,6 +69,8 @@ const TABLE: &[(&str, &str)] = &[
     ("suggested", "Cùng --fix hoặc --diff: sửa cả những chỗ chỉ là đề xuất"),
     ("check diff", "In các chỗ sửa dưới dạng diff, không ghi"),
     ("new file", "Tệp cần ghi, chưa được có; `-` là in ra đầu ra chuẩn"),
+    ("starter", "Mẫu nào: một tên trong `--list`"),
+    ("new list", "Liệt kê các mẫu"),
     ("fmt check", "Không ghi; mã thoát 1 nếu có tệp chưa theo chuẩn"),
     ("fmt diff", "Không ghi; in những gì sẽ đổi"),
     ("code", "Mã hoặc tên: S002, unknown-key; không viết thì in danh sách mã"),
@@ -133,6 +135,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("QUERY", "TỪ-KHÓA"),
     ("WHICH", "LOẠI"),
     ("COMMAND", "LỆNH"),
+    ("STARTER", "MẪU"),
     ("NUMBER", "SỐ"),
     ("NAME", "HỌ-TÊN"),
 ];
@@ -190,12 +193,14 @@ Examples:
         "new",
         "\
 Ví dụ:
-  ttdn new ke-hoach.yaml
-  ttdn new - > ke-hoach.yaml",
+  ttdn new ke-hoach.yaml                       kế hoạch của Ủy ban nhân dân tỉnh
+  ttdn new --list                              các mẫu: sở, xã, cấp ủy, Mặt trận, sự kiện …
+  ttdn new ke-hoach.yaml --starter xa          kế hoạch của Ủy ban nhân dân xã",
         "\
 Examples:
-  ttdn new ke-hoach.yaml
-  ttdn new - > ke-hoach.yaml",
+  ttdn new ke-hoach.yaml                       the plan of a province
+  ttdn new --list                              the starters: department, commune, Party, Front, event …
+  ttdn new ke-hoach.yaml --starter xa          the plan of a commune",
     ),
     (
         "issue",

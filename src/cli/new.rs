@@ -1,10 +1,12 @@
-//! `ttdn new`: a commented starter.
+//! `ttdn new`: a commented starter, of the kind that was asked for.
 
 use super::args::New;
 use super::office;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use super::whole;
+use crate::calendar::Date;
+use crate::plan::{self, STARTERS};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -16,28 +18,42 @@ const FOREIGN: [&str; 9] = ["doc", "docx", "pdf", "odt", "rtf", "txt", "html", "
 /// # Errors
 /// The file exists already, is called as what it is not, or cannot be written.
 pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
-    let year = office::today(None)?.year().to_string();
-    let starter = crate::plan::STARTER.replace("{year}", &year);
-    if args.file.as_os_str() == "-" {
-        terminal::print(starter.as_bytes())?;
+    if args.list {
+        let rows = STARTERS.iter().map(|starter| format!("{:<12}{}\n", starter.name, starter.whose.get(terminal.lang)));
+        terminal::print(rows.collect::<String>().as_bytes())?;
         return Ok(Outcome::Clean);
     }
-    let shown = args.file.display();
-    if args.file.symlink_metadata().is_ok() {
+    let Some(chosen) = plan::starter(&args.starter) else {
+        let names: Vec<&str> = STARTERS.iter().map(|starter| starter.name).collect();
+        let words = terminal.say("không có mẫu này; có:", "there is no such starter; there are:");
+        bail!("--starter {}: {words} {}", args.starter, names.join(", "));
+    };
+    let text = chosen.text.replace("{year}", &year_of(office::today(None)?).to_string());
+    let Some(file) = args.file.as_deref().filter(|file| file.as_os_str() != "-") else {
+        terminal::print(text.as_bytes())?;
+        return Ok(Outcome::Clean);
+    };
+    let shown = file.display();
+    if file.symlink_metadata().is_ok() {
         bail!("{shown}: {}", terminal.say("tệp đã có; không ghi đè", "the file exists; not overwritten"));
     }
-    if ending(&args.file).is_some_and(|ending| FOREIGN.contains(&ending.as_str())) {
-        let plan = args.file.with_extension("yaml");
+    if ending(file).is_some_and(|ending| FOREIGN.contains(&ending.as_str())) {
+        let plan = file.with_extension("yaml");
         let words = terminal.say(
             "kế hoạch là tệp YAML; tệp Word, PDF do `ttdn build` ghi ra. Hãy chạy",
             "a plan is a YAML file; `ttdn build` writes the Word file and the PDF. Run",
         );
         bail!("{shown}: {words} `ttdn new {}`", plan.display());
     }
-    whole::write(&args.file, starter.as_bytes(), whole::Access::Usual)?;
+    whole::write(file, text.as_bytes(), whole::Access::Usual)?;
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
     terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)
+}
+
+/// The year that a plan written on this day is for: from November on the coming one.
+fn year_of(day: Date) -> i32 {
+    day.year() + i32::from(day.month() > 10)
 }
 
 fn ending(path: &Path) -> Option<String> {

@@ -15,6 +15,7 @@ mod paper;
 mod schema;
 mod section;
 mod stamp;
+mod starters;
 mod subtotal;
 mod tables;
 mod task;
@@ -35,6 +36,7 @@ pub use paper::{
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use stamp::{Stamp, Unstamped, stamped};
+pub use starters::{STARTERS, Starter, starter};
 pub use subtotal::WrongSubtotal;
 pub use tables::Held;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
@@ -48,9 +50,6 @@ use crate::language::forms::bare;
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeMap;
-
-/// The starter of `ttdn new`; `{year}` stands for the year of writing.
-pub const STARTER: &str = include_str!("../../templates/starter.yaml");
 
 /// A whole plan file.
 #[derive(Debug, Clone, Default)]

@@ -40,6 +40,7 @@ mod prose;
 mod reference;
 mod screens;
 mod slips;
+mod starters;
 mod structure;
 mod tables;
 mod tasks;

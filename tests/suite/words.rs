@@ -129,7 +129,7 @@ fn messages_fold_at_the_width_of_the_terminal_and_not_in_pipes() {
 #[test]
 fn help_is_there_for_every_command_in_both_languages() {
     let list = text(&ttdn(&["help"]).stdout);
-    for name in ["build", "check", "new", "fmt", "explain", "tasks", "legal", "schema", "help"] {
+    for name in ["build", "check", "new", "issue", "fmt", "explain", "tasks", "legal", "schema", "help"] {
         assert!(list.contains(&format!("\n  {name} ")), "{name}: {list}");
         for lang in ["vi", "en"] {
             let help = ttdn(&["help", name, "--lang", lang]);
