@@ -38,7 +38,8 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
     let part = slice(text, from..end);
     let mut at = from + part.len() - part.trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
     if let Some(rest) = text.get(at..end).filter(|rest| rest.starts_with("ngày")) {
-        match date::read(text, at) {
+        // What is already part of the next citation's number is no year of this one.
+        match date::read(text, at).filter(|date| date.range.end <= end) {
             Some(date) => {
                 at = date.range.end;
                 citation.range.end = at;
@@ -62,7 +63,8 @@ pub(super) fn after(text: &str, citation: &mut Citation, from: usize, end: usize
         citation.range.end = citation.range.end.max(at);
         citation.issuer = issuer;
         let day = dated.filter(|_| citation.date.is_none());
-        if let Some(date) = day.and_then(|(_, offset)| date::read(text, start + offset)) {
+        let day = day.and_then(|(_, offset)| date::read(text, start + offset));
+        if let Some(date) = day.filter(|date| date.range.end <= end) {
             at = date.range.end;
             citation.range.end = at;
             citation.date = Some(date);

@@ -256,3 +256,17 @@ fn two_laws_in_one_basis_are_two() {
     assert_eq!(first.title(text), Some("Đầu tư"));
     assert_eq!(first.day(), crate::calendar::Date::new(2014, 11, 26));
 }
+
+#[test]
+fn a_date_ends_where_the_next_number_begins() {
+    for text in [
+        "Kế hoạch số 12/KH-UBND ngày 15 tháng 01 năm 2022/KH-UBND ngày 17 của Ủy ban nhân dân tỉnh An Bình",
+        "Nghị định số 72/2015/NĐ-CP ngày 07 tháng 92/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ",
+        "Thông tư số 32/2020/TT-BGDĐT ngày 15 tháng 9 năm 2020 /2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ",
+        "Thông tư số 32/2020/TT-BGDĐT của Bộ Giáo dục và Đào tạo, ngày 15 tháng 9 năm 2020/2015/NĐ-CP",
+    ] {
+        let found = read(text);
+        assert!(found.len() > 1, "{text}: {found:?}");
+        assert!(found.iter().all(|one| text.get(one.range.clone()).is_some()), "{text}: {found:?}");
+    }
+}

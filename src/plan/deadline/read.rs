@@ -66,9 +66,11 @@ pub(super) fn reading(words: &[&str], frame: &Frame) -> Option<Reading> {
 /// `từ tháng 3 đến tháng 9/2024`, `tháng 11/2025 đến tháng 4/2026`, `từ nay đến hết năm 2024`
 fn from_to(words: &[&str], frame: &Frame) -> Option<Reading> {
     let rest = words.strip_prefix(&["từ"]).unwrap_or(words);
-    let at = rest.iter().position(|word| matches!(*word, "đến" | "tới" | "-" | "–"))?;
+    let until = |word: &&str| matches!(*word, "đến" | "tới" | "-" | "–");
+    let at = rest.iter().position(until)?;
     let (from, to) = (rest.get(..at).filter(|from| !from.is_empty())?, rest.get(at + 1..)?);
-    if to.contains(&"đến") {
+    // A span within a span is none, and each would be read twice as often as the one around it.
+    if to.iter().any(until) {
         return None;
     }
     let named = reading(to, &Frame::default());
@@ -115,7 +117,9 @@ fn both(words: &[&str], frame: &Frame) -> Option<Reading> {
 fn latest(words: &[&str], frame: &Frame) -> Option<Reading> {
     let at = words.iter().position(|word| word.starts_with('('))?;
     let inner = words.get(at..)?.join(" ");
-    let inner: Vec<&str> = inner.strip_prefix('(')?.strip_suffix(')')?.split(' ').collect();
+    // Brackets within brackets would be read again for every word before them.
+    let inner = inner.strip_prefix('(')?.strip_suffix(')').filter(|inner| !inner.contains('('))?;
+    let inner: Vec<&str> = inner.split(' ').collect();
     if matches!(*inner, ["chậm" | "muộn", "nhất", ..]) {
         return reading(&inner, frame);
     }
@@ -277,6 +281,15 @@ mod tests {
     fn what_lies_between_is_not_guessed() {
         for text in ["năm 2026 và 2028", "tháng 3, 9/2024", "Quý I và III/2024", "2026-28", "tháng 0-3/2024"] {
             assert_eq!(read_deadline(text), Reading::Unread, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_without_sense_are_given_up_at_once() {
+        for text in
+            ["2024 - ".repeat(20), "từ quý I đến ".repeat(10), "chậm nhất (".repeat(13) + "2024" + &")".repeat(13)]
+        {
+            assert_eq!(read_deadline(&text), Reading::Unread, "{text}");
         }
     }
 }
