@@ -40,6 +40,7 @@ impl Maker<'_> {
         for (at, row) in head.rows.iter().enumerate() {
             match row.iter().filter(|cell| !cell.is_empty()).count() {
                 _ if at == 0 => self.names(row, &mut out),
+                0 => {}
                 1 => self.alone(row, at, &mut out),
                 _ => self.beside(row, at, &mut out),
             }
@@ -70,8 +71,7 @@ impl Maker<'_> {
         out.columns = [a, b].map(|column| Column { foot: out.y, ..column });
     }
 
-    /// A row with words in both columns, or in none: the first lines stand level, whatever their sizes. An empty cell keeps the
-    /// place of what other papers have there.
+    /// A row with words in both columns: the first lines stand level, whatever their sizes.
     fn beside(&mut self, row: &LetterheadRow, at: usize, out: &mut Head) {
         let form = self.form.letterhead_row(at);
         let top = out.foot() + form.gap;
