@@ -6,7 +6,7 @@ use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
 use crate::document::{Document, Orientation, Pictures, Role};
 use crate::emit;
-use crate::form::{self, Form, Problem, System};
+use crate::form::{self, FontFault, Form, Lettering, Problem, System};
 use crate::layout;
 use crate::legal::Register;
 use crate::plan::{Held, Loaded, Plan, load};
@@ -26,6 +26,8 @@ pub struct Office {
     pub form: Option<Source>,
     /// The pictures that the plan names, read from its folder.
     pub pictures: Pictures,
+    /// The office's own fonts, for letters that the built-in ones lack.
+    pub lettering: Lettering,
     /// The office's own templates, each under the name of the file that it replaces.
     pub templates: Vec<(String, Vec<u8>)>,
 }
@@ -38,6 +40,7 @@ impl Office {
             levels: Levels::new(),
             registers: Vec::new(),
             form: None,
+            lettering: Lettering::NONE,
             templates: Vec::new(),
             pictures: Pictures::new(),
         }
@@ -66,6 +69,14 @@ pub struct Checked {
     pub template_problems: Vec<compose::Problem>,
     /// Mistakes in the office's own registers, each with the place of its file in [`Office::registers`].
     pub register_problems: Vec<(usize, crate::legal::Problem)>,
+}
+
+/// The fonts of an office from their files, for [`Office::lettering`].
+///
+/// # Errors
+/// The place of a file that is no font to embed, and why.
+pub fn lettering(files: Vec<Vec<u8>>) -> Result<Lettering, (usize, FontFault)> {
+    layout::lettering(files)
 }
 
 /// The paths of the pictures that a plan names, as it writes them.
@@ -111,6 +122,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     };
     let plan = &loaded.plan;
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
+    let form = form.lettered(office.lettering);
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
     let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));

@@ -1,5 +1,5 @@
-//! `ttdn.toml` to an office's settings: levels, registers, form, templates, what is no plan. Every mistake of a file is told
-//! at its place, in one run.
+//! `ttdn.toml` to an office's settings: levels, registers, form, templates, fonts, what is no plan. Every mistake of a file
+//! is told at its place, in one run.
 
 use super::failure::Failure;
 use super::files;
@@ -19,7 +19,7 @@ use toml::de::{DeString, DeTable, DeValue};
 /// The name of the file.
 pub const NAME: &str = "ttdn.toml";
 
-const KEYS: [&str; 5] = ["levels", "registers", "form", "template", "exclude"];
+const KEYS: [&str; 6] = ["levels", "registers", "form", "template", "fonts", "exclude"];
 
 /// What `ttdn.toml` says; paths are resolved against its folder.
 #[derive(Debug, Clone)]
@@ -34,14 +34,23 @@ pub struct Config {
     pub form: Option<PathBuf>,
     /// The office's own templates.
     pub template: Option<PathBuf>,
+    /// Fonts for letters that the built-in ones lack.
+    pub fonts: Vec<PathBuf>,
     /// What a search for plans leaves out, written as in `.gitignore`.
     pub exclude: Gitignore,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        let exclude = Gitignore::empty();
-        Self { home: PathBuf::new(), levels: Levels::new(), registers: Vec::new(), form: None, template: None, exclude }
+        Self {
+            home: PathBuf::new(),
+            levels: Levels::new(),
+            registers: Vec::new(),
+            form: None,
+            template: None,
+            fonts: Vec::new(),
+            exclude: Gitignore::empty(),
+        }
     }
 }
 
@@ -114,6 +123,7 @@ impl Reader<'_> {
                 "registers" => config.registers = self.paths(key, value),
                 "form" => config.form = self.path(key, value),
                 "template" => config.template = self.path(key, value),
+                "fonts" => config.fonts = self.paths(key, value),
                 "exclude" => config.exclude = self.patterns(key, value),
                 other => self.unknown(key, other),
             }

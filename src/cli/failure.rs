@@ -1,6 +1,7 @@
 //! Why a command could not run, in the user's language.
 
 use crate::diagnostic::Lang;
+use crate::form::FontFault;
 use std::fmt;
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -34,6 +35,8 @@ pub enum Failure {
     Heavy(PathBuf, usize),
     /// Templates that let no plan come to its end, in seconds.
     Slow(u64),
+    /// A file that is no font to embed.
+    Font(PathBuf, FontFault),
     /// Nothing that was named is a plan.
     Nothing,
     /// A folder without plans.
@@ -67,6 +70,7 @@ impl Failure {
             Failure::Slow(seconds) => {
                 format!("{seconds} giây chưa xong kế hoạch nào; mẫu riêng của cơ quan tính quá lâu, xem lại mẫu")
             }
+            Failure::Font(path, fault) => format!("{}: {}", path.display(), font_vi(*fault)),
             Failure::Nothing => "không có kế hoạch nào để đọc".to_owned(),
             Failure::StandardTwice => "`-`: đầu vào chuẩn chỉ đọc được một lần".to_owned(),
             Failure::NoPlans(path) => {
@@ -103,6 +107,7 @@ impl Failure {
             Failure::Slow(seconds) => {
                 format!("no plan done in {seconds} seconds; the office's own templates take too long, look at them")
             }
+            Failure::Font(path, fault) => format!("{}: {}", path.display(), font_en(*fault)),
             Failure::Nothing => "there is no plan to read".to_owned(),
             Failure::StandardTwice => "`-`: standard input can be read only once".to_owned(),
             Failure::NoPlans(path) => {
@@ -115,6 +120,28 @@ impl Failure {
             Failure::Clock => "the clock of this computer shows no day that can be used".to_owned(),
             Failure::Lines(_, en) => en.clone(),
         }
+    }
+}
+
+fn font_vi(fault: FontFault) -> &'static str {
+    match fault {
+        FontFault::NoFont => "không phải tệp phông chữ; cần tệp .ttf hoặc .otf",
+        FontFault::Collection => "tệp gồm nhiều phông (.ttc); dùng tệp .ttf hoặc .otf của riêng một phông",
+        FontFault::Variable => "phông biến thiên, không có độ đậm cố định; dùng tệp của một kiểu, ví dụ …-Regular.otf",
+        FontFault::Forbidden => {
+            "giấy phép của phông không cho nhúng vào văn bản (bảng OS/2, mục fsType); dùng phông khác"
+        }
+    }
+}
+
+fn font_en(fault: FontFault) -> &'static str {
+    match fault {
+        FontFault::NoFont => "no font file; a .ttf or .otf is wanted",
+        FontFault::Collection => "several fonts in one file (.ttc); use the .ttf or .otf of one of them",
+        FontFault::Variable => {
+            "a variable font, of no weight of its own; use the file of one style, such as …-Regular.otf"
+        }
+        FontFault::Forbidden => "the licence of the font forbids embedding (table OS/2, fsType); use another font",
     }
 }
 

@@ -63,15 +63,23 @@ fn limit() -> u64 {
 /// # Errors
 /// It is no file, is too large, or cannot be read.
 pub fn bounded(path: &Path) -> Result<Vec<u8>> {
+    bounded_to(path, crate::yaml::MAX_BYTES as u64)
+}
+
+/// [`bounded`] for a file of at most so many bytes.
+///
+/// # Errors
+/// As [`bounded`].
+pub fn bounded_to(path: &Path, most: u64) -> Result<Vec<u8>> {
     let shown = shown(path);
     let unread = || Failure::Read(shown.clone());
     if !std::fs::metadata(path).with_context(unread)?.is_file() {
         bail!(Failure::NoFile(shown));
     }
     let mut bytes = Vec::new();
-    std::fs::File::open(path).with_context(unread)?.take(limit()).read_to_end(&mut bytes).with_context(unread)?;
-    if bytes.len() as u64 >= limit() {
-        bail!(Failure::Large(shown, limit() >> 20));
+    std::fs::File::open(path).with_context(unread)?.take(most + 1).read_to_end(&mut bytes).with_context(unread)?;
+    if bytes.len() as u64 > most {
+        bail!(Failure::Large(shown, most >> 20));
     }
     Ok(bytes)
 }

@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::files::{self, shown};
 use super::terminal::Terminal;
 use crate::calendar::{self, Date};
-use crate::press::Office;
+use crate::form::Lettering;
+use crate::press::{self, Office};
 use crate::source::Source;
 use anyhow::{Context, Result, bail};
 use std::ops::RangeInclusive;
@@ -14,6 +15,10 @@ use std::path::{Path, PathBuf};
 
 /// The seconds of the years 1 to 9999, counted from 1970: what the time stamps of files can say.
 const BEARABLE: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+
+/// The most bytes of a font and of all fonts of an office: Chinese takes ten to twenty million.
+const LARGEST_FONT: u64 = 32 << 20;
+const MOST_FONTS: u64 = 2 * LARGEST_FONT;
 
 /// The most files that a folder of templates has: some for each that may be replaced.
 const MOST_TEMPLATES: usize = 100;
@@ -44,7 +49,21 @@ pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
     if let Some(folder) = within.template.as_ref().or(config.template.as_ref()) {
         office.templates = templates(folder, within.template.as_deref().unwrap_or(&config.home))?;
     }
+    office.lettering = fonts(&config.fonts)?;
     Ok(office)
+}
+
+/// The office's own fonts.
+fn fonts(paths: &[PathBuf]) -> Result<Lettering> {
+    let mut left = MOST_FONTS;
+    let mut read = |path: &PathBuf| {
+        let file = files::bounded_to(path, left.min(LARGEST_FONT))?;
+        left = left.saturating_sub(file.len() as u64);
+        Ok(file)
+    };
+    let files = paths.iter().map(&mut read).collect::<Result<Vec<_>>>()?;
+    press::lettering(files)
+        .map_err(|(at, fault)| Failure::Font(paths.get(at).map(|path| shown(path)).unwrap_or_default(), fault).into())
 }
 
 /// A file of the office.

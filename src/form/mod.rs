@@ -9,6 +9,7 @@ mod entries;
 mod figures;
 mod file;
 mod keys;
+mod lettering;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use figures::{
 };
 pub use file::Allowed;
 pub use keys::{KindCode, KindName, Look, System, Word};
+pub use lettering::{FontFault, Lettering};
 pub use style::{Alignment, CellForm, Ink, Line, LineSpacing, Style};
 
 use crate::calendar::{Date, read};
@@ -149,6 +151,17 @@ impl Form {
         }
         form.signature.lines_above = fit.lines_above.unwrap_or(form.signature.lines_above);
         Cow::Owned(form)
+    }
+
+    /// The form with an office's own fonts for letters that the built-in ones lack.
+    pub fn lettered(mut self, lettering: Lettering) -> Form {
+        self.styles.values_mut().for_each(|style| style.lettering = lettering);
+        self
+    }
+
+    /// The office's own fonts.
+    pub fn lettering(&self) -> Lettering {
+        self.style(Role::Body).lettering
     }
 
     /// How many rows the letterhead has.

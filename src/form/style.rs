@@ -2,6 +2,7 @@
 
 use super::entries::Entries;
 use super::keys::Look;
+use super::lettering::Lettering;
 use crate::document::Role;
 use crate::invariant::held;
 
@@ -46,6 +47,8 @@ pub struct Style {
     pub whole: bool,
     /// Where it stands in the letterhead; absent for roles that stand elsewhere.
     pub cell: Option<CellForm>,
+    /// The office's own fonts.
+    pub lettering: Lettering,
 }
 
 /// A cell of the letterhead.
@@ -142,6 +145,7 @@ pub(super) const FALLBACK: Style = Style {
     balance: false,
     whole: false,
     cell: None,
+    lettering: Lettering::NONE,
 };
 
 /// The style of `role`: its own entries, then those of `default`.
@@ -178,6 +182,7 @@ pub(super) fn read(entries: &Entries, role: Role) -> Style {
             column,
             gap: number(Look::RowGap),
         }),
+        lettering: Lettering::NONE,
     }
 }
 

@@ -26,7 +26,12 @@ pub fn line_ends(text: &str) -> Vec<&str> {
     let open = |word: &str| {
         let holds = holding(word);
         let hyphens = hyphens(word).into_iter().filter(|at| !holds(*at)).map(|at| at + 1);
-        if is_address(word) { addresses::line_ends(word) } else { hyphens.collect() }
+        if is_address(word) {
+            return addresses::line_ends(word);
+        }
+        let mut places: Vec<usize> = hyphens.chain(between_ideographs(word)).collect();
+        places.sort_unstable();
+        places
     };
     cut(text.split_inclusive(ends_line), b"-", open)
 }
@@ -69,6 +74,20 @@ fn hyphens(word: &str) -> Vec<usize> {
         _ => None,
     };
     letters.windows(3).filter_map(inside).collect()
+}
+
+/// Where two ideographs stand side by side: Chinese has no spaces, and a line ends between any two.
+fn between_ideographs(word: &str) -> Vec<usize> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let ideograph = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let beside = letters.windows(2).filter_map(|two| match two {
+        [(_, before), (at, next)] if ideograph(*before) && ideograph(*next) => Some(*at),
+        _ => None,
+    });
+    beside.collect()
 }
 
 /// Tells whether the hyphen at a place of `word` belongs to a symbol, a code or a span of years.
@@ -277,6 +296,7 @@ mod tests {
             ("12/QĐ-Ttg", "12/QĐ-Ttg"),
             ("Mát-xcơ-va, Hà Nội-Hải Phòng", "Mát-|xcơ-|va, |Hà |Nội-|Hải |Phòng"),
             ("kinh tế - xã hội", "kinh |tế |- |xã |hội"),
+            ("(广西壮族)", "(广|西|壮|族)"),
             ("https://a.vn/ke-hoach-2026", "https://|a.|vn/|ke-|hoach-|2026"),
             ("vanthu@a.vn 05/6 đ/c", "vanthu@|a.|vn |05/6 |đ/c"),
         ];

@@ -156,9 +156,8 @@ impl Setter<'_> {
         if line.last || gaps == 0 {
             return None;
         }
-        let face = Face { bold: self.style.bold, italic: self.style.italic, ..Face::default() };
         let room = self.column.width - if at == 0 { self.column.indent } else { 0.0 };
-        Some(1.0 + (room - line.length) / gaps as f32 / (fonts::length(" ", face) * self.style.size))
+        Some(1.0 + (room - line.length) / gaps as f32 / (fonts::length(" ", Face::of(self.style)) * self.style.size))
     }
 
     /// The paragraph with its last two syllables together; nothing where the line that gives one up would gape.

@@ -22,6 +22,8 @@ pub enum Family {
     TaiViet,
     /// Signs: ☐, ⇒, ✓, ①.
     Signs,
+    /// A font of the office's own, by the place of its file.
+    Office(u8),
 }
 
 /// A font file, of which family and weight it is.
@@ -54,14 +56,15 @@ pub(super) const FILES: [File; 12] = [
 ];
 
 impl Family {
-    /// The script that its letters are shaped as.
-    pub(super) fn script(self) -> Script {
+    /// The script that its letters are shaped as; an office's font may have several.
+    pub(super) fn script(self) -> Option<Script> {
         match self {
-            Family::Tinos | Family::Signs => script::LATIN,
-            Family::Lao => script::LAO,
-            Family::Khmer => script::KHMER,
-            Family::Cham => script::CHAM,
-            Family::TaiViet => script::TAI_VIET,
+            Family::Tinos | Family::Signs => Some(script::LATIN),
+            Family::Lao => Some(script::LAO),
+            Family::Khmer => Some(script::KHMER),
+            Family::Cham => Some(script::CHAM),
+            Family::TaiViet => Some(script::TAI_VIET),
+            Family::Office(_) => None,
         }
     }
 

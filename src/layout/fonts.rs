@@ -1,15 +1,12 @@
-//! The faces of Tinos and of the families beside it: shaping, widths, coverage. The only importer of the shaper.
-//!
-//! Kerning and ligatures are off: Word sets Times New Roman without them by default, and both outputs must break alike.
+//! The faces of Tinos and of the families beside it: shaping, widths, coverage.
 
 use super::family::{FILES, Family, runs};
+use super::font::Font;
+use super::lettering;
+use crate::form::{Lettering, Style};
 use crate::invariant::{heard, item};
-use harfrust::{
-    BufferClusterLevel, Direction, Feature, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer,
-};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, MetadataProvider};
+use harfrust::{BufferClusterLevel, Direction, UnicodeBuffer};
+use skrifa::MetadataProvider;
 use std::sync::LazyLock;
 use std::sync::OnceLock;
 
@@ -22,6 +19,8 @@ pub struct Face {
     pub italic: bool,
     /// The family; Tinos but for letters that it lacks.
     pub family: Family,
+    /// The office's own fonts, for letters that no family has.
+    pub lettering: Lettering,
 }
 
 /// A glyph of a shaped word.
@@ -50,60 +49,26 @@ pub const LINE: f32 = 1.149;
 
 static FONTS: [OnceLock<Option<Font>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 
-/// Kerning and ligatures.
-const OFF: [(&[u8; 4], u32); 2] = [(b"kern", 0), (b"liga", 0)];
-
-/// A face read once, with the plan by which all its words are shaped.
-struct Font {
-    font: FontRef<'static>,
-    data: ShaperData,
-    plan: ShapePlan,
-    /// Units of the em square.
-    em: f32,
-}
-
-impl Font {
-    fn read(file: &'static [u8], family: Family) -> Option<Font> {
-        let font = FontRef::new(file).ok()?;
-        let data = ShaperData::new(&font);
-        let shaper = data.shaper(&font).build();
-        let em = shaper.units_per_em() as f32;
-        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(family.script()), None, features(family));
-        Some(Font { font, data, plan, em: em.max(1.0) })
-    }
-
-    fn shaper(&self) -> Shaper<'_> {
-        self.data.shaper(&self.font).build()
-    }
-
-    fn metrics(&self) -> GlyphMetrics<'_> {
-        self.font.glyph_metrics(Size::unscaled(), LocationRef::default())
-    }
-}
-
-/// What the shaper is asked for. Kerning and ligatures are part of how the scripts of the other families are written.
-fn features(family: Family) -> &'static [Feature] {
-    static FEATURES: LazyLock<[Feature; 2]> =
-        LazyLock::new(|| OFF.map(|(tag, value)| Feature::new(Tag::new(tag), value, ..)));
-    if family == Family::Tinos { FEATURES.as_slice() } else { &[] }
-}
-
 impl Face {
     /// The faces of Tinos.
-    pub const TINOS: [Face; 4] = [
-        Face { bold: false, italic: false, family: Family::Tinos },
-        Face { bold: true, italic: false, family: Family::Tinos },
-        Face { bold: false, italic: true, family: Family::Tinos },
-        Face { bold: true, italic: true, family: Family::Tinos },
-    ];
+    pub const TINOS: [Face; 4] =
+        [Face::tinos(false, false), Face::tinos(true, false), Face::tinos(false, true), Face::tinos(true, true)];
 
-    /// How many font files there are.
-    pub const COUNT: usize = FILES.len();
+    const fn tinos(bold: bool, italic: bool) -> Face {
+        Face { bold, italic, family: Family::Tinos, lettering: Lettering::NONE }
+    }
+
+    /// The face of a text in this style.
+    pub fn of(style: &Style) -> Face {
+        Face { bold: style.bold, italic: style.italic, family: Family::Tinos, lettering: style.lettering }
+    }
 
     /// The place of its font file among all: that of its family whose weight and slope are nearest.
     pub fn index(self) -> usize {
-        if self.family == Family::Tinos {
-            return usize::from(self.bold) + 2 * usize::from(self.italic);
+        match self.family {
+            Family::Tinos => return usize::from(self.bold) + 2 * usize::from(self.italic),
+            Family::Office(at) => return FILES.len() + usize::from(at),
+            _ => {}
         }
         let misses = |at: &usize| {
             let file = item(&FILES, *at);
@@ -115,17 +80,20 @@ impl Face {
 
     /// The font file.
     pub fn file(self) -> &'static [u8] {
-        item(&FILES, self.index()).bytes
+        match self.family {
+            Family::Office(at) => lettering::font(self.lettering, at).map_or(&[], |font| font.bytes),
+            _ => item(&FILES, self.index()).bytes,
+        }
     }
 
-    /// The same weight and slope in the family that has `letter`; in Tinos when none has.
+    /// The same weight and slope in the family that has `letter`, the office's own fonts asked last; in Tinos when none has.
     fn with(self, letter: char) -> Face {
         if usual(letter) == Some(true) {
             return self;
         }
-        let has = |face: &Face| face.font().is_some_and(|font| font.font.charmap().map(letter).is_some());
-        let mut all = Family::candidates(letter).map(|family| Face { family, ..self });
-        all.find(has).unwrap_or(self)
+        let has = |family: &Family| Face { family: *family, ..self }.font().is_some_and(|font| font.has(letter));
+        let own = || lettering::find(self.lettering, letter, self.bold, self.italic);
+        Family::candidates(letter).find(has).or_else(own).map_or(self, |family| Face { family, ..self })
     }
 
     /// `text` in runs of one face each.
@@ -138,6 +106,9 @@ impl Face {
     }
 
     fn font(self) -> Option<&'static Font> {
+        if let Family::Office(at) = self.family {
+            return lettering::font(self.lettering, at).map(|font| &font.font);
+        }
         let font = FONTS.get(self.index())?.get_or_init(|| Font::read(self.file(), self.family)).as_ref();
         heard(font, "a font that can be read")
     }
@@ -148,12 +119,14 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let Some(font) = face.font() else { return Vec::new() };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
+    match face.family.script() {
+        Some(script) => buffer.set_script(script),
+        None => buffer.guess_segment_properties(),
+    }
     buffer.set_direction(Direction::LeftToRight);
-    buffer.set_script(face.family.script());
     // A mark that has no letter of its own with its base (w̆, j̆) stands for itself, so that it is copied out once.
     buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
-    let options = ShapeOptions::new().features(features(face.family)).plan(Some(&font.plan));
-    let buffer = font.shaper().shape(buffer, options);
+    let buffer = font.shaped(buffer, face.family);
     let em = font.em;
     let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     let mut out = Vec::with_capacity(starts.len());
@@ -176,39 +149,35 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
 const BLOCK: usize = 64;
 const BLOCKS: usize = 0x2100 / BLOCK;
 
-/// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost. A letter
-/// that the font lacks counts as an em.
+/// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost; letters of
+/// the other families are shaped. A letter that no font has counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
-    let sought = |letter: char| advances(letter..=letter, face.with(letter)).iter().sum();
-    text.chars().map(|letter| advance(letter, face).unwrap_or_else(|| sought(letter))).sum()
+    let own = |text: &str| text.chars().map(|letter| advance(letter, face)).sum::<Option<f32>>();
+    let lacking = |text: &str| text.chars().map(|letter| advance(letter, face).unwrap_or(1.0)).sum::<f32>();
+    let run = |(own, run): (Face, &str)| if own == face { lacking(run) } else { text_width(run, own, 1.0) };
+    own(text).unwrap_or_else(|| face.runs(text).into_iter().map(run).sum())
 }
 
-/// The advance in ems of a letter below U+2100, as nearly all are. A font is asked once for the [`BLOCK`] letters around
-/// one: a plan has letters of few blocks, and each costs a search.
+/// The advance in ems of a letter of Tinos. Below U+2100, where nearly all are, the font is asked once for the [`BLOCK`]
+/// letters around one: a plan has letters of few blocks, and each costs a search.
 fn advance(letter: char, face: Face) -> Option<f32> {
-    static KNOWN: [[OnceLock<Vec<f32>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
-    if face.family != Family::Tinos {
-        return None;
-    }
+    static KNOWN: [[OnceLock<Vec<Option<f32>>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
     let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
-    let known = KNOWN.get(face.index())?.get(block)?;
     let first = u32::try_from(block * BLOCK).ok()?;
-    let known = known.get_or_init(|| {
-        let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
-        let found = advances(around(), face).into_iter().zip(around());
-        found.map(|(advance, letter)| if usual(letter) == Some(false) { f32::NAN } else { advance }).collect()
-    });
-    // Another font has the letters that are not a number here.
-    known.get(at).copied().filter(|advance| !advance.is_nan())
+    let Some(known) = KNOWN.get(face.index())?.get(block) else {
+        return advances(letter..=letter, face).first().copied().flatten();
+    };
+    let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
+    known.get_or_init(|| advances(around(), face)).get(at).copied().flatten()
 }
 
-/// The advances of letters in ems.
-fn advances(letters: impl Iterator<Item = char>, face: Face) -> Vec<f32> {
+/// The advances of letters in ems; nothing for one that the font lacks.
+fn advances(letters: impl Iterator<Item = char>, face: Face) -> Vec<Option<f32>> {
     let Some(font) = face.font() else { return Vec::new() };
     let (map, metrics) = (font.font.charmap(), font.metrics());
     let advance = |letter: char| {
         let glyph = map.map(letter).and_then(|glyph| metrics.advance_width(glyph));
-        glyph.map_or(1.0, |advance| advance / font.em)
+        glyph.map(|advance| advance / font.em)
     };
     letters.map(advance).collect()
 }
@@ -218,11 +187,38 @@ pub fn text_width(text: &str, face: Face, size: f32) -> f32 {
     glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
 }
 
-/// The letters of `text` that no font here has, each once, in order. Spaces and line breaks are no letters.
-pub fn missing_letters(text: &str) -> Vec<char> {
+/// `text` in pieces that the office's own fonts set, each with the name of its family, and pieces that they do not.
+pub fn named<'t>(text: &'t str, style: &Style) -> Vec<(Option<&'static str>, &'t str)> {
+    if style.lettering == Lettering::NONE {
+        return vec![(None, text)];
+    }
+    let name = |face: Face| match face.family {
+        Family::Office(at) => lettering::font(face.lettering, at).map(|font| font.name.as_str()),
+        _ => None,
+    };
+    let mut out: Vec<(Option<&'static str>, &'t str)> = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    for (face, run) in Face::of(style).runs(text) {
+        let own = name(face);
+        match out.last_mut().filter(|(last, _)| *last == own) {
+            Some((_, words)) => *words = text.get(from..at + run.len()).unwrap_or(words),
+            None => {
+                from = at;
+                out.push((own, run));
+            }
+        }
+        at += run.len();
+    }
+    out
+}
+
+/// The letters of `text` that no font has, neither one here nor the office's own, each once, in order. Spaces and line breaks
+/// are no letters.
+pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
     let has = |letter: char| {
         let mut fonts = Family::candidates(letter).filter_map(|family| Face { family, ..Face::default() }.font());
-        fonts.any(|font| font.font.charmap().map(letter).is_some())
+        fonts.any(|font| font.has(letter)) || lettering::find(own, letter, false, false).is_some()
     };
     let mut out = Vec::new();
     for letter in text.chars() {
@@ -267,7 +263,7 @@ mod tests {
     fn every_vietnamese_letter_is_one_glyph() {
         let letters = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
         for text in [letters.to_owned(), letters.to_uppercase()] {
-            assert_eq!(missing_letters(&text), []);
+            assert_eq!(missing_letters(&text, Lettering::NONE), []);
             for face in Face::TINOS {
                 assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
             }
@@ -304,7 +300,7 @@ mod tests {
             ]
         );
         for text in ["ຫົວພັນ", "ភ្នំពេញ", "ꪼꪕ", "ꨌꩌ", "☐⇒✓①"] {
-            assert_eq!(missing_letters(text), [], "{text}");
+            assert_eq!(missing_letters(text, Lettering::NONE), [], "{text}");
             for (face, run) in bold.runs(text) {
                 let glyphs = glyphs(run, face);
                 assert!(glyphs.iter().all(|glyph| glyph.id != 0), "{text}");
@@ -316,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_letter_that_the_font_lacks_is_named() {
-        assert_eq!(missing_letters("một 😀 hai 漢 😀"), ['😀', '漢']);
+        assert_eq!(missing_letters("một 😀 hai 漢 😀", Lettering::NONE), ['😀', '漢']);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn name_share(form: &Form, role: Role, text: &str) -> f32 {
     let length = |role: Role, text: &str| {
         let style = form.style(role);
         let text = if style.caps { text.to_uppercase() } else { text.to_owned() };
-        fonts::length(&text, Face { bold: style.bold, italic: style.italic, ..Face::default() }) * style.size
+        fonts::length(&text, Face::of(style)) * style.size
     };
     let width = mm(form.page.text_width(Orientation::Portrait));
     let right = length(Role::NationalName, form.word(Word::NationalName)) + SLACK;

@@ -217,7 +217,7 @@ const ENDS: Ends = Ends { pieces: line_ends, closes: ends_line };
 const LAST_ENDS: Ends = Ends { pieces: last_ends, closes: |c| ends_line(c) || c == NO_BREAK };
 
 fn face(style: &Style, bold: bool, italic: bool) -> Face {
-    Face { bold: style.bold || bold, italic: style.italic || italic, ..Face::default() }
+    Face { bold: style.bold || bold, italic: style.italic || italic, ..Face::of(style) }
 }
 
 /// Adds words to the last piece.

@@ -334,7 +334,7 @@ impl Maker<'_> {
     fn number(&mut self, number: usize, area: Area) -> Option<Item> {
         let style = *self.form.style(Role::PageNumber);
         let text = number.to_string();
-        let face = fonts::Face { bold: style.bold, italic: style.italic, ..fonts::Face::default() };
+        let face = fonts::Face::of(&style);
         let glyphs = self.shaper.glyphs(&text, face).to_vec();
         let run = Run { face, size: style.size, text, ink: style.ink, glyphs };
         let x = area.left + (area.width - run.width()) / 2.0;

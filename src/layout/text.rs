@@ -85,7 +85,7 @@ impl<'s> Words<'s> {
     }
 
     fn face(&self, bold: bool, italic: bool) -> Face {
-        Face { bold: bold || self.style.bold, italic: italic || self.style.italic, ..Face::default() }
+        Face { bold: bold || self.style.bold, italic: italic || self.style.italic, ..Face::of(&self.style) }
     }
 
     /// Words of one face, each up to where a line may end.

@@ -22,6 +22,7 @@ mod docx;
 mod examples;
 mod files;
 mod folders;
+mod fonts;
 mod forms;
 mod free_text;
 mod guides;

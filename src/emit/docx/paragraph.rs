@@ -126,7 +126,7 @@ impl Writer<'_> {
     /// Writes the words.
     pub fn inlines(&mut self, xml: &mut Xml, inlines: &[Inline], hand: Hand, story: Story) {
         let Hand { style, mark, held } = hand;
-        let run = if held { pieces::held_run } else { run };
+        let run = |xml: &mut Xml, look: &Run, text: &str| pieces::lettered(xml, style, held, look, text);
         let added = |bold: bool, italic: bool| Run {
             bold: (bold && !style.bold).then_some(true),
             italic: (italic && !style.italic).then_some(true),

@@ -5,6 +5,7 @@ use super::properties::{Border, Frame, Paragraph, Run};
 use super::xml::Xml;
 use crate::form::Style;
 use crate::language::holds::between_held;
+use crate::layout::named;
 
 /// Where a paragraph stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub(super) fn run(xml: &mut Xml, look: &Run, text: &str) {
 }
 
 /// A run of words whose symbols, codes and spans of years no line end divides.
-pub(super) fn held_run(xml: &mut Xml, look: &Run, text: &str) {
+fn held_run(xml: &mut Xml, look: &Run, text: &str) {
     xml.nest("w:r", &[], |xml| {
         look.write(xml);
         for (at, piece) in between_held(text).into_iter().enumerate() {
@@ -61,6 +62,14 @@ pub(super) fn held_run(xml: &mut Xml, look: &Run, text: &str) {
             xml.words("w:t", &[("xml:space", &"preserve")], piece);
         }
     });
+}
+
+/// Runs of words, held or not, in which the letters of an office's own fonts name their family.
+pub(super) fn lettered(xml: &mut Xml, style: &Style, held: bool, look: &Run, text: &str) {
+    for (font, words) in named(text, style) {
+        let look = Run { font: font.map(str::to_owned), ..look.clone() };
+        if held { held_run(xml, &look, words) } else { run(xml, &look, words) }
+    }
 }
 
 /// An empty line that takes no room of its own.

@@ -27,7 +27,7 @@ use std::num::NonZeroU32;
 pub(super) type Identifiers = BTreeMap<NodeId, Vec<Identifier>>;
 
 /// Draws every page.
-pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &[Option<Font>]) -> Result<Identifiers, Problem> {
+pub(super) fn pages(pdf: &mut Document, pages: &Pages, fonts: &BTreeMap<usize, Font>) -> Result<Identifiers, Problem> {
     let mut identifiers = Identifiers::new();
     let anchors = anchors(pages);
     let mut fields = 0;
@@ -94,7 +94,7 @@ fn place(at: Spot, size: Spot, field: usize) -> Option<Annotation> {
 }
 
 /// Shades and rules first, as artifacts; then words, those of one node and one line together.
-fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &[Option<Font>], identifiers: &mut Identifiers) {
+fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &BTreeMap<usize, Font>, identifiers: &mut Identifiers) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
     page.items.iter().for_each(|item| shade(surface, item));
     for item in &page.items {
@@ -200,8 +200,8 @@ fn rule(surface: &mut Surface<'_>, (from, to): (Spot, Spot), width: f32, ink: In
     surface.draw_path(&path);
 }
 
-fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &[Option<Font>]) {
-    let Some(font) = heard(fonts.get(run.face.index()).and_then(Option::as_ref), "a font of every face") else {
+fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &BTreeMap<usize, Font>) {
+    let Some(font) = heard(fonts.get(&run.face.index()), "a font of every face") else {
         return;
     };
     let opacity = NormalizedF32::ONE;

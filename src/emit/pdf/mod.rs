@@ -86,14 +86,14 @@ fn settings() -> Result<SerializeSettings, Problem> {
     Ok(SerializeSettings { configuration, xmp_metadata: true, enable_tagging: true, ..SerializeSettings::default() })
 }
 
-/// The fonts that the pages use, each in the place of its file.
-fn fonts(pages: &Pages) -> Result<Vec<Option<Font>>, Problem> {
-    let mut fonts: Vec<Option<Font>> = (0..Face::COUNT).map(|_| None).collect();
+/// The fonts that the pages use, each under the place of its file.
+fn fonts(pages: &Pages) -> Result<BTreeMap<usize, Font>, Problem> {
+    let mut fonts = BTreeMap::new();
     let faces = pages.pages.iter().flat_map(|page| &page.items).filter_map(face);
     for (index, face) in faces.map(|face| (face.index(), face)).collect::<BTreeMap<_, _>>() {
         let file: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(face.file());
         let font = Font::new(file.into(), 0).ok_or_else(|| Problem::Standard("font".to_owned()))?;
-        fonts.iter_mut().skip(index).take(1).for_each(|slot| *slot = Some(font.clone()));
+        fonts.insert(index, font);
     }
     Ok(fonts)
 }

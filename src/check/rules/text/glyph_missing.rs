@@ -6,14 +6,17 @@ use crate::diagnostic::{Code, Fix, Level, Pair, Sentence};
 use crate::invariant::slice;
 use crate::language::forms::spelled_out;
 use crate::layout::fonts::missing_letters;
+use crate::layout::runs_right;
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::T010,
     explanation: Explanation {
         finds: Pair::new(
-            "Chữ hoặc ký hiệu mà phông chữ của văn bản không có. Chữ Lào, Khmer, Chăm, Thái và các dấu ☐ ⇒ ✓ ① thì có.",
-            "A letter or sign that the fonts lack. They have Lao, Khmer, Chăm, Tai Viet and signs such as ☐ ⇒ ✓ ①.",
+            "Chữ hoặc ký hiệu mà phông chữ của văn bản không có. Chữ Lào, Khmer, Chăm, Thái và các dấu ☐ ⇒ ✓ ① thì có; chữ Hán và \
+             chữ khác lấy từ tệp phông mà cơ quan nêu trong ttdn.toml (`fonts`).",
+            "A letter or sign that the fonts lack. They have Lao, Khmer, Chăm, Tai Viet and signs such as ☐ ⇒ ✓ ①; Chinese and \
+             others come from a font file that the office names in ttdn.toml (`fonts`).",
         ),
         why: Pair::new(
             "Nếu in, chỗ đó sẽ là ô vuông trống, hoặc một phông khác mà Nghị định không cho dùng; ttdn không tự thay.",
@@ -30,6 +33,10 @@ pub(in crate::check) const RULE: Rule = Rule {
         Sentence::new("", LACKS).label("không in được", "cannot be printed").reason(BOX.vi, BOX.en).hint(
             "thay bằng chữ khác hoặc bỏ đi; chỉ cần tệp Word thì chạy `ttdn build --to docx`",
             "replace it or delete it; for Word alone run `ttdn build --to docx`",
+        ),
+        Sentence::new("letters", LACKS).label("không in được", "cannot be printed").reason(BOX.vi, BOX.en).hint(
+            "nêu tệp phông có chữ này trong ttdn.toml, ví dụ `fonts = [\"phong/ten-phong.otf\"]`; chỉ cần tệp Word thì chạy `ttdn build --to docx`",
+            "name a font file that has it in ttdn.toml, such as `fonts = [\"phong/name.otf\"]`; for Word alone run `ttdn build --to docx`",
         ),
         Sentence::new("spelled", LACKS)
             .label("không in được", "cannot be printed")
@@ -53,7 +60,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if value.is_ascii() {
             continue;
         }
-        let missing = missing_letters(value);
+        let own = context.form.lettering();
+        let missing = missing_letters(value, own);
         let mut told: Vec<&str> = Vec::new();
         for range in stretches(value, |letter| missing.contains(&letter) && !is_invisible(letter)) {
             let letters = slice(value, range.clone());
@@ -67,8 +75,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             // Word and a browser take it from another font of the machine.
             let found = if context.pdf { found } else { found.at_most(Level::Warning) };
             let plain: Option<String> = letters.chars().map(spelled_out).collect();
-            sink.push(match plain.filter(|plain| missing_letters(plain).is_empty()) {
+            let lettered = letters.chars().all(|letter| letter.is_alphabetic() && runs_right(letter));
+            sink.push(match plain.filter(|plain| missing_letters(plain, own).is_empty()) {
                 Some(plain) => found.variant("spelled").fact("plain", &plain).fix(Fix::suggested(span, plain)),
+                None if lettered => found.variant("letters"),
                 None => found,
             });
         }
@@ -106,5 +116,8 @@ mod tests {
         assert_eq!(output("Tài liệu cho tỉnh Hủa Phăn (ຫົວພັນ), ☐ đạt"), "");
         let name = output("Triển lãm tại 广西, 广西");
         assert!(name.contains("“广西” (U+5E7F U+897F)") && name.lines().count() == 1, "{name}");
+        assert!(name.contains("nêu tệp phông có chữ này trong ttdn.toml"), "{name}");
+        // No font helps: lines here run from left to right.
+        assert!(output("Hợp tác với السعودية").contains("thay bằng chữ khác"));
     }
 }
