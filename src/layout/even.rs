@@ -160,15 +160,20 @@ impl Setter<'_> {
         Some(1.0 + (room - line.length) / gaps as f32 / (fonts::length(" ", Face::of(self.style)) * self.style.size))
     }
 
-    /// The paragraph with its last two syllables together; nothing where the line that gives one up would gape.
+    /// [`accompanied`]; nothing where the line that gives a syllable up would gape.
     fn accompanied(&self, paragraph: &Paragraph) -> Option<Paragraph> {
-        let words: Vec<char> = letters(paragraph).collect();
-        let space = words.iter().rposition(|letter| *letter == ' ').filter(|at| *at > 0 && *at + 1 < words.len())?;
-        let held = replaced(paragraph, space, NO_BREAK)?;
+        let held = accompanied(paragraph)?;
         let lines = Measured::new(&held, self.style).broken(self.column.width - self.column.indent, self.column.width);
         let above = lines.len().checked_sub(2)?;
         self.gape(lines.get(above)?, above, true).filter(|gape| *gape <= GIVING).map(|_| held)
     }
+}
+
+/// The paragraph with its last two syllables together.
+pub(super) fn accompanied(paragraph: &Paragraph) -> Option<Paragraph> {
+    let words: Vec<char> = letters(paragraph).collect();
+    let space = words.iter().rposition(|letter| *letter == ' ').filter(|at| *at > 0 && *at + 1 < words.len())?;
+    replaced(paragraph, space, NO_BREAK)
 }
 
 /// The paragraph with the word that a number counts let go of it, where both begin the line behind a place in letters.

@@ -1,5 +1,6 @@
 //! The letterhead and the signature block: two columns each.
 
+use super::company::BESIDE_SIGNATURE;
 use super::halves::letterhead_columns;
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line, line_height};
@@ -142,7 +143,7 @@ impl Maker<'_> {
         let capacity = block.signatures.first().and_then(|one| one.capacity.first());
         let capacity = capacity.map_or(0.0, |line| base_line(self.form.style(line.role)));
         if !many {
-            let slab = recipients(self, width * form.left - mm(3.0));
+            let slab = recipients(self, width * form.left - mm(BESIDE_SIGNATURE));
             let lower = if slab.items.is_empty() { 0.0 } else { (capacity - base(&slab)).max(0.0) };
             out.put(&slab, Spot { x: 0.0, y: lower });
             out.height = lower + slab.height;

@@ -8,6 +8,7 @@ mod alike;
 mod breaks;
 mod cells;
 mod columns;
+mod company;
 mod divide;
 mod ends;
 mod even;
@@ -34,6 +35,7 @@ mod titles;
 
 pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
 pub use columns::{columns, loosened};
+pub use company::BESIDE_SIGNATURE;
 pub use ends::fit_pages;
 pub use family::Family;
 pub use fonts::{Face, named};

@@ -10,7 +10,7 @@ use super::cells::{cell_style, sizes};
 use super::columns::{Need, needs};
 use super::divide::divided;
 use super::measure::Measured;
-use super::{even, mm, titles};
+use super::{company, even, mm, titles};
 use crate::document::{
     Block, Document, Inline, Orientation, Paragraph, Part, PartKind, Role, RowKind, Table, plain_text,
 };
@@ -57,7 +57,18 @@ pub fn set_lines(document: &mut Document, form: &Form) {
         let width = mm(form.page.text_width(part.orientation));
         let signed: Vec<bool> = part.blocks.iter().map(|block| matches!(block, Block::Signature(_))).collect();
         for (at, block) in part.blocks.iter_mut().enumerate() {
-            let Block::Paragraph(paragraph) = block else { continue };
+            let paragraph = match block {
+                Block::Paragraph(paragraph) => paragraph,
+                Block::Table(table) => {
+                    company::of_table(table, form, width);
+                    continue;
+                }
+                Block::Signature(signature) => {
+                    company::of_recipients(signature, form, width);
+                    continue;
+                }
+                _ => continue,
+            };
             let style = form.style(paragraph.role);
             let width = width - mm(style.left + style.right);
             if style.balance {

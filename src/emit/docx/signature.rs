@@ -9,7 +9,7 @@ use super::unit;
 use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Paragraph, Recipients, Role, Signature, SignatureBlock};
-use crate::layout::{FIELD_GAP, signature_is_whole, single_line};
+use crate::layout::{BESIDE_SIGNATURE, FIELD_GAP, signature_is_whole, single_line};
 
 impl Writer<'_> {
     /// Writes the block; Nơi nhận that is too long for a page goes on below the signatures, line by line.
@@ -39,7 +39,7 @@ impl Writer<'_> {
             layout_table(columns.clone()).write(xml);
             let cells: Vec<_> = columns.iter().map(|width| (*width, 1)).collect();
             layout_cells(xml, &cells, margins, &mut |xml, column, place| match (column, block.signatures.first()) {
-                (0, _) => self.recipients(xml, &block.recipients, capacity, place),
+                (0, _) => self.recipients(xml, &block.recipients, capacity, place, unit::mm(BESIDE_SIGNATURE)),
                 (_, Some(one)) => {
                     self.capacity(xml, one, &block.recipients.lines, place, None);
                     self.name(xml, one, place, None);
@@ -68,21 +68,22 @@ impl Writer<'_> {
             });
             if !closed {
                 layout_cells(xml, &[(width, count)], margins, &mut |xml, _, place| {
-                    self.recipients(xml, &block.recipients, &[], place);
+                    self.recipients(xml, &block.recipients, &[], place, 0);
                 });
             }
         });
     }
 
-    /// "Nơi nhận:" level with the first line of `beside`, the lines under it, the drafter.
-    fn recipients(&mut self, xml: &mut Xml, recipients: &Recipients, beside: &[Paragraph], place: Place) {
+    /// "Nơi nhận:" level with the first line of `beside`, the lines under it `gap` twips from the right, the drafter.
+    fn recipients(&mut self, xml: &mut Xml, recipients: &Recipients, beside: &[Paragraph], place: Place, gap: i32) {
+        let direct = Direct { right: Some(gap).filter(|gap| *gap > 0), ..Direct::default() };
         if recipients.lines.is_empty() && recipients.drafter.is_none() {
             return pieces::spacer(xml, Direct::default());
         }
         let (first, rest) = recipients.lines.split_at(recipients.lines.len().min(1));
         self.level_lines(xml, first, beside.get(..1).unwrap_or_default(), place);
-        self.paragraphs(xml, rest, place, &Direct::default());
-        self.paragraphs(xml, recipients.drafter.as_slice(), place, &Direct::default());
+        self.paragraphs(xml, rest, place, &direct);
+        self.paragraphs(xml, recipients.drafter.as_slice(), place, &direct);
     }
 
     /// Quyền hạn and chức vụ, the first line level with the first of `beside`.

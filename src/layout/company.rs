@@ -1,0 +1,112 @@
+//! The last syllable of a cell or of a line of Nơi nhận to company, where the line above spares one without a line more.
+
+use super::cells::{SLACK, cell_padding, cell_style};
+use super::columns::columns;
+use super::even::accompanied;
+use super::measure::Measured;
+use super::mm;
+use crate::document::{Paragraph, SignatureBlock, Table};
+use crate::form::{Form, Style};
+
+/// Millimetres between Nơi nhận and the signature beside it.
+pub const BESIDE_SIGNATURE: f32 = 3.0;
+
+/// Holds the last two syllables of every cell together where the last would stand alone, in the columns that the table has on
+/// `width` points, which stay.
+pub(super) fn of_table(table: &mut Table, form: &Form, width: f32) {
+    let widths = columns(table, form, width);
+    let padding = 2.0 * cell_padding(table, form) + SLACK;
+    let look = table.clone();
+    let mut changed = false;
+    for row in &mut table.rows {
+        let mut column = 0;
+        for cell in &mut row.cells {
+            let room = widths.iter().skip(column).take(cell.span.max(1)).sum::<f32>() - padding;
+            column += cell.span.max(1);
+            for line in cell.content.iter_mut().filter(|_| !cell.vertical) {
+                changed |= hold(line, &cell_style(&look, line.role, form), room);
+            }
+        }
+    }
+    if changed {
+        table.widths = widths;
+    }
+}
+
+/// The same for the lines of Nơi nhận beside one signature.
+pub(super) fn of_recipients(block: &mut SignatureBlock, form: &Form, width: f32) {
+    let room = width * form.signature.left - mm(BESIDE_SIGNATURE);
+    for line in block.recipients.lines.iter_mut().filter(|_| block.signatures.len() < 2) {
+        hold(line, form.style(line.role), room);
+    }
+}
+
+/// Whether the last two syllables are held together now, in a column `room` points wide.
+fn hold(paragraph: &mut Paragraph, style: &Style, room: f32) -> bool {
+    let room = room - mm(style.left + style.right);
+    let first = room - mm(style.first_line);
+    let lines = |paragraph: &Paragraph| Measured::new(paragraph, style).broken(first, room);
+    let own = lines(paragraph);
+    let alone = own.len() > 1 && own.last().is_some_and(|last| last.spaces + last.held == 0);
+    let Some(held) = alone.then(|| accompanied(paragraph)).flatten() else { return false };
+    let then = lines(&held);
+    let good = then.len() == own.len() && then.iter().all(|line| line.length <= room);
+    if good {
+        *paragraph = held;
+    }
+    good
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Cell, Column, Inline, Role, Row, RowKind, plain_text};
+    use crate::language::signs::NO_BREAK;
+
+    /// A table of one row with these words, in columns of these weights.
+    fn table(cells: &[(&str, f32)]) -> Table {
+        let cell = |words: &str| Cell {
+            content: vec![Paragraph::new(Role::TableCell, vec![Inline::text(words)])],
+            ..Cell::empty(1)
+        };
+        let columns = cells.iter().map(|(_, weight)| Column { weight: Some(*weight), ..Column::default() }).collect();
+        let cells = cells.iter().map(|(words, _)| cell(words)).collect();
+        Table { columns, rows: vec![Row { kind: RowKind::Body, cells }], ..Table::default() }
+    }
+
+    fn words(table: &Table) -> Vec<String> {
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        cells.map(|cell| plain_text(&cell.content[0].content).replace(NO_BREAK, "_")).collect()
+    }
+
+    #[test]
+    fn no_syllable_stands_alone_in_a_cell_where_the_line_above_spares_one() {
+        let mut table = table(&[("Cơ quan chủ trì", 72.0), ("Kinh phí", 36.0), ("Tập huấn nghiệp vụ", 200.0)]);
+        let before = columns(&table, &Form::nd30(), 308.0);
+        of_table(&mut table, &Form::nd30(), 308.0);
+        assert_eq!(words(&table), ["Cơ quan chủ_trì", "Kinh phí", "Tập huấn nghiệp vụ"]);
+        assert_eq!(columns(&table, &Form::nd30(), 308.0), before, "the columns stay");
+    }
+
+    #[test]
+    fn a_table_without_a_lone_syllable_is_left_as_it_is() {
+        let mut table = table(&[("Cơ quan chủ trì", 200.0), ("Kinh phí", 200.0)]);
+        of_table(&mut table, &Form::nd30(), 400.0);
+        assert_eq!((words(&table), table.widths.len()), (vec!["Cơ quan chủ trì".to_owned(), "Kinh phí".to_owned()], 0));
+    }
+
+    #[test]
+    fn a_recipient_keeps_its_last_two_syllables_together() {
+        let line = |words: &str| Paragraph::new(Role::Recipient, vec![Inline::text(words)]);
+        let mut block = SignatureBlock::default();
+        block.recipients.lines =
+            vec![line("- Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân thành phố;"), line("- Các sở;")];
+        let room = Measured::new(
+            &line("- Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân thành"),
+            Form::nd30().style(Role::Recipient),
+        );
+        of_recipients(&mut block, &Form::nd30(), 2.0 * (room.width() + mm(BESIDE_SIGNATURE) + 2.0));
+        let shown = |at: usize| plain_text(&block.recipients.lines[at].content).replace(NO_BREAK, "_");
+        assert!(shown(0).ends_with("thành_phố;") && shown(1) == "- Các sở;", "{}", shown(0));
+    }
+}
