@@ -2,7 +2,7 @@
 
 use super::cells::{SLACK, cell_padding, cell_style};
 use super::columns::columns;
-use super::even::accompanied;
+use super::even::{accompanied, ends_alone};
 use super::measure::Measured;
 use super::mm;
 use crate::document::{Paragraph, SignatureBlock, Table};
@@ -15,7 +15,7 @@ pub const BESIDE_SIGNATURE: f32 = 3.0;
 /// `width` points, which stay.
 pub(super) fn of_table(table: &mut Table, form: &Form, width: f32) {
     let widths = columns(table, form, width);
-    let padding = 2.0 * cell_padding(table, form) + SLACK;
+    let padding = 2.0 * cell_padding(table, form);
     let look = table.clone();
     let mut changed = false;
     for row in &mut table.rows {
@@ -41,16 +41,17 @@ pub(super) fn of_recipients(block: &mut SignatureBlock, form: &Form, width: f32)
     }
 }
 
-/// Whether the last two syllables are held together now, in a column `room` points wide.
+/// Whether the last two syllables are held together now, in a column `room` points wide or a rounding narrower.
 fn hold(paragraph: &mut Paragraph, style: &Style, room: f32) -> bool {
-    let room = room - mm(style.left + style.right);
-    let first = room - mm(style.first_line);
-    let lines = |paragraph: &Paragraph| Measured::new(paragraph, style).broken(first, room);
-    let own = lines(paragraph);
-    let alone = own.len() > 1 && own.last().is_some_and(|last| last.spaces + last.held == 0);
+    let rooms = [room, room - SLACK].map(|room| room - mm(style.left + style.right));
+    let lines =
+        |paragraph: &Paragraph, room: f32| Measured::new(paragraph, style).broken(room - mm(style.first_line), room);
+    let alone = rooms.iter().any(|room| ends_alone(paragraph, &lines(paragraph, *room)));
     let Some(held) = alone.then(|| accompanied(paragraph)).flatten() else { return false };
-    let then = lines(&held);
-    let good = then.len() == own.len() && then.iter().all(|line| line.length <= room);
+    let good = rooms.iter().all(|room| {
+        let then = lines(&held, *room);
+        then.len() == lines(paragraph, *room).len() && then.iter().all(|line| line.length <= *room)
+    });
     if good {
         *paragraph = held;
     }
@@ -86,6 +87,21 @@ mod tests {
         of_table(&mut table, &Form::nd30(), 308.0);
         assert_eq!(words(&table), ["Cơ quan chủ_trì", "Kinh phí", "Tập huấn nghiệp vụ"]);
         assert_eq!(columns(&table, &Form::nd30(), 308.0), before, "the columns stay");
+    }
+
+    #[test]
+    fn no_word_and_no_name_is_torn_for_it_and_a_figure_is_no_syllable() {
+        for (text, room) in [("Công an tỉnh", 45.0), ("giai đoạn 2021-2030", 60.0)] {
+            let mut table = table(&[(text, 1.0)]);
+            of_table(&mut table, &Form::nd30(), room);
+            assert_eq!(words(&table), [text]);
+        }
+        let mut table = table(&[("Sở Ngoại vụ", 1.0)]);
+        let line = |words: &str| Paragraph::new(Role::TableCell, vec![Inline::text(words)]);
+        let room =
+            Measured::new(&line("Sở Ngoại"), &cell_style(&table, Role::TableCell, &Form::nd30())).width() + SLACK + 1.0;
+        of_table(&mut table, &Form::nd30(), room + 2.0 * cell_padding(&Table::default(), &Form::nd30()));
+        assert_eq!(words(&table), ["Sở Ngoại_vụ"]);
     }
 
     #[test]

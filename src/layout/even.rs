@@ -11,8 +11,8 @@ use super::measure::{Measured, MeasuredLine};
 use crate::document::{Align, Inline, Paragraph};
 use crate::form::{FittingForm, Style};
 use crate::language::addresses::is_address;
-use crate::language::holds;
 use crate::language::signs::NO_BREAK;
+use crate::language::{holds, phrases};
 use std::cmp::Ordering;
 
 /// How wide the spaces of a line may become that gives a word to the lone last syllable, in spaces.
@@ -137,7 +137,7 @@ impl Setter<'_> {
             if held {
                 judged.lines = lines.len();
             }
-            judged.lone |= lines.len() > 1 && lines.last().is_some_and(|last| last.spaces + last.held == 0);
+            judged.lone |= ends_alone(paragraph, &lines);
             for (at, line) in lines.iter().enumerate().filter(|_| !torn) {
                 let gape = self.gape(line, at, held).map_or(0.0, |gape| gape - self.form.gape);
                 if gape > 0.0 {
@@ -169,11 +169,22 @@ impl Setter<'_> {
     }
 }
 
-/// The paragraph with its last two syllables together.
+/// Whether the last of several lines is one syllable; a number or a symbol is none.
+pub(super) fn ends_alone(paragraph: &Paragraph, lines: &[MeasuredLine]) -> bool {
+    let Some([above, last]) = lines.last_chunk() else { return false };
+    last.spaces + last.held == 0 && !letters(paragraph).skip(above.letters).any(|letter| letter.is_ascii_digit())
+}
+
+/// The paragraph with its last two syllables together; nothing where the line above would then end
+/// inside a word or a name, and does not now.
 pub(super) fn accompanied(paragraph: &Paragraph) -> Option<Paragraph> {
     let words: Vec<char> = letters(paragraph).collect();
     let space = words.iter().rposition(|letter| *letter == ' ').filter(|at| *at > 0 && *at + 1 < words.len())?;
-    replaced(paragraph, space, NO_BREAK)
+    let text: String = words.iter().collect();
+    let mut pieces = text.rsplit(' ');
+    let (last, first, earlier) = (pieces.next()?, pieces.next()?, pieces.next().unwrap_or_default());
+    let torn = phrases::held(earlier, first, false) && !phrases::held(first, last, false);
+    (!torn).then(|| replaced(paragraph, space, NO_BREAK)).flatten()
 }
 
 /// The paragraph with the word that a number counts let go of it, where both begin the line behind a place in letters.
