@@ -5,8 +5,9 @@ use super::columns::columns;
 use super::even::{accompanied, ends_alone};
 use super::measure::Measured;
 use super::mm;
-use crate::document::{Paragraph, SignatureBlock, Table};
+use crate::document::{Inline, Paragraph, SignatureBlock, Table};
 use crate::form::{Form, Style};
+use crate::language::phrases;
 
 /// Millimetres between Nơi nhận and the signature beside it.
 pub const BESIDE_SIGNATURE: f32 = 3.0;
@@ -41,6 +42,25 @@ pub(super) fn of_recipients(block: &mut SignatureBlock, form: &Form, width: f32)
     }
 }
 
+/// Holds the words of capacities together that their column breaks, where that takes no line more: TRƯỞNG BAN / CÔNG TÁC.
+pub(super) fn of_capacities(block: &mut SignatureBlock, form: &Form, width: f32) {
+    let count = block.signatures.len().max(1) as f32;
+    let room = if count > 1.0 { width / count } else { width * (1.0 - form.signature.left) };
+    for line in block.signatures.iter_mut().flat_map(|signature| &mut signature.capacity) {
+        let lines = |line: &Paragraph| Measured::new(line, form.style(line.role)).lines(room);
+        let mut held = line.clone();
+        for inline in &mut held.content {
+            if let Inline::Text { text, .. } = inline {
+                *text = phrases::hold(text);
+            }
+        }
+        let (own, then) = (lines(line), lines(&held));
+        if own.len() > 1 && then.len() == own.len() && then.iter().all(|length| *length <= room) {
+            *line = held;
+        }
+    }
+}
+
 /// Whether the last two syllables are held together now, in a column `room` points wide or a rounding narrower.
 fn hold(paragraph: &mut Paragraph, style: &Style, room: f32) -> bool {
     let rooms = [room, room - SLACK].map(|room| room - mm(style.left + style.right));
@@ -61,7 +81,7 @@ fn hold(paragraph: &mut Paragraph, style: &Style, room: f32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Cell, Column, Inline, Role, Row, RowKind, plain_text};
+    use crate::document::{Cell, Column, Role, Row, RowKind, Signature, plain_text};
     use crate::language::signs::NO_BREAK;
 
     /// A table of one row with these words, in columns of these weights.
@@ -109,6 +129,20 @@ mod tests {
         let mut table = table(&[("Cơ quan chủ trì", 200.0), ("Kinh phí", 200.0)]);
         of_table(&mut table, &Form::nd30(), 400.0);
         assert_eq!((words(&table), table.widths.len()), (vec!["Cơ quan chủ trì".to_owned(), "Kinh phí".to_owned()], 0));
+    }
+
+    #[test]
+    fn no_line_of_a_capacity_ends_inside_a_word() {
+        let line = |words: &str| Paragraph::new(Role::Position, vec![Inline::text(words)]);
+        let signed = |words: &str, width: f32| {
+            let signature = |words: &str| Signature { capacity: vec![line(words)], ..Signature::default() };
+            let signatures = vec![signature("THƯ KÝ"), signature("TRƯỞNG THÔN"), signature(words)];
+            let mut block = SignatureBlock { signatures, ..SignatureBlock::default() };
+            of_capacities(&mut block, &Form::nd30(), width);
+            plain_text(&block.signatures[2].capacity[0].content).replace(NO_BREAK, "_")
+        };
+        assert!(signed("TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", 467.0).contains("CÔNG_TÁC MẶT_TRẬN"));
+        assert_eq!(signed("TRƯỞNG BAN CÔNG TÁC", 900.0), "TRƯỞNG BAN CÔNG TÁC", "one line");
     }
 
     #[test]

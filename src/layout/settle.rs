@@ -65,6 +65,7 @@ pub fn set_lines(document: &mut Document, form: &Form) {
                 }
                 Block::Signature(signature) => {
                     company::of_recipients(signature, form, width);
+                    company::of_capacities(signature, form, width);
                     continue;
                 }
                 _ => continue,
