@@ -36,12 +36,15 @@ pub fn line_ends(text: &str) -> Vec<&str> {
     cut(text.split_inclusive(ends_line), b"-", open)
 }
 
-/// Words cut where `places` says. Nearly all have none of the `signs`, in bytes, and no sign of an address: they are whole, and
-/// nothing is looked for in them.
+/// Words cut where `places` says. Nearly all have none of the `signs`, in bytes, no sign of an address and no first byte of an
+/// ideograph: they are whole, and nothing is looked for in them.
 fn cut<'t>(words: impl Iterator<Item = &'t str>, signs: &[u8], places: impl Fn(&'t str) -> Vec<usize>) -> Vec<&'t str> {
     let mut out = Vec::new();
     for word in words {
-        if word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b'w') || signs.contains(&byte)) {
+        if word
+            .bytes()
+            .any(|byte| matches!(byte, b'/' | b'@' | b'w' | 0xe3..=0xe9 | 0xef | 0xf0) || signs.contains(&byte))
+        {
             out.extend(pieces(word, &places(word)));
         } else {
             out.push(word);
