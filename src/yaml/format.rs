@@ -18,8 +18,15 @@ pub fn format(source: &Source, tree: &Tree, top: &[&str], nested: &[&str]) -> St
     out.push_str(&writer.node(root, Span::new(root.span.start, end), top));
     out.push_str(slice(text, end..));
     let out = trimmed(&out, source.line_break());
-    let same = parse(&Source::new(source.name(), out.as_str())).is_ok_and(|after| alike(root, &after.root));
-    if same { out } else { text.to_owned() }
+    let same = |after: Tree| alike(root, &after.root) && remarks(tree) == remarks(&after);
+    if parse(&Source::new(source.name(), out.as_str())).is_ok_and(same) { out } else { text.to_owned() }
+}
+
+/// The comments, whatever their order.
+fn remarks(tree: &Tree) -> Vec<&str> {
+    let mut all: Vec<&str> = tree.comments.iter().map(|comment| comment.text.as_str()).collect();
+    all.sort_unstable();
+    all
 }
 
 struct Writer<'a> {
@@ -66,6 +73,11 @@ impl Writer<'_> {
 
     fn mapping(&self, entries: &[Entry], range: Span, order: &[&str]) -> String {
         let starts: Vec<usize> = entries.iter().enumerate().map(|(at, entry)| self.lead(entry, at, range)).collect();
+        // The parser sees a block that says nothing (`- >-`) behind the comments below it: whose they are cannot be told then.
+        let next = starts.iter().skip(1).copied().chain([range.end.max(range.start)]);
+        if entries.iter().zip(next).any(|(entry, next)| entry.value.span.end > next) {
+            return self.slice(range.start, range.end).to_owned();
+        }
         let mut blocks: Vec<(usize, String)> = Vec::with_capacity(entries.len());
         let indent = entries.first().map_or(0, |first| self.indent(first.key.span.start));
         let mut known = true;
@@ -193,5 +205,19 @@ mod tests {
     fn spaces_that_say_something_stay() {
         let text = "a: |\n  dòng  \n  hai\n";
         assert_eq!(formatted(text), text);
+    }
+
+    #[test]
+    fn a_block_that_says_nothing_costs_no_comment_and_doubles_none() {
+        for text in [
+            "legal_bases:\n  - >-\n   # c\nstatus: final\n",
+            "b:\n  - >- # x\n   # ghi chú\n\n   # nữa\na: |\n",
+            "b: |\n  # không phải chú giải\n# c\na: >-\n",
+        ] {
+            let said = formatted(text);
+            for remark in text.lines().filter(|line| line.contains('#')) {
+                assert_eq!(said.matches(remark.trim()).count(), 1, "{said}");
+            }
+        }
     }
 }
