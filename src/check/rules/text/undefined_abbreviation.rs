@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Level, Pair, Sentence};
+use crate::diagnostic::{Code, Pair, Sentence};
 use crate::invariant::slice;
 use crate::prose::abbreviations::{abbreviations, is_known, may_be_name, near};
 use std::collections::BTreeSet;
@@ -40,19 +40,6 @@ pub(in crate::check) const RULE: Rule = Rule {
         .hint(
             "viết đầy đủ ở đây, hoặc khai “{word}” cùng nghĩa đầy đủ ở `abbreviations`",
             "spell it out here, or declare “{word}” with its full words under `abbreviations`",
-        ),
-        Sentence::new(
-            "name",
-            Pair::new("“{word}”: tên riêng hay từ viết tắt?", "“{word}”: a name, or an abbreviation?"),
-        )
-        .label("chữ cái không cho biết là gì", "its letters do not say which")
-        .reason(
-            "tên hãng, tên hệ thống, tiếng nước ngoài thì để nguyên; từ viết tắt thì người đọc cần nghĩa đầy đủ",
-            "a company, a system, another language may stay; of an abbreviation a reader needs the full words",
-        )
-        .hint(
-            "nếu là từ viết tắt thì viết đầy đủ ở đây, hoặc khai “{word}” ở `abbreviations`",
-            "if it is one, spell it out here, or declare “{word}” under `abbreviations`",
         ),
         Sentence::new("near", Pair::new("“{word}” có phải là “{right}”?", "is “{word}” meant to be “{right}”?"))
             .label("gần giống từ viết tắt thông dụng", "nearly a well-known abbreviation")
@@ -105,18 +92,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if full.is_some_and(|full| before.contains(full.as_str())) || clear.contains(&word) {
                 continue;
             }
-            // Two plain letters are mostly a class, a mark or somebody's initials: "hạng BE, DE".
-            if full.is_none() && word.len() == 2 {
+            let meant = near(&word).filter(|_| full.is_none());
+            // Two plain letters are mostly a class, a mark or somebody's initials: "hạng BE, DE". Of others the letters do not
+            // say whether they are a company, a product or a term of another language: six of ten are.
+            if full.is_none() && meant.is_none() && (word.len() == 2 || may_be_name(&word)) {
                 continue;
             }
             let span = context.locate(placed.text, found.range);
-            let meant = near(&word).filter(|_| full.is_none());
-            // Whether a term of another language, a product or a company: its letters do not say.
-            let open = full.is_none() && meant.is_none() && may_be_name(&word);
             let variant = match (full, meant) {
                 (Some(_), _) => "early",
                 (None, Some(_)) => "near",
-                (None, None) if open => "name",
                 (None, None) => "",
             };
             let mut diagnostic = RULE.at(span).variant(variant).fact("word", &word);
@@ -126,7 +111,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             if let Some((_, full)) = context.plan.abbreviations.iter().find(|(short, _)| short.value.trim() == word) {
                 diagnostic = diagnostic.fact("full", full.value.trim());
             }
-            sink.push(if open { diagnostic.at_most(Level::Note) } else { diagnostic });
+            sink.push(diagnostic);
             clear.insert(word);
         }
         let spelled = declared.iter().filter(|(_, full)| lower.contains(full.as_str()));
@@ -160,10 +145,12 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_a_foreign_name_is_asked_for_in_a_note() {
+    fn what_may_be_a_foreign_name_is_left_alone() {
         let closing = |words: &str| only(Code::F009, &format!("{BASE}closing: {words}\n"));
         assert!(closing("Tiếp sóng trên kênh THPX.").starts_with("F009 warning"));
-        assert!(closing("Nhập dữ liệu vào hệ thống VBDLXIS.").starts_with("F009 note"));
+        assert_eq!(closing("Nhập dữ liệu vào hệ thống VBDLXIS."), "");
         assert_eq!(closing("Thu phí qua VECATIA; LƯU Ý: thu một lần."), "");
+        // The plan itself says that it is one.
+        assert!(closing("Xét thầu theo EPCX.\nabbreviations: {EPCX: thiết kế, mua sắm, xây lắp}").contains("F009"));
     }
 }
