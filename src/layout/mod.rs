@@ -19,6 +19,7 @@ pub mod fonts;
 mod halves;
 mod letterhead;
 mod lettering;
+mod lines;
 mod margin;
 mod measure;
 mod pages;

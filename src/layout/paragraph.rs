@@ -2,12 +2,13 @@
 
 use super::breaks::LONGEST_KEPT;
 use super::fonts;
+use super::lines;
 use super::margin::{BOX_GAP, BOX_PADDING};
 use super::measure::Measured;
 use super::mm;
 use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
-use super::text::{self, Shaper, Word, Words};
+use super::text::{Shaper, Word, Words};
 use crate::document::{Align, Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Form, Line, LineSpacing, Style};
 
@@ -99,8 +100,8 @@ impl Maker<'_> {
         let align = if torn { Alignment::Left } else { align };
         let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
         let even = style.balance || style.boxed;
-        let narrow = if even { text::balanced(&words, inside - spare, &mut self.shaper) } else { room };
-        let lines = text::lines(words, narrow - indent, narrow, &mut self.shaper);
+        let narrow = if even { lines::balanced(&words, inside - spare, &mut self.shaper) } else { room };
+        let lines = lines::lines(words, narrow - indent, narrow, &mut self.shaper);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
         if paragraph.unruled {
@@ -163,9 +164,9 @@ impl Maker<'_> {
         let mut slabs = Vec::with_capacity(count);
         for (at, line) in lines.iter().enumerate() {
             let indent = if at == 0 { frame.indent } else { 0.0 };
-            let length = text::length(line);
+            let length = lines::length(line);
             let room = frame.room - indent;
-            let gaps = text::gaps(line);
+            let gaps = lines::gaps(line);
             let last = at + 1 == count || line.last().is_some_and(|word| word.end);
             let (x, stretch) = match frame.align {
                 Alignment::Left => (0.0, 0.0),
@@ -178,7 +179,7 @@ impl Maker<'_> {
             };
             let mut slab = Slab { height, ..Slab::default() };
             let x = frame.left + indent + x;
-            text::items(line, x, base, height, stretch, &mut self.shaper, &mut slab.items);
+            lines::items(line, x, base, height, stretch, &mut self.shaper, &mut slab.items);
             if style.underline {
                 let y = base + style.size * 0.1;
                 let rule = Item::Rule {
@@ -242,7 +243,7 @@ impl Maker<'_> {
 
     /// The rule below the words, as long as the style says, centred under the last line.
     fn rule(&self, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &mut [Slab]) {
-        let length = lines.last().map(|line| text::length(line)).unwrap_or_default();
+        let length = lines.last().map(|line| lines::length(line)).unwrap_or_default();
         let length = match style.rule {
             Line::None => return,
             Line::Text => length,
@@ -263,7 +264,7 @@ impl Maker<'_> {
     /// The words in a single-line box: as large as the regulation says, else as they are.
     fn boxed(&self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &[Slab]) -> Slab {
         let words = stack(slabs);
-        let longest = lines.iter().map(|line| text::length(line)).fold(0.0, f32::max);
+        let longest = lines.iter().map(|line| lines::length(line)).fold(0.0, f32::max);
         let own = (longest + 2.0 * BOX_PADDING, words.height + 2.0 * BOX_GAP);
         // In a box with sides of its own the words stand as close to them as they must.
         let fixed = self.form.box_size(&plain_text(&paragraph.content));

@@ -18,7 +18,7 @@ pub const STARTERS: [Starter; 7] = [
     Starter {
         name: "tinh",
         whose: Pair::new("Ủy ban nhân dân tỉnh, thành phố", "a province's People's Committee"),
-        text: include_str!("../../templates/starter.yaml"),
+        text: include_str!("../../templates/starters/tinh.yaml"),
     },
     Starter {
         name: "so",

@@ -12,6 +12,7 @@ mod confused;
 pub mod dashes;
 mod data;
 pub mod encodings;
+mod explained;
 pub mod invisible;
 mod keys;
 mod meant;

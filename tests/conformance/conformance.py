@@ -364,7 +364,7 @@ def recurrences(folder):
 
     thursdays = (datetime.date(2026, 1, 1) + datetime.timedelta(days) for days in range(0, 730, 7))
     RECURRENCES["thứ Năm hằng tuần"] = " ".join(day.isoformat() for day in thursdays)
-    text = (ROOT / "templates/starter.yaml").read_text().replace("{year}", "2026")
+    text = (ROOT / "templates/starters/tinh.yaml").read_text().replace("{year}", "2026")
     text = re.sub(r"(?m)^period:.*$", "period: 2026-2027", text)
     for words, days in RECURRENCES.items():
         path = folder / "recurring.yaml"
