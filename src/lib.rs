@@ -14,12 +14,13 @@
 //! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
 //! compose, layout and emit, and names the forms that a plan may be in. `language` is what is true of written Vietnamese,
 //! `invariant` what our own code promises: both import nothing and are open to every room. `calendar`, `legal`, `money` and
-//! `prose` are lower rooms that know texts and dates but no plan; `tracker` lists a plan's tasks for other programs. `press`
-//! puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
+//! `prose` are lower rooms that know texts and dates but no plan; `tracker` lists a plan's tasks for other programs, and
+//! `archive` reads of a finished paper which plan it is of. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "a test reads the documents that it holds in step"))]
 
+pub mod archive;
 pub mod calendar;
 pub mod check;
 pub mod cli;

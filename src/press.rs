@@ -1,11 +1,12 @@
 //! What the library takes from outside: bytes and a [`Office`]; it returns bytes and diagnostics.
 
+use crate::archive;
 use crate::calendar::Date;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
 use crate::document::{Document, Orientation, Pictures, Role};
-use crate::emit;
+use crate::emit::{self, Origin};
 use crate::form::{self, FontFault, Form, Lettering, Problem, System};
 use crate::layout;
 use crate::legal::Register;
@@ -30,6 +31,8 @@ pub struct Office {
     pub lettering: Lettering,
     /// The office's own templates, each under the name of the file that it replaces.
     pub templates: Vec<(String, Vec<u8>)>,
+    /// Whether its papers carry their plans.
+    pub attach_source: bool,
 }
 
 impl Office {
@@ -42,6 +45,7 @@ impl Office {
             form: None,
             lettering: Lettering::NONE,
             templates: Vec::new(),
+            attach_source: false,
             pictures: Pictures::new(),
         }
     }
@@ -265,6 +269,11 @@ pub enum Output {
     Text,
 }
 
+/// What a paper says of the plan that it was made from; `carried`: with the plan's whole file, comments included, in it.
+pub fn origin(name: &str, bytes: &[u8], carried: bool) -> Origin {
+    Origin { digest: archive::digest(bytes), source: carried.then(|| (name.to_owned(), bytes.to_vec())) }
+}
+
 /// The bytes of a document. `stamp` is the time that the files bear, seconds since 1970; the plan's date when absent.
 ///
 /// # Errors
@@ -273,7 +282,7 @@ pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64
     print_with(document, form, output, stamp, None)
 }
 
-/// [`print`], with the plan's own file, its name and bytes, attached where the format can hold one: the PDF.
+/// [`print`] for a paper that says of which plan it is, and carries the plan's file where the format can hold one: DOCX, PDF.
 ///
 /// # Errors
 /// As [`print`].
@@ -282,16 +291,17 @@ pub fn print_with(
     form: &Form,
     output: Output,
     stamp: Option<i64>,
-    source: Option<(String, Vec<u8>)>,
+    origin: Option<Origin>,
 ) -> Result<Vec<u8>, String> {
     let form = &form.fitted(document.fit);
     match output {
         Output::Docx => {
-            let options = emit::docx::Options { timestamp: timestamp(document, stamp), lang: "vi-VN".to_owned() };
+            let timestamp = timestamp(document, stamp);
+            let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned(), origin };
             emit::docx::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Pdf => {
-            let options = emit::pdf::Options { timestamp: moment(document, stamp), lang: "vi-VN".to_owned(), source };
+            let options = emit::pdf::Options { timestamp: moment(document, stamp), lang: "vi-VN".to_owned(), origin };
             emit::pdf::write(document, form, &options).map_err(|error| error.to_string())
         }
         Output::Text => Ok(emit::text::write(document).into_bytes()),

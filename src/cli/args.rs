@@ -36,6 +36,8 @@ pub enum Command {
     New(New),
     /// Give a signed plan its number and day, check it as final, and write its papers
     Issue(Issue),
+    /// Take the plan out of a PDF or DOCX that carries it
+    Extract(Extract),
     /// Rewrite plans in canonical key order and style without touching a word
     Fmt(Fmt),
     /// Explain a code of a message
@@ -107,7 +109,7 @@ pub struct Build {
     /// Write the extract of every unit
     #[arg(long, conflicts_with = "unit")]
     pub each_unit: bool,
-    /// Attach the plan's YAML, comments included, to the PDF
+    /// Attach the plan's YAML, comments included, to the DOCX and the PDF
     #[arg(long)]
     pub attach_source: bool,
     /// Write nothing; exit with 1 unless the files that lie there are those that would be written
@@ -142,6 +144,17 @@ pub struct Issue {
     /// The office
     #[command(flatten)]
     pub within: Within,
+}
+
+/// `ttdn extract`
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// The paper, made with --attach-source: a PDF, signed or not, or a DOCX
+    #[arg(value_name = "PAPER")]
+    pub paper: PathBuf,
+    /// Write the plan into this file or folder instead of beside the paper; `-` prints it
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `ttdn check`

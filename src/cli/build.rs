@@ -2,6 +2,7 @@
 //! settings that it would be printed with; what is not written is said.
 
 use super::args::{Build, MessageFormat, Target};
+use super::carrying;
 use super::files;
 use super::office;
 use super::outcome::Outcome;
@@ -28,6 +29,8 @@ struct Paper {
     /// The plan that it comes from.
     plan: String,
     access: Access,
+    /// Whether it carries the plan.
+    carries: bool,
 }
 
 /// Runs `ttdn build`.
@@ -87,13 +90,7 @@ pub fn finish(session: &Session, args: &Build, terminal: Terminal) -> Result<Out
 fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) -> Result<Vec<Paper>> {
     let folder = args.output.clone().filter(|folder| !is_standard(folder)).unwrap_or_else(|| judged.input.folder());
     let secret = judged.checked.plan.as_ref().is_some_and(|plan| plan.secrecy.is_some());
-    if secret && args.attach_source {
-        let words = terminal.say(
-            "kế hoạch có độ mật: không gắn tệp nguồn vào PDF; bỏ --attach-source",
-            "the plan has a degree of secrecy: its file is not attached to the PDF; leave out --attach-source",
-        );
-        bail!("{}: {words}", judged.input.name);
-    }
+    let attached = carrying::wanted(judged, args, terminal)?;
     let mut papers = Vec::new();
     for (suffix, document) in documents(judged, args, terminal)? {
         let mut made: Vec<Target> = Vec::new();
@@ -111,13 +108,12 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
             let mut name: OsString = judged.input.stem();
             name.push(format!("{suffix}.{ending}"));
             // A unit's copy holds its share only: the whole plan is not attached to it.
-            let attached = args.attach_source && suffix.is_empty() && format == Output::Pdf;
-            let attachment = || format!("{}.yaml", judged.input.stem().to_string_lossy());
-            let source = attached.then(|| (attachment(), judged.input.bytes.clone()));
-            match press::print_with(&document, &judged.checked.form, format, stamp, source) {
+            let carries = attached && suffix.is_empty() && matches!(format, Output::Docx | Output::Pdf);
+            let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, carries);
+            match press::print_with(&document, &judged.checked.form, format, stamp, Some(origin)) {
                 Ok(bytes) => {
                     let (path, plan, access) = (folder.join(name), judged.input.name.clone(), Access::of(secret));
-                    papers.push(Paper { path, bytes, plan, access });
+                    papers.push(Paper { path, bytes, plan, access, carries });
                 }
                 Err(problem) => bail!("{}: {problem}", judged.input.name),
             }
@@ -225,6 +221,8 @@ fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> 
         {
             terminal::name(&path.display().to_string())?;
         }
+        let carrying = papers.iter().filter(|paper| paper.carries).map(|paper| paper.path.as_path());
+        carrying::mention(carrying, terminal)?;
     }
     Ok(outcome)
 }

@@ -19,7 +19,7 @@ use toml::de::{DeString, DeTable, DeValue};
 /// The name of the file.
 pub const NAME: &str = "ttdn.toml";
 
-const KEYS: [&str; 6] = ["levels", "registers", "form", "template", "fonts", "exclude"];
+const KEYS: [&str; 7] = ["levels", "registers", "form", "template", "fonts", "attach_source", "exclude"];
 
 /// What `ttdn.toml` says; paths are resolved against its folder.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Config {
     pub template: Option<PathBuf>,
     /// Fonts for letters that the built-in ones lack.
     pub fonts: Vec<PathBuf>,
+    /// Whether papers carry their plans.
+    pub attach_source: bool,
     /// What a search for plans leaves out, written as in `.gitignore`.
     pub exclude: Gitignore,
 }
@@ -49,6 +51,7 @@ impl Default for Config {
             form: None,
             template: None,
             fonts: Vec::new(),
+            attach_source: false,
             exclude: Gitignore::empty(),
         }
     }
@@ -124,6 +127,7 @@ impl Reader<'_> {
                 "form" => config.form = self.path(key, value),
                 "template" => config.template = self.path(key, value),
                 "fonts" => config.fonts = self.paths(key, value),
+                "attach_source" => config.attach_source = self.choice(key, value),
                 "exclude" => config.exclude = self.patterns(key, value),
                 other => self.unknown(key, other),
             }
@@ -199,6 +203,19 @@ impl Reader<'_> {
             );
         }
         path.and_then(|path| self.inside(path, value.span()))
+    }
+
+    fn choice(&mut self, key: &Key<'_>, value: &Node<'_>) -> bool {
+        let choice = value.get_ref().as_bool();
+        if choice.is_none() {
+            let key = key.get_ref();
+            self.wrong(
+                value.span(),
+                format!("`{key}` là true hoặc false, không có ngoặc kép"),
+                format!("`{key}` is true or false, without quotes"),
+            );
+        }
+        choice.unwrap_or_default()
     }
 
     /// The path from the folder of the settings, out of which neither its words nor a link may lead: whoever may write a

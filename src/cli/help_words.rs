@@ -63,7 +63,10 @@ const TABLE: &[(&str, &str)] = &[
         "Ghi trích kế hoạch của một đơn vị (mã, tên hoặc tên viết tắt) thay cho toàn văn; viết được nhiều lần",
     ),
     ("each_unit", "Ghi trích kế hoạch của từng đơn vị"),
-    ("attach_source", "Đính kèm tệp YAML của kế hoạch, cả chú thích, vào PDF"),
+    ("attach_source", "Gắn tệp YAML của kế hoạch, cả chú thích, vào DOCX và PDF"),
+    ("extract ", "Lấy tệp kế hoạch ra khỏi PDF hoặc DOCX mang theo nó"),
+    ("paper", "Văn bản in bằng --attach-source: PDF, đã ký hay chưa, hoặc DOCX"),
+    ("extract output", "Ghi kế hoạch vào tệp hoặc thư mục này thay vì cạnh văn bản; `-` là in ra đầu ra chuẩn"),
     ("build check", "Không ghi; mã thoát 1 nếu tệp chưa có hoặc khác với tệp sẽ ghi ra"),
     ("fix", "Sửa ngay trong tệp những chỗ sửa được an toàn"),
     ("suggested", "Cùng --fix hoặc --diff: sửa cả những chỗ chỉ là đề xuất"),
@@ -137,6 +140,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("COMMAND", "LỆNH"),
     ("STARTER", "MẪU"),
     ("NUMBER", "SỐ"),
+    ("PAPER", "VĂN-BẢN"),
     ("NAME", "HỌ-TÊN"),
 ];
 
@@ -212,6 +216,17 @@ Ví dụ:
 Examples:
   ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027
   ttdn issue ke-hoach.yaml --number 15 --date 05/01/2027 --signer 'Trần Văn An'",
+    ),
+    (
+        "extract",
+        "\
+Ví dụ:
+  ttdn extract ke-hoach.pdf                    ghi ke-hoach.yaml cạnh văn bản
+  ttdn extract ke-hoach.docx -o -              in kế hoạch ra màn hình",
+        "\
+Examples:
+  ttdn extract ke-hoach.pdf                    writes ke-hoach.yaml beside it
+  ttdn extract ke-hoach.docx -o -              prints the plan",
     ),
     (
         "fmt",

@@ -8,9 +8,11 @@
 
 mod args;
 mod build;
+mod carrying;
 mod check;
 mod config;
 mod explain;
+mod extract;
 mod failure;
 mod files;
 mod fmt;
@@ -76,6 +78,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Check(args) => check::run(&args, terminal),
         Command::New(args) => new::run(&args, terminal),
         Command::Issue(args) => issue::run(&args, terminal),
+        Command::Extract(args) => extract::run(&args, terminal),
         Command::Fmt(args) => fmt::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),

@@ -36,6 +36,7 @@ const ALL_REGISTERS: usize = 8 << 20;
 pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
     let mut office = Office::new(today);
     office.levels = config.levels.clone();
+    office.attach_source = config.attach_source;
     let mut registers = 0;
     for path in &config.registers {
         let register = text(path)?;

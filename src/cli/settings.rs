@@ -132,6 +132,7 @@ mod tests {
             ("registers = \"so.yaml\"\n", "ttdn.toml:1:13: `registers` là danh sách"),
             ("exclude = [1]\n", "ttdn.toml:1:12: `exclude` là danh sách"),
             ("exclude = [\"{a\"]\n", "ttdn.toml:1:12: `{a` không phải là mẫu"),
+            ("attach_source = \"true\"\n", "ttdn.toml:1:17: `attach_source` là true hoặc false"),
             ("form = [\"a\"]\n", "ttdn.toml:1:8: `form` là tên một tệp"),
             ("form = the-thuc.yaml\n", "ttdn.toml:1:8: giá trị phải đặt trong ngoặc kép"),
             ("x = 1\n[levels]\nY = \"off\"\nF001 = \"off\"\n", "ttdn.toml:4:8: F001 không hạ được"),

@@ -4,3 +4,12 @@ pub mod docx;
 pub mod html;
 pub mod pdf;
 pub mod text;
+
+/// What a paper says of the file that it was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The SHA-256 of the file, 64 hexadecimal digits: nothing of its words can be read from it.
+    pub digest: String,
+    /// The file itself, its name and bytes, where the paper is to carry it.
+    pub source: Option<(String, Vec<u8>)>,
+}

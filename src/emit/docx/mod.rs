@@ -22,6 +22,7 @@ mod properties;
 mod scan;
 mod section;
 mod signature;
+pub mod source;
 mod stories;
 mod styles;
 mod table;
@@ -29,6 +30,7 @@ mod unit;
 mod writer;
 mod xml;
 
+use super::Origin;
 use crate::document::Document;
 use crate::form::Form;
 use part::{Media, Part};
@@ -42,6 +44,8 @@ pub struct Options {
     pub timestamp: Option<i64>,
     /// The language of the text: `vi-VN`.
     pub lang: String,
+    /// The plan's file: its digest, and itself where the paper is to carry it.
+    pub origin: Option<Origin>,
 }
 
 /// The DOCX of `document`; the same input gives the same bytes.
@@ -60,6 +64,10 @@ fn parts(document: &Document, form: &Form, options: &Options) -> (Vec<Part>, Vec
     for name in ["styles", "numbering", "settings", "fontTable", "footnotes"] {
         relationships.word(name);
     }
+    let source = options.origin.as_ref().and_then(source::item);
+    if source.is_some() {
+        relationships.source();
+    }
     let other = |name: &str, kind: &str, text: String| Part { name: name.to_owned(), kind: kind.to_owned(), text };
     let mut parts = vec![
         Part::word("document", body),
@@ -75,6 +83,8 @@ fn parts(document: &Document, form: &Form, options: &Options) -> (Vec<Part>, Vec
     parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core));
     let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
     parts.push(other("docProps/app.xml", app, about::app(&document.metadata)));
+    parts.extend(options.origin.as_ref().map(source::properties));
+    parts.extend(source.into_iter().flatten());
     (parts, writer.stories.media)
 }
 

@@ -18,7 +18,7 @@ pub(super) fn write(parts: &[Part], media: &[Media], timestamp: i64) -> io::Resu
         archive.write_all(bytes)
     };
     add("[Content_Types].xml", part::content_types(parts, media).as_bytes())?;
-    add("_rels/.rels", part::package_relationships().as_bytes())?;
+    add("_rels/.rels", part::package_relationships(parts).as_bytes())?;
     for part in parts {
         add(&part.name, part.text.as_bytes())?;
     }

@@ -14,6 +14,9 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+/// The properties that are the program's own.
+pub(super) const CUSTOM: &str = "docProps/custom.xml";
+
 /// A part of the package.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -69,6 +72,18 @@ impl Relationships {
         self.add(format!("{OFFICE}{kind}"), format!("{name}.xml"))
     }
 
+    /// Adds the plan's own file.
+    pub fn source(&mut self) -> String {
+        self.add(format!("{OFFICE}customXml"), "../customXml/item1.xml".to_owned())
+    }
+
+    /// The relationships of the plan's own file: what is said about it.
+    pub fn of_source() -> Relationships {
+        let mut relationships = Relationships::default();
+        relationships.add(format!("{OFFICE}customXmlProps"), "itemProps1.xml".to_owned());
+        relationships
+    }
+
     /// Adds a picture of the folder and returns the relationship's id.
     pub fn image(&mut self, name: &str) -> String {
         self.add(format!("{OFFICE}image"), name.to_owned())
@@ -107,11 +122,14 @@ impl Relationships {
 }
 
 /// The relationships of the package: the document and its properties.
-pub(super) fn package_relationships() -> String {
+pub(super) fn package_relationships(parts: &[Part]) -> String {
     let mut relationships = Relationships::default();
     relationships.add(format!("{OFFICE}officeDocument"), "word/document.xml".to_owned());
     relationships.add(format!("{PACKAGE}relationships/metadata/core-properties"), "docProps/core.xml".to_owned());
     relationships.add(format!("{OFFICE}extended-properties"), "docProps/app.xml".to_owned());
+    if parts.iter().any(|part| part.name == CUSTOM) {
+        relationships.add(format!("{OFFICE}custom-properties"), CUSTOM.to_owned());
+    }
     relationships.write()
 }
 

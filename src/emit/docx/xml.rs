@@ -49,6 +49,11 @@ impl Xml {
         self.nest(name, attributes, |xml| escape(text, &mut xml.out));
     }
 
+    /// Text alone.
+    pub fn text(&mut self, text: &str) {
+        escape(text, &mut self.out);
+    }
+
     fn tag(&mut self, name: &str, attributes: Attributes, end: &str) {
         let _ = write!(self.out, "<{name}");
         for (key, value) in attributes {

@@ -11,6 +11,7 @@ mod written;
 
 pub use problem::Problem;
 
+use super::Origin;
 use crate::document::{Document, Metadata};
 use crate::form::{Form, Word};
 use crate::invariant::held;
@@ -33,8 +34,8 @@ pub struct Options {
     pub timestamp: i64,
     /// The language of the text: `vi-VN`.
     pub lang: String,
-    /// The plan's own file to attach: its name and bytes.
-    pub source: Option<(String, Vec<u8>)>,
+    /// The plan's file: its digest, and itself where it is to be attached.
+    pub origin: Option<Origin>,
 }
 
 /// The PDF of `document`; the same input gives the same bytes.
@@ -49,7 +50,7 @@ pub fn write(document: &Document, form: &Form, options: &Options) -> Result<Vec<
     pdf.set_tag_tree(tree::tags(&pages, identifiers, &options.lang));
     pdf.set_outline(outline(&pages));
     pdf.set_metadata(metadata(&document.metadata, options));
-    if let Some((name, bytes)) = &options.source {
+    if let Some((name, bytes)) = options.origin.as_ref().and_then(|origin| origin.source.as_ref()) {
         attach(&mut pdf, form, (name, bytes), options.timestamp)?;
     }
     let bytes = pdf.finish().map_err(|error| problem::of(&error))?;
@@ -111,7 +112,7 @@ fn metadata(meta: &Metadata, options: &Options) -> krilla::metadata::Metadata {
         .title(title.to_owned())
         .language(options.lang.clone())
         .creator(format!("ttdn {}", env!("CARGO_PKG_VERSION")))
-        .producer("ttdn".to_owned())
+        .producer(producer(options.origin.as_ref()))
         .creation_date(date(options.timestamp));
     if !meta.creator.is_empty() {
         out = out.authors(vec![meta.creator.clone()]);
@@ -123,6 +124,11 @@ fn metadata(meta: &Metadata, options: &Options) -> krilla::metadata::Metadata {
         out = out.keywords(meta.keywords.clone());
     }
     out
+}
+
+/// The program; behind it the digest of the plan, the one place in the properties of a PDF that is a program's own.
+fn producer(origin: Option<&Origin>) -> String {
+    origin.map_or("ttdn".to_owned(), |origin| format!("ttdn sha256:{}", origin.digest))
 }
 
 fn date(timestamp: i64) -> DateTime {

@@ -8,7 +8,7 @@ use crate::document::{
 use crate::form::Form;
 
 fn options() -> Options {
-    Options { timestamp: 1_706_054_400, lang: "vi-VN".to_owned(), source: None }
+    Options { timestamp: 1_706_054_400, lang: "vi-VN".to_owned(), origin: None }
 }
 
 fn line(role: Role, words: &str) -> Paragraph {

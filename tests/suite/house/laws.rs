@@ -22,6 +22,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "prose", "layout"]),
     ("tracker", &["plan", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
+    ("archive", &["yaml", "emit"]),
     (
         "press",
         &[
@@ -37,11 +38,25 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "compose",
             "layout",
             "emit",
+            "archive",
         ],
     ),
     (
         "cli",
-        &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "check", "tracker", "press"],
+        &[
+            "plan",
+            "yaml",
+            "source",
+            "calendar",
+            "document",
+            "form",
+            "diagnostic",
+            "legal",
+            "check",
+            "tracker",
+            "press",
+            "archive",
+        ],
     ),
 ];
 
@@ -54,6 +69,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("csv", "tracker"),
     ("granit_parser", "yaml"),
     ("rustc_hash", "prose"),
+    ("flate2", "archive"),
     ("harfrust", "layout"),
     ("icalendar", "tracker"),
     ("ignore", "cli"),
@@ -62,8 +78,8 @@ pub const CRATES: &[(&str, &str)] = &[
     ("minijinja", "compose"),
     ("pdf_writer", "emit"),
     ("rayon", "cli"),
-    ("roxmltree", "compose"),
     ("rust_xlsxwriter", "tracker"),
+    ("sha2", "archive"),
     ("signal_hook", "cli"),
     ("similar", "cli"),
     ("skrifa", "layout"),
@@ -72,12 +88,16 @@ pub const CRATES: &[(&str, &str)] = &[
     ("toml", "cli"),
     ("unicode_normalization", "language"),
     ("unicode_segmentation", "language"),
-    ("zip", "emit"),
 ];
 
-/// Crates for data that leaves the house, and the rooms that write it.
-pub const SHARED: &[(&str, &[&str])] =
-    &[("serde", &["diagnostic"]), ("serde_json", &["cli", "diagnostic", "plan", "tracker"])];
+/// Crates for data that leaves the house or comes back into it, and the rooms that write and read it.
+pub const SHARED: &[(&str, &[&str])] = &[
+    ("base64", &["archive", "emit"]),
+    ("roxmltree", &["archive", "compose"]),
+    ("serde", &["diagnostic"]),
+    ("serde_json", &["cli", "diagnostic", "plan", "tracker"]),
+    ("zip", &["archive", "emit"]),
+];
 
 /// The room that opens the doors.
 pub const DOORKEEPER: &str = "cli";

@@ -8,7 +8,7 @@ use super::*;
 use fixture::rich;
 
 fn options() -> Options {
-    Options { timestamp: Some(1_706_054_400), lang: "vi-VN".to_owned() }
+    Options { timestamp: Some(1_706_054_400), lang: "vi-VN".to_owned(), origin: None }
 }
 
 /// The part as XML, one element with content a line, for reviewers.
