@@ -14,8 +14,9 @@
 //! Imports point one way: source ← yaml ← plan ← check, compose; document ← compose, layout, emit; form is read by check,
 //! compose, layout and emit, and names the forms that a plan may be in. `language` is what is true of written Vietnamese,
 //! `invariant` what our own code promises: both import nothing and are open to every room. `calendar`, `legal`, `money` and
-//! `prose` are lower rooms that know texts and dates but no plan; `tracker` lists a plan's tasks for other programs, and
-//! `archive` reads of a finished paper which plan it is of. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
+//! `prose` are lower rooms that know texts and dates but no plan, as is `word`, which reads Word files as they stand; `tracker`
+//! lists a plan's tasks for other programs, and `archive` reads of a finished paper which plan it is of. `press` puts the way
+//! together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "a test reads the documents that it holds in step"))]
@@ -39,4 +40,5 @@ pub mod press;
 pub mod prose;
 pub mod source;
 pub mod tracker;
+pub mod word;
 pub mod yaml;

@@ -8,6 +8,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("invariant", &[]),
     ("language", &[]),
     ("source", &[]),
+    ("word", &[]),
     ("calendar", &["yaml"]),
     ("yaml", &["source"]),
     ("money", &[]),
@@ -77,6 +78,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("krilla", "emit"),
     ("minijinja", "compose"),
     ("pdf_writer", "emit"),
+    ("quick_xml", "word"),
     ("rayon", "cli"),
     ("rust_xlsxwriter", "tracker"),
     ("sha2", "archive"),
@@ -96,7 +98,7 @@ pub const SHARED: &[(&str, &[&str])] = &[
     ("roxmltree", &["archive", "compose"]),
     ("serde", &["diagnostic"]),
     ("serde_json", &["cli", "diagnostic", "plan", "tracker"]),
-    ("zip", &["archive", "emit"]),
+    ("zip", &["archive", "emit", "word"]),
 ];
 
 /// The room that opens the doors.
