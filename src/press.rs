@@ -130,19 +130,25 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
     let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
-    let composed = if needed { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
-    let (mut document, template_problems) = match composed {
-        Ok(document) => (Some(document), Vec::new()),
-        Err(problems) => (None, problems),
+    let set = || {
+        let composed = if needed { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
+        let (mut document, template_problems) = match composed {
+            Ok(document) => (Some(document), Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
+        if let Some(document) = document.as_mut().filter(|_| composing) {
+            finish(document, &form);
+        }
+        (document, template_problems, tight)
     };
-    let tight = document.as_mut().map(|document| layout::settle(document, &form)).unwrap_or_default();
-    if let Some(document) = document.as_mut().filter(|_| composing) {
-        finish(document, &form);
-    }
-    let context = Context::new(&loaded, &form, &register, office.today).with_tables(&tight);
-    let context = context.with_pictures(&office.pictures).for_pdf(wanted.pdf);
-    let diagnostics = check::check(&context, &office.levels);
-    let mut diagnostics = loaded.told(diagnostics);
+    let judge = || {
+        let context = Context::new(&loaded, &form, &register, office.today);
+        check::judge(context.with_pictures(&office.pictures).for_pdf(wanted.pdf))
+    };
+    // Rules and paper take about as long, and neither needs the other until the end.
+    let ((document, template_problems, tight), judged) = rayon::join(set, judge);
+    let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
     check::refuse(&loaded.typed, &mut diagnostics);
     let as_typed = loaded.is_as_typed();
     let Loaded { typed, tree, plan, .. } = loaded;

@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
 
     /// The same with what was found when the tables of the paper were set.
     #[must_use]
-    pub fn with_tables(self, tight: &'a [Tight]) -> Self {
+    pub(super) fn with_tables(self, tight: &'a [Tight]) -> Self {
         Self { tight, ..self }
     }
 

@@ -30,29 +30,57 @@ pub use rules::{explanation, rules};
 pub use sound::refuse;
 pub use texts::{Breaks, PlacedText, TextKind};
 
-use crate::diagnostic::{Diagnostic, Lang, Level, Message, Pair};
+use crate::diagnostic::{Code, Diagnostic, Lang, Level, Message, Pair};
+use crate::layout::Tight;
 
 /// The words of a finding.
 pub fn message(found: &Diagnostic, lang: Lang) -> Message {
     Message::new(found, explanation(found.code).map(Rule::about), lang)
 }
 
-/// Runs every rule over the plan of `context`, adds what decoding found, applies silencing comments, holds back what only
-/// follows from something else, sets levels, and sorts by place.
-pub fn check(context: &Context<'_>, levels: &Levels) -> Vec<Diagnostic> {
-    let mut found = context.decoded.to_vec();
-    for rule in rules() {
+/// The rules that judge the paper as it is set, for which they wait.
+const OF_PAPER: [Code; 1] = [Code::F011];
+
+/// What the rules found that need no paper: while they run, it can be set.
+#[derive(Debug)]
+pub struct Judged<'a> {
+    context: Context<'a>,
+    found: Vec<Diagnostic>,
+}
+
+/// Runs every rule over the plan of `context` but those that wait for its paper.
+pub fn judge<'a>(context: Context<'a>) -> Judged<'a> {
+    let found = run(&context, |code| !OF_PAPER.contains(&code));
+    Judged { context, found }
+}
+
+impl<'a> Judged<'a> {
+    /// Runs the rules that judge the paper, of whose tables no setting fits the `tight` ones; adds what decoding found, applies
+    /// silencing comments, holds back what only follows from something else, sets levels, and sorts by place.
+    pub fn told(self, tight: &'a [Tight], levels: &Levels) -> Vec<Diagnostic> {
+        let context = self.context.with_tables(tight);
+        let mut found = context.decoded.to_vec();
+        found.extend(self.found);
+        found.extend(run(&context, |code| OF_PAPER.contains(&code)));
+        let kept = allow::silence(&context, found.clone());
+        let mut found = follows::hold_back(&context, levels, &found, kept);
+        debug_assert!(found.iter().all(is_said), "a finding has its sentence, its labels and their facts");
+        found.retain_mut(|diagnostic| level(diagnostic, levels, context.plan.is_draft()));
+        found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+        found
+    }
+}
+
+/// Runs the rules of some codes.
+fn run(context: &Context<'_>, of: impl Fn(Code) -> bool) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in rules().filter(|rule| of(rule.code)) {
         if let Some(check) = rule.check {
             let mut sink = Sink::of(rule);
             check(context, &mut sink);
             found.extend(sink.found.into_vec());
         }
     }
-    let kept = allow::silence(context, found.clone());
-    let mut found = follows::hold_back(context, levels, &found, kept);
-    debug_assert!(found.iter().all(is_said), "a finding has its sentence, its labels and their facts");
-    found.retain_mut(|diagnostic| level(diagnostic, levels, context.plan.is_draft()));
-    found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     found
 }
 

@@ -1,6 +1,6 @@
 //! For tests of rules: a plan in, its findings out, so that plan and message stand together.
 
-use super::{Context, Levels, Rule, check, message, rules};
+use super::{Context, Levels, Rule, judge, message, rules};
 use crate::calendar::Date;
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{Code, Diagnostic, Lang};
@@ -121,8 +121,8 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
             let tight = tight(&loaded.plan, &form);
             let pictures = pictures(&loaded.plan);
-            let context = Context::new(&loaded, &form, &REGISTER, today).with_tables(&tight).with_pictures(&pictures);
-            let found = loaded.told(check(&context, &Levels::new()));
+            let context = Context::new(&loaded, &form, &REGISTER, today).with_pictures(&pictures);
+            let found = loaded.told(judge(context).told(&tight, &Levels::new()));
             (loaded.typed, found)
         }
         Err(unread) => *unread,

@@ -17,6 +17,7 @@ use crate::document::Document;
 use crate::press::{self, Output};
 use anyhow::{Result, bail};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -91,42 +92,43 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
     let folder = args.output.clone().filter(|folder| !is_standard(folder)).unwrap_or_else(|| judged.input.folder());
     let secret = judged.checked.plan.as_ref().is_some_and(|plan| plan.secrecy.is_some());
     let attached = carrying::wanted(judged, args, terminal)?;
-    let mut papers = Vec::new();
-    for (suffix, document) in documents(judged, args, terminal)? {
-        let mut made: Vec<Target> = Vec::new();
-        for target in &args.to {
-            if made.contains(target) {
-                continue;
-            }
-            made.push(*target);
-            let (ending, format) = match target {
-                Target::Docx => ("docx", Output::Docx),
-                Target::Pdf => ("pdf", Output::Pdf),
-                Target::Html => ("html", Output::Html),
-                Target::Text => ("txt", Output::Text),
-            };
-            let mut name: OsString = judged.input.stem();
-            name.push(format!("{suffix}.{ending}"));
-            // A unit's copy holds its share only: the whole plan is not attached to it.
-            let carries = attached && suffix.is_empty() && matches!(format, Output::Docx | Output::Pdf);
-            let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, carries);
-            match press::print_with(&document, &judged.checked.form, format, stamp, Some(origin)) {
-                Ok(bytes) => {
-                    let (path, plan, access) = (folder.join(name), judged.input.name.clone(), Access::of(secret));
-                    papers.push(Paper { path, bytes, plan, access, carries });
-                }
-                Err(problem) => bail!("{}: {problem}", judged.input.name),
-            }
+    let mut wanted: Vec<Target> = Vec::new();
+    args.to.iter().for_each(|target| {
+        if !wanted.contains(target) {
+            wanted.push(*target);
         }
-    }
-    Ok(papers)
+    });
+    let documents = documents(judged, args, terminal)?;
+    let each = documents.iter().flat_map(|(suffix, document)| wanted.iter().map(move |to| (suffix, document, *to)));
+    // Word beside PDF: neither needs the other.
+    let papers = each.collect::<Vec<_>>().into_par_iter().map(|(suffix, document, target)| {
+        let (ending, format) = match target {
+            Target::Docx => ("docx", Output::Docx),
+            Target::Pdf => ("pdf", Output::Pdf),
+            Target::Html => ("html", Output::Html),
+            Target::Text => ("txt", Output::Text),
+        };
+        let mut name: OsString = judged.input.stem();
+        name.push(format!("{suffix}.{ending}"));
+        // A unit's copy holds its share only: the whole plan is not attached to it.
+        let carries = attached && suffix.is_empty() && matches!(format, Output::Docx | Output::Pdf);
+        let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, carries);
+        match press::print_with(document, &judged.checked.form, format, stamp, Some(origin)) {
+            Ok(bytes) => {
+                let (path, plan, access) = (folder.join(name), judged.input.name.clone(), Access::of(secret));
+                Ok(Paper { path, bytes, plan, access, carries })
+            }
+            Err(problem) => bail!("{}: {problem}", judged.input.name),
+        }
+    });
+    papers.collect()
 }
 
 /// The plan's document, or the extracts that were asked for, each with the suffix of its file name.
-fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(String, Document)>> {
+fn documents<'j>(judged: &'j Judged, args: &Build, terminal: Terminal) -> Result<Vec<(String, Cow<'j, Document>)>> {
     let checked = &judged.checked;
     let Some(plan) = checked.plan.as_ref().filter(|_| args.each_unit || !args.unit.is_empty()) else {
-        return Ok(checked.document.iter().map(|document| (String::new(), document.clone())).collect());
+        return Ok(checked.document.iter().map(|document| (String::new(), Cow::Borrowed(document))).collect());
     };
     let mut ids: Vec<&str> = Vec::new();
     if args.each_unit {
@@ -141,7 +143,7 @@ fn documents(judged: &Judged, args: &Build, terminal: Terminal) -> Result<Vec<(S
     let mut out = Vec::new();
     for id in ids {
         match press::extract(checked, &judged.office, id) {
-            Some(document) => out.push((format!(".{id}"), document)),
+            Some(document) => out.push((format!(".{id}"), Cow::Owned(document))),
             None => {
                 let words = terminal
                     .say("kế hoạch không giao việc gì cho đơn vị này", "the plan has nothing for this unit to do");

@@ -39,7 +39,7 @@ pub fn line_ends(text: &str) -> Vec<&str> {
 /// Words cut where `places` says. Nearly all have none of the `signs`, in bytes, no sign of an address and no first byte of an
 /// ideograph: they are whole, and nothing is looked for in them.
 fn cut<'t>(words: impl Iterator<Item = &'t str>, signs: &[u8], places: impl Fn(&'t str) -> Vec<usize>) -> Vec<&'t str> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(16);
     for word in words {
         if word
             .bytes()
@@ -181,14 +181,17 @@ fn together(earlier: &str, word: &str, next: &str) -> bool {
     if is(&["phần"]) && end.chars().count() == 1 {
         return end.chars().all(char::is_uppercase);
     }
-    // Room for a number to be written by hand.
-    if next.starts_with(NO_BREAK) || is(&CAPACITIES) || is(&["phụ"]) && is_any(next, &["lục"]) {
+    // Room for a number to be written by hand. Quyền hạn are abbreviations: most words have none of their signs.
+    let capacity = || label.contains(['.', '/']) && is(&CAPACITIES);
+    if next.starts_with(NO_BREAK) || capacity() || is(&["phụ"]) && is_any(next, &["lục"]) {
         return true;
     }
-    if is(&BEFORE_NUMBER) {
-        return counted(end);
-    }
     let dash = |word: &str| word == "-" || word == "–";
+    // Few words are a number or a dash: the list is asked for those alone.
+    let counted = counted(end);
+    if (counted || dash(next)) && is(&BEFORE_NUMBER) {
+        return counted;
+    }
     // A dash between words stays with both; one that begins a line is a label.
     let amount = is_amount(word) && counts(next) && (!is_labelled(earlier) || is_any(end, &COPIES));
     dash(next) || (dash(word) && !earlier.is_empty()) || amount

@@ -202,7 +202,10 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
 /// The glyphs of a piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
 fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
     let bare = piece.text.trim_end_matches(' ');
-    let mut glyphs: Vec<Glyph> = shaper.glyphs(bare, piece.face).to_vec();
+    let own = shaper.glyphs(bare, piece.face);
+    // With room for the space behind.
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(own.len() + 1);
+    glyphs.extend(own.iter().cloned());
     let apart = |glyph: &Glyph| if glyph.advance > 0.0 { piece.spacing / piece.size } else { 0.0 };
     for glyph in &mut glyphs {
         glyph.advance += apart(glyph);

@@ -1,15 +1,9 @@
 //! How long words are before they are set: for columns, rules, boxes and balanced lines.
 
 use super::fonts::{self, Face};
+use super::stretches::{Ends, stretches};
 use crate::document::{Inline, Paragraph};
 use crate::form::Style;
-use crate::language::holds::{between_held, ends_line, last_ends, line_ends};
-use crate::language::signs::NO_BREAK;
-
-/// How much wider than its font says a no-break space may come out upright, and in italics, where the hyphen that holds a symbol
-/// together does too; in ems: measured in LibreOffice.
-const WIDER: f32 = 0.015;
-const WIDER_ITALIC: f32 = 0.105;
 
 /// The share of a line from which an unbreakable stretch spoils justified text.
 const LONG: f32 = 0.4;
@@ -55,15 +49,15 @@ pub struct Measured {
 impl Measured {
     /// Measures label and words.
     pub fn new(paragraph: &Paragraph, style: &Style) -> Measured {
-        Measured::ending(paragraph, style, &ENDS)
+        Measured::ending(paragraph, style, Ends::Usual)
     }
 
     /// Measures label and words in a column too narrow for them, where lines end wherever they may at last.
     pub fn loose(paragraph: &Paragraph, style: &Style) -> Measured {
-        Measured::ending(paragraph, style, &LAST_ENDS)
+        Measured::ending(paragraph, style, Ends::Last)
     }
 
-    fn ending(paragraph: &Paragraph, style: &Style, ends: &Ends) -> Measured {
+    fn ending(paragraph: &Paragraph, style: &Style, ends: Ends) -> Measured {
         let mut pieces = vec![Piece::default()];
         let label = paragraph.label.iter().map(|label| format!("{label} "));
         label.for_each(|label| add(&mut pieces, &label, style, face(style, false, false), ends));
@@ -204,46 +198,24 @@ pub fn single_line(size: f32) -> f32 {
     size * fonts::LINE
 }
 
-/// Where lines end: how a text is cut into pieces, and behind which characters its last piece is closed.
-struct Ends {
-    pieces: fn(&str) -> Vec<&str>,
-    closes: fn(char) -> bool,
-}
-
-/// A line may end behind a space or the hyphen of an ordinary word.
-const ENDS: Ends = Ends { pieces: line_ends, closes: ends_line };
-
-/// It ends wherever it may at last.
-const LAST_ENDS: Ends = Ends { pieces: last_ends, closes: |c| ends_line(c) || c == NO_BREAK };
-
 fn face(style: &Style, bold: bool, italic: bool) -> Face {
     Face { bold: style.bold || bold, italic: style.italic || italic, ..Face::of(style) }
 }
 
 /// Adds words to the last piece.
-fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: &Ends) {
-    let width = |text: &str| fonts::length(text, face) * style.size;
-    let words = (ends.pieces)(text);
-    let last = words.len().saturating_sub(1);
-    for (at, word) in words.into_iter().enumerate() {
-        let closed = at < last || word.ends_with(ends.closes);
-        let space = |c: char| c == ' ' || (c == NO_BREAK && closed);
-        let bare = word.trim_end_matches(space);
+fn add(pieces: &mut Vec<Piece>, text: &str, style: &Style, face: Face, ends: Ends) {
+    let stretches = stretches(text, face, ends);
+    pieces.reserve(stretches.len());
+    for stretch in stretches.iter() {
         if let Some(piece) = pieces.last_mut() {
-            piece.width += width(bare);
-            piece.space = width(word.get(bare.len()..).unwrap_or_default());
-            piece.letters += word.chars().count();
-            piece.spaces = word.chars().rev().take_while(|c| space(*c)).count();
-            let held = word.chars().filter(|c| *c == NO_BREAK).count();
-            piece.held += held;
-            piece.wider += style.size
-                * if face.italic {
-                    (held + between_held(bare).len() - 1) as f32 * WIDER_ITALIC
-                } else {
-                    held as f32 * WIDER
-                };
+            piece.width += stretch.width * style.size;
+            piece.space = stretch.space * style.size;
+            piece.letters += stretch.letters;
+            piece.spaces = stretch.spaces;
+            piece.held += stretch.held;
+            piece.wider += style.size * stretch.wider;
         }
-        if closed {
+        if stretch.closed {
             pieces.push(Piece::default());
         }
     }

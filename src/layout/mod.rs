@@ -27,6 +27,7 @@ mod paragraph;
 mod roomy;
 mod settle;
 mod slab;
+mod stretches;
 mod table;
 mod tags;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::fonts::{self, Face, Glyph};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
 use crate::language::holds::{ends_line, line_ends};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// Size of a footnote mark as a share of the text, and how far it is raised.
@@ -12,13 +12,17 @@ const MARK: (f32, f32) = (0.65, 0.35);
 
 /// Shapes each word once.
 #[derive(Debug, Default)]
-pub struct Shaper(BTreeMap<(Face, String), Rc<Vec<Glyph>>>);
+pub struct Shaper(FxHashMap<Face, FxHashMap<String, Rc<Vec<Glyph>>>>);
 
 impl Shaper {
     pub fn glyphs(&mut self, text: &str, face: Face) -> Rc<Vec<Glyph>> {
-        let key = (face, text.to_owned());
-        let glyphs = self.0.entry(key).or_insert_with(|| Rc::new(fonts::glyphs(text, face)));
-        Rc::clone(glyphs)
+        let known = self.0.entry(face).or_default();
+        if let Some(glyphs) = known.get(text) {
+            return Rc::clone(glyphs);
+        }
+        let glyphs = Rc::new(fonts::glyphs(text, face));
+        known.insert(text.to_owned(), Rc::clone(&glyphs));
+        glyphs
     }
 
     pub fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
@@ -93,8 +97,12 @@ impl<'s> Words<'s> {
             let bare = word.trim_end_matches(ends_line);
             let spacing = self.spacing;
             let space = if spaced { self.shaper.width(" ", face, size) + spacing } else { 0.0 };
-            let mut runs: Vec<(Face, String)> =
-                face.runs(bare).into_iter().map(|(face, run)| (face, run.to_owned())).collect();
+            let owned = |(face, run): (Face, &str)| {
+                let mut text = String::with_capacity(run.len() + 1);
+                text.push_str(run);
+                (face, text)
+            };
+            let mut runs: Vec<(Face, String)> = face.runs(bare).into_iter().map(owned).collect();
             // The space is that of the text, whose font surely has one.
             match runs.last_mut().filter(|(own, _)| *own == face) {
                 Some((_, run)) if spaced => run.push(' '),

@@ -60,7 +60,7 @@ impl Writer<'_> {
         let place_in_list = self.list(paragraph, &mut direct);
         self.outline(paragraph, &mut direct);
         direct.mark.spacing = Some(unit::pt(paragraph.spacing)).filter(|twips| *twips != 0);
-        let own_box = self.form.box_size(&plain_text(&paragraph.content)).filter(|_| style.boxed);
+        let own_box = style.boxed.then(|| self.form.box_size(&plain_text(&paragraph.content))).flatten();
         let own_box = own_box.map(|(width, height)| (unit::points_of_mm(width), unit::points_of_mm(height)));
         let last_line = fit(paragraph, &style, own_box, place, &mut direct);
         direct.style = Some(names::id(paragraph.role));

@@ -26,7 +26,7 @@ impl Xml {
     pub fn nest(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Xml)) {
         self.tag(name, attributes, ">");
         content(self);
-        let _ = write!(self.out, "</{name}>");
+        ["</", name, ">"].iter().for_each(|part| self.out.push_str(part));
     }
 
     /// `<name …/>`.
@@ -55,18 +55,37 @@ impl Xml {
     }
 
     fn tag(&mut self, name: &str, attributes: Attributes, end: &str) {
-        let _ = write!(self.out, "<{name}");
+        ["<", name].iter().for_each(|part| self.out.push_str(part));
         for (key, value) in attributes {
-            let _ = write!(self.out, " {key}=\"");
-            escape(&value.to_string(), &mut self.out);
+            [" ", key, "=\""].iter().for_each(|part| self.out.push_str(part));
+            let _ = write!(Escaped(&mut self.out), "{value}");
             self.out.push('"');
         }
         self.out.push_str(end);
     }
 }
 
+/// A text to whose end values are written as XML holds them.
+struct Escaped<'a>(&'a mut String);
+
+impl Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        escape(text, self.0);
+        Ok(())
+    }
+}
+
 /// Escapes `text`; a tab or line break becomes a space, other control characters and non-characters are dropped.
 fn escape(text: &str, out: &mut String) {
+    // Nearly no text has one of these bytes. 0xC2 begins a no-break space and control characters, 0xEF what is no character.
+    let special = |(byte, next): (u8, u8)| match byte {
+        b'&' | b'<' | b'>' | b'"' | 0x7f | 0xef => true,
+        0xc2 => next < 0xa0,
+        _ => byte < b' ',
+    };
+    if !text.bytes().zip(text.bytes().skip(1).chain([0])).any(special) {
+        return out.push_str(text);
+    }
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
