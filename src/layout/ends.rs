@@ -10,7 +10,6 @@ use super::pages::Area;
 use super::paragraph::Maker;
 use super::slab::Slab;
 use super::tags::Kind;
-use super::text::Shaper;
 use crate::document::{Block, Document, Fit, Part, PartKind, Role};
 use crate::form::{Form, LineSpacing};
 use std::collections::VecDeque;
@@ -26,15 +25,13 @@ const LEFT_OVER: usize = 1;
 pub fn fit_pages(document: &mut Document, form: &Form) {
     let signed = |part: &&Part| part.kind != PartKind::Annex && matches!(part.blocks.last(), Some(Block::Signature(_)));
     let parts: Vec<&Part> = document.parts.iter().filter(signed).collect();
-    let mut shaper = Shaper::default();
-    let mut faults = |fit: Fit| {
+    let faults = |fit: Fit| {
         let form = form.fitted(fit);
         let mut faults = Faults::default();
         for part in &parts {
-            let mut maker = Maker { shaper: std::mem::take(&mut shaper), ..Maker::new(&form) };
+            let mut maker = Maker::new(&form);
             let own = maker.faults(part);
             faults = Faults { own: faults.own + own.own, safe: faults.safe + own.safe };
-            shaper = maker.shaper;
         }
         faults
     };

@@ -1,8 +1,9 @@
 //! Words to lines: where each ends, and what is drawn of it.
 
 use super::fonts::{self, Glyph};
+use super::shaper;
 use super::slab::{Item, Run, Spot};
-use super::text::{Piece, Shaper, Word};
+use super::text::{Piece, Word};
 use crate::language::holds::last_ends;
 use crate::language::letters::graphemes;
 use crate::language::signs::NO_BREAK;
@@ -13,7 +14,7 @@ const THINNEST: f32 = 0.15;
 
 /// The words of each line: greedy, the first line `first` points long, the others `rest`. A word that is longer than a line
 /// is cut behind a sign of its own, else between letters.
-pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Vec<Vec<Word>> {
+pub fn lines(words: Vec<Word>, first: f32, rest: f32) -> Vec<Vec<Word>> {
     let mut out: Vec<Vec<Word>> = vec![Vec::new()];
     let mut used = 0.0;
     let mut space = 0.0;
@@ -26,8 +27,8 @@ pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Ve
         };
         if !line.is_empty() && used + space + word.width > room + 0.01 {
             let left = room - used - space;
-            if word.width > rest + 0.01 && hyphen_fits(&word, left, shaper) {
-                let (head, tail) = cut(word, left, shaper);
+            if word.width > rest + 0.01 && hyphen_fits(&word, left) {
+                let (head, tail) = cut(word, left);
                 line.push(head);
                 tail.into_iter().for_each(|tail| queue.push_front(tail));
             } else {
@@ -38,7 +39,7 @@ pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Ve
             continue;
         }
         if line.is_empty() && word.width > room + 0.01 {
-            let (head, tail) = cut(word, room, shaper);
+            let (head, tail) = cut(word, room);
             if let Some(tail) = tail {
                 line.push(head);
                 out.push(Vec::new());
@@ -66,7 +67,7 @@ pub fn lines(words: Vec<Word>, first: f32, rest: f32, shaper: &mut Shaper) -> Ve
 }
 
 /// A word that no line can hold, cut behind the last letter that fits; at least one letter stays in front.
-fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
+fn cut(word: Word, room: f32) -> (Word, Option<Word>) {
     let mut head = Word::default();
     let mut pieces = word.pieces.into_iter();
     while let Some(piece) = pieces.next() {
@@ -75,12 +76,12 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
             head.pieces.push(piece);
             continue;
         }
-        let (at, width) = cut_at(&piece, room - head.width, head.pieces.is_empty(), shaper);
+        let (at, width) = cut_at(&piece, room - head.width, head.pieces.is_empty());
         let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
         if !back.trim().is_empty() {
             // Shaping what is left at every cut would cost its length each time, and the shaper would keep all of it.
-            let width = (piece.width - shaper.spaced(front, piece.face, piece.size, piece.spacing)).max(0.0);
+            let width = (piece.width - shaper::spaced(front, piece.face, piece.size, piece.spacing)).max(0.0);
             tail.pieces.push(Piece { text: back.to_owned(), width, ..piece.clone() });
         }
         tail.pieces.extend(pieces);
@@ -99,13 +100,13 @@ fn cut(word: Word, room: f32, shaper: &mut Shaper) -> (Word, Option<Word>) {
 
 /// The bytes of a piece that stay in a line with `room` points left, and their length: up to the last place where it may
 /// end, else as many letters as fit. One letter stays at least when it is `alone` in its line.
-fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize, f32) {
-    if let Some(best) = sign_at(piece, room, shaper) {
+fn cut_at(piece: &Piece, room: f32, alone: bool) -> (usize, f32) {
+    if let Some(best) = sign_at(piece, room) {
         return best;
     }
     let mut best = (0, 0.0);
     for letter in graphemes(&piece.text) {
-        let wide = shaper.spaced(letter, piece.face, piece.size, piece.spacing);
+        let wide = shaper::spaced(letter, piece.face, piece.size, piece.spacing);
         if best.1 + wide > room && (best.0 > 0 || !alone) {
             break;
         }
@@ -115,7 +116,7 @@ fn cut_at(piece: &Piece, room: f32, alone: bool, shaper: &mut Shaper) -> (usize,
 }
 
 /// The last place within `room` points at which a piece may end, and its length up to there.
-fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)> {
+fn sign_at(piece: &Piece, room: f32) -> Option<(usize, f32)> {
     // What cannot fit even in the thinnest letters is not looked at: a word of a hundred thousand letters is cut often.
     let most = (room / (piece.size * THINNEST)).max(0.0) as usize + 1;
     let near = piece.text.char_indices().nth(most).and_then(|(at, _)| piece.text.get(..at)).unwrap_or(&piece.text);
@@ -127,7 +128,7 @@ fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)
             break;
         }
         let front = near.split_at_checked(end).map_or("", |(front, _)| front);
-        let width = shaper.spaced(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size, piece.spacing);
+        let width = shaper::spaced(front.trim_end_matches([' ', NO_BREAK]), piece.face, piece.size, piece.spacing);
         if width > room {
             break;
         }
@@ -137,9 +138,9 @@ fn sign_at(piece: &Piece, room: f32, shaper: &mut Shaper) -> Option<(usize, f32)
 }
 
 /// Whether a word that no line holds goes on behind a hyphen of its own in a line with `room` points left.
-fn hyphen_fits(word: &Word, room: f32, shaper: &mut Shaper) -> bool {
+fn hyphen_fits(word: &Word, room: f32) -> bool {
     let Some(piece) = word.pieces.first() else { return false };
-    let front = sign_at(piece, room, shaper).and_then(|(at, _)| piece.text.split_at_checked(at));
+    let front = sign_at(piece, room).and_then(|(at, _)| piece.text.split_at_checked(at));
     front.is_some_and(|(front, _)| front.ends_with('-'))
 }
 
@@ -158,27 +159,27 @@ pub fn gaps(line: &[Word]) -> usize {
 }
 
 /// The smallest width at which the words still take as few lines as at `room`: lines of about equal length.
-pub fn balanced(words: &[Word], room: f32, shaper: &mut Shaper) -> f32 {
-    let count = |width: f32, shaper: &mut Shaper| lines(words.to_vec(), width, width, shaper).len();
-    let wanted = count(room, shaper);
+pub fn balanced(words: &[Word], room: f32) -> f32 {
+    let count = |width: f32| lines(words.to_vec(), width, width).len();
+    let wanted = count(room);
     if wanted < 2 {
         return room;
     }
     let (mut low, mut high) = (room / 3.0, room);
     while high - low > 1.0 {
         let middle = f32::midpoint(low, high);
-        if count(middle, shaper) == wanted { high = middle } else { low = middle }
+        if count(middle) == wanted { high = middle } else { low = middle }
     }
     high
 }
 
 /// The items of one line whose base line lies at `y`, starting at `x`, with `stretch` points added to each space.
-pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &mut Shaper, out: &mut Vec<Item>) {
+pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, out: &mut Vec<Item>) {
     let mut x = x;
     let last = line.len().saturating_sub(1);
     for (at, word) in line.iter().enumerate() {
         for piece in &word.pieces {
-            let run = run(piece, stretch, at < last, shaper);
+            let run = run(piece, stretch, at < last);
             let width = run.width();
             if let Some((target, tag)) = &piece.link {
                 let words = piece.text.trim_end_matches(' ').len();
@@ -200,9 +201,9 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, shaper: &
 }
 
 /// The glyphs of a piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
-fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
+fn run(piece: &Piece, extra: f32, inside: bool) -> Run {
     let bare = piece.text.trim_end_matches(' ');
-    let own = shaper.glyphs(bare, piece.face);
+    let own = shaper::glyphs(bare, piece.face);
     // With room for the space behind.
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(own.len() + 1);
     glyphs.extend(own.iter().cloned());
@@ -214,7 +215,7 @@ fn run(piece: &Piece, extra: f32, inside: bool, shaper: &mut Shaper) -> Run {
         }
     }
     if bare.len() < piece.text.len() {
-        for mut space in shaper.glyphs(" ", piece.face).iter().cloned() {
+        for mut space in shaper::glyphs(" ", piece.face).iter().cloned() {
             space.start += bare.len();
             space.end += bare.len();
             space.advance += apart(&space) + if inside { extra / piece.size } else { 0.0 };
@@ -233,13 +234,12 @@ mod tests {
 
     /// The lines of a text in a column of `room` points, in type of 14 points.
     fn set(text: &str, room: f32) -> Vec<String> {
-        let mut shaper = Shaper::default();
-        let mut words = Words::new(&mut shaper, Form::nd30().style(Role::Body), 0.0);
+        let mut words = Words::new(Form::nd30().style(Role::Body), 0.0);
         words.text(text, false, false, None, None);
         words.close(false);
         let words = words.words;
         let line = |line: &Vec<Word>| line.iter().flat_map(|word| &word.pieces).map(|piece| &*piece.text).collect();
-        let lines: Vec<String> = lines(words, room, room, &mut shaper).iter().map(line).collect();
+        let lines: Vec<String> = lines(words, room, room).iter().map(line).collect();
         lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
     }
 

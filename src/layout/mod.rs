@@ -26,6 +26,7 @@ mod pages;
 mod paragraph;
 mod roomy;
 mod settle;
+mod shaper;
 mod slab;
 mod stretches;
 mod table;

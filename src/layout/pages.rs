@@ -5,6 +5,7 @@ use super::fonts;
 use super::margin::{TopMargin, top_margin};
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line};
+use super::shaper;
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};
 use crate::document::{Block, Document, Orientation, Paragraph, Part, Picture, Recipients, Role, SignatureBlock};
@@ -335,7 +336,7 @@ impl Maker<'_> {
         let style = *self.form.style(Role::PageNumber);
         let text = number.to_string();
         let face = fonts::Face::of(&style);
-        let glyphs = self.shaper.glyphs(&text, face).to_vec();
+        let glyphs = shaper::glyphs(&text, face).to_vec();
         let run = Run { face, size: style.size, text, ink: style.ink, glyphs };
         let x = area.left + (area.width - run.width()) / 2.0;
         let y = mm(self.form.page.number_from_top) + base_line(&style);

@@ -8,7 +8,7 @@ use super::measure::Measured;
 use super::mm;
 use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
-use super::text::{Shaper, Word, Words};
+use super::text::{Word, Words};
 use crate::document::{Align, Inline, Paragraph, Role, plain_text};
 use crate::form::{Alignment, Form, Line, LineSpacing, Style};
 
@@ -18,7 +18,6 @@ const SPARSE: f32 = 0.6;
 /// What all parts of the layout share.
 pub struct Maker<'f> {
     pub form: &'f Form,
-    pub shaper: Shaper,
     pub tags: Tags,
     /// The width of the footnotes of the part at hand, points.
     pub note_width: f32,
@@ -65,7 +64,7 @@ pub fn alignment(align: Align) -> Alignment {
 
 impl<'f> Maker<'f> {
     pub fn new(form: &'f Form) -> Self {
-        Self { form, shaper: Shaper::default(), tags: Tags::new(), note_width: 0.0, heading: 0 }
+        Self { form, tags: Tags::new(), note_width: 0.0, heading: 0 }
     }
 }
 
@@ -100,8 +99,8 @@ impl Maker<'_> {
         let align = if torn { Alignment::Left } else { align };
         let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
         let even = style.balance || style.boxed;
-        let narrow = if even { lines::balanced(&words, inside - spare, &mut self.shaper) } else { room };
-        let lines = lines::lines(words, narrow - indent, narrow, &mut self.shaper);
+        let narrow = if even { lines::balanced(&words, inside - spare) } else { room };
+        let lines = lines::lines(words, narrow - indent, narrow);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
         if paragraph.unruled {
@@ -137,7 +136,7 @@ impl Maker<'_> {
             };
             tags.push(self.tags.add(parent, Kind::Words));
         }
-        let mut words = Words::new(&mut self.shaper, style, paragraph.spacing);
+        let mut words = Words::new(style, paragraph.spacing);
         if let Some(label) = &paragraph.label {
             let bold = paragraph.role == Role::Article;
             words.text(&format!("{label} "), bold, false, label_tag, None);
@@ -179,7 +178,7 @@ impl Maker<'_> {
             };
             let mut slab = Slab { height, ..Slab::default() };
             let x = frame.left + indent + x;
-            lines::items(line, x, base, height, stretch, &mut self.shaper, &mut slab.items);
+            lines::items(line, x, base, height, stretch, &mut slab.items);
             if style.underline {
                 let y = base + style.size * 0.1;
                 let rule = Item::Rule {

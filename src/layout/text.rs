@@ -1,41 +1,13 @@
 //! Inlines to words.
 
-use super::fonts::{self, Face, Glyph};
+use super::fonts::Face;
+use super::shaper;
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
 use crate::language::holds::{ends_line, line_ends};
-use rustc_hash::FxHashMap;
-use std::rc::Rc;
 
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
-
-/// Shapes each word once.
-#[derive(Debug, Default)]
-pub struct Shaper(FxHashMap<Face, FxHashMap<String, Rc<Vec<Glyph>>>>);
-
-impl Shaper {
-    pub fn glyphs(&mut self, text: &str, face: Face) -> Rc<Vec<Glyph>> {
-        let known = self.0.entry(face).or_default();
-        if let Some(glyphs) = known.get(text) {
-            return Rc::clone(glyphs);
-        }
-        let glyphs = Rc::new(fonts::glyphs(text, face));
-        known.insert(text.to_owned(), Rc::clone(&glyphs));
-        glyphs
-    }
-
-    pub fn width(&mut self, text: &str, face: Face, size: f32) -> f32 {
-        self.glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
-    }
-
-    /// The width of letters each of which stands `spacing` points further from the next than its font says.
-    pub fn spaced(&mut self, text: &str, face: Face, size: f32, spacing: f32) -> f32 {
-        let letters = |glyphs: &[Glyph]| glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
-        let apart = if spacing == 0.0 { 0.0 } else { spacing * letters(&self.glyphs(text, face)) };
-        self.width(text, face, size) + apart
-    }
-}
 
 /// A piece of a word: one face, one size, one tag.
 #[derive(Debug, Clone)]
@@ -68,18 +40,17 @@ pub struct Word {
 }
 
 /// Collects words of one paragraph.
-pub struct Words<'s> {
-    shaper: &'s mut Shaper,
+pub struct Words {
     style: Style,
     spacing: f32,
     pub words: Vec<Word>,
     open: Word,
 }
 
-impl<'s> Words<'s> {
+impl Words {
     /// `spacing` are the points that each letter stands further from the next than its font says.
-    pub fn new(shaper: &'s mut Shaper, style: &Style, spacing: f32) -> Self {
-        Self { shaper, style: *style, spacing, words: Vec::new(), open: Word::default() }
+    pub fn new(style: &Style, spacing: f32) -> Self {
+        Self { style: *style, spacing, words: Vec::new(), open: Word::default() }
     }
 
     fn face(&self, bold: bool, italic: bool) -> Face {
@@ -96,7 +67,7 @@ impl<'s> Words<'s> {
             let spaced = word.ends_with(ends_line);
             let bare = word.trim_end_matches(ends_line);
             let spacing = self.spacing;
-            let space = if spaced { self.shaper.width(" ", face, size) + spacing } else { 0.0 };
+            let space = if spaced { shaper::width(" ", face, size) + spacing } else { 0.0 };
             let owned = |(face, run): (Face, &str)| {
                 let mut text = String::with_capacity(run.len() + 1);
                 text.push_str(run);
@@ -110,7 +81,7 @@ impl<'s> Words<'s> {
                 _ => {}
             }
             for (face, text) in runs {
-                let width = self.shaper.spaced(text.trim_end_matches(' '), face, size, spacing);
+                let width = shaper::spaced(text.trim_end_matches(' '), face, size, spacing);
                 let (link, ink) = (link.cloned(), self.style.ink);
                 self.open.pieces.push(Piece {
                     text,
@@ -138,7 +109,7 @@ impl<'s> Words<'s> {
         let face = self.face(false, false);
         let size = self.style.size * MARK.0;
         let text = number.to_string();
-        let width = self.shaper.width(&text, face, size);
+        let width = shaper::width(&text, face, size);
         let note = first.then_some(number);
         let rise = self.style.size * MARK.1;
         let (ink, spacing, link) = (self.style.ink, 0.0, None);

@@ -4,7 +4,7 @@ use super::fields;
 use super::problem::Problem;
 use crate::document::{PictureKind, is_outside};
 use crate::form::Ink;
-use crate::invariant::{heard, slice};
+use crate::invariant::heard;
 use crate::language::signs::NO_BREAK;
 use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
 use krilla::Document;
@@ -97,11 +97,7 @@ fn place(at: Spot, size: Spot, field: usize) -> Option<Annotation> {
 fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &BTreeMap<usize, Font>, identifiers: &mut Identifiers) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
     page.items.iter().for_each(|item| shade(surface, item));
-    for item in &page.items {
-        if let Item::Rule { from, to, width, ink } = item {
-            rule(surface, (*from, *to), *width, *ink);
-        }
-    }
+    rules(surface, page);
     surface.end_tagged();
     surface.set_stroke(None);
     let mut words = page
@@ -190,14 +186,26 @@ fn shade(surface: &mut Surface<'_>, item: &Item) {
     surface.draw_path(&path);
 }
 
-fn rule(surface: &mut Surface<'_>, (from, to): (Spot, Spot), width: f32, ink: Ink) {
-    let mut path = PathBuilder::new();
-    path.move_to(from.x, from.y);
-    path.line_to(to.x, to.y);
-    let Some(path) = path.finish() else { return };
-    surface.set_fill(None);
-    surface.set_stroke(Some(Stroke { paint: color(ink).into(), width, ..Stroke::default() }));
-    surface.draw_path(&path);
+/// The lines of a page: those of one width and colour are one path, for a table has a hundred.
+fn rules(surface: &mut Surface<'_>, page: &Page) {
+    let mut kinds: Vec<(f32, Ink, PathBuilder)> = Vec::new();
+    for item in &page.items {
+        let Item::Rule { from, to, width, ink } = item else { continue };
+        let alike = |(own, color, _): &&mut (f32, Ink, PathBuilder)| own == width && color == ink;
+        if kinds.iter_mut().find(alike).is_none() {
+            kinds.push((*width, *ink, PathBuilder::new()));
+        }
+        if let Some((_, _, path)) = kinds.iter_mut().find(alike) {
+            path.move_to(from.x, from.y);
+            path.line_to(to.x, to.y);
+        }
+    }
+    for (width, ink, path) in kinds {
+        let Some(path) = path.finish() else { continue };
+        surface.set_fill(None);
+        surface.set_stroke(Some(Stroke { paint: color(ink).into(), width, ..Stroke::default() }));
+        surface.draw_path(&path);
+    }
 }
 
 fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &BTreeMap<usize, Font>) {
@@ -208,7 +216,9 @@ fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &BTreeMap<usize, 
     surface.set_fill(Some(Fill { paint: color(run.ink).into(), opacity, ..Fill::default() }));
     // A no-break space has done its work when the lines stand: readers and searches want a plain one.
     let text = run.text.replace(NO_BREAK, " ");
-    let offset = |at: usize| at - slice(&run.text, ..at).matches(NO_BREAK).count();
+    // It is a byte shorter.
+    let holds: Vec<usize> = run.text.match_indices(NO_BREAK).map(|(at, _)| at).collect();
+    let offset = |at: usize| at - holds.partition_point(|hold| *hold < at);
     let glyphs: Vec<KrillaGlyph> = run
         .glyphs
         .iter()
