@@ -12,10 +12,13 @@ use std::rc::Rc;
 /// How many words a thread keeps: about 5 MB. Then it forgets all.
 const KEPT: usize = 20_000;
 
+/// Words of one face.
+type Words = FxHashMap<String, Rc<[Glyph]>>;
+
 /// The words that a thread has shaped.
 #[derive(Default)]
 struct Known {
-    words: FxHashMap<Face, FxHashMap<String, Rc<[Glyph]>>>,
+    words: FxHashMap<Face, Words>,
     count: usize,
 }
 

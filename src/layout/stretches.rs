@@ -46,10 +46,13 @@ pub(super) enum Ends {
     Last,
 }
 
+/// Texts of one face, cut in one way.
+type Texts = FxHashMap<String, Rc<[Stretch]>>;
+
 /// What a thread has measured.
 #[derive(Default)]
 struct Known {
-    texts: FxHashMap<(Face, Ends), FxHashMap<String, Rc<[Stretch]>>>,
+    texts: FxHashMap<(Face, Ends), Texts>,
     stretches: usize,
 }
 
