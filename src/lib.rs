@@ -18,6 +18,8 @@
 //! lists a plan's tasks for other programs, and `archive` reads of a finished paper which plan it is of. `press` puts the way
 //! together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
+//!
+//! The life of a plan behind its first paper: `renew` makes the draft of the next one.
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "a test reads the documents that it holds in step"))]
 
@@ -38,6 +40,7 @@ pub mod money;
 pub mod plan;
 pub mod press;
 pub mod prose;
+pub mod renew;
 pub mod source;
 pub mod tracker;
 pub mod word;

@@ -28,10 +28,13 @@ pub use levels::Levels;
 pub use reference::reference;
 pub use rules::{explanation, rules};
 pub use sound::refuse;
-pub use texts::{Breaks, PlacedText, TextKind};
+pub use texts::{Breaks, PlacedText, TextKind, texts as printed};
 
 use crate::diagnostic::{Code, Diagnostic, Lang, Level, Message, Pair};
 use crate::layout::Tight;
+
+/// How a remark begins that asks somebody to look at what stands below it: S010 finds it until it is taken away.
+pub const TO_CONFIRM: &str = "[cần xác nhận]";
 
 /// The words of a finding.
 pub fn message(found: &Diagnostic, lang: Lang) -> Message {

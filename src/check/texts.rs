@@ -82,7 +82,7 @@ pub enum Breaks {
 }
 
 /// Every text of `plan` that is printed, with what it is.
-pub(super) fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {
+pub fn texts(plan: &Plan) -> Vec<PlacedText<'_>> {
     let mut all = Collector(Vec::new());
     all.head(plan);
     all.body(plan);

@@ -183,6 +183,12 @@ pub struct New {
     /// Which starter: a name of `--list`
     #[arg(long, value_name = "STARTER", default_value = "tinh")]
     pub starter: String,
+    /// Make it of this plan, for its next period: a plan file, or a paper that carries one
+    #[arg(long, value_name = "PLAN", conflicts_with_all = ["starter", "list"])]
+    pub from: Option<PathBuf>,
+    /// With --from: the first year of the new plan, else the one behind the old plan's last
+    #[arg(long, value_name = "YEAR", requires = "from", value_parser = clap::value_parser!(i32).range(1900..2200))]
+    pub year: Option<i32>,
     /// List the starters
     #[arg(long, conflicts_with = "file")]
     pub list: bool,

@@ -73,6 +73,8 @@ const TABLE: &[(&str, &str)] = &[
     ("check diff", "In các chỗ sửa dưới dạng diff, không ghi"),
     ("new file", "Tệp cần ghi, chưa được có; `-` là in ra đầu ra chuẩn"),
     ("starter", "Mẫu nào: một tên trong `--list`"),
+    ("from", "Lập từ kế hoạch này, cho kỳ kế tiếp: tệp kế hoạch, hoặc văn bản mang theo nó"),
+    ("year", "Cùng --from: năm đầu của kế hoạch mới; không viết thì là năm sau năm cuối của kế hoạch cũ"),
     ("new list", "Liệt kê các mẫu"),
     ("fmt check", "Không ghi; mã thoát 1 nếu có tệp chưa theo chuẩn"),
     ("fmt diff", "Không ghi; in những gì sẽ đổi"),
@@ -140,6 +142,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("COMMAND", "LỆNH"),
     ("STARTER", "MẪU"),
     ("NUMBER", "SỐ"),
+    ("YEAR", "NĂM"),
     ("PAPER", "VĂN-BẢN"),
     ("NAME", "HỌ-TÊN"),
 ];
@@ -199,12 +202,14 @@ Examples:
 Ví dụ:
   ttdn new ke-hoach.yaml                       kế hoạch của Ủy ban nhân dân tỉnh
   ttdn new --list                              các mẫu: sở, xã, cấp ủy, Mặt trận, sự kiện …
-  ttdn new ke-hoach.yaml --starter xa          kế hoạch của Ủy ban nhân dân xã",
+  ttdn new ke-hoach.yaml --starter xa          kế hoạch của Ủy ban nhân dân xã
+  ttdn new 2027.yaml --from 2026.yaml          kế hoạch năm sau, từ kế hoạch năm nay",
         "\
 Examples:
   ttdn new ke-hoach.yaml                       the plan of a province
   ttdn new --list                              the starters: department, commune, Party, Front, event …
-  ttdn new ke-hoach.yaml --starter xa          the plan of a commune",
+  ttdn new ke-hoach.yaml --starter xa          the plan of a commune
+  ttdn new 2027.yaml --from 2026.yaml          next year's plan, of this year's",
     ),
     (
         "issue",

@@ -28,6 +28,7 @@ mod office;
 mod outcome;
 mod own;
 mod pictures;
+mod renewing;
 mod report;
 mod schema;
 mod search;

@@ -3,6 +3,7 @@
 use super::args::New;
 use super::office;
 use super::outcome::Outcome;
+use super::renewing;
 use super::terminal::{self, Terminal};
 use super::whole;
 use crate::calendar::Date;
@@ -23,16 +24,30 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
         terminal::print(rows.collect::<String>().as_bytes())?;
         return Ok(Outcome::Clean);
     }
+    let file = args.file.as_deref().filter(|file| file.as_os_str() != "-");
+    file.map_or(Ok(()), |file| is_free(file, args.from.as_deref(), terminal))?;
+    if let Some(old) = &args.from {
+        return renewing::run(file, old, args, terminal);
+    }
     let Some(chosen) = plan::starter(&args.starter) else {
         let names: Vec<&str> = STARTERS.iter().map(|starter| starter.name).collect();
         let words = terminal.say("không có mẫu này; có:", "there is no such starter; there are:");
         bail!("--starter {}: {words} {}", args.starter, names.join(", "));
     };
     let text = chosen.text.replace("{year}", &year_of(office::today(None)?).to_string());
-    let Some(file) = args.file.as_deref().filter(|file| file.as_os_str() != "-") else {
+    let Some(file) = file else {
         terminal::print(text.as_bytes())?;
         return Ok(Outcome::Clean);
     };
+    let shown = file.display();
+    whole::write(file, text.as_bytes(), whole::Access::Usual)?;
+    let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
+    terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
+    Ok(Outcome::Clean)
+}
+
+/// Nothing is written over, and nothing under the name of what it is not.
+fn is_free(file: &Path, from: Option<&Path>, terminal: Terminal) -> Result<()> {
     let shown = file.display();
     if file.symlink_metadata().is_ok() {
         bail!("{shown}: {}", terminal.say("tệp đã có; không ghi đè", "the file exists; not overwritten"));
@@ -43,12 +58,10 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
             "kế hoạch là tệp YAML; tệp Word, PDF do `ttdn build` ghi ra. Hãy chạy",
             "a plan is a YAML file; `ttdn build` writes the Word file and the PDF. Run",
         );
-        bail!("{shown}: {words} `ttdn new {}`", plan.display());
+        let from = from.map_or(String::new(), |old| format!(" --from {}", old.display()));
+        bail!("{shown}: {words} `ttdn new {}{from}`", plan.display());
     }
-    whole::write(file, text.as_bytes(), whole::Access::Usual)?;
-    let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
-    terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
-    Ok(Outcome::Clean)
+    Ok(())
 }
 
 /// The year that a plan written on this day is for: from November on the coming one.

@@ -40,6 +40,7 @@ mod places;
 mod precision;
 mod prose;
 mod reference;
+mod renewing;
 mod screens;
 mod slips;
 mod starters;

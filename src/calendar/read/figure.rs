@@ -47,6 +47,19 @@ pub fn year(text: &str) -> Option<i32> {
     Figure::whole(text, 4..=4).and_then(|year| i32::try_from(year).ok()).filter(|year| (1900..2200).contains(year))
 }
 
+/// Every year of a text, four figures that are part of no longer number, with its bytes.
+pub fn years(text: &str) -> Vec<(Range<usize>, i32)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
+        let start = from + at;
+        let length = text.bytes().skip(start).take_while(u8::is_ascii_digit).count();
+        from = start + length;
+        out.extend(text.get(start..from).and_then(year).map(|year| (start..from, year)));
+    }
+    out
+}
+
 /// A quarter: I to IV in whatever case, or 1 to 4.
 pub fn quarter(text: &str) -> Option<u32> {
     roman::read(text).or_else(|| Figure::whole(text, 1..=1)).filter(|number| (1..=4).contains(number))

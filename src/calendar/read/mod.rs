@@ -13,7 +13,7 @@ mod weekday;
 use crate::language::letters::strip_start;
 
 pub use day::{Marks, Written, date, day_at, day_month, with_marks};
-pub use figure::{Figure, day, month, quarter, up_to, year};
+pub use figure::{Figure, day, month, quarter, up_to, year, years};
 pub use machine::{iso, spoken, spoken_throughout};
 pub use said::DateText;
 pub use stretch::{Named, Part, named_at, part, stretch};

@@ -21,6 +21,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["document", "form"]),
     ("compose", &["plan", "document", "form", "calendar", "money", "source", "yaml"]),
     ("check", &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "prose", "layout"]),
+    ("renew", &["plan", "yaml", "source", "calendar", "diagnostic", "legal", "check"]),
     ("tracker", &["plan", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
     ("archive", &["yaml", "emit"]),
@@ -57,6 +58,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "tracker",
             "press",
             "archive",
+            "renew",
         ],
     ),
 ];

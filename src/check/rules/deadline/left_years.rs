@@ -54,31 +54,15 @@ const ENDS: [&str; 12] = ["đến", "từ", "trước", "sau", "với", "hết",
 /// The years of a copied plan in a text that names no year of this one.
 pub(super) fn left(placed: &PlacedText<'_>, years: &RangeInclusive<i32>) -> Vec<Range<usize>> {
     let text = placed.text.value.as_str();
-    let named = figures(text);
-    let own = |range: &Range<usize>| year(text, range).is_some_and(|year| years.contains(&year));
-    if named.iter().any(own) {
+    let named = read::years(text);
+    if named.iter().any(|(_, year)| years.contains(year)) {
         return Vec::new();
     }
     let before = (years.start() - COPIED)..*years.start();
-    let is_left = |range: &Range<usize>| {
-        year(text, range).is_some_and(|year| before.contains(&year))
-            && is_plain(text, range.start)
-            && !goes_on(text, range.end)
+    let is_left = |(range, year): &(Range<usize>, i32)| {
+        before.contains(year) && is_plain(text, range.start) && !goes_on(text, range.end)
     };
-    named.into_iter().filter(is_left).collect()
-}
-
-/// Every run of four figures.
-fn figures(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut rest = 0;
-    while let Some(at) = slice(text, rest..).find(|c: char| c.is_ascii_digit()) {
-        let start = rest + at;
-        let length = slice(text, start..).bytes().take_while(u8::is_ascii_digit).count();
-        out.extend((length == 4).then_some(start..start + length));
-        rest = start + length;
-    }
-    out
+    named.into_iter().filter(is_left).map(|(range, _)| range).collect()
 }
 
 /// The year that the figures are.

@@ -36,6 +36,13 @@ fn s010_blanks_are_errors_in_a_final_plan_and_notes_in_a_draft() {
 }
 
 #[test]
+fn s010_a_remark_of_the_new_plan_waits_until_it_is_taken_away() {
+    let remark = |words: &str| only(Code::S010, &with("period: 2024", &format!("# {words}\nperiod: 2024")));
+    assert!(remark("[cần xác nhận] ngày tổ chức").contains("chưa xác nhận: ngày tổ chức"));
+    assert_eq!(remark("cần xác nhận lại với Sở Tài chính") + &remark("đã xong [cần xác nhận]"), "");
+}
+
+#[test]
 fn s010_dots_between_or_behind_words_are_an_ellipsis() {
     for words in [
         "Tổ chức hội thảo, tọa đàm, triển lãm …",
