@@ -23,6 +23,9 @@ pub struct Cli {
     /// Say only what is wrong
     #[arg(short, long, global = true)]
     pub quiet: bool,
+    /// How many plans are worked on at once (else as many as the processor has cores)
+    #[arg(short, long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub jobs: Option<u16>,
 }
 
 /// The subcommands.
@@ -109,6 +112,12 @@ pub struct Build {
     /// Write the extract of every unit
     #[arg(long, conflicts_with = "unit")]
     pub each_unit: bool,
+    /// With -o: keep the folders below the one that was named
+    #[arg(long, requires = "output")]
+    pub tree: bool,
+    /// Stop at the first plan that is not in order
+    #[arg(long)]
+    pub fail_fast: bool,
     /// Attach the plan's YAML, comments included, to the DOCX and the PDF
     #[arg(long)]
     pub attach_source: bool,
@@ -172,6 +181,9 @@ pub struct Check {
     /// Print the fixes as a diff instead of writing them
     #[arg(long)]
     pub diff: bool,
+    /// Stop at the first plan that is not in order
+    #[arg(long)]
+    pub fail_fast: bool,
 }
 
 /// `ttdn new`

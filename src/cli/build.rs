@@ -1,16 +1,15 @@
-//! `ttdn build`: check, print, write. Nothing is written for a plan with an error, nor with a mistake in the office's
-//! settings that it would be printed with; what is not written is said.
+//! `ttdn build`: check, print, write, plan by plan. Nothing is written for a plan with an error, nor with a mistake in the
+//! office's settings that it would be printed with; what is not written is said.
 
 use super::args::{Build, MessageFormat, Target};
 use super::carrying;
-use super::files;
+use super::files::{self, Found};
 use super::office;
 use super::outcome::Outcome;
-use super::report::report;
-use super::session::{self, Judged, Session};
+use super::report::Reporter;
+use super::session::{self, Judged, Queue};
 use super::standing;
 use super::terminal::{self, Terminal};
-use super::threads::Watch;
 use super::units;
 use super::whole::{self, Access};
 use crate::document::Document;
@@ -18,29 +17,43 @@ use crate::press::{self, Output};
 use anyhow::{Result, bail};
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// One file to write.
 struct Paper {
     path: PathBuf,
     bytes: Vec<u8>,
-    /// The plan that it comes from.
-    plan: String,
     access: Access,
     /// Whether it carries the plan.
     carries: bool,
 }
 
+/// A plan, and what became of its files.
+struct Made {
+    judged: Judged,
+    /// Whether nothing keeps it from being printed.
+    ready: bool,
+    papers: Result<Papers>,
+}
+
+/// The files of a plan.
+enum Papers {
+    /// Written: their paths, each with whether it carries the plan.
+    Written(Vec<(PathBuf, bool)>),
+    /// Held, for standard output or to be compared.
+    Held(Vec<Paper>),
+}
+
 /// Runs `ttdn build`.
 ///
 /// # Errors
-/// A message cannot be written; two plans would write the same file, or one would write over a plan.
+/// A message cannot be written; two plans would write the same file.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let session = session::judge(&args.checking.plans, &args.checking.within, press(args), terminal)?;
-    finish(&session, args, terminal)
+    finish(Queue::of(&args.checking.plans, &args.checking.within, terminal)?, args, terminal)
 }
 
 /// How plans are read for the files that are asked for.
@@ -48,48 +61,79 @@ pub fn press(args: &Build) -> session::Press {
     if args.to.contains(&Target::Pdf) { press::compose } else { press::compose_without_pdf }
 }
 
-/// Reports on plans that were judged, prints those in which nothing is wrong, and writes their files.
+/// Judges plans, prints those in which nothing is wrong, and writes their files.
 ///
 /// # Errors
 /// As [`run`].
-pub fn finish(session: &Session, args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let stamp = office::stamp(terminal)?;
+pub fn finish(mut queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome> {
+    let (stamp, since) = (office::stamp(terminal)?, Instant::now());
     let strict = args.checking.strict;
-    let ready = |one: &&Judged| !session::stops(&one.checked, strict) && !session::unsettled(&one.checked);
-    let watch = Watch::over(session.plans.iter().map(|judged| &judged.office), terminal);
-    let print = |judged| {
-        let papers = print(judged, args, stamp, terminal);
-        watch.seen();
-        papers
+    let standard = args.output.as_deref().is_some_and(is_standard);
+    if standard && args.check {
+        let words = terminal
+            .say("không đi cùng --check: không có tệp nào để so", "not with --check: there is no file to compare");
+        bail!("-o -: {words}");
+    }
+    distinct(&queue, args, terminal)?;
+    let plans: BTreeSet<PathBuf> =
+        queue.plans.iter().filter_map(|(found, _)| found.path.as_deref()).map(files::real).collect();
+    let work = |input, office: &_| {
+        let judged = Judged::new(input, office, press(args));
+        let ready = !session::stops(&judged.checked, strict) && !session::unsettled(&judged.checked);
+        let papers = if ready { print(&judged, args, stamp, terminal) } else { Ok(Vec::new()) };
+        let papers = papers.and_then(|papers| match standard || args.check {
+            true => Ok(Papers::Held(papers)),
+            false => write(papers, &plans, terminal).map(Papers::Written),
+        });
+        Made { judged, ready, papers }
     };
-    let printed: Vec<Result<Vec<Paper>>> = session.plans.par_iter().filter(ready).map(print).collect();
-    drop(watch);
-    let mut outcome = report(session, args.checking.message_format, strict, terminal)?;
-    let mut papers = Vec::new();
-    for printed in printed {
-        match printed {
-            Ok(printed) => papers.extend(printed),
-            Err(error) => {
-                terminal.complain(&error)?;
-                outcome = Outcome::Unread;
+    let mut reporter = Reporter::new(args.checking.message_format, strict, terminal);
+    let (mut outcome, mut held, mut written) = (Outcome::Clean, Vec::new(), 0);
+    let told = |some: Vec<Made>| {
+        reporter.take(some.iter().map(|made| &made.judged))?;
+        for made in some {
+            let silenced = made.ready && made.judged.checked.document.is_none();
+            let left_out = carrying::left_out(&made.judged, args, terminal).filter(|_| made.ready && !silenced);
+            left_out.iter().try_for_each(|words| terminal.tell(words))?;
+            match made.papers {
+                Err(error) => {
+                    terminal.complain(&error)?;
+                    outcome = Outcome::Unread;
+                }
+                Ok(_) if silenced => {
+                    let words = terminal.say(
+                        "chưa ghi: có chỗ không đọc được mà thông báo đã bị tắt; bỏ chú giải `# ttdn: allow` rồi chạy lại",
+                        "not written: there is what cannot be read, and its message is silenced; remove `# ttdn: allow` and run again",
+                    );
+                    terminal.tell(&format!("{}: {words}", made.judged.input.name))?;
+                    outcome = outcome.max(Outcome::Problems);
+                }
+                Ok(Papers::Held(papers)) if args.check => outcome = outcome.max(compare(&papers, terminal)?),
+                Ok(Papers::Held(papers)) => held.extend(papers),
+                Ok(Papers::Written(paths)) => {
+                    written += paths.len();
+                    name(&paths, args, terminal)?;
+                }
             }
         }
+        Ok(!args.fail_fast || !reporter.has_failed() && outcome == Outcome::Clean)
+    };
+    queue.each(args.fail_fast.then_some(1), terminal, work, told)?;
+    let mut outcome = outcome.max(reporter.end(&queue.failures)?);
+    if standard {
+        outcome = outcome.max(print_only(&held, terminal)?);
     }
-    for judged in session.plans.iter().filter(ready).filter(|judged| judged.checked.document.is_none()) {
-        let words = terminal.say(
-            "chưa ghi: có chỗ không đọc được mà thông báo đã bị tắt; bỏ chú giải `# ttdn: allow` rồi chạy lại",
-            "not written: there is what cannot be read, and its message is silenced; remove `# ttdn: allow` and run again",
-        );
-        terminal.tell(&format!("{}: {words}", judged.input.name))?;
-        outcome = outcome.max(Outcome::Problems);
+    if queue.many {
+        let written = (!args.check && !standard).then(|| (written, since.elapsed().as_secs_f64()));
+        reporter.sum(written)?;
     }
-    distinct(&papers, session, terminal)?;
-    Ok(outcome.max(write(&papers, args, terminal)?))
+    Ok(outcome)
 }
 
 /// The documents of one plan, in memory.
 fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) -> Result<Vec<Paper>> {
-    let folder = args.output.clone().filter(|folder| !is_standard(folder)).unwrap_or_else(|| judged.input.folder());
+    let output = args.output.as_deref().filter(|folder| !is_standard(folder));
+    let folder = Found::place(&judged.input).folder(output, args.tree);
     let secret = judged.checked.plan.as_ref().is_some_and(|plan| plan.secrecy.is_some());
     let attached = carrying::wanted(judged, args, terminal)?;
     let mut wanted: Vec<Target> = Vec::new();
@@ -102,22 +146,14 @@ fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Terminal) 
     let each = documents.iter().flat_map(|(suffix, document)| wanted.iter().map(move |to| (suffix, document, *to)));
     // Word beside PDF: neither needs the other.
     let papers = each.collect::<Vec<_>>().into_par_iter().map(|(suffix, document, target)| {
-        let (ending, format) = match target {
-            Target::Docx => ("docx", Output::Docx),
-            Target::Pdf => ("pdf", Output::Pdf),
-            Target::Html => ("html", Output::Html),
-            Target::Text => ("txt", Output::Text),
-        };
+        let (ending, format) = kind(target);
         let mut name: OsString = judged.input.stem();
         name.push(format!("{suffix}.{ending}"));
         // A unit's copy holds its share only: the whole plan is not attached to it.
         let carries = attached && suffix.is_empty() && matches!(format, Output::Docx | Output::Pdf);
         let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, carries);
         match press::print_with(document, &judged.checked.form, format, stamp, Some(origin)) {
-            Ok(bytes) => {
-                let (path, plan, access) = (folder.join(name), judged.input.name.clone(), Access::of(secret));
-                Ok(Paper { path, bytes, plan, access, carries })
-            }
+            Ok(bytes) => Ok(Paper { path: folder.join(name), bytes, access: Access::of(secret), carries }),
             Err(problem) => bail!("{}: {problem}", judged.input.name),
         }
     });
@@ -154,26 +190,33 @@ fn documents<'j>(judged: &'j Judged, args: &Build, terminal: Terminal) -> Result
     Ok(out)
 }
 
-/// No two plans write one file, and none is written over a plan that was read.
-fn distinct(papers: &[Paper], session: &Session, terminal: Terminal) -> Result<()> {
-    let plans: Vec<PathBuf> =
-        session.plans.iter().filter_map(|one| one.input.path.as_deref()).map(files::real).collect();
-    let mut seen: BTreeMap<&Path, &str> = BTreeMap::new();
-    for paper in papers {
-        let shown = paper.path.display();
-        if paper.path.exists() && plans.contains(&files::real(&paper.path)) {
+/// The ending of a file's name, and what is printed into it.
+fn kind(target: Target) -> (&'static str, Output) {
+    match target {
+        Target::Docx => ("docx", Output::Docx),
+        Target::Pdf => ("pdf", Output::Pdf),
+        Target::Html => ("html", Output::Html),
+        Target::Text => ("txt", Output::Text),
+    }
+}
+
+/// No two plans write one file: which files they write, their names say before the first is read.
+fn distinct(queue: &Queue, args: &Build, terminal: Terminal) -> Result<()> {
+    let output = args.output.as_deref().filter(|folder| !is_standard(folder));
+    if args.output.as_deref().is_some_and(is_standard) {
+        return Ok(());
+    }
+    let mut seen: BTreeMap<PathBuf, &str> = BTreeMap::new();
+    for (found, _) in &queue.plans {
+        let mut name = found.stem();
+        name.push(args.to.first().map(|target| format!(".{}", kind(*target).0)).unwrap_or_default());
+        let path = found.folder(output, args.tree).join(name);
+        if let Some(other) = seen.insert(path.clone(), &found.name) {
             let words = terminal.say(
-                "là chính tệp kế hoạch; hãy xuất vào thư mục khác (-o)",
-                "is the plan itself; write into another folder (-o)",
+                "hai kế hoạch cùng ghi vào tệp này; hãy xuất vào hai thư mục, hoặc giữ thư mục con (--tree)",
+                "two plans would write this file; write them into two folders, or keep their folders (--tree)",
             );
-            bail!("{shown}: {words}");
-        }
-        if let Some(other) = seen.insert(&paper.path, &paper.plan) {
-            let words = terminal.say(
-                "hai kế hoạch cùng ghi vào tệp này; hãy xuất vào hai thư mục",
-                "two plans would write this file; write them into two folders",
-            );
-            bail!("{shown}: {words}: {other}, {}", paper.plan);
+            bail!("{}: {words}: {other}, {}", path.display(), found.name);
         }
     }
     Ok(())
@@ -183,48 +226,51 @@ fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Into files, each named on standard output; with `-o -` the only one to standard output itself.
-fn write(papers: &[Paper], args: &Build, terminal: Terminal) -> Result<Outcome> {
-    let standard = args.output.as_deref().is_some_and(is_standard);
-    if args.check {
-        if standard {
-            let words = terminal
-                .say("không đi cùng --check: không có tệp nào để so", "not with --check: there is no file to compare");
-            bail!("-o -: {words}");
-        }
-        let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
-        return standing::compare(&files, terminal);
-    }
-    if standard {
-        let [paper] = papers else {
+/// Writes the files of a plan, all or none, and none over a plan that is read.
+fn write(papers: Vec<Paper>, plans: &BTreeSet<PathBuf>, terminal: Terminal) -> Result<Vec<(PathBuf, bool)>> {
+    for Paper { path, .. } in &papers {
+        if path.exists() && plans.contains(&files::real(path)) {
             let words = terminal.say(
-                "chỉ in được một văn bản ra đầu ra chuẩn; chọn một kế hoạch và một định dạng (--to)",
-                "one document only goes to standard output; choose one plan and one format (--to)",
+                "là chính tệp kế hoạch; hãy xuất vào thư mục khác (-o)",
+                "is the plan itself; write into another folder (-o)",
             );
-            return if papers.is_empty() { Ok(Outcome::Clean) } else { Err(anyhow::anyhow!("-o -: {words}")) };
-        };
-        let binary = paper.path.extension().is_some_and(|ending| ending == "docx" || ending == "pdf");
-        if binary && std::io::stdout().is_terminal() {
-            let words = terminal.say("không in tệp nhị phân ra màn hình", "a binary file is not printed on the screen");
-            bail!("-o -: {words}");
+            bail!("{}: {words}", path.display());
         }
-        return terminal::print(&paper.bytes).map(|()| Outcome::Clean);
     }
-    let mut outcome = Outcome::Clean;
-    for papers in papers.chunk_by(|one, next| one.plan == next.plan) {
-        let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
-        let access = papers.first().map_or(Access::Usual, |paper| paper.access);
-        if let Err(error) = whole::write_all(&files, access) {
-            terminal.complain(&error)?;
-            outcome = Outcome::Unread;
-            continue;
-        }
-        for (path, _) in files.iter().filter(|_| args.checking.message_format == MessageFormat::Text && !terminal.quiet)
-        {
-            terminal::name(&path.display().to_string())?;
-        }
-        let carrying = papers.iter().filter(|paper| paper.carries).map(|paper| paper.path.as_path());
-        carrying::mention(carrying, terminal)?;
+    let access = papers.first().map_or(Access::Usual, |paper| paper.access);
+    let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
+    whole::write_all(&files, access)?;
+    Ok(papers.into_iter().map(|paper| (paper.path, paper.carries)).collect())
+}
+
+/// Names what was written on standard output, and says what carries the plan.
+fn name(paths: &[(PathBuf, bool)], args: &Build, terminal: Terminal) -> Result<()> {
+    if args.checking.message_format == MessageFormat::Text && !terminal.quiet {
+        paths.iter().try_for_each(|(path, _)| terminal::name(&path.display().to_string()))?;
     }
-    Ok(outcome)
+    let carrying = paths.iter().filter(|(_, carries)| *carries).map(|(path, _)| path.as_path());
+    carrying::mention(carrying, terminal)
+}
+
+/// Whether what would be written lies there.
+fn compare(papers: &[Paper], terminal: Terminal) -> Result<Outcome> {
+    let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
+    standing::compare(&files, terminal)
+}
+
+/// The only document to standard output.
+fn print_only(papers: &[Paper], terminal: Terminal) -> Result<Outcome> {
+    let [paper] = papers else {
+        let words = terminal.say(
+            "chỉ in được một văn bản ra đầu ra chuẩn; chọn một kế hoạch và một định dạng (--to)",
+            "one document only goes to standard output; choose one plan and one format (--to)",
+        );
+        return if papers.is_empty() { Ok(Outcome::Clean) } else { Err(anyhow::anyhow!("-o -: {words}")) };
+    };
+    let binary = paper.path.extension().is_some_and(|ending| ending == "docx" || ending == "pdf");
+    if binary && std::io::stdout().is_terminal() {
+        let words = terminal.say("không in tệp nhị phân ra màn hình", "a binary file is not printed on the screen");
+        bail!("-o -: {words}");
+    }
+    terminal::print(&paper.bytes).map(|()| Outcome::Clean)
 }

@@ -7,10 +7,11 @@ use super::terminal::Terminal;
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// Whether the papers of a plan are to carry it: the option says so, or the settings of the office.
+/// Whether the papers of a plan are to carry it: the option says so, or the settings of the office; never one of a plan under
+/// secrecy.
 ///
 /// # Errors
-/// The option is there and the plan is secret, or no format that is written can hold it; a message cannot be written.
+/// The option is there and the plan is secret, or no format that is written can hold it.
 pub fn wanted(judged: &Judged, args: &Build, terminal: Terminal) -> Result<bool> {
     if !args.attach_source && !judged.office.attach_source {
         return Ok(false);
@@ -23,9 +24,7 @@ pub fn wanted(judged: &Judged, args: &Build, terminal: Terminal) -> Result<bool>
         );
         bail!("--attach-source: {words}");
     }
-    let Some(secrecy) = judged.checked.plan.as_ref().and_then(|plan| plan.secrecy) else { return Ok(can) };
-    let place = judged.checked.source.position(secrecy.span.start);
-    let place = format!("{}:{}:{}", judged.input.name, place.line, place.column);
+    let Some(place) = secret(judged) else { return Ok(can) };
     if args.attach_source {
         let words = terminal.say(
             "kế hoạch có độ mật: không gắn tệp nguồn vào văn bản; bỏ --attach-source",
@@ -33,12 +32,24 @@ pub fn wanted(judged: &Judged, args: &Build, terminal: Terminal) -> Result<bool>
         );
         bail!("{place}: {words}");
     }
+    Ok(false)
+}
+
+/// What is said of a plan that is not carried though the settings of its office want it.
+pub fn left_out(judged: &Judged, args: &Build, terminal: Terminal) -> Option<String> {
+    let place = secret(judged).filter(|_| judged.office.attach_source && !args.attach_source)?;
     let words = terminal.say(
         "kế hoạch có độ mật: không gắn tệp nguồn, dù ttdn.toml có attach_source = true",
         "the plan has a degree of secrecy: its file is not attached, though ttdn.toml says attach_source = true",
     );
-    terminal.tell(&format!("{place}: {words}"))?;
-    Ok(false)
+    Some(format!("{place}: {words}"))
+}
+
+/// Where a plan says that it is secret.
+fn secret(judged: &Judged) -> Option<String> {
+    let secrecy = judged.checked.plan.as_ref().and_then(|plan| plan.secrecy)?;
+    let place = judged.checked.source.position(secrecy.span.start);
+    Some(format!("{}:{}:{}", judged.input.name, place.line, place.column))
 }
 
 /// The name under which a paper carries a plan.

@@ -2,8 +2,8 @@
 
 use super::args::{Check, MessageFormat};
 use super::outcome::Outcome;
-use super::report;
-use super::session::{self, Judged};
+use super::report::{self, Reporter};
+use super::session::{self, Judged, Queue};
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
 use super::whole;
@@ -24,12 +24,12 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
     if args.suggested && !args.fix && !args.diff {
         bail!("{}", terminal.say("--suggested đi cùng --fix hoặc --diff", "--suggested goes with --fix or --diff"));
     }
-    let (strict, format) = (args.checking.strict, args.checking.message_format);
-    let mut session = session::judge(&args.checking.plans, &args.checking.within, press::check, terminal)?;
+    let format = args.checking.message_format;
+    let mut queue = Queue::of(&args.checking.plans, &args.checking.within, terminal)?;
     if args.fix
         && !args.diff
         && format != MessageFormat::Text
-        && session.plans.iter().any(|one| one.input.path.is_none())
+        && queue.plans.iter().any(|(found, _)| found.path.is_none())
     {
         let words = terminal.say(
             "kế hoạch đã sửa và thông báo không cùng ra đầu ra chuẩn được; bỏ --message-format",
@@ -37,18 +37,33 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
         );
         bail!("--fix -: {words}");
     }
-    if args.fix || args.diff {
-        for one in &mut session.plans {
-            if let Err(error) = mend(one, args, terminal) {
-                session.failures.push(error);
+    let alone = !queue.many;
+    let mut reporter = Reporter::new(format, args.checking.strict, terminal);
+    let mut unmended = Vec::new();
+    let work = |input, office: &_| Judged::new(input, office, press::check);
+    let told = |mut some: Vec<Judged>| {
+        if args.fix || args.diff {
+            for one in &mut some {
+                mend(one, args, terminal).unwrap_or_else(|error| unmended.push(error));
             }
         }
-        if args.diff {
-            return session.complain(terminal);
+        if !args.diff {
+            reporter.take(&some)?;
         }
+        if let ([one], true, false) = (&some[..], alone, args.diff) {
+            report::praise(one, terminal)?;
+        }
+        Ok(!args.fail_fast || !reporter.has_failed())
+    };
+    queue.each(args.fail_fast.then_some(1), terminal, work, told)?;
+    queue.failures.append(&mut unmended);
+    if args.diff {
+        return session::complain(&queue.failures, terminal);
     }
-    let outcome = report::report(&session, format, strict, terminal)?;
-    report::praise(&session, strict, terminal)?;
+    let outcome = reporter.end(&queue.failures)?;
+    if queue.many {
+        reporter.sum(None)?;
+    }
     Ok(outcome)
 }
 

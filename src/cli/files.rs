@@ -6,13 +6,71 @@ use std::ffi::OsString;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
-/// One plan as found: the name that messages show, its path (absent for standard input) and its bytes.
+/// A plan that was found. It is read when its turn comes: a folder of ten thousand plans is not held in memory.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// As the user typed it; `-` for standard input.
+    pub name: String,
+    /// Where it is.
+    pub path: Option<PathBuf>,
+    /// The folder that was named and holds it, where one was.
+    pub root: Option<PathBuf>,
+    bytes: Option<Vec<u8>>,
+}
+
+impl Found {
+    /// What is read already, and stands as it is whatever the file holds.
+    pub fn held(input: Input) -> Found {
+        Found { name: input.name, path: input.path, root: input.root, bytes: Some(input.bytes) }
+    }
+
+    /// What can be read again from its file.
+    pub fn on_disk(input: Input) -> Found {
+        let bytes = input.path.is_none().then_some(input.bytes);
+        Found { name: input.name, path: input.path, root: input.root, bytes }
+    }
+
+    /// Where a plan that was read stands.
+    pub fn place(input: &Input) -> Found {
+        Found { name: input.name.clone(), path: input.path.clone(), root: input.root.clone(), bytes: None }
+    }
+
+    /// The plan with its bytes.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn read(self) -> Result<Input> {
+        match (self.bytes, &self.path) {
+            (Some(bytes), _) => Ok(Input { name: self.name, path: self.path, root: self.root, bytes }),
+            (None, Some(path)) => Ok(Input { root: self.root, ..Input::read(path)? }),
+            (None, None) => Input::standard(),
+        }
+    }
+
+    /// The file name without its ending, for the outputs.
+    pub fn stem(&self) -> OsString {
+        stem(self.path.as_deref())
+    }
+
+    /// Where its outputs go: beside it, or into `output`; there into the folders that it has below the one that was named, when
+    /// they are wanted `tree` by tree.
+    pub fn folder(&self, output: Option<&Path>, tree: bool) -> PathBuf {
+        let own = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let Some(output) = output else { return own.to_path_buf() };
+        let below = self.root.as_deref().and_then(|root| own.strip_prefix(root).ok());
+        output.join(below.filter(|_| tree).unwrap_or(Path::new("")))
+    }
+}
+
+/// One plan: the name that messages show, its path (absent for standard input) and its bytes.
 #[derive(Debug, Clone)]
 pub struct Input {
     /// As the user typed it; `-` for standard input.
     pub name: String,
     /// Where it is.
     pub path: Option<PathBuf>,
+    /// The folder that was named and holds it, where one was.
+    pub root: Option<PathBuf>,
     /// What it holds.
     pub bytes: Vec<u8>,
 }
@@ -25,7 +83,7 @@ impl Input {
     pub fn standard() -> Result<Input> {
         let mut bytes = Vec::new();
         std::io::stdin().take(limit()).read_to_end(&mut bytes).context(Failure::ReadStandard)?;
-        Ok(Input { name: "-".to_owned(), path: None, bytes })
+        Ok(Input { name: "-".to_owned(), path: None, root: None, bytes })
     }
 
     /// The plan in a file.
@@ -37,19 +95,22 @@ impl Input {
         let file = std::fs::File::open(&path).with_context(|| Failure::Read(path.clone()))?;
         let mut bytes = Vec::new();
         file.take(limit()).read_to_end(&mut bytes).with_context(|| Failure::Read(path.clone()))?;
-        Ok(Input { name: path.display().to_string(), path: Some(path), bytes })
+        Ok(Input { name: path.display().to_string(), path: Some(path), root: None, bytes })
     }
 
     /// The file name without its ending, for the outputs.
     pub fn stem(&self) -> OsString {
-        let stem = self.path.as_deref().and_then(Path::file_stem).map(|stem| stem.to_os_string());
-        stem.unwrap_or_else(|| OsString::from("ke-hoach"))
+        stem(self.path.as_deref())
     }
 
     /// The folder of the plan; empty for the current one.
     pub fn folder(&self) -> PathBuf {
         self.path.as_deref().and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default()
     }
+}
+
+fn stem(path: Option<&Path>) -> OsString {
+    path.and_then(Path::file_stem).map_or_else(|| OsString::from("ke-hoach"), OsString::from)
 }
 
 /// A little more than a plan may have, so that a larger one is recognised without being read whole.

@@ -4,7 +4,7 @@ use super::args::Fmt;
 use super::files::Input;
 use super::outcome::Outcome;
 use super::search;
-use super::session::Session;
+use super::session;
 use super::terminal::{self, Terminal};
 use super::whole;
 use crate::language::visible::visible;
@@ -19,14 +19,14 @@ use similar::TextDiff;
 pub fn run(args: &Fmt, terminal: Terminal) -> Result<Outcome> {
     let found = search::plans(&args.plans, &[], terminal)?;
     let mut outcome = Outcome::Clean;
-    let mut unread = Session { failures: found.failures, ..Session::default() };
-    for (input, _) in &found.plans {
-        match one(input, args, terminal) {
+    let mut failures = found.failures;
+    for (found, _) in found.plans {
+        match found.read().and_then(|input| one(&input, args, terminal)) {
             Ok(one) => outcome = outcome.max(one),
-            Err(error) => unread.failures.push(error),
+            Err(error) => failures.push(error),
         }
     }
-    Ok(outcome.max(unread.complain(terminal)?))
+    Ok(outcome.max(session::complain(&failures, terminal)?))
 }
 
 fn one(input: &Input, args: &Fmt, terminal: Terminal) -> Result<Outcome> {

@@ -3,16 +3,15 @@
 
 use super::args::{Build, Checking, Issue, MessageFormat};
 use super::build;
-use super::files::{self, Input};
+use super::files::{self, Found, Input};
 use super::outcome::Outcome;
 use super::search::{self, Search};
-use super::session;
+use super::session::{self, Queue};
 use super::terminal::Terminal;
 use super::whole;
 use crate::calendar::read::{DateText, date};
 use crate::calendar::{Date, PartialDate};
 use crate::plan::{self, Loaded, Plan, Stamp, Status, Unstamped, load};
-use crate::press;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -28,10 +27,10 @@ pub fn run(args: &Issue, terminal: Terminal) -> Result<Outcome> {
         bail!("{}: {words}", args.plan.display());
     }
     let mut found = search::plans(std::slice::from_ref(&args.plan), &[], terminal)?;
-    let Some((input, _)) = found.plans.first_mut() else {
-        return session::judge_found(found, &args.within, press::check, terminal)?.complain(terminal);
+    let Some((held, _)) = found.plans.first_mut() else {
+        return session::complain(&found.failures, terminal);
     };
-    let before = input.clone();
+    let before = held.clone().read()?;
     let refuse = |words: &str| terminal.tell(&format!("{}: {words}", before.name)).map(|()| Outcome::Problems);
     let Some(loaded) = load(&before.name, &before.bytes).ok().filter(Loaded::is_as_typed) else {
         return refuse(terminal.say("không đọc được; xem `ttdn check`", "cannot be read; see `ttdn check`"));
@@ -49,7 +48,7 @@ pub fn run(args: &Issue, terminal: Terminal) -> Result<Outcome> {
         Ok(after) => after,
         Err(why) => return refuse(reason(why, terminal)),
     };
-    input.bytes = after.clone().into_bytes();
+    *held = Found::held(Input { bytes: after.clone().into_bytes(), ..before.clone() });
     let outcome = papers(found, args, terminal)?;
     if outcome == Outcome::Clean {
         whole::rewrite(&before_path(&before, &args.plan), &before.bytes, after.as_bytes())?;
@@ -95,7 +94,8 @@ fn taken(own: &Input, plan: &Plan, number: u32, day: Date, terminal: Terminal) -
     let series = (plan.decision.is_some(), codes(plan));
     for (other, _) in search::plans(&[folder.to_path_buf()], &[], silent)?.plans {
         let same = other.path.as_deref().is_some_and(|other| files::real(other) == files::real(path));
-        let Some(loaded) = load(&other.name, &other.bytes).ok().filter(|_| !same) else { continue };
+        let Some(other) = other.read().ok().filter(|_| !same) else { continue };
+        let Some(loaded) = load(&other.name, &other.bytes).ok() else { continue };
         let has = issued(&loaded.plan).is_some_and(|(of, on)| of == number && on.year() == day.year());
         if has && (loaded.plan.decision.is_some(), codes(&loaded.plan)) == series {
             return Ok(Some(other.name));
@@ -137,7 +137,8 @@ fn papers(found: Search, args: &Issue, terminal: Terminal) -> Result<Outcome> {
         each_unit: false,
         attach_source: false,
         check: false,
+        tree: false,
+        fail_fast: false,
     };
-    let session = session::judge_found(found, &args.within, build::press(&build), terminal)?;
-    build::finish(&session, &build, terminal)
+    build::finish(Queue::found(found, &args.within)?, &build, terminal)
 }

@@ -28,6 +28,7 @@ mod office;
 mod outcome;
 mod own;
 mod pictures;
+mod progress;
 mod renewing;
 mod report;
 mod schema;
@@ -57,7 +58,7 @@ pub fn run() -> ExitCode {
     let result = match command.try_get_matches_from_mut(std::env::args_os()) {
         Ok(matches) => Cli::from_arg_matches(&matches).map_err(anyhow::Error::from).and_then(|cli| {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
-            threads::work(|| dispatch(cli, terminal))
+            threads::work(cli.jobs, || dispatch(cli, terminal))
         }),
         Err(error) => usage::tell(error, &command, spoken),
     };

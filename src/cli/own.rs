@@ -4,37 +4,32 @@
 use super::session::{Judged, stops};
 use super::terminal::Terminal;
 use crate::form::{Allowed, Problem, ProblemKind};
-use std::collections::BTreeSet;
 
-/// One line a mistake, each told once however many plans it concerns.
-pub fn problems(judged: &[Judged], terminal: Terminal) -> Vec<String> {
+/// One line a mistake.
+pub fn problems(one: &Judged, terminal: Terminal) -> Vec<String> {
     let mut lines = Vec::new();
     let word = terminal.say("lỗi", "error");
-    for one in judged {
-        // What a finding already says is not said again as a mistake of the template.
-        let silent = stops(&one.checked, false);
-        for problem in one.checked.template_problems.iter().filter(|_| !silent) {
-            let sentence = terminal.say(&problem.vi(), &problem.en()).to_owned();
-            lines.push(format!("{word}: {}:{}: {sentence}", problem.file, problem.line));
-        }
-        for (at, problem) in &one.checked.register_problems {
-            if let Some(file) = one.office.registers.get(*at) {
-                let place = file.position(problem.span.start);
-                let sentence = terminal.say(&problem.vi, &problem.en);
-                lines.push(format!("{word}: {}:{}:{}: {sentence}", file.name(), place.line, place.column));
-            }
-        }
-        if let Some(office) = &one.office.form {
-            for problem in &one.checked.form_problems {
-                let place = office.position(problem.span.start);
-                let (vi, en) = form_problem(problem);
-                let sentence = terminal.say(&vi, &en).to_owned();
-                lines.push(format!("{word}: {}:{}:{}: {sentence}", office.name(), place.line, place.column));
-            }
+    // What a finding already says is not said again as a mistake of the template.
+    let silent = stops(&one.checked, false);
+    for problem in one.checked.template_problems.iter().filter(|_| !silent) {
+        let sentence = terminal.say(&problem.vi(), &problem.en()).to_owned();
+        lines.push(format!("{word}: {}:{}: {sentence}", problem.file, problem.line));
+    }
+    for (at, problem) in &one.checked.register_problems {
+        if let Some(file) = one.office.registers.get(*at) {
+            let place = file.position(problem.span.start);
+            let sentence = terminal.say(&problem.vi, &problem.en);
+            lines.push(format!("{word}: {}:{}:{}: {sentence}", file.name(), place.line, place.column));
         }
     }
-    let mut seen = BTreeSet::new();
-    lines.retain(|line| seen.insert(line.clone()));
+    if let Some(office) = &one.office.form {
+        for problem in &one.checked.form_problems {
+            let place = office.position(problem.span.start);
+            let (vi, en) = form_problem(problem);
+            let sentence = terminal.say(&vi, &en).to_owned();
+            lines.push(format!("{word}: {}:{}:{}: {sentence}", office.name(), place.line, place.column));
+        }
+    }
     lines
 }
 

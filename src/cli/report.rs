@@ -2,52 +2,128 @@
 
 use super::args::MessageFormat;
 use super::outcome::Outcome;
-use super::session::{Judged, Session, stops, unsettled};
+use super::session::{self, Judged, stops, unsettled};
 use super::terminal::{self, Terminal};
 use super::{hosted, own};
-use crate::diagnostic::Lang;
 use crate::diagnostic::render::{FileReport, Format, Look, Report};
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::press;
+use crate::source::Source;
 use anyhow::Result;
+use std::collections::BTreeSet;
 
-/// Prints what was found: text to standard error, machine formats to standard output.
-///
-/// # Errors
-/// A message cannot be written.
-pub fn report(session: &Session, format: MessageFormat, strict: bool, terminal: Terminal) -> Result<Outcome> {
-    let format = match format {
-        MessageFormat::Text => Format::Text,
-        MessageFormat::Json => Format::Json,
-        MessageFormat::Sarif => Format::Sarif,
-        MessageFormat::Github => Format::Github,
-        MessageFormat::Gitlab => Format::Gitlab,
-    };
-    let names: Vec<String> = session.plans.iter().map(|judged| name(judged, format)).collect();
-    let files: Vec<FileReport<'_>> = std::iter::zip(&session.plans, &names)
-        .map(|(judged, name)| {
-            let Judged { checked, .. } = judged;
-            FileReport { name, source: &checked.source, diagnostics: &checked.diagnostics }
-        })
-        .collect();
-    let report = Report { files: &files, lang: terminal.lang, about: press::about };
-    let text = report.render(format, Look { colour: terminal.colour, unicode: false, width: terminal.width });
-    if format == Format::Text {
-        terminal.show(&text)?
-    } else {
-        terminal::report(text.as_bytes())?
+/// What of a plan a format holds until its end: only findings, and the file that they stand in.
+struct Kept {
+    name: String,
+    source: Source,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Tells what was found, plan by plan where the format lets it, and counts.
+pub struct Reporter {
+    format: Format,
+    strict: bool,
+    terminal: Terminal,
+    counts: [usize; 3],
+    /// Mistakes of the office's own files that were told.
+    problems: BTreeSet<String>,
+    kept: Vec<Kept>,
+    /// How many plans there were, and how many of them are not in order.
+    pub plans: usize,
+    /// How many of them have an error.
+    pub wrong: usize,
+}
+
+impl Reporter {
+    /// Nothing told yet.
+    pub fn new(format: MessageFormat, strict: bool, terminal: Terminal) -> Reporter {
+        let format = match format {
+            MessageFormat::Text => Format::Text,
+            MessageFormat::Json => Format::Json,
+            MessageFormat::Sarif => Format::Sarif,
+            MessageFormat::Github => Format::Github,
+            MessageFormat::Gitlab => Format::Gitlab,
+        };
+        let (counts, problems, kept) = ([0; 3], BTreeSet::new(), Vec::new());
+        Reporter { format, strict, terminal, counts, problems, kept, plans: 0, wrong: 0 }
     }
-    let problems = own::problems(&session.plans, terminal);
-    for problem in &problems {
-        terminal.tell(problem)?;
+
+    /// Tells of some plans: text to standard error, machine formats to standard output; those that are one text for all plans
+    /// at the end.
+    ///
+    /// # Errors
+    /// A message cannot be written.
+    pub fn take<'j>(&mut self, judged: impl IntoIterator<Item = &'j Judged>) -> Result<()> {
+        let mut told = Vec::new();
+        for one in judged {
+            self.plans += 1;
+            self.wrong += usize::from(stops(&one.checked, self.strict) || unsettled(&one.checked));
+            told.extend(
+                own::problems(one, self.terminal).into_iter().filter(|line| self.problems.insert(line.clone())),
+            );
+            let (name, diagnostics) = (name(one, self.format), one.checked.diagnostics.clone());
+            // Of a sound plan only the name is told: its text need not be held.
+            let source = if diagnostics.is_empty() { Source::new(&name, "") } else { one.checked.source.clone() };
+            self.kept.push(Kept { name, source, diagnostics });
+        }
+        if matches!(self.format, Format::Text | Format::Github) {
+            self.print()?;
+        }
+        told.iter().try_for_each(|line| self.terminal.tell(line))
     }
-    let unread = session.complain(terminal)?;
-    let counts = report.counts();
-    if format == Format::Text && counts != [0, 0, 0] {
-        terminal.tell(&summary(counts, terminal.lang))?;
+
+    /// Prints what is kept.
+    fn print(&mut self) -> Result<()> {
+        let kept = std::mem::take(&mut self.kept);
+        let files: Vec<FileReport<'_>> = kept.iter().map(Kept::report).collect();
+        let report = Report { files: &files, lang: self.terminal.lang, about: press::about };
+        let look = Look { colour: self.terminal.colour, unicode: false, width: self.terminal.width };
+        let text = report.render(self.format, look);
+        for (sum, count) in self.counts.iter_mut().zip(report.counts()) {
+            *sum += count;
+        }
+        if self.format == Format::Text { self.terminal.show(&text) } else { terminal::report(text.as_bytes()) }
     }
-    let [errors, warnings, _] = counts;
-    let failed = errors > 0 || !problems.is_empty() || strict && warnings > 0;
-    Ok(unread.max(if failed { Outcome::Problems } else { Outcome::Clean }))
+
+    /// Tells the rest, with what could not be read and the sum of all.
+    ///
+    /// # Errors
+    /// A message cannot be written.
+    pub fn end(&mut self, failures: &[anyhow::Error]) -> Result<Outcome> {
+        if !matches!(self.format, Format::Text | Format::Github) {
+            self.print()?;
+        }
+        let unread = session::complain(failures, self.terminal)?;
+        if self.format == Format::Text && self.counts != [0, 0, 0] {
+            self.terminal.tell(&summary(self.counts, self.terminal.lang))?;
+        }
+        let [errors, warnings, _] = self.counts;
+        let failed = errors > 0 || !self.problems.is_empty() || self.strict && warnings > 0;
+        Ok(unread.max(if failed { Outcome::Problems } else { Outcome::Clean }))
+    }
+
+    /// Whether something was found that stops a build.
+    pub fn has_failed(&self) -> bool {
+        self.wrong > 0
+    }
+
+    /// Tells how many plans are sound, and how many files were written in how many seconds; where nothing is written, only a
+    /// person who reads along.
+    ///
+    /// # Errors
+    /// A message cannot be written.
+    pub fn sum(&self, written: Option<(usize, f64)>) -> Result<()> {
+        if self.format != Format::Text || written.is_none() && !self.terminal.is_watched() {
+            return Ok(());
+        }
+        self.terminal.mention(&sum(self.plans, self.wrong, written, self.terminal.lang))
+    }
+}
+
+impl Kept {
+    fn report(&self) -> FileReport<'_> {
+        FileReport { name: &self.name, source: &self.source, diagnostics: &self.diagnostics }
+    }
 }
 
 /// Code hosts know a file by its place in the repository, people by what they typed.
@@ -58,28 +134,16 @@ fn name(judged: &Judged, format: Format) -> String {
     }
 }
 
-/// Tells a person who reads along how many plans are sound; of a single sound one, how many pages it has.
+/// Tells a person who reads along that the only plan is sound, and how many pages it has.
 ///
 /// # Errors
 /// A message cannot be written.
-pub fn praise(session: &Session, strict: bool, terminal: Terminal) -> Result<()> {
-    if !terminal.is_watched() {
+pub fn praise(one: &Judged, terminal: Terminal) -> Result<()> {
+    if !terminal.is_watched() || !one.checked.diagnostics.is_empty() || unsettled(&one.checked) {
         return Ok(());
     }
-    match &session.plans[..] {
-        [one] if !session.many => {
-            if one.checked.diagnostics.is_empty() && !unsettled(&one.checked) {
-                let composed = press::compose(&one.input.name, &one.input.bytes, &one.office);
-                terminal.tell(&sound(&one.input.name, press::pages(&composed), terminal.lang))?;
-            }
-        }
-        [] => {}
-        plans => {
-            let wrong = plans.iter().filter(|one| stops(&one.checked, strict) || unsettled(&one.checked)).count();
-            terminal.tell(&sum(plans.len(), wrong, terminal.lang))?;
-        }
-    }
-    Ok(())
+    let composed = press::compose(&one.input.name, &one.input.bytes, &one.office);
+    terminal.tell(&sound(&one.input.name, press::pages(&composed), terminal.lang))
 }
 
 /// "hv.yaml: không có lỗi · 6 trang"
@@ -95,13 +159,19 @@ fn sound(name: &str, pages: Option<usize>, lang: Lang) -> String {
     format!("{name}: {words}{}", pages.unwrap_or_default())
 }
 
-/// "40 kế hoạch, 38 không có lỗi, 2 có lỗi"
-fn sum(all: usize, wrong: usize, lang: Lang) -> String {
+/// "40 kế hoạch: 38 không có lỗi, 2 có lỗi; 80 tệp trong 0,6 giây"
+fn sum(all: usize, wrong: usize, written: Option<(usize, f64)>, lang: Lang) -> String {
     let right = all - wrong;
-    match lang {
-        Lang::Vi => format!("{all} kế hoạch, {right} không có lỗi, {wrong} có lỗi"),
-        Lang::En => format!("{}, {right} without errors, {wrong} with errors", plural(all, "plan")),
-    }
+    let seconds = |seconds: f64| format!("{seconds:.1}");
+    let written = written.map(|(files, time)| match lang {
+        Lang::Vi => format!("; {files} tệp trong {} giây", seconds(time).replace('.', ",")),
+        Lang::En => format!("; {} in {} s", plural(files, "file"), seconds(time)),
+    });
+    let plans = match lang {
+        Lang::Vi => format!("{all} kế hoạch: {right} không có lỗi, {wrong} có lỗi"),
+        Lang::En => format!("{}: {right} without errors, {wrong} with errors", plural(all, "plan")),
+    };
+    plans + &written.unwrap_or_default()
 }
 
 fn summary([errors, warnings, notes]: [usize; 3], lang: Lang) -> String {
@@ -126,8 +196,10 @@ mod tests {
         assert_eq!(sound("hv.yaml", Some(6), Lang::Vi), "hv.yaml: không có lỗi · 6 trang");
         assert_eq!(sound("hv.yaml", None, Lang::Vi), "hv.yaml: không có lỗi");
         assert_eq!(sound("hv.yaml", Some(1), Lang::En), "hv.yaml: no mistakes · 1 page");
-        assert_eq!(sum(40, 2, Lang::Vi), "40 kế hoạch, 38 không có lỗi, 2 có lỗi");
-        assert_eq!(sum(1, 0, Lang::En), "1 plan, 1 without errors, 0 with errors");
+        assert_eq!(sum(40, 2, None, Lang::Vi), "40 kế hoạch: 38 không có lỗi, 2 có lỗi");
+        let written = Some((80, 0.62));
+        assert_eq!(sum(40, 2, written, Lang::Vi), "40 kế hoạch: 38 không có lỗi, 2 có lỗi; 80 tệp trong 0,6 giây");
+        assert_eq!(sum(1, 0, written, Lang::En), "1 plan: 1 without errors, 0 with errors; 80 files in 0.6 s");
         assert_eq!(summary([1, 2, 0], Lang::En), "1 error, 2 warnings, 0 notes");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::config::Config;
 use super::failure::Failure;
-use super::files::{Input, place, plain, real};
+use super::files::{Found, Input, place, plain, real};
 use super::foreign;
 use super::settings::Settings;
 use super::terminal::Terminal;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Search {
     /// The plans in the order of the command line, those of a folder by name, each with the settings that count for it.
-    pub plans: Vec<(Input, Arc<Config>)>,
+    pub plans: Vec<(Found, Arc<Config>)>,
     /// What could not be read: files, folders, settings.
     pub failures: Vec<anyhow::Error>,
     /// Whether more than one plan was asked for: a folder, or several names.
@@ -60,12 +60,12 @@ pub fn plans(names: &[PathBuf], more: &[&PathBuf], terminal: Terminal) -> Result
 
 impl Search {
     fn standard(&mut self) {
-        if self.plans.iter().any(|(input, _)| input.path.is_none()) {
+        if self.plans.iter().any(|(found, _)| found.path.is_none()) {
             return self.failures.push(anyhow!(Failure::StandardTwice));
         }
         let Some(config) = self.settings.nearest(Path::new(".")) else { return };
         match Input::standard() {
-            Ok(input) => self.plans.push((input, config)),
+            Ok(input) => self.plans.push((Found::held(input), config)),
             Err(error) => self.failures.push(error),
         }
     }
@@ -83,7 +83,7 @@ impl Search {
         };
         match foreign::sentence(&input.name, input.path.as_deref(), &input.bytes, terminal) {
             Some(sentence) => self.failures.push(anyhow!(sentence)),
-            None if self.seen.insert(place(name)) => self.plans.push((input, config)),
+            None if self.seen.insert(place(name)) => self.plans.push((Found::on_disk(input), config)),
             None => {}
         }
     }
@@ -122,7 +122,8 @@ impl Search {
             match Input::read(&path) {
                 Ok(input) if crate::plan::is_plan(&input.bytes) => {
                     self.seen.insert(place);
-                    self.plans.push((input, config));
+                    let input = Input { root: Some(plain(name)), ..input };
+                    self.plans.push((Found::on_disk(input), config));
                 }
                 Ok(input) => self.no_plans.push(input.name),
                 Err(error) => self.failures.push(error),

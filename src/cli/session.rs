@@ -2,10 +2,11 @@
 
 use super::args::Within;
 use super::config::Config;
-use super::files::Input;
+use super::files::{Found, Input};
 use super::office;
 use super::outcome::Outcome;
 use super::pictures;
+use super::progress::Progress;
 use super::search::{self, Search};
 use super::terminal::Terminal;
 use super::threads::Watch;
@@ -15,6 +16,10 @@ use anyhow::Result;
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// How many plans are in hand at once: enough that both ends of the work are rarely waited for, and what they take together is
+/// little.
+const WINDOW: usize = 64;
 
 /// A plan with what was found in it and the office it was judged in.
 pub struct Judged {
@@ -26,76 +31,131 @@ pub struct Judged {
     pub office: Office,
 }
 
-/// What one command judged.
+/// What is done with each plan: [`crate::press::check`] or [`crate::press::compose`].
+pub type Press = fn(&str, &[u8], &Office) -> Checked;
+
+impl Judged {
+    /// Reads and checks one plan.
+    pub fn new(input: Input, office: &Office, press: Press) -> Judged {
+        let office = Office { pictures: pictures::of(&input), ..office.clone() };
+        let checked = press(&input.name, &input.bytes, &office);
+        Judged { input, checked, office }
+    }
+}
+
+/// Plans that wait to be judged, in the order of the command line, each with its office.
 #[derive(Default)]
-pub struct Session {
-    /// The plans, in the order given.
-    pub plans: Vec<Judged>,
+pub struct Queue {
+    /// The plans.
+    pub plans: Vec<(Found, Arc<Office>)>,
     /// What could not be read, and is told beside the rest.
     pub failures: Vec<anyhow::Error>,
     /// Whether more than one plan was asked for.
     pub many: bool,
 }
 
-impl Session {
-    /// Tells what could not be read; the command ends with 2 then, whatever else was found.
+impl Queue {
+    /// The plans that `names` stand for. A plan whose office cannot be read does not keep the others from being judged.
     ///
     /// # Errors
-    /// A message cannot be written.
-    pub fn complain(&self, terminal: Terminal) -> Result<Outcome> {
-        let mut told = Vec::new();
-        for failure in &self.failures {
-            let sentence = super::failure::sentence(failure, terminal.lang);
-            if !told.contains(&sentence) {
-                terminal.complain(failure)?;
-                told.push(sentence);
+    /// `--on` is not a date; a message cannot be written.
+    pub fn of(names: &[PathBuf], within: &Within, terminal: Terminal) -> Result<Queue> {
+        let own: Vec<&PathBuf> = within.form.iter().chain(&within.template).collect();
+        Queue::found(search::plans(names, &own, terminal)?, within)
+    }
+
+    /// [`Queue::of`] for plans that were found already.
+    ///
+    /// # Errors
+    /// As [`Queue::of`].
+    pub fn found(found: Search, within: &Within) -> Result<Queue> {
+        let today = office::today(within.on.as_deref())?;
+        let Search { plans, mut failures, many, .. } = found;
+        let mut offices: Vec<(Arc<Config>, Option<Arc<Office>>)> = Vec::new();
+        let mut queue: Vec<(Found, Arc<Office>)> = Vec::new();
+        for (found, config) in plans {
+            let known = offices.iter().find(|(known, _)| Arc::ptr_eq(known, &config)).map(|(_, office)| office.clone());
+            let office = known.unwrap_or_else(|| {
+                let office =
+                    office::of(&config, within, today).map_err(|error| failures.push(error)).ok().map(Arc::new);
+                offices.push((config, office.clone()));
+                office
+            });
+            queue.extend(office.map(|office| (found, office)));
+        }
+        Ok(Queue { plans: queue, failures, many })
+    }
+
+    /// Takes each plan and its office through `work`, in parallel, and tells what came of them in their order, some at a time:
+    /// what is told of is not held any longer. `told` says whether to go on. What cannot be read is kept among the failures.
+    ///
+    /// # Errors
+    /// What `told` cannot do.
+    pub fn each<T: Send>(
+        &mut self,
+        at_once: Option<usize>,
+        terminal: Terminal,
+        work: impl Fn(Input, &Office) -> T + Sync,
+        mut told: impl FnMut(Vec<T>) -> Result<bool>,
+    ) -> Result<()> {
+        let plans = std::mem::take(&mut self.plans);
+        let watch = Watch::over(plans.iter().map(|(_, office)| &**office), terminal);
+        let progress = Progress::over(plans.len(), terminal);
+        let mut plans = plans.into_iter();
+        loop {
+            let window: Vec<(Found, Arc<Office>)> = plans.by_ref().take(at_once.unwrap_or(WINDOW)).collect();
+            if window.is_empty() {
+                return Ok(());
+            }
+            let one = |(found, office): (Found, Arc<Office>)| {
+                let done = found.read().map(|input| work(input, &office));
+                watch.seen();
+                progress.step();
+                done
+            };
+            let (mut done, mut failures) = (Vec::new(), Vec::new());
+            for one in window.into_par_iter().map(one).collect::<Vec<_>>() {
+                match one {
+                    Ok(one) => done.push(one),
+                    Err(error) => failures.push(error),
+                }
+            }
+            self.failures.append(&mut failures);
+            if !progress.beside(|| told(done))? {
+                return Ok(());
             }
         }
-        Ok(if told.is_empty() { Outcome::Clean } else { Outcome::Unread })
+    }
+
+    /// Judges all plans and holds them.
+    ///
+    /// # Errors
+    /// None beyond what [`Queue::each`] says.
+    pub fn judged(&mut self, press: Press, terminal: Terminal) -> Result<Vec<Judged>> {
+        let mut all = Vec::new();
+        let keep = |mut some: Vec<Judged>| {
+            all.append(&mut some);
+            Ok(true)
+        };
+        self.each(None, terminal, |input, office| Judged::new(input, office, press), keep)?;
+        Ok(all)
     }
 }
 
-/// What is done with each plan: [`crate::press::check`] or [`crate::press::compose`].
-pub type Press = fn(&str, &[u8], &Office) -> Checked;
-
-/// Reads and checks every plan, in parallel, in the order given. A plan that cannot be read, or whose office cannot, does not
-/// keep the others from being judged.
+/// Tells what could not be read; the command ends with 2 then, whatever else was found.
 ///
 /// # Errors
-/// `--on` is not a date; a message cannot be written.
-pub fn judge(names: &[PathBuf], within: &Within, press: Press, terminal: Terminal) -> Result<Session> {
-    let own: Vec<&PathBuf> = within.form.iter().chain(&within.template).collect();
-    judge_found(search::plans(names, &own, terminal)?, within, press, terminal)
-}
-
-/// [`judge`] for plans that were found already.
-///
-/// # Errors
-/// As [`judge`].
-pub fn judge_found(found: Search, within: &Within, press: Press, terminal: Terminal) -> Result<Session> {
-    let today = office::today(within.on.as_deref())?;
-    let Search { plans, mut failures, many, .. } = found;
-    let mut offices: Vec<(Arc<Config>, Option<Office>)> = Vec::new();
-    let mut judging: Vec<(Input, Office)> = Vec::new();
-    for (input, config) in plans {
-        let known = offices.iter().find(|(known, _)| Arc::ptr_eq(known, &config)).map(|(_, office)| office.clone());
-        let office = known.unwrap_or_else(|| {
-            let office = office::of(&config, within, today).map_err(|error| failures.push(error)).ok();
-            offices.push((config, office.clone()));
-            office
-        });
-        judging.extend(office.map(|office| {
-            let office = Office { pictures: pictures::of(&input), ..office };
-            (input, office)
-        }));
+/// A message cannot be written.
+pub fn complain(failures: &[anyhow::Error], terminal: Terminal) -> Result<Outcome> {
+    let mut told = Vec::new();
+    for failure in failures {
+        let sentence = super::failure::sentence(failure, terminal.lang);
+        if !told.contains(&sentence) {
+            terminal.complain(failure)?;
+            told.push(sentence);
+        }
     }
-    let watch = Watch::over(judging.iter().map(|(_, office)| office), terminal);
-    let judged = judging.into_par_iter().map(|(input, office)| {
-        let checked = press(&input.name, &input.bytes, &office);
-        watch.seen();
-        Judged { input, checked, office }
-    });
-    Ok(Session { plans: judged.collect(), failures, many })
+    Ok(if told.is_empty() { Outcome::Clean } else { Outcome::Unread })
 }
 
 /// Whether a mistake in the office's own form, templates or registers keeps a plan from being printed as the office

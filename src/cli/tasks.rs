@@ -4,7 +4,7 @@ use super::args::{TaskFormat, Tasks};
 use super::files;
 use super::office;
 use super::outcome::Outcome;
-use super::session::{self, Judged, Session};
+use super::session::{self, Judged, Queue};
 use super::terminal::{self, Terminal};
 use super::units;
 use super::whole;
@@ -53,14 +53,15 @@ pub fn run(args: &Tasks, terminal: Terminal) -> Result<Outcome> {
 
 /// The plan in the same office as `ttdn build` prints it in: its numbers are those of the paper.
 fn judge(args: &Tasks, terminal: Terminal) -> Result<Option<Judged>> {
-    let mut session: Session =
-        session::judge(std::slice::from_ref(&args.plan), &args.within, press::compose, terminal)?;
-    let unread = session.complain(terminal)?;
-    if session.plans.len() > 1 {
+    let mut queue = Queue::of(std::slice::from_ref(&args.plan), &args.within, terminal)?;
+    let several = queue.plans.len() > 1;
+    let mut plans = if several { Vec::new() } else { queue.judged(press::compose, terminal)? };
+    let unread = session::complain(&queue.failures, terminal)?;
+    if several {
         let words = terminal.say("chỉ nhận một kế hoạch", "one plan only is wanted");
         bail!("{}: {words}", args.plan.display());
     }
-    Ok(session.plans.pop().filter(|_| unread == Outcome::Clean))
+    Ok(plans.pop().filter(|_| unread == Outcome::Clean))
 }
 
 /// What is written: the list or the matrix, in which format.

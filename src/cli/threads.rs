@@ -15,9 +15,10 @@ const STACK: usize = 256 << 20;
 /// The longest that an office's templates may keep a plan, beyond what the engine counts.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// Does the work of a command, in threads of its own or, where none can be had, in this one.
-pub fn work<T: Send>(command: impl FnOnce() -> T + Send) -> T {
-    let threads = ThreadPoolBuilder::new;
+/// Does the work of a command, in `jobs` threads of its own or, where none can be had, in this one.
+pub fn work<T: Send>(jobs: Option<u16>, command: impl FnOnce() -> T + Send) -> T {
+    // None is as many as there are cores.
+    let threads = || ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
     match threads().stack_size(STACK).build().or_else(|_| threads().build()).ok() {
         Some(pool) => pool.install(command),
         None => {

@@ -15,6 +15,7 @@
     reason = "a test reads the house and runs the command"
 )]
 
+mod batch;
 mod carrying;
 mod command;
 mod compose;

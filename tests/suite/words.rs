@@ -155,7 +155,7 @@ fn a_clean_check_is_silent_in_pipes_and_says_so_on_a_terminal() {
     write(folder.path(), "b.yaml", &wrong());
     for (args, line) in [
         ("check a.yaml", "a.yaml: không có lỗi · 2 trang"),
-        ("check .", "2 kế hoạch, 1 không có lỗi, 1 có lỗi"),
+        ("check .", "2 kế hoạch: 1 không có lỗi, 1 có lỗi"),
         ("check a.yaml --lang en", "a.yaml: no mistakes · 2 pages"),
     ] {
         if let Some(seen) = on_a_terminal(folder.path(), args) {

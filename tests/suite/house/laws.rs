@@ -75,6 +75,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("harfrust", "layout"),
     ("icalendar", "tracker"),
     ("ignore", "cli"),
+    ("indicatif", "cli"),
     ("jiff", "calendar"),
     ("krilla", "emit"),
     ("minijinja", "compose"),
