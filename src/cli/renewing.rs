@@ -62,9 +62,12 @@ fn input(old: &Path, terminal: Terminal) -> Result<Input> {
     }
     let (_, carrier) = extract::read(old, terminal)?;
     match carrier.source {
-        Some(source) => {
-            Ok(Input { name: old.display().to_string(), path: Some(old.to_path_buf()), root: None, bytes: source.bytes })
-        }
+        Some(source) => Ok(Input {
+            name: old.display().to_string(),
+            path: Some(old.to_path_buf()),
+            root: None,
+            bytes: source.bytes,
+        }),
         None => bail!("{}: {}", old.display(), extract::nothing(terminal)),
     }
 }
