@@ -37,6 +37,8 @@ pub enum Command {
     Check(Check),
     /// Write a commented starter plan that builds at once as a draft
     New(New),
+    /// Make a plan of a Word file
+    Import(Import),
     /// Give a signed plan its number and day, check it as final, and write its papers
     Issue(Issue),
     /// Take the plan out of a PDF or DOCX that carries it
@@ -124,6 +126,20 @@ pub struct Build {
     /// Write nothing; exit with 1 unless the files that lie there are those that would be written
     #[arg(long)]
     pub check: bool,
+}
+
+/// `ttdn import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The Word file (.docx)
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The plan to write, which must not exist (else beside the Word file); `-` prints it
+    #[arg(short, long, value_name = "PLAN")]
+    pub output: Option<PathBuf>,
+    /// Take the text alone, as sections, without recognising purposes, tasks, units
+    #[arg(long)]
+    pub to_sections: bool,
 }
 
 /// `ttdn issue`

@@ -14,9 +14,12 @@ const STARTS: &[(&[u8], &str, &str)] = &[
     (b"MM\0*", "tệp ảnh", "a picture"),
 ];
 
+/// What becomes a plan by `ttdn import`.
+const WORD: &str = "tệp Word (.docx)";
+
 /// What a ZIP file holds, and what it is then.
 const PARTS: &[(&[u8], &str, &str)] = &[
-    (b"word/document.xml", "tệp Word (.docx)", "a Word file (.docx)"),
+    (b"word/document.xml", WORD, "a Word file (.docx)"),
     (b"xl/workbook.xml", "bảng tính Excel (.xlsx)", "an Excel workbook (.xlsx)"),
     (b"ppt/presentation.xml", "tệp trình chiếu (.pptx)", "a presentation (.pptx)"),
     (b"opendocument", "tệp LibreOffice (.odt, .ods)", "a LibreOffice file (.odt, .ods)"),
@@ -48,6 +51,16 @@ pub fn sentence(name: &str, path: Option<&Path>, bytes: &[u8], terminal: Termina
         return Some(match terminal.lang {
             crate::diagnostic::Lang::Vi => format!("{name}: đây là {vi}, không phải kế hoạch; kế hoạch là {plan}"),
             crate::diagnostic::Lang::En => format!("{name}: this is {en}, no plan; the plan is {plan}"),
+        });
+    }
+    if vi == WORD {
+        return Some(match terminal.lang {
+            crate::diagnostic::Lang::Vi => {
+                format!("{name}: đây là {vi}, không phải kế hoạch; chạy `ttdn import {name}` để chuyển thành kế hoạch")
+            }
+            crate::diagnostic::Lang::En => {
+                format!("{name}: this is {en}, no plan; `ttdn import {name}` makes one of it")
+            }
         });
     }
     Some(match terminal.lang {

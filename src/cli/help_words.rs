@@ -38,6 +38,10 @@ const TABLE: &[(&str, &str)] = &[
     ("build ", "Kiểm tra rồi in kế hoạch ra DOCX và PDF"),
     ("check ", "Tìm mọi lỗi trong kế hoạch; không ghi gì"),
     ("new ", "Ghi một kế hoạch mẫu có chú giải, in được ngay ở dạng dự thảo"),
+    ("import ", "Chuyển một tệp Word thành kế hoạch"),
+    ("import file", "Tệp Word (.docx)"),
+    ("import output", "Tệp kế hoạch cần ghi, chưa được có (nếu không có: cạnh tệp Word); `-` là in ra đầu ra chuẩn"),
+    ("to_sections", "Chỉ lấy chữ, thành các mục tự do; không nhận dạng mục đích, nhiệm vụ, đơn vị"),
     ("issue ", "Ghi số, ngày ban hành vào kế hoạch đã ký, kiểm tra như bản chính thức rồi in"),
     ("issue plan", "Tệp kế hoạch đã ký"),
     ("issue number", "Số do văn thư cấp"),
@@ -213,6 +217,23 @@ Examples:
   ttdn new --list                              the starters: department, commune, Party, Front, event …
   ttdn new ke-hoach.yaml --starter xa          the plan of a commune
   ttdn new 2027.yaml --from 2026.yaml          next year's plan, of this year's",
+    ),
+    (
+        "import",
+        "\
+Ví dụ:
+  ttdn import ke-hoach-2026.docx                   ghi ke-hoach-2026.yaml bên cạnh; những gì không nhận ra được kể từng đoạn
+  ttdn import cu.docx -o ke-hoach.yaml --to-sections
+
+Tệp .doc: mở bằng Word rồi lưu dạng .docx. Mã thoát: 0 đủ mọi chữ; 1 có chữ không có chỗ trong kế hoạch (đã nêu rõ);
+2 không đọc được tệp.",
+        "\
+Examples:
+  ttdn import ke-hoach-2026.docx                   writes ke-hoach-2026.yaml beside it; what was not recognised is listed
+  ttdn import cu.docx -o ke-hoach.yaml --to-sections
+
+A .doc: open it in Word and save it as .docx. Exit code: 0 every word is there; 1 words have no place in the plan (they are
+listed); 2 the file cannot be read.",
     ),
     (
         "issue",

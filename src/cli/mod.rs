@@ -20,6 +20,7 @@ mod foreign;
 mod help;
 mod help_words;
 mod hosted;
+mod import;
 mod interrupt;
 mod issue;
 mod legal;
@@ -79,6 +80,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Build(args) => build::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
         Command::New(args) => new::run(&args, terminal),
+        Command::Import(args) => import::run(&args, terminal),
         Command::Issue(args) => issue::run(&args, terminal),
         Command::Extract(args) => extract::run(&args, terminal),
         Command::Fmt(args) => fmt::run(&args, terminal),

@@ -35,6 +35,7 @@ fn unit(id: &str, name: &str, duties: &[&str]) -> Unit {
         duties: duties.iter().map(|duty| item(duty)).collect(),
         numbering: None,
         collective: false,
+        unlisted: false,
     }
 }
 

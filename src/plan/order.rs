@@ -23,7 +23,7 @@ pub fn leader(word: &str) -> Option<&'static str> {
         ("title", &["lead", "support", "deadline", "output", "tasks", "budget", "indicator"]),
         ("text", &["items", "verb", "alias"]),
         ("to", &["note"]),
-        ("name", &["target", "measure", "duties", "short", "collective"]),
+        ("name", &["target", "measure", "duties", "short", "collective", "unlisted"]),
         ("heading", &["blocks", "sections"]),
     ];
     leaders.iter().find(|(_, below)| below.contains(&word)).map(|(leader, _)| *leader)
@@ -101,6 +101,7 @@ const NESTED: &[&str] = &[
     "indicator",
     "duties",
     "collective",
+    "unlisted",
     "codes",
     "drafter",
     "copies",

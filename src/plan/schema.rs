@@ -126,7 +126,14 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
     ("task_budget", &[("amount", "text"), ("source", "text"), ("by_year", "{text}"), ("by_source", "{text}")], &[]),
     (
         "unit",
-        &[("name", "text"), ("short", "text"), ("numbering", LINES), ("duties", "[#item~]~"), ("collective", "flag")],
+        &[
+            ("name", "text"),
+            ("short", "text"),
+            ("numbering", LINES),
+            ("duties", "[#item~]~"),
+            ("collective", "flag"),
+            ("unlisted", "flag"),
+        ],
         &["name"],
     ),
     ("report", &[("by", "[text]~"), ("to", "text"), ("via", "text"), ("when", "[#milestone]~"), ("text", "text")], &[]),

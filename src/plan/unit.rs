@@ -20,6 +20,8 @@ pub struct Unit {
     pub numbering: Option<Spanned<Scheme>>,
     /// Whether it stands for many bodies.
     pub collective: bool,
+    /// `unlisted`: named in tasks only; the paper has no heading for it.
+    pub unlisted: bool,
 }
 
 impl Unit {

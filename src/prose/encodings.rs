@@ -67,6 +67,23 @@ pub fn wrong(text: &str) -> Option<Finding> {
     Some(Finding::new(first.start..last.end, reread(text, read)).kind(kind))
 }
 
+/// A text in the letters of another encoding, by the kind that [`wrong`] has for it, as it was meant: word by word, a word that
+/// is none of that encoding as it stands.
+pub fn meant(text: &str, kind: &str) -> Option<String> {
+    let read: Reading = match kind {
+        "tcvn3" => tcvn3,
+        "vni" => vni,
+        "twice" => twice,
+        _ => return None,
+    };
+    Some(reread(text, read))
+}
+
+/// Whether a text has a letter that no old encoding shows.
+pub fn is_unicode(text: &str) -> bool {
+    pieces(text).any(|(_, piece)| !piece.is_ascii() && !may_be_foreign(piece))
+}
+
 /// Whether a word can be what another encoding makes of Vietnamese: none shows the letters that Vietnamese alone has.
 fn may_be_foreign(word: &str) -> bool {
     let own = |c: char| {

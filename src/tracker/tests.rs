@@ -28,6 +28,7 @@ fn plan() -> Plan {
         duties: vec![],
         numbering: None,
         collective: false,
+        unlisted: false,
     };
     let film = Task {
         id: Some(text("phim")),
@@ -284,6 +285,7 @@ fn twenty_units_fit_eighty_columns() {
             duties: vec![],
             numbering: None,
             collective: false,
+            unlisted: false,
         };
         plan.units.push(unit);
         plan.tasks[0].tasks[0].support.push(to(&id));

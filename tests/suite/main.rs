@@ -32,6 +32,7 @@ mod home;
 mod hostile;
 mod house;
 mod images;
+mod importing;
 mod issuing;
 mod kept;
 mod letterhead;

@@ -211,7 +211,7 @@ pub(super) fn inside(name: &str) -> String {
 
 /// The units that have something to do, each with its duties or the ids of its tasks.
 pub(super) fn units(plan: &Plan) -> Vec<Value> {
-    plan.units.iter().filter_map(|unit| self::unit(unit, plan)).collect()
+    plan.units.iter().filter(|unit| !unit.unlisted).filter_map(|unit| self::unit(unit, plan)).collect()
 }
 
 fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {

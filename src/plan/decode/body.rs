@@ -186,19 +186,21 @@ impl Reader {
 
     fn unit(&mut self, id: &Text, node: &Node) -> Option<Unit> {
         self.check_id(id);
-        let map = self.map(node, "units", &["name", "short", "numbering", "duties", "collective"])?;
+        let map = self.map(node, "units", &["name", "short", "numbering", "duties", "collective", "unlisted"])?;
         let numbering = self.choice_of(&map, "numbering", LINES);
         self.beside(&map, "numbering", &["duties"]);
         let name = self.text_of(&map, "name");
         let (short, duties) = (self.text_of(&map, "short"), self.items_of(&map, "duties"));
-        let collective = self.flag_of(&map, "collective");
+        let (collective, unlisted) = (self.flag_of(&map, "collective"), self.flag_of(&map, "unlisted"));
         if map.get("name").is_none() {
             self.push(
-                Diagnostic::new(Code::S003, map.span).variant("unit").fact("known", "name, short, duties, collective"),
+                Diagnostic::new(Code::S003, map.span)
+                    .variant("unit")
+                    .fact("known", "name, short, duties, collective, unlisted"),
             );
         }
         let name = name.unwrap_or_else(|| id.clone());
-        Some(Unit { id: id.clone(), name, short, duties, numbering, collective })
+        Some(Unit { id: id.clone(), name, short, duties, numbering, collective, unlisted })
     }
 
     fn budget(&mut self, node: &Node) -> Option<Budget> {

@@ -22,6 +22,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("compose", &["plan", "document", "form", "calendar", "money", "source", "yaml"]),
     ("check", &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "prose", "layout"]),
     ("renew", &["plan", "yaml", "source", "calendar", "diagnostic", "legal", "check"]),
+    ("import", &["word", "yaml", "plan", "source", "document", "form", "calendar", "legal", "money", "prose"]),
     ("tracker", &["plan", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
     ("archive", &["yaml", "emit"]),
@@ -59,6 +60,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "press",
             "archive",
             "renew",
+            "import",
+            "word",
         ],
     ),
 ];

@@ -123,7 +123,7 @@ fn missing(plan: &Plan, placed: &BTreeSet<Use>) -> Vec<(&'static str, &'static s
     if plan.budget.is_some() && !has(Use::Budget) {
         out.push(("budget", "Kinh phí thực hiện"));
     }
-    if !plan.units.is_empty() && !has(Use::Units) {
+    if plan.units.iter().any(|unit| !unit.unlisted) && !has(Use::Units) {
         out.push(("units", "Tổ chức thực hiện"));
     }
     if !plan.reporting.is_empty() && !has(Use::Reporting) {

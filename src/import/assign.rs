@@ -1,0 +1,375 @@
+//! Lines about who does a task, by when, with what result: "- Đơn vị chủ trì: …", or one paragraph of them.
+
+use super::line::Line;
+use super::outline::{Entry, Node};
+use crate::invariant::slice;
+use crate::language::names::folded;
+use crate::language::sentence::trim_end;
+
+/// What such a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Lead,
+    Support,
+    Deadline,
+    Output,
+    Budget,
+}
+
+/// How such lines begin, in small letters.
+const HEADS: [(Part, &[&str]); 5] = [
+    (
+        Part::Lead,
+        &[
+            "đơn vị chủ trì",
+            "cơ quan chủ trì",
+            "cơ quan, đơn vị chủ trì",
+            "chủ trì",
+            "chủ trì thực hiện",
+            "đơn vị thực hiện",
+            "cơ quan thực hiện",
+            "đơn vị chủ trì thực hiện",
+        ],
+    ),
+    (
+        Part::Support,
+        &[
+            "đơn vị phối hợp",
+            "cơ quan phối hợp",
+            "cơ quan, đơn vị phối hợp",
+            "phối hợp",
+            "phối hợp thực hiện",
+            "thành phần phối hợp",
+            "đơn vị phối hợp thực hiện",
+        ],
+    ),
+    (
+        Part::Deadline,
+        &[
+            "thời gian",
+            "thời gian thực hiện",
+            "thời gian hoàn thành",
+            "thời hạn",
+            "thời hạn hoàn thành",
+            "thời hạn thực hiện",
+            "tiến độ",
+            "tiến độ thực hiện",
+        ],
+    ),
+    (
+        Part::Output,
+        &[
+            "kết quả",
+            "sản phẩm",
+            "kết quả thực hiện",
+            "sản phẩm dự kiến",
+            "kết quả dự kiến",
+            "sản phẩm, kết quả",
+            "kết quả, sản phẩm",
+            "sản phẩm đầu ra",
+        ],
+    ),
+    (Part::Budget, &["kinh phí", "kinh phí thực hiện", "kinh phí dự kiến"]),
+];
+
+/// Who does a task, by when, with what: as written, without the mark at the end; and whether each stood on a line of its own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Assignment(pub Vec<(Part, String)>, pub bool);
+
+impl Assignment {
+    /// What is said of a part.
+    pub fn get(&self, part: Part) -> Option<&str> {
+        self.0.iter().find(|(own, _)| *own == part).map(|(_, text)| text.as_str())
+    }
+
+    fn has(&self, part: Part) -> bool {
+        self.get(part).is_some()
+    }
+
+    /// Whether lines that say this are about a task: who leads it, or two things of it.
+    fn is_whole(&self) -> bool {
+        self.has(Part::Lead) || self.0.len() > 1
+    }
+}
+
+/// What a line says of a task, and the head that says so.
+pub(super) fn part(line: &Line) -> Option<(Part, String)> {
+    of_text(&line.text()).map(|(part, _, text)| (part, text))
+}
+
+fn of_text(text: &str) -> Option<(Part, &str, String)> {
+    let at = text.find(':')?;
+    let head = slice(text, ..at).trim();
+    let key = folded(head);
+    let known = HEADS.iter().find(|(_, heads)| heads.contains(&key.as_str()))?;
+    let said = trim_end(slice(text, at + 1..)).trim().to_owned();
+    (!said.is_empty()).then_some((known.0, head, said))
+}
+
+/// Several of them in one paragraph: "Chủ trì: A. Phối hợp: B. Thời gian: Quý I/2024."
+pub(super) fn paragraph(line: &Line) -> Option<Assignment> {
+    let text = line.text();
+    let mut cuts: Vec<(usize, usize, Part)> = Vec::new();
+    for (part, heads) in HEADS {
+        for head in heads {
+            let capital = crate::language::letters::upper_first(head);
+            for (at, _) in text.match_indices(&format!("{capital}:")) {
+                if at == 0 || slice(&text, ..at).ends_with(". ") {
+                    cuts.push((at, at + capital.len() + 1, part));
+                }
+            }
+        }
+    }
+    cuts.sort_unstable_by_key(|(at, ..)| *at);
+    if cuts.first().is_none_or(|(at, ..)| *at > 0) || cuts.len() < 2 && line.style != "PhanCong" {
+        return None;
+    }
+    let ends = cuts.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
+    let parts = cuts
+        .iter()
+        .zip(ends)
+        .map(|((_, from, part), end)| (*part, trim_end(slice(&text, *from..end)).trim().to_owned()));
+    let all = Assignment(parts.collect(), false);
+    let mut once: Vec<Part> = all.0.iter().map(|(part, _)| *part).collect();
+    once.sort_unstable();
+    once.dedup();
+    (once.len() == all.0.len()).then_some(all)
+}
+
+/// Takes the lines about the task out of what stands under it; those behind the last of several tasks are of all of them.
+pub(super) fn take(node: &mut Node) -> Option<Assignment> {
+    let own = own(&mut node.entries);
+    if own.is_some() {
+        return own;
+    }
+    let held: Vec<usize> = node
+        .entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| matches!(entry, Entry::Node(node) if !node.label.is_sign()))
+        .map(|(at, _)| at)
+        .collect();
+    let has = |node: &Node| has_own(&node.entries);
+    let with: Vec<usize> = held
+        .iter()
+        .copied()
+        .filter(|at| matches!(node.entries.get(*at), Some(Entry::Node(node)) if has(node)))
+        .collect();
+    match (held.as_slice(), with.as_slice()) {
+        ([.., last], [only]) if held.len() > 1 && only == last => match node.entries.get_mut(*only) {
+            Some(Entry::Node(last)) => self::own(&mut last.entries),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn has_own(entries: &[Entry]) -> bool {
+    let mut copy = entries.to_vec();
+    own(&mut copy).is_some()
+}
+
+/// Lines of text behind such lines: no task has a place for them there.
+pub(super) fn behind(entries: &[Entry]) -> Vec<Line> {
+    let mut copy = entries.to_vec();
+    let said = |entry: &Entry| match entry {
+        Entry::Line(line) => paragraph(line).is_some() || part(line).is_some(),
+        Entry::Node(node) => part(&node.line).is_some() || paragraph(&node.line).is_some(),
+        _ => false,
+    };
+    if own(&mut copy).is_none() {
+        return Vec::new();
+    }
+    let last = entries.iter().rposition(said).map_or(entries.len(), |at| at + 1);
+    let behind = entries.get(last..).unwrap_or_default();
+    behind.iter().filter_map(|entry| if let Entry::Line(line) = entry { Some(line.clone()) } else { None }).collect()
+}
+
+/// A run of such lines among entries, taken out.
+fn own(entries: &mut Vec<Entry>) -> Option<Assignment> {
+    if let Some((at, all)) = entries.iter().enumerate().find_map(|(at, entry)| match entry {
+        Entry::Line(line) => Some((at, paragraph(line)?)),
+        Entry::Node(node) if node.label.is_sign() && node.entries.is_empty() => Some((at, paragraph(&node.line)?)),
+        _ => None,
+    }) {
+        entries.remove(at);
+        return Some(all);
+    }
+    let said = |entry: &Entry| match entry {
+        Entry::Node(node) if (node.label.is_sign() || node.label.numbers.is_empty()) && node.entries.is_empty() => {
+            part(&node.line)
+        }
+        Entry::Line(line) => part(line),
+        _ => None,
+    };
+    let start = entries.iter().position(|entry| said(entry).is_some())?;
+    let mut all = Assignment(Vec::new(), true);
+    let mut end = start;
+    while let Some((part, text)) = entries.get(end).and_then(said) {
+        if all.has(part) {
+            return None;
+        }
+        all.0.push((part, text));
+        end += 1;
+    }
+    if !all.is_whole() {
+        return None;
+    }
+    entries.drain(start..end);
+    Some(all)
+}
+
+/// The heads of such lines, and the bodies that they name: words that a plan prints by itself.
+pub(super) fn words_of(entries: &[Entry], out: &mut Vec<String>) {
+    let said = |line: &Line, out: &mut Vec<String>| {
+        if let Some(all) = paragraph(line) {
+            let kept = |(part, _): &&(Part, String)| !matches!(part, Part::Lead | Part::Support);
+            let mut text = line.text();
+            for (_, value) in all.0.iter().filter(kept) {
+                text = text.replacen(value.as_str(), "", 1);
+            }
+            out.push(text);
+        } else if let Some((part, head, value)) = of_text(&line.text()) {
+            out.push(head.to_owned());
+            if matches!(part, Part::Lead | Part::Support) {
+                out.push(value);
+            }
+        }
+    };
+    for entry in entries {
+        match entry {
+            Entry::Node(node) => {
+                said(&node.line, out);
+                words_of(&node.entries, out);
+            }
+            Entry::Line(line) => said(line, out),
+            Entry::Table(_) | Entry::Picture(..) => {}
+        }
+    }
+}
+
+/// Names of bodies in one phrase: parted by semicolons, else by commas before the next body.
+pub(super) fn names(text: &str, known: &[String]) -> Vec<String> {
+    let text = trim_end(text);
+    let clean = |name: &str| name.trim().trim_end_matches([',', ';', '.']).to_owned();
+    if text.contains(';') {
+        return text.split(';').map(clean).filter(|name| !name.is_empty()).collect();
+    }
+    let mut out: Vec<String> = Vec::new();
+    for piece in text.split(", ") {
+        match out.last_mut() {
+            Some(last) if !begins_anew(piece, known) || goes_further(last, piece, known) => {
+                last.push_str(", ");
+                last.push_str(piece);
+            }
+            _ => out.push(piece.to_owned()),
+        }
+    }
+    out.into_iter().map(|name| clean(&name)).filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a name begins here: a body or a post with its capital, or one that the paper knows.
+fn begins_anew(piece: &str, known: &[String]) -> bool {
+    let capital = piece.starts_with(char::is_uppercase) || piece.starts_with("các ");
+    let own = folded(piece);
+    known.iter().any(|name| own.starts_with(&folded(name))) || (capital && begins_body(piece))
+}
+
+/// Whether a name that the paper knows has both words, with the comma between them.
+fn goes_further(last: &str, piece: &str, known: &[String]) -> bool {
+    let both = folded(&format!("{last}, {piece}"));
+    known.iter().any(|name| folded(name).starts_with(&both))
+}
+
+/// Words by which the name of a body or a post begins, in small letters.
+const BODIES: [&str; 47] = [
+    "tổng",
+    "sở",
+    "ban",
+    "phòng",
+    "công an",
+    "ủy ban",
+    "ubnd",
+    "hđnd",
+    "văn phòng",
+    "hội",
+    "đoàn",
+    "các",
+    "trường",
+    "chuyên viên",
+    "đồng chí",
+    "đ/c",
+    "bộ",
+    "mặt trận",
+    "mttq",
+    "thanh tra",
+    "đảng ủy",
+    "huyện ủy",
+    "tỉnh ủy",
+    "thành ủy",
+    "trung tâm",
+    "báo",
+    "đài",
+    "tổ",
+    "trưởng",
+    "phó",
+    "chủ tịch",
+    "hiệu trưởng",
+    "giám đốc",
+    "cơ quan",
+    "đơn vị",
+    "giáo viên",
+    "liên đoàn",
+    "liên hiệp",
+    "chi bộ",
+    "chi cục",
+    "cục",
+    "tòa án",
+    "viện",
+    "tỉnh đoàn",
+    "thành viên",
+    "bhxh",
+    "trạm",
+];
+
+/// Whether words begin as the name of a body or a post does.
+pub(super) fn begins_body(text: &str) -> bool {
+    let key = folded(text);
+    BODIES.iter().any(|word| key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::rich::Rich;
+
+    fn line(text: &str) -> Line {
+        Line { rich: Rich::plain(text), ..Line::default() }
+    }
+
+    #[test]
+    fn lines_and_paragraphs_say_who_does_it() {
+        assert_eq!(part(&line("Đơn vị chủ trì: Công an xã.")), Some((Part::Lead, "Công an xã".into())));
+        assert_eq!(part(&line("Kết quả thẩm định: đạt")), None);
+        let all =
+            paragraph(&line("Chủ trì: Sở A. Phối hợp: Sở B; Sở C. Thời gian: Quý I/2024. Sản phẩm: tin, bài, v.v."))
+                .unwrap();
+        assert_eq!(all.get(Part::Support), Some("Sở B; Sở C"));
+        assert_eq!(all.get(Part::Output), Some("tin, bài, v.v."));
+        assert_eq!(paragraph(&line("Thời gian: 02 ngày.")), None);
+    }
+
+    #[test]
+    fn names_are_parted_where_the_next_body_begins() {
+        assert_eq!(
+            names("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh.", &[]),
+            ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]
+        );
+        assert_eq!(
+            names("Các đ/c Phó Chủ tịch, Trưởng đoàn thể xã.", &[]),
+            ["Các đ/c Phó Chủ tịch", "Trưởng đoàn thể xã"]
+        );
+        let known = ["Phòng Quản lý thông tin, báo chí, xuất bản".to_owned(), "Nhóm Một".to_owned()];
+        assert_eq!(names("Phòng Quản lý thông tin, báo chí, xuất bản, Nhóm Một", &known), known);
+    }
+}

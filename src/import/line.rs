@@ -1,0 +1,283 @@
+//! Blocks of a Word file → lines and tables of a paper: labels told from words, blanks cleaned, what is not text noted.
+
+use super::encoding::Letters;
+use super::label::{self, Label};
+use super::note::{Note, What};
+use super::rich::{Bit, Rich};
+use crate::word::{Align, Block, Cell, Document, Paragraph, Piece, Place, Section, Table};
+use std::collections::BTreeMap;
+
+/// The table style of letterheads and signatures that ttdn writes.
+const LAYOUT: &str = "BangTrinhBay";
+
+/// What a paper is made of.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    /// A line that says something.
+    Line(Line),
+    /// A table.
+    Table(Grid),
+    /// A picture: its place in the document.
+    Picture(usize, Place),
+    /// What stands before is a section of such pages.
+    Section(Section),
+}
+
+/// A line.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    /// Where it stands in the file.
+    pub place: Place,
+    /// The identifier of its style.
+    pub style: String,
+    /// Its label, typed or counted.
+    pub label: Option<Label>,
+    /// Its words, without the label.
+    pub rich: Rich,
+    /// How it is set.
+    pub align: Align,
+    /// Heading level, from 1, where its style or Word's outline has one.
+    pub outline: Option<u8>,
+    /// Whether it begins on a new page.
+    pub new_page: bool,
+    /// Whether an empty line stands above it.
+    pub gap: bool,
+}
+
+/// A table with its words.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grid {
+    /// The first paragraph of it.
+    pub place: Place,
+    /// Its rows: whether it repeats, its cells.
+    pub rows: Vec<(bool, Vec<Field>)>,
+    /// Whether it has no borders.
+    pub borderless: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Field {
+    /// How many columns it covers.
+    pub span: usize,
+    /// How many rows it covers; 0 where the cell above goes on.
+    pub rows: usize,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+impl Line {
+    /// Its words without looks.
+    pub fn text(&self) -> String {
+        self.rich.text()
+    }
+
+    /// Its words with the label in front, as they are read.
+    pub fn whole(&self) -> String {
+        let label = self.label.as_ref().map(|label| format!("{} ", label.text)).unwrap_or_default();
+        format!("{label}{}", self.text())
+    }
+
+    /// Whether it stands in the middle and has no label.
+    pub fn is_centered(&self) -> bool {
+        self.align == Align::Center && self.label.is_none()
+    }
+}
+
+impl Grid {
+    /// Its cells that say something of their own, row by row.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.rows.iter().flat_map(|(_, fields)| fields)
+    }
+
+    /// All its lines.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.fields().flat_map(|field| &field.lines)
+    }
+}
+
+impl Field {
+    /// Its words; several lines as one.
+    pub fn text(&self) -> String {
+        self.lines.iter().map(Line::whole).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Reads a document into items.
+pub(super) struct Gatherer<'d> {
+    letters: Letters,
+    /// Targets of links inside the paper: the id that a bookmark stands for.
+    pub ids: BTreeMap<String, String>,
+    pub notes: Vec<Note>,
+    document: &'d Document,
+    tables: usize,
+}
+
+impl<'d> Gatherer<'d> {
+    pub fn new(document: &'d Document) -> Gatherer<'d> {
+        Gatherer { letters: Letters::of(document), ids: BTreeMap::new(), notes: Vec::new(), document, tables: 0 }
+    }
+
+    /// The items of the text.
+    pub fn items(&mut self) -> Vec<Item> {
+        let mut out = Vec::new();
+        self.blocks(&self.document.blocks, Place::default(), &mut out);
+        if self.document.comments > 0 {
+            self.say(None, What::Comments, &self.document.comments.to_string());
+        }
+        out
+    }
+
+    /// The notes at the foot, each as one line.
+    pub fn footnotes(&mut self) -> Vec<Rich> {
+        let document = self.document;
+        let read = |(at, note): (usize, &'d crate::word::Note)| {
+            let mut items = Vec::new();
+            self.blocks(&note.blocks, Place { note: Some(at + 1), ..Place::default() }, &mut items);
+            let lines =
+                items.into_iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
+            lines.fold(Rich::default(), |rich, line| rich.joined(labelled(line)))
+        };
+        document.notes.iter().enumerate().map(read).collect()
+    }
+
+    fn say(&mut self, place: Option<Place>, what: What, words: &str) {
+        self.notes.push(Note { place, what, words: words.to_owned() });
+    }
+
+    fn blocks(&mut self, blocks: &'d [Block], place: Place, out: &mut Vec<Item>) {
+        let mut gap = false;
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    let place = Place { paragraph: paragraph.number, ..place };
+                    let before = out.len();
+                    self.paragraph(paragraph, place, gap, out);
+                    gap = out.len() == before;
+                }
+                Block::Table(table) => {
+                    out.push(Item::Table(self.table(table, place)));
+                    gap = false;
+                }
+                Block::Section(section) => out.push(Item::Section(*section)),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &'d Paragraph, place: Place, gap: bool, out: &mut Vec<Item>) {
+        let rich = self.rich(paragraph, place);
+        if paragraph.changes != Default::default() {
+            self.say(Some(place), What::Tracked, &rich.text());
+        }
+        let line = self.line(paragraph, place, rich, gap);
+        out.extend(line.map(Item::Line));
+        for piece in &paragraph.pieces {
+            if let Piece::Picture(at) = piece {
+                out.push(Item::Picture(*at, place));
+            }
+        }
+        if !paragraph.boxes.is_empty() {
+            let mut boxed = Vec::new();
+            self.blocks(&paragraph.boxes, Place { boxed: true, ..place }, &mut boxed);
+            out.extend(boxed);
+        }
+    }
+
+    fn line(&self, paragraph: &Paragraph, place: Place, rich: Rich, gap: bool) -> Option<Line> {
+        if rich.is_empty() {
+            return None;
+        }
+        let typed = label::read(&rich.text());
+        let counted = paragraph.label.as_ref().and_then(|label| label::counted(&label.text));
+        let (label, rich) = match (counted, typed) {
+            (Some(label), _) => (Some(label), rich),
+            (None, Some((label, at))) => (Some(label), rich.cut_front(at)),
+            (None, None) => (None, rich),
+        };
+        let style = paragraph.style.as_ref().map(|style| style.id.clone()).unwrap_or_default();
+        let (align, outline, new_page) = (paragraph.align, paragraph.outline, paragraph.new_page);
+        Some(Line { place, style, label, rich, align, outline, new_page, gap })
+    }
+
+    fn rich(&mut self, paragraph: &Paragraph, place: Place) -> Rich {
+        let mut out = Rich::default();
+        let (mut coloured, mut hidden, mut rewritten) = (String::new(), String::new(), false);
+        for piece in &paragraph.pieces {
+            match piece {
+                Piece::Words(words) if words.look.hidden => hidden.push_str(&words.text),
+                Piece::Words(words) => {
+                    let text = self.letters.read(words, paragraph);
+                    rewritten |= text != words.text;
+                    let text = if words.look.capitals { text.to_uppercase() } else { text };
+                    if (words.look.colour.is_some() || words.look.highlight.is_some())
+                        && words.link.is_none()
+                        && !text.trim().is_empty()
+                    {
+                        coloured.push_str(&text);
+                    }
+                    let (bold, italic) = (words.look.bold, words.look.italic);
+                    let target = words.link.as_deref().and_then(|link| link.strip_prefix('#'));
+                    match target.and_then(|target| self.ids.get(target)) {
+                        Some(id) => out.0.push(Bit::Reference { id: id.clone(), text, bold, italic }),
+                        None => out.push(&text, bold, italic),
+                    }
+                }
+                Piece::Tab => out.push(" ", false, false),
+                Piece::Line => out.0.push(Bit::Break),
+                Piece::Note(at) => out.0.push(Bit::Note(at + 1)),
+                Piece::Page | Piece::Picture(_) => {}
+            }
+        }
+        for (what, words) in [(What::Coloured, coloured), (What::Hidden, hidden)] {
+            if !words.trim().is_empty() {
+                self.say(Some(place), what, words.trim());
+            }
+        }
+        let rich = out.clean();
+        if rewritten {
+            self.say(Some(place), What::Rewritten, &rich.text());
+        }
+        rich
+    }
+
+    fn table(&mut self, table: &'d Table, place: Place) -> Grid {
+        self.tables += 1;
+        let number = self.tables;
+        // The table style of letterheads and signatures of ttdn has no borders.
+        let plain = table.style.as_ref().is_some_and(|style| style.id == LAYOUT);
+        let mut grid = Grid { place, borderless: table.borderless || plain, ..Grid::default() };
+        for (at, row) in table.rows.iter().enumerate() {
+            let fields = row.cells.iter().map(|cell| {
+                let place = Place { cell: Some((number, at + 1, cell.column + 1)), ..place };
+                self.field(cell, place)
+            });
+            let fields: Vec<Field> = fields.collect();
+            grid.rows.push((row.header, fields));
+        }
+        let first = grid.lines().next().map(|line| line.place);
+        grid.place = first.unwrap_or(place);
+        grid
+    }
+
+    /// A cell; a table in it is read line by line.
+    fn field(&mut self, cell: &'d Cell, place: Place) -> Field {
+        let mut items = Vec::new();
+        self.blocks(&cell.blocks, place, &mut items);
+        let mut lines = Vec::new();
+        for item in items {
+            match item {
+                Item::Line(line) => lines.push(line),
+                Item::Table(grid) => lines.extend(grid.lines().cloned()),
+                Item::Picture(_, place) => self.say(Some(place), What::NoPicture, ""),
+                Item::Section(_) => {}
+            }
+        }
+        Field { span: cell.span, rows: cell.rows, lines }
+    }
+}
+
+/// A line with its label among its words.
+pub(super) fn labelled(line: Line) -> Rich {
+    let label = line.label.map(|label| Rich::plain(&label.text)).unwrap_or_default();
+    label.joined(line.rich)
+}
