@@ -7,6 +7,7 @@ use super::office;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use super::whole;
+use crate::archive;
 use crate::diagnostic::Lang;
 use crate::import::{How, Imported, Note, What, import};
 use crate::word;
@@ -40,6 +41,9 @@ pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
         );
     }
     let stem = output.file_stem().filter(|_| !printed).map_or_else(|| "ke-hoach".into(), |stem| stem.to_string_lossy());
+    if let Some(source) = carried(&bytes).filter(|_| !args.to_sections) {
+        return give_back(&source, &output, printed, &args.file, terminal);
+    }
     let how = How { sections_only: args.to_sections, today: office::today(None)?, stem: stem.into_owned() };
     let imported = import(&document, &how);
     tell(&imported, &args.file, terminal)?;
@@ -55,6 +59,31 @@ pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
         write(&imported, &output, terminal)?;
     }
     Ok(if imported.is_lossy() { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// The plan that the file carries, when it does.
+fn carried(bytes: &[u8]) -> Option<Vec<u8>> {
+    archive::read(bytes).ok()?.source.map(|source| source.bytes)
+}
+
+/// Gives the plan back that the file carries.
+fn give_back(source: &[u8], output: &Path, printed: bool, file: &Path, terminal: Terminal) -> Result<Outcome> {
+    terminal.mention(&format!(
+        "{}: {}",
+        file.display(),
+        terminal.say(
+            "tệp mang theo kế hoạch của nó (`ttdn extract` cũng lấy ra được); đã trả lại nguyên vẹn, không kể những gì sửa trong Word. \
+             Muốn đọc chữ trong tệp: --to-sections",
+            "the file carries its plan (`ttdn extract` gives it back too); given back whole, without what was changed in Word. To read \
+             the words of the file: --to-sections",
+        )
+    ))?;
+    if printed {
+        return terminal::print(source).map(|()| Outcome::Clean);
+    }
+    whole::write(output, source, whole::Access::Usual)?;
+    terminal::name(&output.display().to_string())?;
+    Ok(Outcome::Clean)
 }
 
 /// Writes the plan and its pictures, all or none.

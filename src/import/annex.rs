@@ -106,7 +106,7 @@ impl Annex {
 
     /// Its keys.
     pub fn out(
-        self,
+        &self,
         writer: &Writer<'_>,
         words: Words,
         evidence: &Evidence,
@@ -114,7 +114,7 @@ impl Annex {
         notes: &mut Vec<Note>,
     ) -> Out {
         let title: Vec<String> = self.title.iter().flat_map(|line| line.rich.lines()).collect();
-        let (text, forms) = forms(self.items, words);
+        let (text, forms) = forms(self.items.clone(), words);
         let mut entries = outline(text, notes);
         trim_end(&mut entries, end);
         let content = writer.content(&entries, Level::default());
@@ -144,7 +144,7 @@ impl Annex {
 }
 
 /// Takes the mark that closes an annex from its last line.
-fn trim_end(entries: &mut [super::outline::Entry], end: &[&str]) {
+pub(super) fn trim_end(entries: &mut [super::outline::Entry], end: &[&str]) {
     match entries.last_mut() {
         Some(super::outline::Entry::Line(line)) => line.rich = opening::without_end(&line.rich, end),
         Some(super::outline::Entry::Node(node)) if node.entries.is_empty() => {

@@ -169,50 +169,48 @@ fn has_own(entries: &[Entry]) -> bool {
     own(&mut copy).is_some()
 }
 
+/// Whether lines under a node, or under those below it, say who does a task.
+pub(super) fn is_told(node: &Node) -> bool {
+    has_own(&node.entries) || node.nodes().any(is_told)
+}
+
 /// Lines of text behind such lines: no task has a place for them there.
 pub(super) fn behind(entries: &[Entry]) -> Vec<Line> {
     let mut copy = entries.to_vec();
-    let said = |entry: &Entry| match entry {
-        Entry::Line(line) => paragraph(line).is_some() || part(line).is_some(),
-        Entry::Node(node) => part(&node.line).is_some() || paragraph(&node.line).is_some(),
-        _ => false,
-    };
     if own(&mut copy).is_none() {
         return Vec::new();
     }
-    let last = entries.iter().rposition(said).map_or(entries.len(), |at| at + 1);
+    let last = entries.iter().rposition(|entry| said(entry).is_some()).map_or(entries.len(), |at| at + 1);
     let behind = entries.get(last..).unwrap_or_default();
     behind.iter().filter_map(|entry| if let Entry::Line(line) = entry { Some(line.clone()) } else { None }).collect()
 }
 
+/// What an entry says of a task: one part, or several in a paragraph.
+fn said(entry: &Entry) -> Option<Assignment> {
+    let line = match entry {
+        Entry::Node(node) if node.label.numbers.is_empty() && node.entries.is_empty() => &node.line,
+        Entry::Line(line) => line,
+        _ => return None,
+    };
+    paragraph(line).or_else(|| part(line).map(|one| Assignment(vec![one], true)))
+}
+
 /// A run of such lines among entries, taken out.
 fn own(entries: &mut Vec<Entry>) -> Option<Assignment> {
-    if let Some((at, all)) = entries.iter().enumerate().find_map(|(at, entry)| match entry {
-        Entry::Line(line) => Some((at, paragraph(line)?)),
-        Entry::Node(node) if node.label.is_sign() && node.entries.is_empty() => Some((at, paragraph(&node.line)?)),
-        _ => None,
-    }) {
-        entries.remove(at);
-        return Some(all);
-    }
-    let said = |entry: &Entry| match entry {
-        Entry::Node(node) if (node.label.is_sign() || node.label.numbers.is_empty()) && node.entries.is_empty() => {
-            part(&node.line)
-        }
-        Entry::Line(line) => part(line),
-        _ => None,
-    };
     let start = entries.iter().position(|entry| said(entry).is_some())?;
     let mut all = Assignment(Vec::new(), true);
     let mut end = start;
-    while let Some((part, text)) = entries.get(end).and_then(said) {
-        if all.has(part) {
+    while let Some(more) = entries.get(end).and_then(said) {
+        if more.0.iter().any(|(part, _)| all.has(*part)) {
             return None;
         }
-        all.0.push((part, text));
+        all.1 &= more.1;
+        all.0.extend(more.0);
         end += 1;
     }
-    if !all.is_whole() {
+    // A paragraph in the look of ttdn says so even when it says one thing.
+    let styled = entries.get(start).is_some_and(|entry| matches!(entry, Entry::Line(line) if line.style == "PhanCong"));
+    if !all.is_whole() && !styled {
         return None;
     }
     entries.drain(start..end);

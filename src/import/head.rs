@@ -3,6 +3,7 @@
 use super::line::{Grid, Item, Line};
 use super::natural::Evidence;
 use super::note::{Note, What};
+use super::rich::Rich;
 use super::words::Words;
 use super::write::Out;
 use crate::calendar::read::{DateText, date};
@@ -63,8 +64,6 @@ pub(super) struct Head {
 #[derive(Debug, Default)]
 pub(super) struct Issuer {
     pub name: String,
-    /// How sentences name it, where that is more than its name.
-    pub full: Option<String>,
     pub parent: Option<String>,
 }
 
@@ -72,7 +71,7 @@ pub(super) struct Issuer {
 pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, notes: &mut Vec<Note>) -> Head {
     let national = |item: &Item| match item {
         Item::Table(grid) => grid.lines().any(|line| words.is_national(&line.text())),
-        Item::Line(line) => line.text().split("  ").any(|part| words.is_national(part)),
+        Item::Line(line) => line.columns().iter().any(|part| words.is_national(part)),
         _ => false,
     };
     let Some(at) = items.iter().take(ABOVE).position(national) else { return Head::default() };
@@ -82,7 +81,7 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
     let above: Vec<Item> = items.drain(..at).collect();
     match items.remove(0) {
         Item::Table(grid) => sides(&grid, words, &mut left, &mut right),
-        Item::Line(line) => right.push(line),
+        Item::Line(line) => apart(&line, &mut left, &mut right),
         other => items.insert(0, other),
     }
     for item in above.into_iter().rev() {
@@ -101,7 +100,9 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
             }
             let line = line.clone();
             items.remove(0);
-            if words.is(Word::Motto, &text) || dated(&text).is_some() || stamp(&text, words, &mut head) {
+            if line.columns().len() > 1 {
+                apart(&line, &mut left, &mut right);
+            } else if words.is(Word::Motto, &text) || dated(&text).is_some() || stamp(&text, words, &mut head) {
                 right.push(line)
             } else {
                 left.push(line)
@@ -111,6 +112,21 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
     right_side(right, words, &mut head, notes);
     left_side(left, words, evidence, &mut head);
     head
+}
+
+/// A line whose words stand left and right of a tab.
+fn apart(line: &Line, left: &mut Vec<Line>, right: &mut Vec<Line>) {
+    let columns = line.columns();
+    let of =
+        |text: &String| Line { rich: Rich::plain(text).looking_like(&line.rich), tabs: Vec::new(), ..line.clone() };
+    match columns.as_slice() {
+        [own] => right.push(of(own)),
+        [own, .., other] => {
+            left.extend(Some(of(own)).filter(|line| !line.rich.is_empty()));
+            right.push(of(other));
+        }
+        [] => {}
+    }
 }
 
 /// The lines of both sides of a table, from above.
@@ -186,11 +202,7 @@ fn issuers(lines: &[(String, bool, String)], evidence: &Evidence) -> Vec<Issuer>
         let bare = text.trim_end_matches(|c: char| is_dash(c) || c == ' ');
         name.push(bare);
         if bare.len() < text.len() {
-            out.push(Issuer {
-                name: natural(&name),
-                full: None,
-                parent: Some(natural(&parent)).filter(|name| !name.is_empty()),
-            });
+            out.push(Issuer { name: natural(&name), parent: Some(natural(&parent)).filter(|name| !name.is_empty()) });
             (parent, name) = (Vec::new(), Vec::new());
         }
     }
@@ -198,11 +210,7 @@ fn issuers(lines: &[(String, bool, String)], evidence: &Evidence) -> Vec<Issuer>
         name = std::mem::take(&mut parent);
     }
     if !name.is_empty() {
-        out.push(Issuer {
-            name: natural(&name),
-            full: None,
-            parent: Some(natural(&parent)).filter(|name| !name.is_empty()),
-        });
+        out.push(Issuer { name: natural(&name), parent: Some(natural(&parent)).filter(|name| !name.is_empty()) });
     }
     out
 }
@@ -321,8 +329,17 @@ pub(super) fn title(items: &mut Vec<Item>, words: Words, evidence: &Evidence) ->
     Some((kind, evidence.natural(joined.trim())))
 }
 
+/// What is said of the letterhead elsewhere in the paper.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// Whether the number is that of the plan itself, not of a decision that issues it.
+    pub numbered: bool,
+    /// How sentences name the issuer, where that is more than its name.
+    pub full: Option<String>,
+}
+
 /// The keys of the letterhead.
-pub(super) fn entries(head: &Head, form: Option<&str>, kind: Option<&str>) -> Vec<(String, Out)> {
+pub(super) fn entries(head: &Head, form: Option<&str>, kind: Option<&str>, said: &Said) -> Vec<(String, Out)> {
     let text = |text: &Option<String>| text.clone().map(Out::Text);
     let one = |(at, issuer): (usize, &Issuer)| {
         let codes: Vec<&str> = head.code.iter().flat_map(|code| code.split('-')).collect();
@@ -330,7 +347,7 @@ pub(super) fn entries(head: &Head, form: Option<&str>, kind: Option<&str>) -> Ve
         let own = if several { codes.get(at).map(|code| Out::text(*code)) } else { text(&head.code) };
         Out::map([
             ("name", Some(Out::text(issuer.name.clone()))),
-            ("full_name", text(&issuer.full)),
+            ("full_name", text(&said.full)),
             ("parent", text(&issuer.parent)),
             ("code", own),
             ("place", text(&head.place).filter(|_| at == 0)),
@@ -344,7 +361,7 @@ pub(super) fn entries(head: &Head, form: Option<&str>, kind: Option<&str>) -> Ve
         ("kind", kind.map(Out::raw)),
         ("issuer", single),
         ("issuers", Some(Out::List(issuers)).filter(|_| joint)),
-        ("number", head.number.map(Out::raw)),
+        ("number", head.number.filter(|_| said.numbered).map(Out::raw)),
         ("date", head.date.clone().map(Out::Raw)),
     ]);
     if let Out::Map(entries) = all { entries } else { Vec::new() }

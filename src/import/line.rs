@@ -40,6 +40,8 @@ pub(super) struct Line {
     pub outline: Option<u8>,
     /// Whether it begins on a new page.
     pub new_page: bool,
+    /// Its words between tabs, where it has any.
+    pub tabs: Vec<String>,
     /// Whether an empty line stands above it.
     pub gap: bool,
 }
@@ -76,6 +78,11 @@ impl Line {
     pub fn whole(&self) -> String {
         let label = self.label.as_ref().map(|label| format!("{} ", label.text)).unwrap_or_default();
         format!("{label}{}", self.text())
+    }
+
+    /// Its words left and right of its tabs; one piece where it has none.
+    pub fn columns(&self) -> Vec<String> {
+        if self.tabs.is_empty() { vec![self.whole()] } else { self.tabs.clone() }
     }
 
     /// Whether it stands in the middle and has no label.
@@ -195,8 +202,9 @@ impl<'d> Gatherer<'d> {
             (None, None) => (None, rich),
         };
         let style = paragraph.style.as_ref().map(|style| style.id.clone()).unwrap_or_default();
+        let tabs = if paragraph.pieces.contains(&Piece::Tab) { parted(paragraph) } else { Vec::new() };
         let (align, outline, new_page) = (paragraph.align, paragraph.outline, paragraph.new_page);
-        Some(Line { place, style, label, rich, align, outline, new_page, gap })
+        Some(Line { place, style, label, rich, align, outline, new_page, tabs, gap })
     }
 
     fn rich(&mut self, paragraph: &Paragraph, place: Place) -> Rich {
@@ -274,6 +282,13 @@ impl<'d> Gatherer<'d> {
         }
         Field { span: cell.span, rows: cell.rows, lines }
     }
+}
+
+/// The words of a paragraph between its tabs.
+fn parted(paragraph: &Paragraph) -> Vec<String> {
+    let pieces = paragraph.text();
+    let pieces = pieces.split('\t').map(|piece| Rich::plain(piece).text());
+    pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
 /// A line with its label among its words.

@@ -5,7 +5,10 @@
 
 mod annex;
 mod assign;
+mod body;
+mod decision;
 mod encoding;
+mod facts;
 mod foot;
 mod head;
 mod label;

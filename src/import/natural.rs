@@ -104,6 +104,8 @@ impl Evidence {
             let small = word.to_lowercase();
             let written = if !is_syllable(&small) || word.chars().any(|c| c.is_ascii_digit()) {
                 word.to_owned()
+            } else if matches!(small.as_str(), "ủy" | "uỷ") && !before.is_empty() {
+                small.clone()
             } else if named > 0 {
                 upper_first(&small)
             } else if let Some(seen) =
@@ -114,11 +116,9 @@ impl Evidence {
                 small.clone()
             };
             let opens = PLACES.contains(&small.as_str()) && self.seen(&before, &small).is_none_or(|seen| seen == small);
-            named = if opens && !matches!(rest.trim(), "," | ";" | ":") {
-                2
-            } else {
-                named.saturating_sub(u8::from(!word.is_empty()))
-            };
+            let committee = matches!(small.as_str(), "ủy" | "uỷ") && named > 0;
+            let place = opens && !matches!(rest.trim(), "," | ";" | ":");
+            named = if committee || place { 2 } else { named.saturating_sub(u8::from(!word.is_empty())) };
             out.push_str(&written);
             out.push_str(rest);
             if !word.is_empty() {
@@ -202,6 +202,7 @@ mod tests {
         assert_eq!(natural("Trường THPT Tân Hòa ban hành", "TRƯỜNG THPT TÂN HÒA"), "Trường THPT Tân Hòa");
         assert_eq!(natural("", "MỤC ĐÍCH, YÊU CẦU"), "Mục đích, yêu cầu");
         assert_eq!(natural("", "SỞ NỘI VỤ"), "Sở Nội vụ");
+        assert_eq!(natural("", "HUYỆN ỦY TÂN LONG"), "Huyện ủy Tân Long");
         assert_eq!(natural("", "Phó Chủ tịch"), "Phó Chủ tịch");
     }
 }

@@ -106,7 +106,7 @@ fn unmarked_line(line: &Line) -> String {
 }
 
 /// The căn cứ of a paragraph, several where they stand in one.
-fn bases(line: &Line, out: &mut Opening, notes: &mut Vec<Note>) {
+pub(super) fn bases(line: &Line, out: &mut Opening, notes: &mut Vec<Note>) {
     let text = unmarked_line(line);
     let pieces = pieces(&text);
     if pieces.len() > 1 {
@@ -193,7 +193,7 @@ pub(super) fn closing(entries: &mut Vec<Entry>, end: &[&str]) -> Option<String> 
     let taken = entries.split_off(entries.len() - count);
     let texts =
         taken.iter().filter_map(|entry| if let Entry::Line(line) = entry { Some(line.rich.one_line()) } else { None });
-    Some(unmarked(&texts.collect::<Vec<_>>().join("\n\n"), end))
+    Some(texts.map(|text| unmarked(&text, end)).collect::<Vec<_>>().join("\n\n"))
 }
 
 /// Whether a sentence closes the text of a plan.
@@ -213,7 +213,7 @@ fn closes(text: &str) -> bool {
 }
 
 /// Without the mark that closes the text, a full stop kept.
-fn unmarked(text: &str, end: &[&str]) -> String {
+pub(super) fn unmarked(text: &str, end: &[&str]) -> String {
     let text = text.trim_end();
     let bare = end.iter().filter(|end| end.len() > 1).find_map(|end| text.strip_suffix(end));
     bare.map_or_else(|| text.to_owned(), |bare| format!("{}.", bare.trim_end_matches(['.', ' '])))

@@ -28,6 +28,17 @@ impl Rich {
         Rich(vec![Bit::Words { text: text.to_owned(), bold: false, italic: false }]).clean()
     }
 
+    /// The words in the look of another line.
+    pub fn looking_like(mut self, other: &Rich) -> Rich {
+        let (all_bold, all_italic) = (other.is_bold(), other.is_all(|_, italic| italic));
+        for bit in &mut self.0 {
+            if let Bit::Words { bold, italic, .. } = bit {
+                (*bold, *italic) = (all_bold, all_italic);
+            }
+        }
+        self
+    }
+
     /// Adds words, to those before them where they look the same.
     pub fn push(&mut self, more: &str, bold: bool, italic: bool) {
         if let Some(Bit::Words { text, bold: b, italic: i }) = self.0.last_mut()

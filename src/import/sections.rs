@@ -1,5 +1,6 @@
 //! An outline → `sections` and `blocks` of the plan, each label where the numbering of the plan puts it.
 
+use super::facts::Picture;
 use super::line::Line;
 use super::natural::Evidence;
 use super::outline::{Entry, Node, Shape};
@@ -39,8 +40,8 @@ pub(super) struct Writer<'a> {
     /// The labels by depth.
     pub numbering: Vec<Scheme>,
     pub evidence: &'a Evidence,
-    /// Paths of pictures by their place in the document, with what they show and their width in millimetres.
-    pub pictures: &'a [(String, String, u32)],
+    /// Pictures by their place in the document.
+    pub pictures: &'a [Picture],
 }
 
 /// What stands in a section.
@@ -228,7 +229,7 @@ impl Writer<'_> {
     }
 
     fn picture(&self, at: usize, caption: Option<&Line>) -> Option<Out> {
-        let (path, alt, width) = self.pictures.get(at)?;
+        let Picture { name: path, alt, width, .. } = self.pictures.get(at)?;
         Some(Out::map([
             ("image", Some(Out::text(path.clone())).filter(|_| !path.is_empty())),
             ("alt", Some(Out::text(alt.clone()))),

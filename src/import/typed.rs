@@ -141,16 +141,16 @@ fn plain(entry: &Entry) -> Option<String> {
 }
 
 /// The units of a plan, in the order in which they are met.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Units {
     all: Vec<Unit>,
     /// Names of bodies that head a part of the paper.
-    pub known: Vec<String>,
+    known: Vec<String>,
     /// How many tasks had their assignment in lines, and how many in a paragraph.
-    pub shown: [usize; 2],
+    shown: [usize; 2],
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Unit {
     id: String,
     name: String,
@@ -161,6 +161,11 @@ struct Unit {
 const LONGEST_ID: usize = 40;
 
 impl Units {
+    /// None yet, in a paper whose parts these bodies head.
+    pub fn knowing(known: Vec<String>) -> Units {
+        Units { known, ..Units::default() }
+    }
+
     /// The id of the unit of this name, a new one where there is none.
     pub fn id(&mut self, name: &str) -> String {
         let wanted = key(name);
@@ -257,36 +262,28 @@ pub(super) fn tasks(
         let Entry::Node(node) = entry else { return None };
         nodes.push(node);
     }
-    let mut assigned = 0;
-    let mut draft = Units::default();
-    std::mem::swap(&mut draft, units);
-    let mut found = Vec::new();
-    let made: Option<Vec<Out>> =
-        nodes.into_iter().map(|node| task(writer, node, &mut draft, &mut assigned, &mut found)).collect();
-    let made = made.filter(|_| assigned > 0);
+    // A part of which a few lines only are tasks stays as it is.
+    let told = nodes.iter().filter(|node| assign::is_told(node)).count();
+    if told * 2 <= nodes.len() {
+        return None;
+    }
+    let (before, mut found) = (units.clone(), Vec::new());
+    let made: Option<Vec<Out>> = nodes.into_iter().map(|node| task(writer, node, units, &mut found)).collect();
     if made.is_none() {
         // The units that were met on the way are not.
-        draft.all.retain(|unit| unit.duties.is_some());
+        *units = before;
     } else {
         notes.append(&mut found);
     }
-    std::mem::swap(&mut draft, units);
     Some((copy.entries, made?))
 }
 
-fn task(
-    writer: &Writer<'_>,
-    mut node: Node,
-    units: &mut Units,
-    assigned: &mut usize,
-    notes: &mut Vec<Note>,
-) -> Option<Out> {
+fn task(writer: &Writer<'_>, mut node: Node, units: &mut Units, notes: &mut Vec<Note>) -> Option<Out> {
     for line in assign::behind(&node.entries) {
         notes.push(Note { place: Some(line.place), what: What::Moved, words: line.text() });
     }
     let assignment = assign::take(&mut node);
     if let Some(found) = &assignment {
-        *assigned += 1;
         let [lines, paragraphs] = &mut units.shown;
         if found.1 {
             *lines += 1
@@ -311,7 +308,7 @@ fn task(
                 items.push(writer.item(&inner))
             }
             Entry::Node(inner) if !inner.label.is_sign() && inner.label.scheme != Scheme::Paren => {
-                tasks.push(task(writer, inner, units, assigned, notes)?)
+                tasks.push(task(writer, inner, units, notes)?)
             }
             _ => return None,
         }

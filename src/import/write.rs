@@ -64,9 +64,11 @@ impl Out {
             Out::List(items) => items.iter().for_each(|item| item.values(each)),
             Out::Map(entries) => {
                 for (key, value) in entries {
-                    // Sources of money and years are names of the author's.
-                    if !key.is_ascii() || key.len() == 4 && key.bytes().all(|b| b.is_ascii_digit()) {
+                    // Sources of money are names of the author's; a year is printed as one.
+                    if !key.is_ascii() {
                         each(key);
+                    } else if key.len() == 4 && key.bytes().all(|b| b.is_ascii_digit()) {
+                        each(&format!("năm {key}"));
                     }
                     // What a picture shows, and where it lies, is not printed.
                     if !matches!(key.as_str(), "alt" | "image") {
