@@ -5,6 +5,7 @@ use super::outline::{Entry, Node};
 use crate::invariant::slice;
 use crate::language::names::folded;
 use crate::language::sentence::trim_end;
+use crate::money;
 
 /// What such a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,6 +137,15 @@ pub(super) fn paragraph(line: &Line) -> Option<Assignment> {
     (once.len() == all.0.len()).then_some(all)
 }
 
+/// Whether the plan prints money in these words: figures with their dots, or words without a figure.
+pub(super) fn prints_same(text: &str) -> bool {
+    let amount = text.split_once(" (").map_or(text, |(amount, _)| amount).trim();
+    match money::read(amount) {
+        Some(dong) => amount == format!("{} đồng", money::dots(dong)),
+        None => money::is_words(text),
+    }
+}
+
 /// Takes the lines about the task out of what stands under it; those behind the last of several tasks are of all of them.
 pub(super) fn take(node: &mut Node) -> Option<Assignment> {
     let own = own(&mut node.entries);
@@ -220,19 +230,19 @@ fn own(entries: &mut Vec<Entry>) -> Option<Assignment> {
 /// The heads of such lines, and the bodies that they name: words that a plan prints by itself.
 pub(super) fn words_of(entries: &[Entry], out: &mut Vec<String>) {
     let said = |line: &Line, out: &mut Vec<String>| {
-        if let Some(all) = paragraph(line) {
-            let kept = |(part, _): &&(Part, String)| !matches!(part, Part::Lead | Part::Support);
-            let mut text = line.text();
-            for (_, value) in all.0.iter().filter(kept) {
-                text = text.replacen(value.as_str(), "", 1);
-            }
-            out.push(text);
-        } else if let Some((part, head, value)) = of_text(&line.text()) {
-            out.push(head.to_owned());
-            if matches!(part, Part::Lead | Part::Support) {
-                out.push(value);
-            }
+        let all = paragraph(line).or_else(|| part(line).map(|one| Assignment(vec![one], true)));
+        let Some(all) = all else { return };
+        let mut text = line.text();
+        for (part, value) in &all.0 {
+            // Money that is kept as text keeps its head.
+            let kept = match part {
+                Part::Lead | Part::Support => continue,
+                Part::Budget if !prints_same(value) => format!("{}{value}", head_of(&text, value)),
+                _ => value.clone(),
+            };
+            text = text.replacen(&kept, "", 1);
         }
+        out.push(text);
     };
     for entry in entries {
         match entry {
@@ -244,6 +254,13 @@ pub(super) fn words_of(entries: &[Entry], out: &mut Vec<String>) {
             Entry::Table(_) | Entry::Picture(..) => {}
         }
     }
+}
+
+/// What stands between the sentence before and a value: "Kinh phí: ".
+fn head_of<'t>(text: &'t str, value: &str) -> &'t str {
+    let Some((front, _)) = text.split_once(value) else { return "" };
+    let from = front.rfind(". ").map_or(0, |at| at + 2);
+    slice(front, from..)
 }
 
 /// Names of bodies in one phrase: parted by semicolons, else by commas before the next body.

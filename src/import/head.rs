@@ -71,7 +71,7 @@ pub(super) struct Issuer {
 pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, notes: &mut Vec<Note>) -> Head {
     let national = |item: &Item| match item {
         Item::Table(grid) => grid.lines().any(|line| words.is_national(&line.text())),
-        Item::Line(line) => line.columns().iter().any(|part| words.is_national(part)),
+        Item::Line(line) => columns(line, words).iter().any(|part| words.is_national(part)),
         _ => false,
     };
     let Some(at) = items.iter().take(ABOVE).position(national) else { return Head::default() };
@@ -81,7 +81,7 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
     let above: Vec<Item> = items.drain(..at).collect();
     match items.remove(0) {
         Item::Table(grid) => sides(&grid, words, &mut left, &mut right),
-        Item::Line(line) => apart(&line, &mut left, &mut right),
+        Item::Line(line) => apart(&line, words, &mut left, &mut right),
         other => items.insert(0, other),
     }
     for item in above.into_iter().rev() {
@@ -100,8 +100,8 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
             }
             let line = line.clone();
             items.remove(0);
-            if line.columns().len() > 1 {
-                apart(&line, &mut left, &mut right);
+            if columns(&line, words).len() > 1 {
+                apart(&line, words, &mut left, &mut right);
             } else if words.is(Word::Motto, &text) || dated(&text).is_some() || stamp(&text, words, &mut head) {
                 right.push(line)
             } else {
@@ -115,8 +115,8 @@ pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, not
 }
 
 /// A line whose words stand left and right of a tab.
-fn apart(line: &Line, left: &mut Vec<Line>, right: &mut Vec<Line>) {
-    let columns = line.columns();
+fn apart(line: &Line, words: Words, left: &mut Vec<Line>, right: &mut Vec<Line>) {
+    let columns = columns(line, words);
     let of =
         |text: &String| Line { rich: Rich::plain(text).looking_like(&line.rich), tabs: Vec::new(), ..line.clone() };
     match columns.as_slice() {
@@ -126,6 +126,29 @@ fn apart(line: &Line, left: &mut Vec<Line>, right: &mut Vec<Line>) {
             right.push(of(other));
         }
         [] => {}
+    }
+}
+
+/// What stands left and right in a line: parted by a tab, or by blanks before what a right side says.
+fn columns(line: &Line, words: Words) -> Vec<String> {
+    let parted = line.columns();
+    let [text] = parted.as_slice() else { return parted };
+    let cuts = text.match_indices(' ').map(|(at, _)| at);
+    let says = |rest: &str| {
+        let day = || dated(rest).is_some_and(|(place, _)| place.is_some_and(|place| !place.contains(['/', ':'])));
+        words.is_national(rest) || words.is(Word::Motto, rest) || day()
+    };
+    let numbered = words.behind(Word::Number, text).is_some();
+    let cut = cuts.filter(|at| {
+        let front = slice(text, ..*at);
+        // A day stands at the right of a number.
+        let rest = slice(text, at + 1..);
+        says(rest)
+            && (!rest.contains(',') || (numbered && front.ends_with(char::is_alphanumeric) && front.contains('/')))
+    });
+    match cut.into_iter().next() {
+        Some(at) => vec![slice(text, ..at).to_owned(), slice(text, at + 1..).to_owned()],
+        None => parted,
     }
 }
 

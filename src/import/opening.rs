@@ -45,9 +45,14 @@ impl Opening {
 /// Reads the opening at the front of the items.
 pub(super) fn read(items: &[Item], notes: &mut Vec<Note>) -> Opening {
     let mut out = Opening::default();
-    let lines = items.iter().map_while(|item| if let Item::Line(line) = item { Some(line) } else { None });
-    let mut plain: Vec<&Line> = Vec::new();
-    for line in lines {
+    let mut plain: Vec<(usize, &Line)> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let line = match item {
+            Item::Line(line) => line,
+            // A rule that somebody drew is no end of the opening.
+            Item::Picture(..) | Item::Section(_) => continue,
+            Item::Table(_) => break,
+        };
         let text = line.text();
         let basis = rests_on(&text).is_some();
         let dashed = line.label.as_ref().is_some_and(|label| label.is_sign());
@@ -60,19 +65,19 @@ pub(super) fn read(items: &[Item], notes: &mut Vec<Note>) -> Opening {
         if line.label.is_none() && (line.rich.is_bold() || line.is_centered()) && !basis {
             break;
         }
-        plain.push(line);
+        plain.push((at, line));
         if is_enacting(&text) {
             break;
         }
     }
     // Without a sentence that opens the text, only what cites is of the opening.
-    let enacts = plain.last().is_some_and(|line| is_enacting(&line.text()));
+    let enacts = plain.last().is_some_and(|(_, line)| is_enacting(&line.text()));
     if !enacts {
-        let cites = plain.iter().take_while(|line| rests_on(&line.text()).is_some()).count();
+        let cites = plain.iter().take_while(|(_, line)| rests_on(&line.text()).is_some()).count();
         plain.truncate(cites);
     }
-    out.taken = plain.len();
-    for line in plain {
+    out.taken = plain.last().map_or(0, |(at, _)| at + 1);
+    for (_, line) in plain {
         let text = line.text();
         let opens = is_enacting(&text);
         match (rests_on(&text).is_some(), opens) {

@@ -124,6 +124,7 @@ impl Builder {
             if !anew {
                 return at;
             }
+            return self.open.iter().rposition(|node| !node.label.is_sign()).map_or(0, |at| at + 1);
         }
         // "A." below "II." where no A. stood above it.
         let upper = label.scheme == Scheme::Upper && label.value() == Some(1);

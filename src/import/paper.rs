@@ -34,6 +34,10 @@ pub fn import(document: &Document, how: &How) -> Imported {
     let mut notes = std::mem::take(&mut gatherer.notes);
     let evidence = Evidence::of(&items);
     let pictures = facts::pictures(document, &how.stem, &items, &mut notes);
+    // What cannot be taken out of the file has its note.
+    items.retain(
+        |item| !matches!(item, Item::Picture(at, _) if pictures.get(*at).is_none_or(|picture| picture.name.is_empty())),
+    );
     let mut paper =
         Paper { words, evidence: &evidence, end: vec![words.state.word(Word::End)], notes, proof: Proof::default() };
     let frame = paper.frame(&mut items);
@@ -107,7 +111,10 @@ impl Paper<'_> {
     ) -> Text {
         let mut opening = opening::read(&items, &mut self.notes);
         self.count(&items, &opening);
-        let mut entries = outline(items.split_off(opening.taken), &mut self.notes);
+        let rest = items.split_off(opening.taken);
+        items.retain(|item| matches!(item, Item::Picture(..)));
+        items.extend(rest);
+        let mut entries = outline(items, &mut self.notes);
         let closing = opening::closing(&mut entries, &self.end);
         if frame.decision.is_some() && closing.is_none() {
             annex::trim_end(&mut entries, &self.end);

@@ -314,6 +314,12 @@ fn task(writer: &Writer<'_>, mut node: Node, units: &mut Units, notes: &mut Vec<
         }
     }
     let title = node.line.rich.clone().unmarked(node.line.rich.is_bold(), node.line.rich.is_all(|_, italic| italic));
+    // Money that the plan would print otherwise stays a paragraph.
+    let money = assignment
+        .as_ref()
+        .and_then(|assignment| assignment.get(Part::Budget))
+        .filter(|money| !assign::prints_same(money));
+    text.extend(money.map(|money| format!("Kinh phí: {money}.")));
     let mut said = assignment.map(|assignment| assignment_of(&assignment, units)).unwrap_or_default();
     let mut entries = vec![("title".to_owned(), Out::text(title.one_line()))];
     let text = if text.len() == 1 { text.pop().map(Out::Text) } else { Out::texts(text).some() };
@@ -366,7 +372,7 @@ fn assignment_of(assignment: &Assignment, units: &mut Units) -> Vec<(String, Out
     };
     let (lead, support) = (ids(Part::Lead), ids(Part::Support));
     let text = |part: Part| assignment.get(part).map(Out::text);
-    let money = assignment.get(Part::Budget).map(money);
+    let money = assignment.get(Part::Budget).filter(|money| assign::prints_same(money)).map(money);
     let all = Out::map([
         ("lead", lead),
         ("support", support),
