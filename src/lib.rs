@@ -15,8 +15,9 @@
 //! compose, layout and emit, and names the forms that a plan may be in. `language` is what is true of written Vietnamese,
 //! `invariant` what our own code promises: both import nothing and are open to every room. `calendar`, `legal`, `money` and
 //! `prose` are lower rooms that know texts and dates but no plan, as is `word`, which reads Word files as they stand; `tracker`
-//! lists a plan's tasks for other programs, `archive` reads of a finished paper which plan it is of, and `import` makes a plan of
-//! a Word file. `press` puts the way together. Only `cli` touches files, environment, clock and terminal: the library takes bytes and a
+//! lists a plan's tasks for other programs, `archive` reads of a finished paper which plan it is of, `import` makes a plan of a
+//! Word file, and `corrections` bring what was corrected on a paper back into its plan. `press` puts the way together. Only `cli`
+//! touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 //!
 //! The life of a plan behind its first paper: `renew` makes the draft of the next one.
@@ -28,6 +29,7 @@ pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod corrections;
 pub mod diagnostic;
 pub mod document;
 pub mod emit;

@@ -140,6 +140,12 @@ pub struct Import {
     /// Take the text alone, as sections, without recognising purposes, tasks, units
     #[arg(long)]
     pub to_sections: bool,
+    /// Bring what was corrected by hand on the paper of this plan into its file
+    #[arg(long, value_name = "PLAN", conflicts_with_all = ["output", "to_sections"])]
+    pub into: Option<PathBuf>,
+    /// With --into: write nothing; print what would change
+    #[arg(long, requires = "into")]
+    pub diff: bool,
 }
 
 /// `ttdn issue`

@@ -40,6 +40,8 @@ const TABLE: &[(&str, &str)] = &[
     ("new ", "Ghi một kế hoạch mẫu có chú giải, in được ngay ở dạng dự thảo"),
     ("import ", "Chuyển một tệp Word thành kế hoạch"),
     ("import file", "Tệp Word (.docx)"),
+    ("into", "Đưa những chỗ sửa tay trên bản in của kế hoạch này vào tệp kế hoạch"),
+    ("import diff", "Cùng --into: không ghi, chỉ in những chỗ sẽ đổi"),
     ("import output", "Tệp kế hoạch cần ghi, chưa được có (nếu không có: cạnh tệp Word); `-` là in ra đầu ra chuẩn"),
     ("to_sections", "Chỉ lấy chữ, thành các mục tự do; không nhận dạng mục đích, nhiệm vụ, đơn vị"),
     ("issue ", "Ghi số, ngày ban hành vào kế hoạch đã ký, kiểm tra như bản chính thức rồi in"),
@@ -223,6 +225,7 @@ Examples:
         "\
 Ví dụ:
   ttdn import ke-hoach-2026.docx                   ghi ke-hoach-2026.yaml bên cạnh; những gì không nhận ra được kể từng đoạn
+  ttdn import da-sua.docx --into ke-hoach.yaml     đưa chỗ lãnh đạo sửa trên tệp Word vào kế hoạch (--diff để xem trước)
   ttdn import cu.docx -o ke-hoach.yaml --to-sections
 
 Tệp .doc: mở bằng Word rồi lưu dạng .docx. Mã thoát: 0 đủ mọi chữ; 1 có chữ không có chỗ trong kế hoạch (đã nêu rõ);
@@ -230,6 +233,7 @@ Tệp .doc: mở bằng Word rồi lưu dạng .docx. Mã thoát: 0 đủ mọi 
         "\
 Examples:
   ttdn import ke-hoach-2026.docx                   writes ke-hoach-2026.yaml beside it; what was not recognised is listed
+  ttdn import da-sua.docx --into ke-hoach.yaml     brings what was corrected in Word into the plan (--diff looks first)
   ttdn import cu.docx -o ke-hoach.yaml --to-sections
 
 A .doc: open it in Word and save it as .docx. Exit code: 0 every word is there; 1 words have no place in the plan (they are

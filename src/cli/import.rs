@@ -1,6 +1,7 @@
 //! `ttdn import`: a Word file becomes a plan, and what was not recognised is told.
 
 use super::args::Import;
+use super::corrections;
 use super::failure::Failure;
 use super::files;
 use super::office;
@@ -19,6 +20,9 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// The file is no Word file that can be read, the plan is there already, or something cannot be written.
 pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
+    if let Some(plan) = &args.into {
+        return corrections::run(&args.file, plan, args.diff, terminal);
+    }
     let shown = args.file.display();
     let bytes = files::bounded_to(&args.file, word::MAX_FILE)?;
     let document = match word::read(&bytes) {

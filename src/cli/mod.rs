@@ -11,6 +11,7 @@ mod build;
 mod carrying;
 mod check;
 mod config;
+mod corrections;
 mod explain;
 mod extract;
 mod failure;

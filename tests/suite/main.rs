@@ -19,6 +19,7 @@ mod batch;
 mod carrying;
 mod command;
 mod compose;
+mod corrections;
 mod deadlines;
 mod docx;
 mod examples;

@@ -23,6 +23,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("check", &["plan", "yaml", "source", "calendar", "document", "form", "diagnostic", "legal", "prose", "layout"]),
     ("renew", &["plan", "yaml", "source", "calendar", "diagnostic", "legal", "check"]),
     ("import", &["word", "yaml", "plan", "source", "document", "form", "calendar", "legal", "money", "prose"]),
+    ("corrections", &["calendar", "money", "plan", "source", "word", "yaml"]),
     ("tracker", &["plan", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
     ("archive", &["yaml", "emit"]),
@@ -56,6 +57,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "diagnostic",
             "legal",
             "check",
+            "corrections",
             "tracker",
             "press",
             "archive",
@@ -87,7 +89,6 @@ pub const CRATES: &[(&str, &str)] = &[
     ("rust_xlsxwriter", "tracker"),
     ("sha2", "archive"),
     ("signal_hook", "cli"),
-    ("similar", "cli"),
     ("skrifa", "layout"),
     ("tempfile", "cli"),
     ("terminal_size", "cli"),
@@ -105,6 +106,7 @@ pub const SHARED: &[(&str, &[&str])] = &[
     ("rustc_hash", &["layout", "prose"]),
     ("serde", &["diagnostic"]),
     ("serde_json", &["cli", "diagnostic", "plan", "tracker"]),
+    ("similar", &["cli", "corrections"]),
     ("zip", &["archive", "emit", "word"]),
 ];
 

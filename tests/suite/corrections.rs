@@ -1,0 +1,195 @@
+//! A paper that was corrected in Word comes home: what was changed on it stands in the plan, what cannot is told, and nothing else
+//! of the plan's file moves.
+
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use ttdn::calendar::Date;
+use ttdn::corrections::{Corrected, Line, correct};
+use ttdn::press::{self, Office, Output};
+
+/// The Word file of a plan.
+fn paper(plan: &str) -> Option<Vec<u8>> {
+    let office = Office::new(Date::new(2026, 11, 24)?);
+    let checked = press::compose_without_pdf("plan.yaml", plan.as_bytes(), &office);
+    press::print(checked.document.as_ref()?, &checked.form, Output::Docx, None).ok()
+}
+
+fn lines(paper: &[u8]) -> Vec<Line> {
+    Line::of(&ttdn::word::read(paper).expect("our own Word file"))
+}
+
+fn print(plan: &str) -> Option<Vec<Line>> {
+    paper(plan).map(|paper| lines(&paper))
+}
+
+fn example(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)).expect(name)
+}
+
+/// The paper of a plan after somebody was at its text: `hand` gets the document part.
+fn corrected(plan: &str, hand: impl Fn(String) -> String) -> Vec<Line> {
+    lines(&rewritten(&paper(plan).expect("a plan that can be printed"), &hand))
+}
+
+/// A Word file with another document part.
+fn rewritten(bytes: &[u8], hand: &dyn Fn(String) -> String) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut file = old.by_index(at).expect("a part");
+        let mut part = Vec::new();
+        file.read_to_end(&mut part).expect("bytes");
+        let name = file.name().expect("a name").into_owned();
+        if name == "word/document.xml" {
+            part = hand(String::from_utf8(part).expect("UTF-8")).into_bytes();
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        new.write_all(&part).expect("bytes");
+    }
+    new.finish().expect("an archive").into_inner()
+}
+
+/// Every paragraph of the document part.
+fn paragraphs(part: &str) -> Vec<&str> {
+    let starts = part.match_indices("<w:p>").map(|(at, _)| at);
+    starts.map(|at| &part[at..at + part[at..].find("</w:p>").expect("its end") + "</w:p>".len()]).collect()
+}
+
+/// The words of a paragraph.
+fn words(paragraph: &str) -> String {
+    let paragraph = paragraph.replace("<w:noBreakHyphen/>", "<w:t>-").replace("&amp;", "&");
+    let mut out = String::new();
+    for piece in paragraph.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("a tag");
+        if tag == "w:t" || tag.starts_with("w:t ") {
+            out.push_str(text);
+        }
+    }
+    out.replace('\u{a0}', " ")
+}
+
+/// The paragraph with other words, in one run.
+fn with(paragraph: &str, words: &str) -> String {
+    let properties = paragraph.find("</w:pPr>").map_or("<w:p>".len(), |at| at + "</w:pPr>".len());
+    format!("{}<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>", &paragraph[..properties])
+}
+
+/// The document part in which each of these words is another.
+fn replaced(part: &str, pairs: &[(&str, &str)]) -> String {
+    pairs.iter().fold(part.to_owned(), |part, (old, new)| {
+        let found = paragraphs(&part).into_iter().find(|one| words(one).contains(old)).expect(old).to_owned();
+        part.replacen(&found, &with(&found, &words(&found).replacen(old, new, 1)), 1)
+    })
+}
+
+/// The paragraph of the document part that holds `words`.
+fn paragraph<'t>(part: &'t str, said: &str) -> &'t str {
+    paragraphs(part).into_iter().find(|one| words(one).contains(said)).expect(said)
+}
+
+fn come_home(plan: &str, hand: impl Fn(String) -> String) -> Corrected {
+    correct(plan, &corrected(plan, hand), &print).expect("a plan that can be printed")
+}
+
+fn told(corrections: &[ttdn::corrections::Correction]) -> Vec<String> {
+    let said = |words: &Option<String>| words.clone().unwrap_or_default();
+    corrections.iter().map(|one| format!("{} → {}", said(&one.before), said(&one.after))).collect()
+}
+
+#[test]
+fn an_untouched_paper_changes_nothing() {
+    let plan = example("toi-thieu.yaml");
+    let home = come_home(&plan, |part| part);
+    assert_eq!((home.text, home.done, home.along, home.left), (plan, vec![], vec![], vec![]));
+}
+
+#[test]
+fn ten_things_that_a_leader_changed_stand_in_the_plan_and_nothing_else_does() {
+    let plan = example("mau-day-du.yaml");
+    let home = come_home(&plan, |part| {
+        let part = replaced(
+            &part,
+            &[
+                ("Số: 36/KH-UBND", "Số: 40/KH-UBND"),
+                ("ngày 24 tháng 01 năm 2024", "ngày 26 tháng 01 năm 2024"),
+                ("tiềm năng, thế mạnh, chính sách", "tiềm năng, chính sách"),
+                ("Thực hiện tiết kiệm, đúng quy định", "Thực hiện tiết kiệm, hiệu quả, đúng quy định"),
+                ("bằng tiếng Việt và tiếng Anh", "bằng tiếng Việt, tiếng Anh và tiếng Lào"),
+            ],
+        );
+        let dash = paragraph(&part, "Phân công rõ cơ quan chủ trì").to_owned();
+        part.replace(&dash, &format!("{dash}{}", with(&dash, "Bảo đảm *an toàn*: không để lộ lọt thông tin.")))
+    });
+    assert_eq!(told(&home.left), [""; 0]);
+    insta::assert_snapshot!(
+        similar::TextDiff::from_lines(&plan, &home.text).unified_diff().context_radius(0).to_string()
+    );
+}
+
+#[test]
+fn a_line_that_was_struck_out_goes_and_a_title_changes_wherever_it_is_printed() {
+    let plan = example("gia-lai-2023.yaml");
+    let title = "Hoạt động thông tin đối ngoại năm 2023";
+    let home = come_home(&plan, |part| {
+        let head = replaced(&part, &[(title, "Hoạt động thông tin đối ngoại và hội nhập quốc tế năm 2023")]);
+        let gone = paragraph(&head, "Tranh thủ sự đồng tình, ủng hộ của Nhân dân").to_owned();
+        head.replacen(&gone, "", 1)
+    });
+    insta::assert_snapshot!(format!(
+        "{}\ndone\n{}\nalong\n{}\nleft\n{}",
+        similar::TextDiff::from_lines(&plan, &home.text).unified_diff().context_radius(0),
+        told(&home.done).join("\n"),
+        told(&home.along).join("\n"),
+        told(&home.left).join("\n"),
+    ));
+}
+
+#[test]
+fn what_the_template_says_is_told_and_never_guessed() {
+    let plan = example("toi-thieu.yaml");
+    let home = come_home(&plan, |part| replaced(&part, &[("Trên đây là Kế hoạch", "Trên đây là toàn bộ Kế hoạch")]));
+    assert_eq!((home.text, home.done), (plan, vec![]));
+    assert_eq!(home.left.len(), 1);
+}
+
+#[test]
+fn the_command_writes_the_plan_tells_what_is_left_and_refuses_a_paper_of_another_version() {
+    use crate::command::{inside, said, text, write};
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("toi-thieu.yaml");
+    write(folder.path(), "kh.yaml", &plan);
+    let docx = |name: &str, hand: &dyn Fn(String) -> String| {
+        let built = inside(folder.path(), &["build", "kh.yaml", "--to", "docx", "-o", "in"]);
+        assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+        let bytes = std::fs::read(folder.path().join("in/kh.docx")).unwrap();
+        std::fs::write(folder.path().join(name), rewritten(&bytes, hand)).unwrap();
+    };
+    docx("a.docx", &|part| {
+        replaced(
+            &part,
+            &[("bạn bè quốc tế", "bạn bè năm châu"), ("Trên đây là Kế hoạch", "Trên đây là toàn bộ Kế hoạch")],
+        )
+    });
+    let looked = inside(folder.path(), &["import", "a.docx", "--into", "kh.yaml", "--diff"]);
+    assert!(
+        text(&looked.stdout).contains("+    - Quảng bá hình ảnh, tiềm năng, thế mạnh của tỉnh tới bạn bè năm châu")
+    );
+    assert_eq!(std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap(), plan, "--diff writes nothing");
+    let done = inside(folder.path(), &["import", "a.docx", "--into", "kh.yaml"]);
+    assert_eq!(done.status.code(), Some(1), "a line of the template is left");
+    insta::assert_snapshot!(text(&done.stderr));
+    let after = std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap();
+    assert_eq!(after, plan.replace("bạn bè quốc tế", "bạn bè năm châu"));
+    // The plan is another now than the one that the paper was printed from.
+    let again = inside(folder.path(), &["import", "a.docx", "--into", "kh.yaml"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(said(&again).contains("bản khác của kế hoạch"), "{}", said(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap(), after);
+    docx("b.docx", &|part| part);
+    let same = inside(folder.path(), &["import", "b.docx", "--into", "kh.yaml"]);
+    assert_eq!((same.status.code(), text(&same.stderr).contains("giống bản in")), (Some(0), true), "{}", said(&same));
+    for (paper, plan, code) in [("khong.docx", "kh.yaml", 2), ("kh.yaml", "kh.yaml", 2), ("b.docx", "khong.yaml", 2)] {
+        let wrong = inside(folder.path(), &["import", paper, "--into", plan]);
+        assert_eq!(wrong.status.code(), Some(code), "{paper} {plan}: {}", said(&wrong));
+    }
+}
