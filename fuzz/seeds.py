@@ -3,6 +3,7 @@ And the words that plans and templates are made of: fuzz/corpus/words.dict."""
 
 import hashlib
 import re
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,10 +16,12 @@ slips = sorted((ROOT / "tests/suite/slips").rglob("*.yaml"))
 plans += [path.read_bytes() for path in slips]
 text = b"\n".join(plans).decode(errors="replace")
 values = lambda key: [m.encode() for m in dict.fromkeys(re.findall(rf"^[ -]*{key}: *(.+)$", text, flags=re.M))]
+papers = [zipfile.ZipFile(path).read("word/document.xml") for path in sorted((ROOT / "tests/word").glob("*.docx"))]
 seeds = {
     "check": plans, "print": plans, "fmt": plans, "fix": plans,
     "deadlines": values("deadline") + values("when") + values("period"),
     "citations": [line.encode() for line in dict.fromkeys(re.findall(r".*(?:số \d|Luật |Nghị định).*", text))][:800],
+    "import": [paper for paper in papers if len(paper) < 60_000],
     "templates": [path.read_bytes() for path in sorted((ROOT / "templates").glob("*.xml"))],
 }
 for target, inputs in seeds.items():

@@ -1,13 +1,14 @@
 //! What stands behind the signature → annexes: title, sheet, text, blank forms.
 
 use super::foot;
-use super::head::is_ornament;
+use super::head::{self, is_ornament};
 use super::line::{Grid, Item, Line};
 use super::natural::Evidence;
-use super::note::Note;
+use super::note::{Note, What};
 use super::opening;
 use super::outline::outline;
 use super::proof::Proof;
+use super::rich::Rich;
 use super::sections::{Level, Writer};
 use super::words::Words;
 use super::write::Out;
@@ -90,6 +91,25 @@ impl Annex {
         }
     }
 
+    /// The table that is all of its text.
+    pub fn only_table(&self) -> Option<&Grid> {
+        match self.items.as_slice() {
+            [Item::Table(grid)] => Some(grid),
+            _ => None,
+        }
+    }
+
+    /// Its keys, as the place of the plan's table of tasks.
+    pub fn of_tasks(&self, columns: &[&str], evidence: &Evidence) -> Out {
+        let title = self.title.iter().fold(Rich::default(), |title, line| title.joined(line.rich.clone()));
+        Out::map([
+            ("title", Some(Out::text(head::said(&title, evidence))).filter(|_| !title.is_empty())),
+            ("orientation", Some(Out::raw("landscape")).filter(|_| self.landscape)),
+            ("use", Some(Out::raw("task_table"))),
+            ("columns", Some(Out::List(columns.iter().map(Out::raw).collect()))),
+        ])
+    }
+
     /// Counts its words.
     pub fn count(&self, proof: &mut Proof) {
         for line in self.title.iter() {
@@ -113,7 +133,11 @@ impl Annex {
         end: &[&str],
         notes: &mut Vec<Note>,
     ) -> Out {
-        let title: Vec<String> = self.title.iter().flat_map(|line| line.rich.lines()).collect();
+        let title = self.title.iter().fold(Rich::default(), |title, line| title.joined(line.rich.clone()));
+        if title.is_empty() {
+            let place = self.own.first().map(|line| line.place);
+            notes.push(Note { place, what: What::Lacks, words: "annexes.title".to_owned() });
+        }
         let (text, forms) = forms(self.items.clone(), words);
         let mut entries = outline(text, notes);
         trim_end(&mut entries, end);
@@ -133,7 +157,7 @@ impl Annex {
         });
         let forms: Vec<Out> = forms.into_iter().map(|form| form.out(writer, words, evidence, notes)).collect();
         Out::map([
-            ("title", Some(Out::text(evidence.natural(&title.join(" ")))).filter(|_| !title.is_empty())),
+            ("title", Some(Out::text(head::said(&title, evidence))).filter(|_| !title.is_empty())),
             ("orientation", Some(Out::raw("landscape")).filter(|_| self.landscape)),
             ("blocks", Out::List(blocks).some()),
             ("numbering", labels),
@@ -238,8 +262,8 @@ impl BlankForm {
             content.blocks.push(Out::map([("sections", Some(Out::List(content.sections)))]));
         }
         let lines = |lines: &[Line]| {
-            let texts: Vec<String> = lines.iter().flat_map(|line| line.rich.lines()).collect();
-            Some(Out::text(texts.join(" "))).filter(|_| !texts.is_empty())
+            let all = lines.iter().fold(Rich::default(), |all, line| all.joined(line.rich.clone()));
+            Some(Out::text(all.unmarked(true, true).one_line())).filter(|_| !lines.is_empty())
         };
         Out::map([
             ("code", self.code.as_ref().map(|line| Out::text(line.text()))),

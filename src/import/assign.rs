@@ -93,6 +93,11 @@ impl Assignment {
     }
 }
 
+/// What a head says, in small letters.
+pub(super) fn head(key: &str) -> Option<Part> {
+    HEADS.iter().find(|(_, heads)| heads.contains(&key)).map(|(part, _)| *part)
+}
+
 /// What a line says of a task, and the head that says so.
 pub(super) fn part(line: &Line) -> Option<(Part, String)> {
     of_text(&line.text()).map(|(part, _, text)| (part, text))

@@ -2,8 +2,11 @@
 
 use super::foot::Foot;
 use super::head::Head;
-use super::line::Item;
+use super::line::{Item, Line, MARGINS};
+use super::natural::Evidence;
 use super::note::{Note, What};
+use super::write::Out;
+use crate::language::names::folded;
 use crate::word::Document;
 
 /// A picture of a paper: its name beside the plan, what it shows, its width in millimetres, the file.
@@ -50,6 +53,37 @@ pub(super) fn lacking(head: &Head, numbered: bool, titled: bool, based: bool, fo
     ];
     let note = |(_, key): (bool, &str)| Note { place: None, what: What::Lacks, words: key.to_owned() };
     all.into_iter().filter(|(absent, _)| *absent).map(note).collect()
+}
+
+/// The names of contact lines, in small letters, and their keys.
+const CONTACTS: [(&str, &str); 5] = [
+    ("địa chỉ", "address"),
+    ("điện thoại", "phone"),
+    ("fax", "fax"),
+    ("thư điện tử", "email"),
+    ("trang thông tin điện tử", "website"),
+];
+
+/// The keys of what stands in the margins.
+pub(super) fn margins(lines: &[Line], evidence: &Evidence) -> Vec<(String, Out)> {
+    let [contact, circulation] = MARGINS;
+    let mut found = Vec::new();
+    let mut circulated = None;
+    for line in lines {
+        let text = line.text();
+        if line.style == circulation {
+            circulated = Some(Out::text(evidence.natural(&text)));
+        }
+        for piece in text.split("; ").filter(|_| line.style == contact) {
+            let named = piece.split_once(": ").and_then(|(name, value)| {
+                let (_, key) = CONTACTS.into_iter().find(|(own, _)| *own == folded(name))?;
+                Some(((key).to_owned(), Out::text(value)))
+            });
+            found.extend(named);
+        }
+    }
+    let all = [("circulation", circulated), ("contact", Out::Map(found).some())];
+    all.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
 /// The pictures of a paper: their names beside the plan, what they show, their widths, their bytes.

@@ -1,15 +1,36 @@
 //! Signatures and Nơi nhận: the last table of the paper, or the lines that stand for it, read by content.
 
 use super::head::is_ornament;
+use super::label::Label;
 use super::line::{Grid, Item, Line};
 use super::natural::Evidence;
 use super::note::{Note, What};
+use super::rich::Rich;
 use super::words::Words;
 use super::write::Out;
 use crate::form::Word;
 use crate::invariant::slice;
-use crate::language::letters::is_shouted;
+use crate::language::letters::{is_shouted, upper_first};
+use crate::language::names::folded;
 use crate::language::signs::is_dash;
+
+/// Words by which the name of a post begins, in small letters.
+const POSTS: [&str; 14] = [
+    "chủ tịch",
+    "phó",
+    "giám đốc",
+    "trưởng",
+    "chánh",
+    "bí thư",
+    "hiệu trưởng",
+    "tổng",
+    "cục trưởng",
+    "viện trưởng",
+    "thủ trưởng",
+    "chỉ huy",
+    "chi cục",
+    "ủy viên",
+];
 
 /// What the end of a paper says.
 #[derive(Debug, Default)]
@@ -124,6 +145,10 @@ fn read_table(grid: &Grid, words: Words, evidence: &Evidence, foot: &mut Foot, n
         let head = lines.iter().position(|line| {
             words.is(Word::Recipients, &line.text()) || words.behind(Word::Recipients, &line.text()).is_some()
         });
+        // Recipients without their heading: dashes, and who keeps it.
+        let dashed = lines.iter().filter(|line| line.label.as_ref().is_some_and(Label::is_sign)).count();
+        let kept = lines.iter().any(|line| words.behind(Word::Archive, &line.text()).is_some());
+        let head = head.or((kept && dashed * 2 >= lines.len()).then_some(0));
         let (above, listed) = lines.split_at_checked(head.unwrap_or(lines.len())).unwrap_or((&lines, &[]));
         recipients(listed, words, foot);
         if !above.is_empty() {
@@ -141,7 +166,9 @@ fn signer(lines: &[&Line], words: Words, evidence: &Evidence, foot: &mut Foot, n
         for text in line.rich.lines() {
             if is_ornament(&text) {
             } else if text.starts_with('(') || text.starts_with('[') {
-                notes.push(Note { place: Some(line.place), what: What::Lost, words: text });
+                let signed = folded(&text).contains("ký");
+                let what = if signed { What::Signed } else { What::Lost };
+                notes.push(Note { place: Some(line.place), what, words: text });
             } else if line.style == "ChucVuKhac" {
                 one.office = Some(text);
             } else if line.style == "HoTen" || (!is_shouted(&text) && is_name(&text)) {
@@ -156,6 +183,20 @@ fn signer(lines: &[&Line], words: Words, evidence: &Evidence, foot: &mut Foot, n
     }
     if let Some((text, _)) = last {
         one.capacity.push(text);
+    }
+    // A name in capitals stands behind the room to sign.
+    if one.name.is_none()
+        && one.capacity.len() > 1
+        && let Some(name) = lines
+            .last()
+            .filter(|line| line.gap)
+            .map(|line| line.text())
+            .filter(|text| is_name(text) && !is_capacity(text, words))
+        && !POSTS.iter().any(|post| folded(&name).starts_with(post))
+    {
+        one.capacity.pop();
+        let words = name.split_whitespace().map(|word| upper_first(&word.to_lowercase()));
+        one.name = Some(words.collect::<Vec<_>>().join(" "));
     }
     if !one.capacity.is_empty() || one.name.is_some() {
         foot.signatures.push(one);
@@ -207,7 +248,9 @@ fn recipients(lines: &[&Line], words: Words, foot: &mut Foot) {
         } else if !foot.codes.is_empty() && !dashed {
             drafter(bare, foot);
         } else {
-            foot.recipients.push(noted(bare));
+            let (to, note) = noted(bare);
+            let prose = |text: String| Rich::plain(&text).one_line();
+            foot.recipients.push((prose(to), note.map(prose)));
         }
     }
 }
@@ -256,6 +299,16 @@ impl Signer {
             ("office", self.office.clone().map(Out::Text)),
             ("name", self.name.clone().map(Out::Text)),
         ])
+    }
+}
+
+impl Foot {
+    /// With one signature for each issuer: others have no place in a plan, and are told.
+    pub fn signed_by(&mut self, issuers: usize, notes: &mut Vec<Note>) {
+        for one in self.signatures.drain(issuers.max(1).min(self.signatures.len())..) {
+            let words = one.capacity.iter().chain(&one.office).chain(&one.name).cloned().collect::<Vec<_>>().join(" ");
+            notes.push(Note { place: None, what: What::Lost, words });
+        }
     }
 }
 

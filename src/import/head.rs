@@ -324,11 +324,7 @@ pub(super) fn title(items: &mut Vec<Item>, words: Words, evidence: &Evidence) ->
     items.remove(at);
     let lines = first.rich.lines();
     let (kind, rest) = words.kind(lines.first()?)?;
-    let mut title: Vec<String> = Some(rest.to_owned())
-        .into_iter()
-        .chain(lines.iter().skip(1).cloned())
-        .filter(|line| !line.is_empty())
-        .collect();
+    let mut title = first.rich.cut_front(lines.first()?.len() - rest.len()).clean();
     let mut styled = false;
     while let Some(Item::Line(line)) = items.get(at) {
         let text = line.text();
@@ -344,12 +340,17 @@ pub(super) fn title(items: &mut Vec<Item>, words: Words, evidence: &Evidence) ->
             break;
         }
         styled |= line.style == "TrichYeu";
-        title.extend(line.rich.lines());
+        title = title.joined(line.rich.clone());
         items.remove(at);
     }
-    // Lines that a writer broke inside one paragraph are his; paragraphs are one sentence.
-    let joined = title.join(" ");
-    Some((kind, evidence.natural(joined.trim())))
+    Some((kind, said(&title, evidence)))
+}
+
+/// A title in one look, as prose: in small letters where all of it is in capitals.
+pub(super) fn said(title: &Rich, evidence: &Evidence) -> String {
+    let text = title.text();
+    let natural = evidence.natural(&text);
+    if natural == text { title.clone().unmarked(true, true).one_line() } else { Rich::plain(&natural).one_line() }
 }
 
 /// What is said of the letterhead elsewhere in the paper.

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// The table style of letterheads and signatures that ttdn writes.
 const LAYOUT: &str = "BangTrinhBay";
 
+/// The styles of contact lines and of the box in the top margin.
+pub(super) const MARGINS: [&str; 2] = ["DiaChi", "PhamViLuuHanh"];
+
 /// What a paper is made of.
 #[derive(Debug, Clone)]
 pub(super) enum Item {
@@ -146,6 +149,14 @@ impl<'d> Gatherer<'d> {
             lines.fold(Rich::default(), |rich, line| rich.joined(labelled(line)))
         };
         document.notes.iter().enumerate().map(read).collect()
+    }
+
+    /// What ttdn prints in the margins of its own papers, by style: contact lines, who may see the paper.
+    pub fn margins(&mut self) -> Vec<Line> {
+        let mut items = Vec::new();
+        self.blocks(&self.document.margins, Place::default(), &mut items);
+        let lines = items.into_iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
+        lines.filter(|line| MARGINS.contains(&line.style.as_str())).collect()
     }
 
     fn say(&mut self, place: Option<Place>, what: What, words: &str) {

@@ -22,6 +22,7 @@ mod proof;
 mod rich;
 mod sections;
 mod table;
+mod task_table;
 mod typed;
 mod words;
 mod write;

@@ -48,6 +48,10 @@ pub enum What {
     Lacks,
     /// A sentence that ttdn writes and the paper does not have.
     Written,
+    /// A table of tasks, which the plan prints with heads and numbers of its own.
+    Tabled,
+    /// "(Đã ký)": no words of the plan.
+    Signed,
     /// A paragraph that stood behind the lines about a task and is printed before them.
     Moved,
     /// The years that the plan is for, which its title does not say.
@@ -75,6 +79,8 @@ impl What {
             What::Assigned => "các dòng chủ trì, phối hợp, thời gian, kết quả; đưa vào phân công của nhiệm vụ",
             What::Lacks => "văn bản không có phần này; cần bổ sung",
             What::Written => "văn bản không có câu này; ttdn sẽ tự viết, sửa hoặc thay bằng câu của cơ quan",
+            What::Tabled => "bảng phân công; thành `tasks` và `use: task_table`, tên cột và số thứ tự do ttdn in",
+            What::Signed => "ghi chú về việc ký; không đưa vào kế hoạch",
             What::Moved => "đoạn này đứng sau phần phân công của nhiệm vụ; ttdn in trước phần phân công",
             What::Period => "trích yếu không ghi năm; `period` lấy theo năm ban hành, cần xem lại",
             What::Joined => "đoạn này nhập vào câu dẫn ở trên",
@@ -99,6 +105,8 @@ impl What {
             What::Assigned => "lines of lead, support, deadline, output, which became the task's assignment",
             What::Lacks => "the paper lacks this part; it is to be added",
             What::Written => "the paper lacks this sentence; ttdn writes one, which is to be looked at",
+            What::Tabled => "a table of tasks, now `tasks` and `use: task_table`; ttdn prints its heads and numbers",
+            What::Signed => "a remark about signing; not taken into the plan",
             What::Moved => "this paragraph stood behind the task's assignment; ttdn prints it before",
             What::Period => "the title names no year; `period` is the year of issue and is to be looked at",
             What::Joined => "this paragraph went into the sentence above",

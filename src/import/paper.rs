@@ -14,6 +14,7 @@ use super::outline::outline;
 use super::proof::Proof;
 use super::rich::Rich;
 use super::sections::{USUAL, Writer, name};
+use super::task_table;
 use super::typed::Units;
 use super::words::Words;
 use super::write::{Out, file};
@@ -32,6 +33,7 @@ pub fn import(document: &Document, how: &How) -> Imported {
     let mut items = gatherer.items();
     let footnotes = gatherer.footnotes();
     let mut notes = std::mem::take(&mut gatherer.notes);
+    let margins = gatherer.margins();
     let evidence = Evidence::of(&items);
     let pictures = facts::pictures(document, &how.stem, &items, &mut notes);
     // What cannot be taken out of the file has its note.
@@ -42,7 +44,8 @@ pub fn import(document: &Document, how: &How) -> Imported {
         Paper { words, evidence: &evidence, end: vec![words.state.word(Word::End)], notes, proof: Proof::default() };
     let frame = paper.frame(&mut items);
     let text = paper.text(items, &frame, how, &pictures, &footnotes);
-    paper.finish(&frame, text, pictures)
+    let margins = facts::margins(&margins, &evidence);
+    paper.finish(&frame, text, margins, pictures)
 }
 
 /// A paper while it is read.
@@ -80,10 +83,11 @@ impl Paper<'_> {
         let head = head::take(items, words, evidence, &mut self.notes);
         let mut title = head::title(items, words, evidence);
         let found = foot::find(items, words, evidence, &mut self.notes);
-        let (range, foot) = found.unwrap_or_else(|| {
+        let (range, mut foot) = found.unwrap_or_else(|| {
             let end = annex::first(items, words).unwrap_or(items.len());
             (end..end, Foot::default())
         });
+        foot.signed_by(head.issuers.len(), &mut self.notes);
         let mut rest = items.split_off(range.end);
         items.truncate(range.start);
         let mut decision = None;
@@ -126,8 +130,9 @@ impl Paper<'_> {
         let mut body =
             Body { writer: &writer, units, parts, sections, notes, proof: &mut self.proof, joined: Vec::new() };
         body.read(&entries, how.sections_only);
-        let Body { units, parts, sections, notes, joined, .. } = body;
+        let Body { mut units, mut parts, sections, notes, joined, .. } = body;
         self.notes.extend(notes);
+        let table = self.task_table(frame, how, &mut units, &mut parts);
         if !joined.is_empty() {
             opening.enacting = Some(opening.enacting.into_iter().chain(joined).collect::<Vec<_>>().join(" "));
         }
@@ -139,7 +144,18 @@ impl Paper<'_> {
         keys.extend(units.shows().map(|shown| ("show_assignments".to_owned(), Out::raw(shown))));
         keys.extend(units.out().map(|units| ("units".to_owned(), units)));
         keys.extend(closing.map(|closing| ("closing".to_owned(), Out::text(closing))));
-        let annexes: Vec<Out> = frame.annexes.iter().map(|annex| self.annex(annex, &writer)).collect();
+        let annexes: Vec<Out> = frame
+            .annexes
+            .iter()
+            .enumerate()
+            .map(|(at, annex)| match &table {
+                Some((own, columns)) if *own == at => {
+                    annex.count(&mut self.proof);
+                    annex.of_tasks(columns, self.evidence)
+                }
+                _ => self.annex(annex, &writer),
+            })
+            .collect();
         keys.extend(Out::List(annexes).some().map(|annexes| ("annexes".to_owned(), annexes)));
         keys.extend(Out::List(sections).some().map(|sections| ("sections".to_owned(), sections)));
         keys.extend((numbering != USUAL).then(|| ("numbering".to_owned(), names(&numbering))));
@@ -166,6 +182,29 @@ impl Paper<'_> {
         opening.verbs.1.iter().for_each(|verb| self.proof.unprinted(verb));
     }
 
+    /// An annex whose table holds the tasks, where no part of the text does: its place and its columns.
+    fn task_table(
+        &mut self,
+        frame: &Frame,
+        how: &How,
+        units: &mut Units,
+        parts: &mut Entries,
+    ) -> Option<(usize, Vec<&'static str>)> {
+        if how.sections_only || parts.iter().any(|(key, _)| key == "tasks") {
+            return None;
+        }
+        for (at, annex) in frame.annexes.iter().enumerate() {
+            let Some(table) = annex.only_table().and_then(|grid| task_table::read(grid, units, &mut self.proof)) else {
+                continue;
+            };
+            parts.push(("tasks".to_owned(), Out::List(table.tasks)));
+            let place = annex.only_table().map(|grid| grid.place);
+            self.notes.push(Note { place, what: What::Tabled, words: String::new() });
+            return Some((at, table.columns));
+        }
+        None
+    }
+
     fn annex(&mut self, annex: &Annex, writer: &Writer<'_>) -> Out {
         annex.count(&mut self.proof);
         annex.out(writer, self.words, self.evidence, &self.end, &mut self.notes)
@@ -181,7 +220,7 @@ impl Paper<'_> {
     }
 
     /// The plan with all that there is to say of it.
-    fn finish(mut self, frame: &Frame, text: Text, pictures: Vec<Picture>) -> Imported {
+    fn finish(mut self, frame: &Frame, text: Text, margins: Entries, pictures: Vec<Picture>) -> Imported {
         let Frame { head, foot, .. } = frame;
         let mut keys = self.top(frame, text.enacting.as_deref());
         if let Some(decision) = &frame.decision {
@@ -201,6 +240,7 @@ impl Paper<'_> {
             self.proof.plan(value);
         }
         keys.extend(text.keys);
+        keys.extend(margins);
         let mut notes = self.notes;
         notes.extend(self.proof.differences());
         notes.extend(facts::lacking(

@@ -136,6 +136,7 @@ fn cell(field: &Field, header: bool) -> Out {
     let words = words(field, header);
     match (words, over.is_empty()) {
         (("text", Out::Text(text)), true) => Out::Text(text),
+        (("text", text), false) if text.is_empty() => Out::Map(over),
         ((key, value), _) => Out::Map([(key.to_owned(), value)].into_iter().chain(over).collect()),
     }
 }

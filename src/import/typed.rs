@@ -3,6 +3,7 @@
 use super::assign::{self, Assignment, Part};
 use super::note::{Note, What};
 use super::outline::{Entry, Node, Shape};
+use super::rich::Rich;
 use super::sections::{Writer, name};
 use super::write::Out;
 use crate::document::Scheme;
@@ -166,6 +167,11 @@ impl Units {
         Units { known, ..Units::default() }
     }
 
+    /// The bodies that a phrase names.
+    pub fn names(&self, text: &str) -> Vec<String> {
+        assign::names(text, &self.known)
+    }
+
     /// The id of the unit of this name, a new one where there is none.
     pub fn id(&mut self, name: &str) -> String {
         let wanted = key(name);
@@ -207,7 +213,7 @@ impl Units {
         let unit = |entry: &Entry| match entry {
             Entry::Node(node) if node.shape() == Shape::Heading && node.label.scheme == Scheme::Decimal => {
                 let name = node.line.rich.clone().unmarked(true, true).without_end(&[':', ' ']).text();
-                let plain = node.line.rich.text() == name;
+                let plain = node.line.rich.text().trim_end_matches([':', ' ']) == name;
                 let once = !self.all.iter().any(|unit| key(&unit.name) == key(&name) && unit.duties.is_some());
                 let duties = lines(writer, &node.entries)?;
                 (assign::begins_body(&name) && plain && once).then_some((name, duties))
@@ -377,7 +383,7 @@ fn assignment_of(assignment: &Assignment, units: &mut Units) -> Vec<(String, Out
         ("lead", lead),
         ("support", support),
         ("deadline", text(Part::Deadline)),
-        ("output", text(Part::Output)),
+        ("output", assignment.get(Part::Output).map(|text| Out::text(Rich::plain(text).one_line()))),
         ("budget", money),
     ]);
     if let Out::Map(entries) = all { entries } else { Vec::new() }

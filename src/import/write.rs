@@ -173,8 +173,13 @@ fn one_line(value: &Out) -> Option<String> {
         Out::Text(text) => Some(written(text, false)),
         Out::Raw(text) => Some(text.clone()),
         Out::List(items) => {
-            let short =
-                |item: &Out| matches!(item, Out::Raw(_)) || matches!(item, Out::Text(text) if width(text) <= 24);
+            // A small letter behind a comma would be taken for a sentence that the comma cut.
+            let begins = |text: &str| text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            let short = |item: &Out| match item {
+                Out::Text(text) => width(text) <= 24 && begins(text),
+                Out::Raw(_) => true,
+                Out::List(_) | Out::Map(_) => false,
+            };
             flow(value).filter(|_| items.iter().all(short))
         }
         Out::Map(entries) => {

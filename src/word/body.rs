@@ -4,7 +4,7 @@ use super::collect::Draft;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::model::{Block, Changes, Document, Label, Note, Paragraph};
-use super::package::Package;
+use super::package::{Link, Package};
 use super::properties::{self, Lay};
 use super::shelf::{NoteKind, Shelf, part_of};
 use super::xml::{Element, Next, Xml, elements};
@@ -55,12 +55,30 @@ impl Shelf {
         if let Some(bytes) = part_of(package, &self.links, "/comments")? {
             elements(&bytes, "comments", |element| comments += usize::from(element.name == "w:comment"))?;
         }
+        let margins = self.margins(package)?;
         let mut pictures = std::mem::take(&mut self.pictures);
         for picture in pictures.iter_mut().filter(|picture| !picture.part.is_empty()) {
             picture.bytes = package.part(&picture.part)?.unwrap_or_default();
         }
         let notes = self.notes.iter().map(|key| found.remove(key).unwrap_or_default()).collect();
-        Ok(Document { blocks, notes, pictures, comments })
+        Ok(Document { blocks, notes, pictures, margins, comments })
+    }
+
+    /// The blocks of headers and footers.
+    fn margins(&mut self, package: &mut Package<'_>) -> Result<Vec<Block>, Fault> {
+        let mut out = Vec::new();
+        let is_margin =
+            |link: &&Link| !link.outside && (link.kind.ends_with("/header") || link.kind.ends_with("/footer"));
+        let parts: Vec<String> = self.links.values().filter(is_margin).map(|link| link.target.clone()).collect();
+        let held = (std::mem::take(&mut self.pictures), std::mem::take(&mut self.notes));
+        for part in parts {
+            let Some(bytes) = package.part(&part)? else { continue };
+            self.fields = Fields::default();
+            Xml::new(&bytes, "margins").children(|xml, _| self.blocks(xml, &mut out))?;
+        }
+        // Pictures and marks in them are none of the text.
+        (self.pictures, self.notes) = held;
+        Ok(out)
     }
 
     /// The blocks in the element that has just begun.

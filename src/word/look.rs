@@ -124,9 +124,12 @@ impl Says {
     /// The look that comes of it.
     pub fn look(&self) -> Look {
         let on = Option::unwrap_or_default;
+        // Old files name the bold cut of a font instead of saying that it is bold: "Times New Roman Bold".
+        let cut =
+            |name: &str| self.font.as_deref().is_some_and(|font| font.split(' ').skip(1).any(|word| word == name));
         Look {
-            bold: on(self.bold),
-            italic: on(self.italic),
+            bold: self.bold.unwrap_or_else(|| cut("Bold")),
+            italic: self.italic.unwrap_or_else(|| cut("Italic")),
             underline: on(self.underline),
             struck: on(self.struck),
             capitals: on(self.capitals),

@@ -13,6 +13,8 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// Pictures; [`Piece::Picture`] counts them from 0.
     pub pictures: Vec<Picture>,
+    /// What stands in headers and footers: no content, page after page the same.
+    pub margins: Vec<Block>,
     /// Comments beside the text, which nobody prints.
     pub comments: usize,
 }

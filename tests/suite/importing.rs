@@ -109,25 +109,22 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
     plans
 }
 
-/// Lines that only one of two texts has, in their order.
+/// Lines that differ between two texts, in their order; empty ones are not looked at.
 mod similar_lines {
-    use std::collections::BTreeMap;
+    use similar::{ChangeTag, TextDiff};
 
     pub fn differences(before: &str, after: &str) -> String {
-        let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
-        before.lines().for_each(|line| *counts.entry(line).or_default() += 1);
-        after.lines().for_each(|line| *counts.entry(line).or_default() -= 1);
-        let mut out = String::new();
-        for (sign, text) in [("-", before), ("+", after)] {
-            for line in text.lines().filter(|line| !line.trim().is_empty()) {
-                let count = counts.get_mut(line).unwrap();
-                if (sign == "-" && *count > 0) || (sign == "+" && *count < 0) {
-                    *count -= count.signum();
-                    out.push_str(&format!("{sign} {line}\n"));
-                }
-            }
-        }
-        out
+        let said = |text: &str| {
+            text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect::<String>()
+        };
+        let (before, after) = (said(before), said(after));
+        let diff = TextDiff::from_lines(&before, &after);
+        let changes = diff.iter_all_changes().filter_map(|change| match change.tag() {
+            ChangeTag::Delete => Some(format!("- {}", change.value())),
+            ChangeTag::Insert => Some(format!("+ {}", change.value())),
+            ChangeTag::Equal => None,
+        });
+        changes.collect()
     }
 }
 

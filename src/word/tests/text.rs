@@ -63,6 +63,13 @@ fn styles_say_what_runs_do_not() {
 }
 
 #[test]
+fn a_font_may_be_a_bold_one() {
+    let bold = r("<w:rFonts w:ascii=\"Times New Roman Bold\"/>", "a")
+        + &r("<w:rFonts w:ascii=\"Times New Roman Bold\"/><w:b w:val=\"0\"/>", "b");
+    assert_eq!(body(&line(&bold)), "<b a>b");
+}
+
+#[test]
 fn colours_fonts_and_capitals_are_told() {
     let runs =
         r("<w:color w:val=\"FF0000\"/><w:highlight w:val=\"yellow\"/><w:rFonts w:ascii=\".VnTime\"/><w:caps/>", "sở")
@@ -221,4 +228,12 @@ fn another_prefix_is_the_same_namespace() {
     let text = "<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r><x:t>a</x:t></x:r></x:p></x:body></x:document>";
     assert_eq!(shown(&super::fixture::whole(text, &[])), "a");
     assert_eq!(body(&format!("<w:sdt><w:sdtPr><w:b/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>", p("a"))), "a");
+}
+
+#[test]
+fn headers_and_footers_are_no_content() {
+    let header = part("hdr", &p("đầu trang"));
+    let file = docx(&p("a"), &[("header", &header), ("footer", &part("ftr", &p("1")))]);
+    assert_eq!((shown(&file).as_str(), read(&file).unwrap().margins.len()), ("a", 2));
+    assert_eq!(read(&file).unwrap().lines().len(), 1);
 }
