@@ -20,7 +20,8 @@
 //! touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 //!
-//! The life of a plan behind its first paper: `renew` makes the draft of the next one.
+//! The life of a plan behind its first paper: `renew` makes the draft of the next one, `compare` tells what changed between two
+//! plans or papers, and writes it as tracked changes.
 
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "a test reads the documents that it holds in step"))]
 
@@ -28,6 +29,7 @@ pub mod archive;
 pub mod calendar;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod compose;
 pub mod corrections;
 pub mod diagnostic;

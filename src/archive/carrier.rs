@@ -18,6 +18,8 @@ pub struct Carrier {
     pub version: Option<String>,
     /// The SHA-256 of the plan that it was made from, 64 hexadecimal digits.
     pub digest: Option<String>,
+    /// The time that it bears, seconds since 1970, UTC.
+    pub stamp: Option<i64>,
     /// The plan: its name and bytes.
     pub source: Option<Source>,
 }

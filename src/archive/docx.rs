@@ -1,6 +1,6 @@
 //! The plan in a DOCX: a custom XML part of ttdn's own namespace, whatever its number is after other programs saved the file.
 
-use super::bytes::{bounded, find, hexadecimal};
+use super::bytes::{behind, bounded, find, hexadecimal, moment};
 use super::carrier::{Carrier, Kind, Source, Unread};
 use crate::emit::docx::source::{DIGEST, NAMESPACE, VERSION};
 use crate::yaml::MAX_BYTES;
@@ -32,9 +32,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     if archive.index_for_name("word/document.xml").is_none() {
         return Err(Unread::NoWord);
     }
-    let mut carrier = Carrier { kind: Kind::Docx, version: None, digest: None, source: None };
+    let mut carrier = Carrier { kind: Kind::Docx, version: None, digest: None, stamp: None, source: None };
     if let Some(text) = part(&mut archive, "docProps/custom.xml", MOST_PROPERTIES)? {
         properties(&text, &mut carrier);
+    }
+    if let Some(text) = part(&mut archive, "docProps/core.xml", MOST_PROPERTIES)? {
+        let created = behind(text.as_bytes(), b"<dcterms:created").and_then(|rest| behind(rest, b">"));
+        carrier.stamp = created.and_then(moment);
     }
     let is_item = |name: &str| name.starts_with("customXml/item") && !name.starts_with("customXml/itemProps");
     let names = archive.file_names().filter_map(|name| name.ok().filter(|name| is_item(name)).map(Cow::into_owned));

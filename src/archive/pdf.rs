@@ -5,7 +5,7 @@
 //! still there, as our writer put them: the file specification in one dictionary without blanks, the stream in another. A PDF
 //! that another program wrote anew has neither, and is answered as one that carries no plan.
 
-use super::bytes::{behind, bounded, find, hexadecimal};
+use super::bytes::{behind, bounded, find, hexadecimal, moment};
 use super::carrier::{Carrier, Kind, Source, Unread};
 use crate::yaml::MAX_BYTES;
 use flate2::read::ZlibDecoder;
@@ -23,6 +23,7 @@ const MOST_SPECIFICATIONS: usize = 16;
 pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     let digest = behind(bytes, b"ttdn sha256:").and_then(hexadecimal);
     let version = behind(bytes, b"<xmp:CreatorTool>ttdn ").and_then(version);
+    let stamp = behind(bytes, b"/CreationDate(D:").and_then(moment);
     let mut places: Vec<(usize, String)> = Vec::new();
     let mut from = 0;
     for _ in 0..MOST_SPECIFICATIONS {
@@ -41,7 +42,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     if digest.is_none() && source.is_none() && find(bytes, b"startxref", 0).is_none() {
         return Err(Unread::Damaged);
     }
-    Ok(Carrier { kind: Kind::Pdf, version, digest, source })
+    Ok(Carrier { kind: Kind::Pdf, version, digest, stamp, source })
 }
 
 /// The name of a file that is the source of the paper, and the number of its stream.

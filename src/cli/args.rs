@@ -43,6 +43,10 @@ pub enum Command {
     Issue(Issue),
     /// Take the plan out of a PDF or DOCX that carries it
     Extract(Extract),
+    /// Tell whether a paper is what its plan prints; exit code 0: it is, 1: its words differ, 2: it cannot be told
+    Verify(Verify),
+    /// Tell what changed between two plans; exit code 0: nothing, 1: they differ, 2: one cannot be read
+    Diff(Diff),
     /// Rewrite plans in canonical key order and style without touching a word
     Fmt(Fmt),
     /// Explain a code of a message
@@ -188,6 +192,40 @@ pub struct Extract {
     pub output: Option<PathBuf>,
 }
 
+/// `ttdn verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The paper: a PDF, signed or not, or a DOCX
+    #[arg(value_name = "PAPER")]
+    pub paper: PathBuf,
+    /// The plan that it should be of, instead of the one that it carries
+    #[arg(long, value_name = "PLAN")]
+    pub source: Option<PathBuf>,
+    /// The office
+    #[command(flatten)]
+    pub within: Within,
+}
+
+/// `ttdn diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old plan: a file, `plan.yaml@REV` as git keeps it, a paper that carries one, or `-`
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The new plan, named likewise
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// text, json, markdown for a pull request, or docx: the new paper with tracked changes
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub to: DiffFormat,
+    /// Write into this file instead of standard output (`-`); docx wants one
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The office
+    #[command(flatten)]
+    pub within: Within,
+}
+
 /// `ttdn check`
 #[derive(Debug, Args)]
 pub struct Check {
@@ -220,7 +258,7 @@ pub struct New {
     /// Make it of this plan, for its next period: a plan file, or a paper that carries one
     #[arg(long, value_name = "PLAN", conflicts_with_all = ["starter", "list"])]
     pub from: Option<PathBuf>,
-    /// With --from: the first year of the new plan, else the one behind the old plan's last
+    /// With --from: the first year of the new plan, else the one in which the old one is over
     #[arg(long, value_name = "YEAR", requires = "from", value_parser = clap::value_parser!(i32).range(1900..2200))]
     pub year: Option<i32>,
     /// List the starters
@@ -361,6 +399,19 @@ pub enum TextOrJson {
     Json,
 }
 
+/// `diff --to`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Text,
+    /// For programs, schema 1
+    Json,
+    /// For a pull request
+    Markdown,
+    /// Word, with tracked changes
+    Docx,
+}
+
 /// `tasks --to`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TaskFormat {
@@ -387,4 +438,6 @@ pub enum SchemaArg {
     Diagnostics,
     /// An office's own documents and bodies
     Register,
+    /// The JSON form of what changed
+    Diff,
 }

@@ -75,6 +75,16 @@ const TABLE: &[(&str, &str)] = &[
     ("attach_source", "Gắn tệp YAML của kế hoạch, cả chú thích, vào DOCX và PDF"),
     ("extract ", "Lấy tệp kế hoạch ra khỏi PDF hoặc DOCX mang theo nó"),
     ("paper", "Văn bản in bằng --attach-source: PDF, đã ký hay chưa, hoặc DOCX"),
+    (
+        "verify ",
+        "Cho biết văn bản có đúng là bản in từ kế hoạch không; mã thoát 0: đúng, 1: chữ đã khác, 2: không xét được",
+    ),
+    ("source", "Kế hoạch để đối chiếu, thay cho kế hoạch mà văn bản mang theo"),
+    ("diff ", "Cho biết hai kế hoạch khác nhau những gì; mã thoát 0: không khác, 1: có khác, 2: có tệp không đọc được"),
+    ("old", "Kế hoạch cũ: tệp, `ke-hoach.yaml@PHIÊN-BẢN` mà git giữ, văn bản mang theo kế hoạch, hoặc `-`"),
+    ("new", "Kế hoạch mới, cũng chỉ ra như thế"),
+    ("diff to", "text, json, markdown cho pull request, hoặc docx: văn bản mới có đánh dấu sửa đổi (Track Changes)"),
+    ("diff output", "Ghi vào tệp này thay cho đầu ra chuẩn (`-`); docx thì phải có"),
     ("extract output", "Ghi kế hoạch vào tệp hoặc thư mục này thay vì cạnh văn bản; `-` là in ra đầu ra chuẩn"),
     ("build check", "Không ghi; mã thoát 1 nếu tệp chưa có hoặc khác với tệp sẽ ghi ra"),
     ("fix", "Sửa ngay trong tệp những chỗ sửa được an toàn"),
@@ -83,7 +93,7 @@ const TABLE: &[(&str, &str)] = &[
     ("new file", "Tệp cần ghi, chưa được có; `-` là in ra đầu ra chuẩn"),
     ("starter", "Mẫu nào: một tên trong `--list`"),
     ("from", "Lập từ kế hoạch này, cho kỳ kế tiếp: tệp kế hoạch, hoặc văn bản mang theo nó"),
-    ("year", "Cùng --from: năm đầu của kế hoạch mới; không viết thì là năm sau năm cuối của kế hoạch cũ"),
+    ("year", "Cùng --from: năm đầu của kế hoạch mới; không viết thì nối tiếp kỳ của kế hoạch cũ"),
     ("new list", "Liệt kê các mẫu"),
     ("fmt check", "Không ghi; mã thoát 1 nếu có tệp chưa theo chuẩn"),
     ("fmt diff", "Không ghi; in những gì sẽ đổi"),
@@ -125,6 +135,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("to", "html", "một trang web đủ mọi thứ trong một tệp"),
     ("to", "text", "văn bản thuần, cho người đọc"),
     ("to", "json", "JSON, cho chương trình khác"),
+    ("to", "markdown", "Markdown, cho pull request"),
     ("to", "table", "bảng trên màn hình"),
     ("to", "csv", "CSV, Excel mở được"),
     ("to", "xlsx", "bảng tính Excel"),
@@ -133,6 +144,7 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("which", "plan", "tệp kế hoạch"),
     ("which", "diagnostics", "thông báo ở dạng JSON"),
     ("which", "register", "văn bản, cơ quan của riêng một cơ quan"),
+    ("which", "diff", "những gì đã đổi, ở dạng JSON"),
 ];
 
 const VALUE_NAMES: &[(&str, &str)] = &[
@@ -153,6 +165,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("NUMBER", "SỐ"),
     ("YEAR", "NĂM"),
     ("PAPER", "VĂN-BẢN"),
+    ("OLD", "CŨ"),
+    ("NEW", "MỚI"),
     ("NAME", "HỌ-TÊN"),
 ];
 
@@ -260,6 +274,30 @@ Ví dụ:
 Examples:
   ttdn extract ke-hoach.pdf                    writes ke-hoach.yaml beside it
   ttdn extract ke-hoach.docx -o -              prints the plan",
+    ),
+    (
+        "verify",
+        "\
+Ví dụ:
+  ttdn verify ke-hoach.docx                    so với kế hoạch mà văn bản mang theo
+  ttdn verify ke-hoach.pdf --source ke-hoach.yaml   so với một tệp kế hoạch",
+        "\
+Examples:
+  ttdn verify ke-hoach.docx                    against the plan that it carries
+  ttdn verify ke-hoach.pdf --source ke-hoach.yaml   against a plan file",
+    ),
+    (
+        "diff",
+        "\
+Ví dụ:
+  ttdn diff cu.yaml moi.yaml                   những gì đã đổi
+  ttdn diff ke-hoach.yaml@HEAD~1 ke-hoach.yaml --to markdown   so với phiên bản trước trong git
+  ttdn diff cu.yaml moi.yaml --to docx -o doi-chieu.docx   bản Word có đánh dấu sửa đổi",
+        "\
+Examples:
+  ttdn diff cu.yaml moi.yaml                   what changed
+  ttdn diff ke-hoach.yaml@HEAD~1 ke-hoach.yaml --to markdown   against the revision before in git
+  ttdn diff cu.yaml moi.yaml --to docx -o doi-chieu.docx   a Word file with tracked changes",
     ),
     (
         "fmt",

@@ -12,6 +12,7 @@ mod carrying;
 mod check;
 mod config;
 mod corrections;
+mod diff;
 mod explain;
 mod extract;
 mod failure;
@@ -33,6 +34,7 @@ mod pictures;
 mod progress;
 mod renewing;
 mod report;
+mod revision;
 mod schema;
 mod search;
 mod session;
@@ -44,6 +46,7 @@ mod threads;
 mod toml_words;
 mod units;
 mod usage;
+mod verify;
 mod whole;
 
 use args::{Cli, ColorArg, Command};
@@ -84,6 +87,8 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Import(args) => import::run(&args, terminal),
         Command::Issue(args) => issue::run(&args, terminal),
         Command::Extract(args) => extract::run(&args, terminal),
+        Command::Verify(args) => verify::run(&args, terminal),
+        Command::Diff(args) => diff::run(&args, terminal),
         Command::Fmt(args) => fmt::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),

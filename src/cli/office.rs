@@ -120,9 +120,16 @@ pub fn today(on: Option<&str>) -> Result<Date> {
 
 /// The day on the clock, UTC+7: the legal time of Việt Nam everywhere.
 fn clock() -> Result<Date> {
+    Date::from_unix_days((now()? + 7 * 3600) / 86_400).context(Failure::Clock)
+}
+
+/// The moment on the clock, seconds since 1970.
+///
+/// # Errors
+/// The clock shows a moment before that.
+pub fn now() -> Result<i64> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).context(Failure::Clock)?;
-    let seconds = i64::try_from(since.as_secs()).unwrap_or_default() + 7 * 3600;
-    Date::from_unix_days(seconds / 86_400).context(Failure::Clock)
+    Ok(i64::try_from(since.as_secs()).unwrap_or_default())
 }
 
 /// `SOURCE_DATE_EPOCH`: the time stamp of all files, seconds since 1970; else the plan's date.

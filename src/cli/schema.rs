@@ -13,6 +13,7 @@ pub fn run(args: &Schema) -> Result<Outcome> {
     let text = match args.which {
         SchemaArg::Plan => crate::plan::schema(),
         SchemaArg::Register => crate::legal::SCHEMA.to_owned(),
+        SchemaArg::Diff => crate::compare::SCHEMA.to_owned(),
         SchemaArg::Diagnostics => crate::diagnostic::render::SCHEMA.to_owned(),
     };
     terminal::print(text.as_bytes())?;

@@ -3,14 +3,15 @@
 use super::draft::{Refused, Renewed};
 use super::patch::Patch;
 use super::years::{Frame, Purpose, Verdict, years};
-use crate::calendar::read;
+use crate::calendar::{Date, read};
 use crate::check::{TextKind, printed};
 use crate::plan::{Deadline, Loaded, PeriodKind, Plan, Reading, Task};
 use crate::source::Span;
 use crate::yaml::Text;
 use std::ops::Range;
 
-/// The draft of the plan after this one; `year` is its first year, the one behind the old plan's last where nobody says.
+/// The draft of the plan after this one; `year` is its first year; where nobody says, the new period begins
+/// on the same day of the first year in which the old one is over.
 ///
 /// # Errors
 /// See [`Refused`].
@@ -18,7 +19,7 @@ pub fn renewed(loaded: &Loaded, year: Option<i32>) -> Result<Renewed, Refused> {
     let plan = &loaded.plan;
     let period = plan.period.as_ref().ok_or(Refused::NoPeriod)?;
     let (first, last) = span(period.kind);
-    let shift = year.unwrap_or(last + 1) - first;
+    let shift = year.map_or_else(|| length(period.kind), |year| year - first);
     if shift < 1 || last + shift > 2199 {
         return Err(Refused::Year);
     }
@@ -38,6 +39,17 @@ fn span(kind: PeriodKind) -> (i32, i32) {
     match kind {
         PeriodKind::Years(first, last) => (first, last),
         PeriodKind::Days(from, to, _) | PeriodKind::Event(from, to) => (from.year(), to.year()),
+    }
+}
+
+/// After how many years a period can begin again: those that it takes, begun ones counted as whole. A school year takes one,
+/// though it touches two.
+fn length(kind: PeriodKind) -> i32 {
+    let (first, last) = span(kind);
+    let begins_again = |from: Date, to: Date| (from.month(), from.day()) > (to.month(), to.day());
+    match kind {
+        PeriodKind::Days(from, to, _) | PeriodKind::Event(from, to) if begins_again(from, to) => (last - first).max(1),
+        _ => last - first + 1,
     }
 }
 
@@ -120,7 +132,7 @@ fn words(plan: &Plan, frame: Frame, patch: &mut Patch<'_>) {
     }
 }
 
-/// The years under which money stands.
+/// The years under which money stands: keys, and the columns of a table.
 fn keys(plan: &Plan, frame: Frame, patch: &mut Patch<'_>) {
     let mut all: Vec<(Span, i32)> = Vec::new();
     let years = plan.budget.iter().flat_map(|budget| &budget.by_year).map(|(year, _)| (year.span, year.value));
@@ -129,6 +141,10 @@ fn keys(plan: &Plan, frame: Frame, patch: &mut Patch<'_>) {
         let years = task.budget.iter().flat_map(|budget| &budget.by_year);
         all.extend(years.map(|(year, _)| (year.span, year.value)));
     });
+    let columns = plan.annexes.iter().filter_map(|annex| annex.task_table()).flat_map(|table| &table.years);
+    for year in columns {
+        patch.replace(year.span, &(year.value + frame.shift).to_string());
+    }
     for (span, year) in all {
         patch.replace_key(span, year, year + frame.shift);
     }

@@ -57,6 +57,7 @@ fn what_nobody_but_the_author_knows_is_marked() {
     for (text, marked) in [
         ("Lễ khai mạc tối thứ Bảy, ngày 10/10/2026.", "[2026]"),
         ("Tổ chức hội nghị ngày 20/10/2026.", "[2026]"),
+        ("Học kỳ I từ ngày 07/9/2026 đến ngày 15/01/2027.", "[2026] [2027]"),
         ("Đã tập huấn cho 200 cán bộ trong năm 2026.", "[2026]"),
         ("Phát huy kết quả năm 2025.", "[2025]"),
         ("Chuẩn bị xây dựng kế hoạch năm 2027.", "[2027]"),
@@ -106,11 +107,21 @@ fn a_period_of_years_moves_by_its_length_and_one_may_say_where() {
         next("title: Giai đoạn 2019-2020\nperiod: 2019-2020\n"),
         "title: Giai đoạn 2021-2022\nperiod: 2021-2022\n"
     );
+    let school = "title: Năm học 2026-2027\nperiod: {from: 2026-09-01, to: 2027-05-31}\n";
+    assert_eq!(next(school), "title: Năm học 2027-2028\nperiod: {from: 2027-09-01, to: 2028-05-31}\n");
+    let long = next("title: A\nperiod: {from: 2026-07-09, to: 2027-12-31}\n");
+    assert_eq!(long, "title: A\nperiod: {from: 2028-07-09, to: 2029-12-31}\n");
     let plan = load("p.yaml", b"period: {from: 2026-01-01, to: 2030-12-31, vision: 2045}\n").unwrap();
     let text = renewed(&plan, Some(2028)).unwrap().text;
     assert_eq!(text, "period: {from: 2028-01-01, to: 2032-12-31, vision: 2045}\n");
     assert_eq!(renewed(&plan, Some(2026)), Err(Refused::Year));
     assert_eq!(renewed(&load("p.yaml", b"title: A\n").unwrap(), None), Err(Refused::NoPeriod));
+}
+
+#[test]
+fn columns_of_years_move_with_the_period() {
+    let before = "period: 2026-2027\nannexes:\n  - {title: A, use: task_table, years: [2026, 2027]}\n";
+    assert_eq!(next(before), before.replace("2027", "2029").replace("2026", "2028"));
 }
 
 #[test]

@@ -165,7 +165,8 @@ impl<'t> Place<'t> {
             return self.of_deadline(frame);
         }
         let lower = clause.to_lowercase();
-        let ends = ENDS.iter().any(|word| has(&lower, word));
+        // "từ … đến …" says when something takes place, not by when it must be done: both its days share one fate.
+        let ends = ENDS.iter().any(|word| has(&lower, word)) && !has(&lower, "từ");
         let plans = !has(&lower, "đã") && (ends || dated == Dated::Month);
         Some(if plans { Verdict::Moves } else { Verdict::Doubtful })
     }

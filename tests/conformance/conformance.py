@@ -16,6 +16,7 @@ from pathlib import Path
 
 import archive
 import figures
+import life
 import paper
 
 TTDN, VALIDATORS = sys.argv[1], Path(sys.argv[2])
@@ -502,6 +503,8 @@ def source(folder):
             check(f"{plan.stem}: the attached plan is the plan, and the document's source", whole and related == ["/Source"], related)
     archive.control(check, folder / "thanh-pho-2026-2028.pdf", archive.BREAKS)
     archive.control(check, place / "toi-thieu.pdf", archive.BREAKS_OF_FILES)
+    life.carried(check, command, TTDN, plans, folder, word_file)
+    life.redlines(check, command, TTDN, EXAMPLES, folder, VALIDATORS / "node_modules/.bin/ooxml-validator")
     with pikepdf.open(folder / "toi-thieu.pdf") as pdf:
         check("nothing is attached unless asked for", len(pdf.attachments) == 0)
 

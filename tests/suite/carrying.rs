@@ -27,7 +27,7 @@ fn bytes(folder: &Path, name: &str) -> Vec<u8> {
 }
 
 /// The package with its parts as `change` leaves them: a part for which it gives nothing is left out.
-fn repacked(bytes: &[u8], change: impl Fn(&str, Vec<u8>) -> Option<(String, Vec<u8>)>) -> Vec<u8> {
+pub fn repacked(bytes: &[u8], change: impl Fn(&str, Vec<u8>) -> Option<(String, Vec<u8>)>) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..archive.len() {

@@ -30,6 +30,8 @@ mod unit;
 mod writer;
 mod xml;
 
+pub use package::{part_of, with_parts};
+
 use super::Origin;
 use crate::document::Document;
 use crate::form::Form;

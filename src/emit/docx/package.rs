@@ -2,9 +2,9 @@
 
 use super::part::{self, Media, Part};
 use crate::invariant::held;
-use std::io::{self, Cursor, Write};
+use std::io::{self, Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 /// The package: content types first, then the package's relationships, then the parts in their order.
 pub(super) fn write(parts: &[Part], media: &[Media], timestamp: i64) -> io::Result<Vec<u8>> {
@@ -26,6 +26,41 @@ pub(super) fn write(parts: &[Part], media: &[Media], timestamp: i64) -> io::Resu
         add(&file.name, &file.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+/// The most bytes of a part that is read again.
+const MOST_PART: u64 = 64 << 20;
+
+/// A part of a package as text; nothing where it has none, or the part is none of ours.
+pub fn part_of(package: &[u8], name: &str) -> Option<String> {
+    let mut archive = ZipArchive::new(Cursor::new(package)).ok()?;
+    let mut text = String::new();
+    archive.by_name(name).ok()?.take(MOST_PART).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+/// A package with other text in some of its parts; all else, order and times too, stays.
+pub fn with_parts(package: &[u8], parts: &[(&str, String)]) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(package)).ok()?;
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let file = archive.by_index_raw(at).ok()?;
+        let name = file.name().ok()?.into_owned();
+        let changed = parts.iter().find(|(part, _)| *part == name);
+        match changed {
+            None => out.raw_copy_file(file).ok()?,
+            Some((_, text)) => {
+                let options = SimpleFileOptions::default()
+                    .compression_method(CompressionMethod::Deflated)
+                    .last_modified_time(file.last_modified().unwrap_or_default())
+                    .system(System::Dos);
+                drop(file);
+                out.start_file(name, options).ok()?;
+                out.write_all(text.as_bytes()).ok()?;
+            }
+        }
+    }
+    Some(out.finish().ok()?.into_inner())
 }
 
 /// A moment in UTC: year, month, day, hour, minute, second.

@@ -26,7 +26,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("corrections", &["calendar", "money", "plan", "source", "word", "yaml"]),
     ("tracker", &["plan", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
-    ("archive", &["yaml", "emit"]),
+    ("archive", &["yaml", "calendar", "emit"]),
+    ("compare", &["plan", "yaml", "source", "diagnostic", "check", "word", "emit"]),
     (
         "press",
         &[
@@ -63,6 +64,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "archive",
             "renew",
             "import",
+            "compare",
             "word",
         ],
     ),
@@ -102,11 +104,11 @@ pub const CRATES: &[(&str, &str)] = &[
 pub const SHARED: &[(&str, &[&str])] = &[
     ("base64", &["archive", "emit"]),
     ("rayon", &["cli", "press"]),
-    ("roxmltree", &["archive", "compose"]),
+    ("roxmltree", &["archive", "compare", "compose"]),
     ("rustc_hash", &["layout", "prose"]),
     ("serde", &["diagnostic"]),
-    ("serde_json", &["cli", "diagnostic", "plan", "tracker"]),
-    ("similar", &["cli", "corrections"]),
+    ("serde_json", &["cli", "compare", "diagnostic", "plan", "tracker"]),
+    ("similar", &["cli", "compare", "corrections"]),
     ("zip", &["archive", "emit", "word"]),
 ];
 
