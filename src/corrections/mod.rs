@@ -61,9 +61,21 @@ pub fn correct(text: &str, wanted: &[Line], print: &dyn Fn(&str) -> Option<Vec<L
         State { text: text.to_owned(), printed, wanted, print, first: BTreeMap::new(), along: Along::default() };
     let mut failed: Vec<Step> = Vec::new();
     let mut found = Vec::new();
-    while let Some(step) = state.pending(&failed, &found) {
+    let mut moved = false;
+    loop {
+        let Some(step) = state.pending(&failed, &found) else {
+            // What could not be brought about may be now that others stand.
+            if !moved || failed.is_empty() {
+                break;
+            }
+            (failed, moved) = (Vec::new(), false);
+            continue;
+        };
         match state.bring(&step) {
-            Some(done) => found.extend(done),
+            Some(done) => {
+                found.extend(done);
+                moved = true;
+            }
             None => failed.push(step.clone()),
         }
         // A line that is only part of the way is tried again.

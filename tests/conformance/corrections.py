@@ -47,9 +47,11 @@ def edit(kind, paragraph, pick):
         run.text = run.text[: found.start()] + number + run.text[found.end() :]
         return True
     if kind == "append":
+        if run is not paragraph.runs[-1]:
+            return False
         bare = run.text.rstrip(" .;")
         run.text = bare + " theo quy định" + run.text[len(bare) :]
-        return run is paragraph.runs[-1]
+        return True
     if kind == "insert":
         words.insert(at, "kịp thời,")
     elif words[at].isalpha() and words[at].islower():
@@ -67,13 +69,10 @@ def corrected(source, target):
     paragraphs = [Paragraph(found, paper) for found in paper.element.body.iter(PARAGRAPH)]
     paragraphs = [one for one in paragraphs if len(one.text.split()) > 6]
     pick.shuffle(paragraphs)
-    made = 0
     for kind in KINDS:
-        while paragraphs and not edit(kind, paragraphs.pop(), pick):
-            pass
-        made += 1
+        changed = next((one for one in paragraphs if edit(kind, one, pick)), None)
+        paragraphs = [one for one in paragraphs if one is not changed]
     paper.save(target)
-    return made
 
 
 def run(*call):
