@@ -7,9 +7,11 @@
 mod bytes;
 mod carrier;
 mod docx;
+mod hand;
 mod pdf;
 
 pub use carrier::{Carrier, Kind, Source, Unread};
+pub use hand::{Hand, hand};
 
 use sha2::{Digest, Sha256};
 

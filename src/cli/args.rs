@@ -124,6 +124,9 @@ pub struct Build {
     /// Stop at the first plan that is not in order
     #[arg(long)]
     pub fail_fast: bool,
+    /// Write over papers that another program saved or that are signed, too
+    #[arg(long)]
+    pub overwrite: bool,
     /// Attach the plan's YAML, comments included, to the DOCX and the PDF
     #[arg(long)]
     pub attach_source: bool,

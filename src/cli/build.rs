@@ -83,7 +83,7 @@ pub fn finish(mut queue: Queue, args: &Build, terminal: Terminal) -> Result<Outc
         let papers = if ready { print(&judged, args, stamp, terminal) } else { Ok(Vec::new()) };
         let papers = papers.and_then(|papers| match standard || args.check {
             true => Ok(Papers::Held(papers)),
-            false => write(papers, &plans, terminal).map(Papers::Written),
+            false => write(papers, &plans, args.overwrite, terminal).map(Papers::Written),
         });
         Made { judged, ready, papers }
     };
@@ -227,13 +227,21 @@ fn is_standard(path: &Path) -> bool {
 }
 
 /// Writes the files of a plan, all or none, and none over a plan that is read.
-fn write(papers: Vec<Paper>, plans: &BTreeSet<PathBuf>, terminal: Terminal) -> Result<Vec<(PathBuf, bool)>> {
+fn write(
+    papers: Vec<Paper>,
+    plans: &BTreeSet<PathBuf>,
+    overwrite: bool,
+    terminal: Terminal,
+) -> Result<Vec<(PathBuf, bool)>> {
     for Paper { path, .. } in &papers {
         if path.exists() && plans.contains(&files::real(path)) {
             let words = terminal.say(
                 "là chính tệp kế hoạch; hãy xuất vào thư mục khác (-o)",
                 "is the plan itself; write into another folder (-o)",
             );
+            bail!("{}: {words}", path.display());
+        }
+        if let Some(words) = Some(path).filter(|_| !overwrite).and_then(|path| standing::taken(path, terminal)) {
             bail!("{}: {words}", path.display());
         }
     }

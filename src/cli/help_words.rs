@@ -34,6 +34,7 @@ const TABLE: &[(&str, &str)] = &[
     ("quiet", "Chỉ nói những gì sai"),
     ("jobs", "Làm cùng lúc bao nhiêu kế hoạch (nếu không có: bằng số nhân của máy)"),
     ("tree", "Cùng -o: giữ các thư mục con của thư mục đã nêu"),
+    ("overwrite", "Ghi đè cả văn bản đã được chương trình khác lưu lại, hoặc đã ký"),
     ("fail_fast", "Dừng ở kế hoạch đầu tiên chưa ổn"),
     ("build ", "Kiểm tra rồi in kế hoạch ra DOCX và PDF"),
     ("check ", "Tìm mọi lỗi trong kế hoạch; không ghi gì"),

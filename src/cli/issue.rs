@@ -139,6 +139,7 @@ fn papers(found: Search, args: &Issue, terminal: Terminal) -> Result<Outcome> {
         check: false,
         tree: false,
         fail_fast: false,
+        overwrite: false,
     };
     build::finish(Queue::found(found, &args.within)?, &build, terminal)
 }

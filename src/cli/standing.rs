@@ -1,9 +1,11 @@
-//! `ttdn build --check`: whether the files that lie there are those that the plans give. Nothing is written.
+//! What lies where a file would be written: for `ttdn build --check` whether it is what the plan gives, and for every build whether
+//! somebody worked at it.
 
 use super::failure::Failure;
 use super::files;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
+use crate::archive::{self, Hand};
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -44,6 +46,27 @@ pub fn compare(files: &[(&Path, &[u8])], terminal: Terminal) -> Result<Outcome> 
         outcome = outcome.max(Outcome::Problems);
     }
     Ok(outcome)
+}
+
+/// Why what lies there is not written over: somebody worked at it.
+pub fn taken(path: &Path, terminal: Terminal) -> Option<String> {
+    let hand = archive::hand(&files::bounded_to(path, archive::MOST_BYTES).ok()?);
+    let words = match hand {
+        Hand::Ours => return None,
+        Hand::Signed => terminal.say(
+            "đã có chữ ký số; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+            "is signed; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+        ),
+        Hand::Another if path.extension().is_some_and(|ending| ending == "docx") => terminal.say(
+            "tệp Word này không do ttdn in ra, hoặc đã được sửa bằng chương trình khác; không ghi đè. Đưa chỗ sửa về kế hoạch bằng `ttdn import TỆP.docx --into KẾ-HOẠCH.yaml`, đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+            "this Word file is not what ttdn printed, or another program saved it; not overwritten. Bring the corrections home with `ttdn import FILE.docx --into PLAN.yaml`, rename it, write into another folder (-o), or add --overwrite",
+        ),
+        Hand::Another => terminal.say(
+            "tệp này không do ttdn in ra; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+            "is not what ttdn printed; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+        ),
+    };
+    Some(words.to_owned())
 }
 
 /// A file is read only when it has as many bytes as it should, and never when it is none.

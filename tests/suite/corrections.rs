@@ -193,3 +193,35 @@ fn the_command_writes_the_plan_tells_what_is_left_and_refuses_a_paper_of_another
         assert_eq!(wrong.status.code(), Some(code), "{paper} {plan}: {}", said(&wrong));
     }
 }
+
+#[test]
+fn what_somebody_typed_corrected_or_signed_is_not_written_over() {
+    use crate::command::{inside, said, write};
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    write(folder.path(), "kh.yaml", &example("toi-thieu.yaml"));
+    let build = |more: &[&str]| inside(folder.path(), &[&["build", "kh.yaml", "-q"], more].concat());
+    assert_eq!(build(&[]).status.code(), Some(0));
+    assert_eq!(build(&[]).status.code(), Some(0), "its own papers are written anew");
+    let own = std::fs::read(path("kh.docx")).unwrap();
+    let typed = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/word/01-danh-so-go-tay.docx")).unwrap();
+    for (name, bytes) in [("kh.docx", typed.as_slice()), ("kh.pdf", b"%PDF-1.4 a scanned paper")] {
+        let before = std::fs::read(path(name)).unwrap();
+        std::fs::write(path(name), bytes).unwrap();
+        let refused = build(&[]);
+        assert_eq!(refused.status.code(), Some(2), "{name}: {}", said(&refused));
+        assert!(said(&refused).contains("không ghi đè"), "{}", said(&refused));
+        assert_eq!(std::fs::read(path(name)).unwrap(), bytes, "{name} is as it was");
+        std::fs::write(path(name), before).unwrap();
+    }
+    std::fs::write(path("kh.docx"), &typed).unwrap();
+    assert_eq!(build(&["--overwrite"]).status.code(), Some(0));
+    assert_eq!(std::fs::read(path("kh.docx")).unwrap(), own);
+    let mut signed = std::fs::read(path("kh.pdf")).unwrap();
+    signed.extend(b"\n9 0 obj << /ByteRange [0 1 2 3] >> endobj\n");
+    std::fs::write(path("kh.pdf"), &signed).unwrap();
+    assert!(said(&build(&[])).contains("chữ ký số"));
+    // A broken file, or one of no kind, is nobody's work.
+    std::fs::write(path("kh.pdf"), b"").unwrap();
+    assert_eq!(build(&[]).status.code(), Some(0));
+}
