@@ -17,7 +17,12 @@ plans += [path.read_bytes() for path in slips]
 text = b"\n".join(plans).decode(errors="replace")
 values = lambda key: [m.encode() for m in dict.fromkeys(re.findall(rf"^[ -]*{key}: *(.+)$", text, flags=re.M))]
 papers = [zipfile.ZipFile(path).read("word/document.xml") for path in sorted((ROOT / "tests/word").glob("*.docx"))]
+carried = b'<source xmlns="urn:ttdn:source:1" name="a.yaml" version="0.1.0" sha256="%s">dGl0bGU6IHgK</source>'
+digest = hashlib.sha256(b"title: x\n").hexdigest().encode()
+property = b'<Properties><property name="ttdn.sha256"><lpwstr>%s</lpwstr></property><property name="ttdn"><lpwstr>0.1.0</lpwstr></property></Properties>'
+stream = b"1 0 obj<</Type/EmbeddedFile/Subtype/application#2Fyaml/Length 9>>stream\ntitle: x\nendstream endobj\n/Producer(ttdn sha256:%s)"
 seeds = {
+    "extract": [one % digest for one in (carried, property, stream)],
     "check": plans, "print": plans, "fmt": plans, "fix": plans,
     "deadlines": values("deadline") + values("when") + values("period"),
     "citations": [line.encode() for line in dict.fromkeys(re.findall(r".*(?:số \d|Luật |Nghị định).*", text))][:800],
