@@ -22,7 +22,7 @@ pub enum What {
     Invented,
     /// A label that does not follow the one before it: the plan counts by itself.
     Slip,
-    /// Nothing was recognised: kept as text.
+    /// No part that the language knows: kept as a section of its own.
     Kept,
     /// Words of a text box, kept as a paragraph where the box hung.
     Boxed,
@@ -66,7 +66,7 @@ impl What {
             What::Lost => "chữ này không có trong kế hoạch",
             What::Invented => "chữ này không có trong tệp Word",
             What::Slip => "đánh số không nối tiếp; giữ thứ tự, ttdn tự đánh số",
-            What::Kept => "không nhận ra là phần nào; giữ nguyên thành đoạn văn",
+            What::Kept => "không phải phần có sẵn nào của kế hoạch; giữ thành mục tự do (`sections`)",
             What::Boxed => "chữ trong hộp; giữ thành đoạn văn tại chỗ",
             What::Picture => "hình; ghi ra tệp cạnh kế hoạch, cần kiểm tra lời mô tả `alt`",
             What::NoPicture => "hình không lấy ra được (không phải PNG, JPEG); cần chèn lại",
@@ -92,7 +92,7 @@ impl What {
             What::Lost => "these words are not in the plan",
             What::Invented => "these words are not in the Word file",
             What::Slip => "the number does not follow the one before it; the order is kept, ttdn counts by itself",
-            What::Kept => "not recognised as any part; kept as a paragraph",
+            What::Kept => "no part that the language knows; kept as a section of its own (`sections`)",
             What::Boxed => "words of a text box; kept as a paragraph where the box hung",
             What::Picture => "a picture, written beside the plan; look at what `alt` says of it",
             What::NoPicture => "a picture that cannot be taken out (no PNG or JPEG); put it in again",

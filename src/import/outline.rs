@@ -181,12 +181,15 @@ fn goes_on(above: &Line, line: &Line) -> bool {
 /// A number that does not follow: told, and counted anew by ttdn.
 fn slip(label: &Label, siblings: &[Entry], line: &Line, notes: &mut Vec<Note>) {
     let Some(value) = label.value() else { return };
-    let nodes = siblings.iter().filter_map(|entry| if let Entry::Node(node) = entry { Some(node) } else { None });
-    let same: Vec<u32> =
-        nodes.filter(|node| node.label.scheme == label.scheme).filter_map(|node| node.label.value()).collect();
-    let place = u32::try_from(same.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let follows = same.last().map_or(value == 1, |last| value == last.saturating_add(1));
-    if follows || value == place {
+    let of = |entry: &Entry| match entry {
+        Entry::Node(node) if node.label.scheme == label.scheme => node.label.value(),
+        _ => None,
+    };
+    if siblings.iter().rev().find_map(of).map_or(value == 1, |last| value == last.saturating_add(1)) {
+        return;
+    }
+    let place = siblings.iter().filter_map(of).count() + 1;
+    if usize::try_from(value) == Ok(place) {
         return;
     }
     let words = format!("{} {}", label.text, line.text());
