@@ -24,9 +24,10 @@ impl Found {
         Found { name: input.name, path: input.path, root: input.root, bytes: Some(input.bytes) }
     }
 
-    /// What can be read again from its file.
+    /// What can be read again from its file; of a pipe, which can be read once, the bytes are kept.
     pub fn on_disk(input: Input) -> Found {
-        let bytes = input.path.is_none().then_some(input.bytes);
+        let again = input.path.as_ref().is_some_and(|path| std::fs::metadata(path).is_ok_and(|about| about.is_file()));
+        let bytes = (!again).then_some(input.bytes);
         Found { name: input.name, path: input.path, root: input.root, bytes }
     }
 

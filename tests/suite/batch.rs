@@ -76,3 +76,21 @@ fn so_many_at_once_as_is_asked_for() {
     }
     assert_eq!(inside(folder.path(), &["check", ".", "--jobs", "0"]).status.code(), Some(2));
 }
+
+/// What is read once must not be waited for a second time.
+#[cfg(unix)]
+#[test]
+fn a_plan_from_a_pipe_is_read_once() {
+    let folder = plans(1, &[]);
+    let call = format!("exec {} check <(cat p000.yaml)", env!("CARGO_BIN_EXE_ttdn"));
+    let mut bash = std::process::Command::new("bash");
+    let Ok(mut child) = bash.args(["-c", &call]).current_dir(folder.path()).spawn() else { return };
+    for _ in 0..200 {
+        if let Some(status) = child.try_wait().unwrap() {
+            return assert_eq!(status.code(), Some(0));
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    child.kill().unwrap();
+    panic!("it waits for more");
+}
