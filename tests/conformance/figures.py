@@ -91,8 +91,11 @@ def lines(path):
 def rules(path):
     """The level strokes of page 1: left, right, height from the top, colour."""
     done = subprocess.run(["mutool", "trace", str(path), "1"], capture_output=True).stdout.decode()
-    stroke = r'<stroke_path[^>]*color="([^"]*)"[^>]*>\s*<moveto x="([\d.]+)" y="([\d.]+)"/>\s*<lineto x="([\d.]+)" y="([\d.]+)"/>'
-    found = [(color, *map(float, ends)) for color, *ends in re.findall(stroke, done)]
+    found = []
+    # A stroke holds one line or many.
+    for color, path in re.findall(r'<stroke_path[^>]*color="([^"]*)"[^>]*>(.*?)</stroke_path>', done, flags=re.S):
+        pairs = re.findall(r'<moveto x="([\d.]+)" y="([\d.]+)"/>\s*<lineto x="([\d.]+)" y="([\d.]+)"/>', path)
+        found += [(color, *map(float, ends)) for ends in pairs]
     return [(min(a, c), max(a, c), b, color) for color, a, b, c, d in found if abs(b - d) < 0.01]
 
 
