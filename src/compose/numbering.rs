@@ -5,7 +5,7 @@ use crate::form::{Form, Word};
 use crate::language::{self, alphabet};
 
 /// The labels by depth when neither the plan nor the form says otherwise.
-pub(super) const DEFAULT: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
+pub(super) const DEFAULT: [Scheme; 5] = Scheme::USUAL;
 
 /// The printed label, as "I.", "a)" or "-", with the mark that the form puts behind it; nothing for [`Scheme::None`].
 /// `dotted` is the number of the label around it: "1.2" makes "1.2.3.".
@@ -58,39 +58,6 @@ pub(super) fn role(scheme: Scheme, title: bool) -> Role {
     }
 }
 
-/// The scheme under its name in templates and in the plan language.
-pub(super) fn scheme(name: &str) -> Option<Scheme> {
-    Some(match name {
-        "upper" => Scheme::Upper,
-        "roman" => Scheme::Roman,
-        "decimal" => Scheme::Decimal,
-        "dotted" => Scheme::Dotted,
-        "letter" => Scheme::Letter,
-        "dash" => Scheme::Dash,
-        "plus" => Scheme::Plus,
-        "paren" => Scheme::Paren,
-        "star" => Scheme::Star,
-        "none" => Scheme::None,
-        _ => return None,
-    })
-}
-
-/// The name of a scheme.
-pub(super) fn name(scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::Upper => "upper",
-        Scheme::Roman => "roman",
-        Scheme::Decimal => "decimal",
-        Scheme::Dotted => "dotted",
-        Scheme::Letter => "letter",
-        Scheme::Dash => "dash",
-        Scheme::Plus => "plus",
-        Scheme::Paren => "paren",
-        Scheme::Star => "star",
-        Scheme::None => "none",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,13 +82,5 @@ mod tests {
     fn a_number_beyond_roman_numerals_is_written_in_digits() {
         let cases = [(9, "IX"), (14, "XIV"), (2024, "MMXXIV"), (4000, "4000")];
         cases.iter().for_each(|(value, text)| assert_eq!(roman(*value), *text));
-    }
-
-    #[test]
-    fn names_lead_back_to_their_scheme() {
-        for one in ["upper", "roman", "decimal", "dotted", "letter", "dash", "plus", "paren", "star", "none"] {
-            assert_eq!(name(scheme(one).unwrap()), one);
-        }
-        assert_eq!(scheme("số"), None);
     }
 }

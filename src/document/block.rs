@@ -108,6 +108,44 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// The labels by depth that a plan has where it says nothing.
+    pub const USUAL: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
+
+    /// Every kind.
+    pub const ALL: [Scheme; 10] = [
+        Scheme::Upper,
+        Scheme::Roman,
+        Scheme::Decimal,
+        Scheme::Dotted,
+        Scheme::Letter,
+        Scheme::Dash,
+        Scheme::Plus,
+        Scheme::Paren,
+        Scheme::Star,
+        Scheme::None,
+    ];
+
+    /// Its name in the plan language and in templates.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Scheme::Upper => "upper",
+            Scheme::Roman => "roman",
+            Scheme::Decimal => "decimal",
+            Scheme::Dotted => "dotted",
+            Scheme::Letter => "letter",
+            Scheme::Dash => "dash",
+            Scheme::Plus => "plus",
+            Scheme::Paren => "paren",
+            Scheme::Star => "star",
+            Scheme::None => "none",
+        }
+    }
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Scheme> {
+        Scheme::ALL.into_iter().find(|scheme| scheme.name() == name)
+    }
+
     /// The labels of the lines below a line with this one, where nobody says otherwise: `-`, below it `+`.
     pub fn below(self) -> Scheme {
         if matches!(self, Scheme::Dash | Scheme::Plus) { Scheme::Plus } else { Scheme::Dash }

@@ -151,9 +151,7 @@ impl Annex {
                 crate::document::Scheme::Plus,
             ];
             let rest = rest.into_iter().skip_while(|one| *one == scheme);
-            Out::List(
-                std::iter::once(scheme).chain(rest).map(|scheme| Out::raw(super::sections::name(scheme))).collect(),
-            )
+            Out::List(std::iter::once(scheme).chain(rest).map(|scheme| Out::raw(scheme.name())).collect())
         });
         let forms: Vec<Out> = forms.into_iter().map(|form| form.out(writer, words, evidence, notes)).collect();
         Out::map([

@@ -4,7 +4,7 @@ use super::assign;
 use super::note::{Note, What};
 use super::outline::{Entry, Node, Shape};
 use super::proof::Proof;
-use super::sections::{Level, USUAL, Writer};
+use super::sections::{Level, Writer};
 use super::typed::{self, Units};
 use super::write::Out;
 use crate::document::Scheme;
@@ -170,7 +170,7 @@ pub(super) fn numbering(entries: &[Entry]) -> Vec<Scheme> {
         None | Some(Scheme::Dash | Scheme::Plus | Scheme::Star) => {
             vec![Scheme::None, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus]
         }
-        _ => USUAL.to_vec(),
+        _ => Scheme::USUAL.to_vec(),
     };
     let mut below = [0_usize; 2];
     under_decimal(entries, false, &mut below);

@@ -13,7 +13,7 @@ use super::opening::{self, Opening};
 use super::outline::outline;
 use super::proof::Proof;
 use super::rich::Rich;
-use super::sections::{USUAL, Writer, name};
+use super::sections::Writer;
 use super::task_table;
 use super::typed::Units;
 use super::words::Words;
@@ -158,7 +158,7 @@ impl Paper<'_> {
             .collect();
         keys.extend(Out::List(annexes).some().map(|annexes| ("annexes".to_owned(), annexes)));
         keys.extend(Out::List(sections).some().map(|sections| ("sections".to_owned(), sections)));
-        keys.extend((numbering != USUAL).then(|| ("numbering".to_owned(), names(&numbering))));
+        keys.extend((numbering != crate::document::Scheme::USUAL).then(|| ("numbering".to_owned(), names(&numbering))));
         keys.extend(self.footnotes(footnotes));
         Text { keys, based, closed, enacting: opening.enacting }
     }
@@ -296,7 +296,7 @@ fn full_name(frame: &Frame, enacting: Option<&str>) -> Option<String> {
 }
 
 fn names(numbering: &[Scheme]) -> Out {
-    Out::List(numbering.iter().map(|scheme| Out::raw(name(*scheme))).collect())
+    Out::List(numbering.iter().map(|scheme| Out::raw(scheme.name())).collect())
 }
 
 /// The file with its keys in their order.

@@ -9,25 +9,6 @@ use super::write::Out;
 use crate::document::Scheme;
 use crate::word::Align;
 
-/// The labels by depth that a plan has where it says nothing.
-pub(super) const USUAL: [Scheme; 5] = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
-
-/// The names of labels in the language.
-pub(super) fn name(scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::Upper => "upper",
-        Scheme::Roman => "roman",
-        Scheme::Decimal => "decimal",
-        Scheme::Dotted => "dotted",
-        Scheme::Letter => "letter",
-        Scheme::Dash => "dash",
-        Scheme::Plus => "plus",
-        Scheme::Paren => "paren",
-        Scheme::Star => "star",
-        Scheme::None => "none",
-    }
-}
-
 /// Where in the numbering the children of a section stand.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Level {
@@ -56,7 +37,7 @@ pub(super) struct Content {
 impl Content {
     /// Its keys.
     pub fn entries(self) -> Vec<(String, Out)> {
-        let numbering = self.numbering.map(|scheme| Out::raw(name(scheme)));
+        let numbering = self.numbering.map(|scheme| Out::raw(scheme.name()));
         let keys = [
             ("blocks", Out::List(self.blocks).some()),
             ("numbering", numbering),
@@ -124,7 +105,7 @@ impl Writer<'_> {
                     let lines: Vec<&Node> = lines
                         .filter_map(|entry| if let Entry::Node(node) = entry { Some(node) } else { None })
                         .collect();
-                    let numbering = (node.label.scheme != Scheme::Dash).then(|| Out::raw(name(node.label.scheme)));
+                    let numbering = (node.label.scheme != Scheme::Dash).then(|| Out::raw(node.label.scheme.name()));
                     let items = Out::List(lines.into_iter().map(|node| self.item(node)).collect());
                     out.blocks.push(Out::map([("items", Some(items)), ("numbering", numbering)]));
                     at += count;
@@ -197,7 +178,7 @@ impl Writer<'_> {
         let nodes: Vec<&Node> = node.nodes().collect();
         let Some(first) = nodes.first() else { return text };
         let scheme = first.label.scheme;
-        let numbering = (scheme != node.label.scheme.below()).then(|| Out::raw(name(scheme)));
+        let numbering = (scheme != node.label.scheme.below()).then(|| Out::raw(scheme.name()));
         let items = nodes.iter().map(|node| self.item(node)).collect();
         Out::map([("text", Some(text)), ("items", Some(Out::List(items))), ("numbering", numbering)])
     }

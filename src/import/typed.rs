@@ -4,7 +4,7 @@ use super::assign::{self, Assignment, Part};
 use super::note::{Note, What};
 use super::outline::{Entry, Node, Shape};
 use super::rich::Rich;
-use super::sections::{Writer, name};
+use super::sections::Writer;
 use super::write::Out;
 use crate::document::Scheme;
 use crate::language::forms::slug;
@@ -81,7 +81,7 @@ pub(super) fn objectives(writer: &Writer<'_>, node: &Node) -> Option<Out> {
 }
 
 fn numbering(scheme: Scheme) -> Option<Out> {
-    (scheme != Scheme::Dash).then(|| Out::raw(name(scheme)))
+    (scheme != Scheme::Dash).then(|| Out::raw(scheme.name()))
 }
 
 /// A section of căn cứ: dashes, each a document, none with the verb that the plan leaves out there.

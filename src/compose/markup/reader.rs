@@ -1,7 +1,6 @@
 //! The reader's state, and what every element is asked: its attributes, its children, where it was written.
 
 use super::target::{Step, Target};
-use crate::compose::numbering;
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::compose::template::{PLACE, place};
 use crate::document::{Pictures, Places, Scheme};
@@ -127,7 +126,7 @@ impl<'a> Reader<'a> {
         let written = node.attribute("numbering").unwrap_or_default();
         let mut out = Vec::new();
         for word in written.split_whitespace() {
-            match numbering::scheme(word) {
+            match crate::document::Scheme::named(word) {
                 Some(scheme) => out.push(scheme),
                 None => self.problem(node, ProblemKind::Value("numbering".to_owned(), word.to_owned())),
             }

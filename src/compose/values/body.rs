@@ -3,7 +3,6 @@
 use super::facts::Facts;
 use super::parts::{annex_id, places, table_annex};
 use crate::calendar::read::spoken;
-use crate::compose::numbering;
 use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
 use crate::document::Scheme;
 use crate::form::Word;
@@ -69,7 +68,7 @@ pub(super) fn items(items: &[Item]) -> Vec<Value> {
 
 /// The name of the labels that lines have; nothing where they have the usual ones.
 pub(super) fn labels(numbering: Option<Spanned<Scheme>>) -> Option<&'static str> {
-    numbering.map(|scheme| numbering::name(scheme.value))
+    numbering.map(|scheme| scheme.value.name())
 }
 
 pub(super) fn objectives(objectives: &Objectives) -> Value {

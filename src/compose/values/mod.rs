@@ -110,7 +110,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
             table => annex.part.filter(|part| part.value == Use::TaskTable).map(|_| task_table::table(&annex.table, plan)),
             matrix => annex.part.filter(|part| part.value == Use::Matrix).map(|_| matrix::matrix(plan)),
             timeline => annex.part.filter(|part| part.value == Use::Timeline).map(|_| timeline::timeline(annex, plan)),
-            numbering => annex.numbering.iter().flatten().map(|one| super::numbering::name(one.value)).collect::<Vec<_>>().join(" "),
+            numbering => annex.numbering.iter().flatten().map(|one| one.value.name()).collect::<Vec<_>>().join(" "),
             blocks => section::blocks(&annex.blocks, facts.form),
             sections => section::sections(&annex.sections, facts.form),
             forms => blank_form::forms(annex, facts),

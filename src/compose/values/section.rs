@@ -2,7 +2,6 @@
 
 use super::body::{items, labels};
 use super::table;
-use crate::compose::numbering;
 use crate::compose::prose::{paragraphs, plain, prose, words};
 use crate::form::Form;
 use crate::invariant::held;
@@ -22,7 +21,7 @@ pub(super) fn sections(sections: &[Section], form: &Form) -> Vec<Value> {
             use => section.part.map(|part| use_name(part.value)),
             blocks => blocks(&section.blocks, form),
             sections => self::sections(&section.sections, form),
-            numbering => section.numbering.map(|scheme| numbering::name(scheme.value)),
+            numbering => section.numbering.map(|scheme| scheme.value.name()),
         }
     };
     sections.iter().map(one).collect()

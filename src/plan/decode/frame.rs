@@ -50,25 +50,25 @@ pub(in crate::plan) const KEYS: &[&str] = &[
 
 /// The labels that `numbering` takes.
 pub(super) const SCHEMES: &[(Scheme, &str)] = &[
-    (Scheme::Roman, "roman"),
-    (Scheme::Upper, "upper"),
-    (Scheme::Decimal, "decimal"),
-    (Scheme::Dotted, "dotted"),
-    (Scheme::Letter, "letter"),
-    (Scheme::Dash, "dash"),
-    (Scheme::Plus, "plus"),
-    (Scheme::None, "none"),
+    (Scheme::Roman, Scheme::Roman.name()),
+    (Scheme::Upper, Scheme::Upper.name()),
+    (Scheme::Decimal, Scheme::Decimal.name()),
+    (Scheme::Dotted, Scheme::Dotted.name()),
+    (Scheme::Letter, Scheme::Letter.name()),
+    (Scheme::Dash, Scheme::Dash.name()),
+    (Scheme::Plus, Scheme::Plus.name()),
+    (Scheme::None, Scheme::None.name()),
 ];
 
 /// The labels that lines of a list take.
 pub(super) const LINES: &[(Scheme, &str)] = &[
-    (Scheme::Dash, "dash"),
-    (Scheme::Letter, "letter"),
-    (Scheme::Decimal, "decimal"),
-    (Scheme::Paren, "paren"),
-    (Scheme::Plus, "plus"),
-    (Scheme::Star, "star"),
-    (Scheme::None, "none"),
+    (Scheme::Dash, Scheme::Dash.name()),
+    (Scheme::Letter, Scheme::Letter.name()),
+    (Scheme::Decimal, Scheme::Decimal.name()),
+    (Scheme::Paren, Scheme::Paren.name()),
+    (Scheme::Plus, Scheme::Plus.name()),
+    (Scheme::Star, Scheme::Star.name()),
+    (Scheme::None, Scheme::None.name()),
 ];
 
 /// How the last căn cứ of a decision begins: "Theo đề nghị của …".

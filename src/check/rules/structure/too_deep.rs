@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
     }
 
     fn position(&self, scheme: Scheme) -> Option<usize> {
-        let usual = [Scheme::Roman, Scheme::Decimal, Scheme::Letter, Scheme::Dash, Scheme::Plus];
+        let usual = Scheme::USUAL;
         self.labels.as_deref().unwrap_or(&usual).iter().position(|one| *one == scheme)
     }
 
