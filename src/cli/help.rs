@@ -1,4 +1,4 @@
-//! Help in the user's language: the English of `args.rs`, or the Vietnamese of `help_words.rs`; examples in both.
+//! Help in the user's language: the English of `args`, or the Vietnamese of `help_words.rs`; examples in both.
 
 use super::args::{Cli, HelpOf};
 use super::help_words::{self, examples, value_name, words};
