@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! plan.yaml ─► source ─► yaml ─► plan ─┬─► check ──► diagnostic
-//!              bytes,    spanned  typed │   rules      text, json, sarif, github, gitlab
+//!              bytes,    spanned  typed │   rules      text, concise, json, sarif, junit, github, gitlab
 //!              places    tree     model │
 //!                                       └─► compose ─► document ─┬─► emit/docx ─► plan.docx
 //!                           templates + form (nd30, hd05)        ├─► layout ─► emit/pdf ─► plan.pdf

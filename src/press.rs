@@ -280,6 +280,11 @@ pub fn origin(name: &str, bytes: &[u8], carried: bool) -> Origin {
     Origin { digest: archive::digest(bytes), source: carried.then(|| (name.to_owned(), bytes.to_vec())) }
 }
 
+/// The last day on which a source of the built-in register was read.
+pub fn register_day() -> Option<Date> {
+    Register::read_on()
+}
+
 /// The bytes of a document. `stamp` is the time that the files bear, seconds since 1970; the plan's date when absent.
 ///
 /// # Errors

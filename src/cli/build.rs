@@ -119,7 +119,7 @@ pub fn finish(mut queue: Queue, args: &Build, terminal: Terminal) -> Result<Outc
         Ok(!args.fail_fast || !reporter.has_failed() && outcome == Outcome::Clean)
     };
     queue.each(args.fail_fast.then_some(1), terminal, work, told)?;
-    let mut outcome = outcome.max(reporter.end(&queue.failures)?);
+    let mut outcome = reporter.end(&queue.failures, outcome)?;
     if standard {
         outcome = outcome.max(print_only(&held, terminal)?);
     }

@@ -1,7 +1,8 @@
 //! Help in the user's language: the English of `args`, or the Vietnamese of `help_words.rs`; examples in both.
 
 use super::args::{Cli, HelpOf};
-use super::help_words::{self, examples, value_name, words};
+use super::help_examples::{self, examples, value_name};
+use super::help_words::words;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::diagnostic::Lang;
@@ -115,7 +116,7 @@ fn at_length(arg: &Arg, words: &str) -> Option<String> {
     let values = arg.get_possible_values();
     let line = |value: &clap::builder::PossibleValue| {
         let name = value.get_name();
-        let words = held(help_words::value(arg.get_id().as_str(), name), "words about every value");
+        let words = held(help_examples::value(arg.get_id().as_str(), name), "words about every value");
         format!("\n- {name}: {words}")
     };
     let lines: String = values.iter().map(line).collect();
@@ -147,7 +148,7 @@ mod tests {
                 for value in arg.get_possible_values() {
                     let name = value.get_name();
                     let takes = arg.get_action().takes_values();
-                    assert!(!takes || help_words::value(id, name).is_some(), "no words for `{path}{id}` {name}");
+                    assert!(!takes || help_examples::value(id, name).is_some(), "no words for `{path}{id}` {name}");
                 }
                 for name in arg.get_value_names().into_iter().flatten() {
                     assert!(value_name(name) != "…" || !arg.get_action().takes_values(), "no word for <{name}>");

@@ -20,6 +20,7 @@ mod files;
 mod fmt;
 mod foreign;
 mod help;
+mod help_examples;
 mod help_words;
 mod hosted;
 mod import;
@@ -68,13 +69,11 @@ pub fn run() -> ExitCode {
         Err(error) => usage::tell(error, &command, spoken),
     };
     match result {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Problems) => ExitCode::from(1),
-        Ok(Outcome::Unread) => ExitCode::from(2),
+        Ok(outcome) => ExitCode::from(outcome.code()),
         Err(error) => {
             // Where even this cannot be said, the exit code says it.
             let _ = spoken.complain(&error);
-            ExitCode::from(2)
+            ExitCode::from(Outcome::Unread.code())
         }
     }
 }

@@ -10,3 +10,14 @@ pub enum Outcome {
     /// Something that was asked for could not be read or written: exit code 2.
     Unread,
 }
+
+impl Outcome {
+    /// Its exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Outcome::Clean => 0,
+            Outcome::Problems => 1,
+            Outcome::Unread => 2,
+        }
+    }
+}

@@ -4,30 +4,21 @@ use super::args::MessageFormat;
 use super::outcome::Outcome;
 use super::session::{self, Judged, stops, unsettled};
 use super::terminal::{self, Terminal};
-use super::{hosted, own};
-use crate::diagnostic::render::{FileReport, Format, Look, Report};
-use crate::diagnostic::{Diagnostic, Lang};
-use crate::press;
-use crate::source::Source;
+use super::{failure, hosted, own};
+use crate::diagnostic::Lang;
+use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice};
+use crate::press::{self, Checked};
 use anyhow::Result;
 use std::collections::BTreeSet;
 
-/// What of a plan a format holds until its end: only findings, and the file that they stand in.
-struct Kept {
-    name: String,
-    source: Source,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// Tells what was found, plan by plan where the format lets it, and counts.
+/// Tells what was found, plan by plan, and counts.
 pub struct Reporter {
     format: Format,
     strict: bool,
     terminal: Terminal,
-    counts: [usize; 3],
+    stream: Stream,
     /// Mistakes of the office's own files that were told.
     problems: BTreeSet<String>,
-    kept: Vec<Kept>,
     /// How many plans there were, and how many of them are not in order.
     pub plans: usize,
     /// How many of them have an error.
@@ -39,67 +30,72 @@ impl Reporter {
     pub fn new(format: MessageFormat, strict: bool, terminal: Terminal) -> Reporter {
         let format = match format {
             MessageFormat::Text => Format::Text,
+            MessageFormat::Concise => Format::Concise,
             MessageFormat::Json => Format::Json,
             MessageFormat::Sarif => Format::Sarif,
+            MessageFormat::Junit => Format::Junit,
             MessageFormat::Github => Format::Github,
             MessageFormat::Gitlab => Format::Gitlab,
         };
-        let (counts, problems, kept) = ([0; 3], BTreeSet::new(), Vec::new());
-        Reporter { format, strict, terminal, counts, problems, kept, plans: 0, wrong: 0 }
+        let look = Look { colour: terminal.colour, unicode: false, width: terminal.width };
+        let register = press::register_day().map(|day| day.to_string()).unwrap_or_default();
+        let voice = Voice { lang: terminal.lang, about: press::about, look, strict, register };
+        let (stream, problems) = (Stream::new(format, voice), BTreeSet::new());
+        Reporter { format, strict, terminal, stream, problems, plans: 0, wrong: 0 }
     }
 
-    /// Tells of some plans: text to standard error, machine formats to standard output; those that are one text for all plans
-    /// at the end.
+    /// Tells of some plans: text to standard error, machine formats to standard output. Nothing of a plan is held.
     ///
     /// # Errors
     /// A message cannot be written.
     pub fn take<'j>(&mut self, judged: impl IntoIterator<Item = &'j Judged>) -> Result<()> {
-        let mut told = Vec::new();
+        let (mut text, mut told) = (String::new(), Vec::new());
         for one in judged {
             self.plans += 1;
             self.wrong += usize::from(stops(&one.checked, self.strict) || unsettled(&one.checked));
             told.extend(
                 own::problems(one, self.terminal).into_iter().filter(|line| self.problems.insert(line.clone())),
             );
-            let (name, diagnostics) = (name(one, self.format), one.checked.diagnostics.clone());
-            // Of a sound plan only the name is told: its text need not be held.
-            let source = if diagnostics.is_empty() { Source::new(&name, "") } else { one.checked.source.clone() };
-            self.kept.push(Kept { name, source, diagnostics });
+            let (name, Checked { source, diagnostics, .. }) = (name(one, self.format), &one.checked);
+            text.push_str(&self.stream.file(&FileReport { name: &name, source, diagnostics }));
         }
-        if matches!(self.format, Format::Text | Format::Github) {
-            self.print()?;
-        }
+        self.print(&text)?;
         told.iter().try_for_each(|line| self.terminal.tell(line))
     }
 
-    /// Prints what is kept.
-    fn print(&mut self) -> Result<()> {
-        let kept = std::mem::take(&mut self.kept);
-        let files: Vec<FileReport<'_>> = kept.iter().map(Kept::report).collect();
-        let report = Report { files: &files, lang: self.terminal.lang, about: press::about };
-        let look = Look { colour: self.terminal.colour, unicode: false, width: self.terminal.width };
-        let text = report.render(self.format, look);
-        for (sum, count) in self.counts.iter_mut().zip(report.counts()) {
-            *sum += count;
+    fn print(&self, text: &str) -> Result<()> {
+        match self.format {
+            _ if text.is_empty() => Ok(()),
+            Format::Text => self.terminal.show(text),
+            _ => terminal::report(text.as_bytes()),
         }
-        if self.format == Format::Text { self.terminal.show(&text) } else { terminal::report(text.as_bytes()) }
     }
 
-    /// Tells the rest, with what could not be read and the sum of all.
+    /// Tells the rest, with what could not be read and the sum of all; `so_far`: how the command ended but for that.
     ///
     /// # Errors
     /// A message cannot be written.
-    pub fn end(&mut self, failures: &[anyhow::Error]) -> Result<Outcome> {
-        if !matches!(self.format, Format::Text | Format::Github) {
-            self.print()?;
-        }
-        let unread = session::complain(failures, self.terminal)?;
-        if self.format == Format::Text && self.counts != [0, 0, 0] {
-            self.terminal.tell(&summary(self.counts, self.terminal.lang))?;
-        }
-        let [errors, warnings, _] = self.counts;
+    pub fn end(&mut self, failures: &[anyhow::Error], so_far: Outcome) -> Result<Outcome> {
+        let counts = self.stream.counts();
+        let [errors, warnings, _] = counts;
         let failed = errors > 0 || !self.problems.is_empty() || self.strict && warnings > 0;
-        Ok(unread.max(if failed { Outcome::Problems } else { Outcome::Clean }))
+        let mut outcome = so_far.max(if failed { Outcome::Problems } else { Outcome::Clean });
+        if !failures.is_empty() {
+            outcome = Outcome::Unread;
+        }
+        let mut sentences: Vec<String> = Vec::new();
+        for sentence in failures.iter().map(|failure| failure::sentence(failure, self.terminal.lang)) {
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+        let text = self.stream.end(&Ended { exit_code: outcome.code(), failures: sentences });
+        self.print(&text)?;
+        session::complain(failures, self.terminal)?;
+        if self.format == Format::Text && counts != [0, 0, 0] {
+            self.terminal.tell(&summary(counts, self.terminal.lang))?;
+        }
+        Ok(outcome)
     }
 
     /// Whether something was found that stops a build.
@@ -120,16 +116,10 @@ impl Reporter {
     }
 }
 
-impl Kept {
-    fn report(&self) -> FileReport<'_> {
-        FileReport { name: &self.name, source: &self.source, diagnostics: &self.diagnostics }
-    }
-}
-
 /// Code hosts know a file by its place in the repository, people by what they typed.
 fn name(judged: &Judged, format: Format) -> String {
     match (&judged.input.path, format) {
-        (Some(path), Format::Sarif | Format::Github | Format::Gitlab) => hosted::path(path),
+        (Some(path), Format::Sarif | Format::Junit | Format::Github | Format::Gitlab) => hosted::path(path),
         _ => judged.input.name.clone(),
     }
 }

@@ -27,6 +27,7 @@ mod examples;
 mod files;
 mod folders;
 mod fonts;
+mod formats;
 mod forms;
 mod free_text;
 mod guides;

@@ -27,10 +27,14 @@ pub enum ColorArg {
 pub enum MessageFormat {
     /// For people
     Text,
+    /// A line for each finding: file:line:column: CODE message
+    Concise,
     /// JSON, schema 1
     Json,
     /// SARIF 2.1.0
     Sarif,
+    /// JUnit XML
+    Junit,
     /// GitHub Actions
     Github,
     /// GitLab Code Quality

@@ -1,25 +1,31 @@
 //! GitLab Code Quality: an array of issues with stable fingerprints.
 
-use super::report::{Report, ends, paragraph};
+use super::fingerprint::{fingerprints, hash};
+use super::pieces::List;
+use super::report::{FileReport, ends, paragraph};
+use super::voice::{Body, Ended, Voice};
 use crate::diagnostic::Level;
-use crate::invariant::held;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use serde_json::json;
 
-pub(super) fn render(report: &Report<'_>) -> String {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let issues: Vec<Value> = report
-        .each()
-        .map(|(file, found, message)| {
+#[derive(Default)]
+pub(super) struct Gitlab {
+    issues: List,
+}
+
+impl Body for Gitlab {
+    fn begin(&mut self, _: &Voice) -> String {
+        "[".to_owned()
+    }
+
+    fn file(&mut self, file: &FileReport<'_>, voice: &Voice) -> String {
+        let mut out = String::new();
+        for (found, fingerprint) in file.diagnostics.iter().zip(fingerprints(file.source, file.diagnostics)) {
             let (start, end) = ends(file.source, found.span);
-            // The words at the place, not its line: an issue keeps its fingerprint when lines move.
-            let key = format!("{}\0{}\0{}", file.name, found.code.id(), file.source.slice(found.span));
-            let nth = seen.entry(key.clone()).or_default();
-            *nth += 1;
-            json!({
-                "description": format!("{}: {}", found.code.id(), paragraph(&message)),
+            let issue = json!({
+                "description": format!("{}: {}", found.code.id(), paragraph(&voice.message(found))),
                 "check_name": found.code.id(),
-                "fingerprint": fingerprint(&format!("{key}\0{nth}")),
+                // An issue is known by it in the whole repository.
+                "fingerprint": hash(&format!("{}\0{fingerprint}", file.name)),
                 "severity": match found.level {
                     Level::Error => "major",
                     Level::Warning => "minor",
@@ -32,18 +38,13 @@ pub(super) fn render(report: &Report<'_>) -> String {
                         "end": {"line": end.line, "column": end.column},
                     },
                 },
-            })
-        })
-        .collect();
-    let mut text = held(serde_json::to_string_pretty(&issues).ok(), "JSON of our own");
-    text.push('\n');
-    text
-}
+            });
+            out.push_str(&self.issues.item(&issue, 2));
+        }
+        out
+    }
 
-/// FNV-1a, 64 bits: names an issue, protects nothing.
-fn fingerprint(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+    fn end(&mut self, _: &Ended, _: [usize; 3], _: &Voice) -> String {
+        self.issues.end(0) + "\n"
+    }
 }

@@ -1,19 +1,17 @@
-//! JSON, schema 1.
+//! JSON, schema 1. What is known at the end only stands at its end: no finding waits for it.
 
-use super::report::{FileReport, Report, ends};
-use crate::diagnostic::{Diagnostic, Message, Safety};
-use crate::invariant::held;
+use super::pieces::{List, pretty};
+use super::report::{FileReport, ends};
+use super::voice::{Body, Ended, Voice};
+use crate::diagnostic::{Diagnostic, Safety};
 use crate::source::Span;
 use serde::Serialize;
+use std::fmt::Write;
 
-#[derive(Serialize)]
-struct Output<'a> {
-    schema: u32,
-    files: Vec<&'a str>,
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-    diagnostics: Vec<Finding<'a>>,
+#[derive(Default)]
+pub(super) struct Json {
+    files: Vec<String>,
+    diagnostics: List,
 }
 
 #[derive(Serialize)]
@@ -64,22 +62,33 @@ struct EditOut<'a> {
     text: &'a str,
 }
 
-pub(super) fn render(report: &Report<'_>) -> String {
-    let [errors, warnings, notes] = report.counts();
-    let output = Output {
-        schema: 1,
-        files: report.files.iter().map(|file| file.name).collect(),
-        errors,
-        warnings,
-        notes,
-        diagnostics: report.each().map(|(file, found, message)| finding(report, file, found, message)).collect(),
-    };
-    let mut text = held(serde_json::to_string_pretty(&output).ok(), "JSON of our own");
-    text.push('\n');
-    text
+impl Body for Json {
+    fn begin(&mut self, voice: &Voice) -> String {
+        let mut out = "{\n  \"schema\": 1,\n".to_owned();
+        if !voice.register.is_empty() {
+            let _ = writeln!(out, "  \"register_day\": {},", pretty(&voice.register, 2));
+        }
+        out.push_str("  \"diagnostics\": [");
+        out
+    }
+
+    fn file(&mut self, file: &FileReport<'_>, voice: &Voice) -> String {
+        self.files.push(file.name.to_owned());
+        let each = file.diagnostics.iter().map(|found| self.diagnostics.item(&finding(file, found, voice), 4));
+        each.collect()
+    }
+
+    fn end(&mut self, _: &Ended, [errors, warnings, notes]: [usize; 3], _: &Voice) -> String {
+        format!(
+            "{},\n  \"files\": {},\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes}\n}}\n",
+            self.diagnostics.end(2),
+            pretty(&self.files, 2)
+        )
+    }
 }
 
-fn finding<'a>(report: &Report<'_>, file: &FileReport<'a>, found: &'a Diagnostic, message: Message) -> Finding<'a> {
+fn finding<'a>(file: &FileReport<'a>, found: &'a Diagnostic, voice: &Voice) -> Finding<'a> {
+    let message = voice.message(found);
     let related = found.related.iter().zip(message.related);
     Finding {
         code: found.code.id(),
@@ -102,7 +111,7 @@ fn finding<'a>(report: &Report<'_>, file: &FileReport<'a>, found: &'a Diagnostic
                 .map(|edit| EditOut { start_byte: edit.span.start, end_byte: edit.span.end, text: &edit.text })
                 .collect(),
         }),
-        basis: report.basis(found.code),
+        basis: voice.basis(found.code),
         data: found.data.as_deref(),
     }
 }

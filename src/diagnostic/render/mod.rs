@@ -1,16 +1,23 @@
-//! Findings in the five output formats, one file each.
+//! Findings in the output formats, one file each.
 
+mod concise;
+mod fingerprint;
 mod github;
 mod gitlab;
 mod json;
+mod junit;
+mod pieces;
 mod report;
 mod sarif;
+mod sarif_rule;
+mod stream;
 mod text;
+mod voice;
 
-pub use report::{FileReport, Report};
-pub use text::Look;
-
-use crate::language::visible::visible_json;
+pub use fingerprint::fingerprints;
+pub use report::FileReport;
+pub use stream::{Report, Stream};
+pub use voice::{Ended, Look, Voice};
 
 /// The JSON Schema of [`Format::Json`].
 pub const SCHEMA: &str = include_str!("../../../schemas/diagnostics.schema.json");
@@ -21,28 +28,18 @@ pub enum Format {
     /// For people: the source line, a caret, reason and hint.
     #[default]
     Text,
+    /// A line for each finding: place, code, what is wrong.
+    Concise,
     /// `"schema": 1`, described by `schemas/diagnostics.schema.json`.
     Json,
     /// SARIF 2.1.0
     Sarif,
+    /// JUnit XML.
+    Junit,
     /// Workflow commands of GitHub Actions.
     Github,
     /// GitLab Code Quality.
     Gitlab,
-}
-
-impl Report<'_> {
-    /// The report in `format`, with a line break at its end unless it is empty. Whatever names and plans hold, nothing in it
-    /// is obeyed by a terminal or a log.
-    pub fn render(&self, format: Format, look: Look) -> String {
-        match format {
-            Format::Text => text::render(self, look),
-            Format::Github => github::render(self),
-            Format::Json => visible_json(&json::render(self)),
-            Format::Sarif => visible_json(&sarif::render(self)),
-            Format::Gitlab => visible_json(&gitlab::render(self)),
-        }
-    }
 }
 
 #[cfg(test)]

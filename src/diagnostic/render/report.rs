@@ -1,7 +1,6 @@
-//! The findings of several files, and what every format says of them.
+//! The findings of a file, and what several formats say of them.
 
-use crate::diagnostic::{About, Code, Diagnostic, Lang, Level, Message};
-use crate::invariant::held;
+use crate::diagnostic::{Diagnostic, Message};
 use crate::language::letters::upper_first;
 use crate::source::{Position, Source, Span};
 
@@ -15,38 +14,6 @@ pub struct FileReport<'a> {
     pub source: &'a Source,
     /// Its findings in order.
     pub diagnostics: &'a [Diagnostic],
-}
-
-/// All that a renderer needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Report<'a> {
-    /// The files in order.
-    pub files: &'a [FileReport<'a>],
-    /// The language of the sentences.
-    pub lang: Lang,
-    /// What is known about a code: its words among it.
-    pub about: fn(Code) -> Option<About>,
-}
-
-impl Report<'_> {
-    /// How many errors, warnings and notes there are.
-    pub fn counts(&self) -> [usize; 3] {
-        let count = |level| {
-            self.files.iter().flat_map(|file| file.diagnostics).filter(|diagnostic| diagnostic.level == level).count()
-        };
-        [Level::Error, Level::Warning, Level::Note].map(count)
-    }
-
-    pub(super) fn each(&self) -> impl Iterator<Item = (&FileReport<'_>, &Diagnostic, Message)> {
-        self.files.iter().flat_map(move |file| {
-            let message = |found: &Diagnostic| Message::new(found, (self.about)(found.code), self.lang);
-            file.diagnostics.iter().map(move |found| (file, found, message(found)))
-        })
-    }
-
-    pub(super) fn basis(&self, code: Code) -> &'static str {
-        held((self.about)(code).map(|about| about.basis.get(self.lang)), "a rule of every code")
-    }
 }
 
 /// First and last place of a span; an empty span ends where it starts.

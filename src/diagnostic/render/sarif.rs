@@ -1,83 +1,95 @@
-//! SARIF 2.1.0, for code scanning.
+//! SARIF 2.1.0, for code scanning. Results are told as they come; the tool and its rules stand behind them.
 
-use super::report::{FileReport, Report, ends, paragraph};
-use crate::diagnostic::{About, Code, Diagnostic, Lang, Message};
-use crate::invariant::held;
-use crate::language::letters::upper_first;
-use crate::source::Span;
+use super::fingerprint::fingerprints;
+use super::pieces::{List, pretty};
+use super::report::{FileReport, ends, paragraph};
+use super::sarif_rule::{HOME, rule, set};
+use super::voice::{Body, Ended, Voice};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Lang, Safety};
+use crate::source::{Source, Span};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::fmt::Write;
 
-pub(super) fn render(report: &Report<'_>) -> String {
-    let used: BTreeSet<Code> = report.each().map(|(_, found, _)| found.code).collect();
-    let order: Vec<Code> = used.into_iter().collect();
-    let rules: Vec<Value> = order.iter().map(|code| rule(report, *code)).collect();
-    let results: Vec<Value> =
-        report.each().map(|(file, found, message)| result(&order, file, found, &message)).collect();
-    let log = json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "ttdn",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "language": match report.lang { Lang::Vi => "vi-VN", Lang::En => "en-US" },
-                "rules": rules,
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    let mut text = held(serde_json::to_string_pretty(&log).ok(), "JSON of our own");
-    text.push('\n');
-    text
+/// The schema that the log follows.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The folder from which relative names of files are told. Where it lies is the reader's matter: a report of another machine
+/// is the same.
+const ROOT: &str = "%SRCROOT%";
+
+#[derive(Default)]
+pub(super) struct Sarif {
+    results: List,
+    /// The codes of the results so far, in the order in which they came: the index of a rule stands in its results.
+    rules: Vec<Code>,
 }
 
-fn rule(report: &Report<'_>, code: Code) -> Value {
-    let about = (report.about)(code);
-    let finds = held(about.map(|about| about.finds.get(report.lang)), "a rule of every code");
-    let mut rule = json!({
-        "id": code.id(),
-        "name": pascal(code.name()),
-        "defaultConfiguration": {"level": code.level().word()},
-    });
-    if !finds.is_empty() {
-        set(&mut rule, "shortDescription", json!({"text": finds}));
-        set(&mut rule, "fullDescription", json!({"text": format!("{finds} {}", report.basis(code))}));
+impl Body for Sarif {
+    fn begin(&mut self, _: &Voice) -> String {
+        let head = format!("{{\n  \"$schema\": \"{SCHEMA}\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {{\n");
+        head + "      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ["
     }
-    if let Some(about) = about {
-        let (text, markdown) = help(&about, report.lang);
-        set(&mut rule, "help", json!({"text": text, "markdown": markdown}));
+
+    fn file(&mut self, file: &FileReport<'_>, voice: &Voice) -> String {
+        let mut out = String::new();
+        for (found, fingerprint) in file.diagnostics.iter().zip(fingerprints(file.source, file.diagnostics)) {
+            let index = self.rules.iter().position(|code| *code == found.code).unwrap_or(self.rules.len());
+            if index == self.rules.len() {
+                self.rules.push(found.code);
+            }
+            let mut result = result(file, found, voice);
+            set(&mut result, "ruleIndex", json!(index));
+            set(&mut result, "partialFingerprints", json!({"ttdn/v1": fingerprint}));
+            out.push_str(&self.results.item(&result, 8));
+        }
+        out
     }
-    rule
-}
 
-/// What to do about it, as text and as Markdown: why the rule exists, wrong and right, the clause.
-fn help(about: &About, lang: Lang) -> (String, String) {
-    let [wrong, right, basis] = match lang {
-        Lang::Vi => ["Sai", "Đúng", "Căn cứ"],
-        Lang::En => ["Wrong", "Right", "Basis"],
-    };
-    let why = format!("{} {}", about.finds.get(lang), about.why.get(lang));
-    let ground = about.basis.get(lang);
-    let (bad, good) = (about.wrong.trim_end(), about.right.trim_end());
-    let text = format!("{why}\n\n{wrong}:\n{bad}\n\n{right}:\n{good}\n\n{basis}: {ground}");
-    let fenced = |sample: &str| format!("```yaml\n{sample}\n```");
-    let (bad, good) = (fenced(bad), fenced(good));
-    (text, format!("{why}\n\n{wrong}:\n\n{bad}\n\n{right}:\n\n{good}\n\n**{basis}.** {ground}"))
-}
-
-fn set(object: &mut Value, key: &str, value: Value) {
-    if let Some(object) = object.as_object_mut() {
-        object.insert(key.to_owned(), value);
+    fn end(&mut self, ended: &Ended, _: [usize; 3], voice: &Voice) -> String {
+        let mut out = self.results.end(6);
+        for (key, value) in self.tail(ended, voice) {
+            let _ = write!(out, ",\n      \"{key}\": {}", pretty(&value, 6));
+        }
+        out + "\n    }\n  ]\n}\n"
     }
 }
 
-fn pascal(name: &str) -> String {
-    name.split('-').map(upper_first).collect()
+impl Sarif {
+    /// What the log says behind its results.
+    fn tail(&self, ended: &Ended, voice: &Voice) -> Vec<(&'static str, Value)> {
+        let rules: Vec<Value> = self.rules.iter().map(|code| rule(*code, voice)).collect();
+        let driver = json!({
+            "name": "ttdn",
+            "version": env!("CARGO_PKG_VERSION"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "informationUri": HOME,
+            "language": match voice.lang { Lang::Vi => "vi-VN", Lang::En => "en-US" },
+            "rules": rules,
+        });
+        let notification = |words: &String| json!({"level": "error", "message": {"text": words}});
+        let invocation = json!({
+            "executionSuccessful": ended.exit_code < 2,
+            "exitCode": ended.exit_code,
+            "toolExecutionNotifications": ended.failures.iter().map(notification).collect::<Vec<_>>(),
+        });
+        let root = match voice.lang {
+            Lang::Vi => "Thư mục gốc của kho, hoặc thư mục mà ttdn được chạy.",
+            Lang::En => "The root of the repository, or the folder in which ttdn was run.",
+        };
+        let mut tail = vec![
+            ("tool", json!({"driver": driver})),
+            ("invocations", json!([invocation])),
+            ("originalUriBaseIds", json!({ROOT: {"description": {"text": root}}})),
+        ];
+        if !voice.register.is_empty() {
+            tail.push(("properties", json!({"registerDay": voice.register})));
+        }
+        tail
+    }
 }
 
-fn result(order: &[Code], file: &FileReport<'_>, found: &Diagnostic, message: &Message) -> Value {
+fn result(file: &FileReport<'_>, found: &Diagnostic, voice: &Voice) -> Value {
+    let message = voice.message(found);
     let related: Vec<Value> = found
         .related
         .iter()
@@ -92,34 +104,66 @@ fn result(order: &[Code], file: &FileReport<'_>, found: &Diagnostic, message: &M
         .collect();
     let mut result = json!({
         "ruleId": found.code.id(),
-        "ruleIndex": order.iter().position(|code| *code == found.code),
         "level": found.level.word(),
-        "message": {"text": paragraph(message)},
+        "message": {"text": paragraph(&message)},
         "locations": [location(file, found.span)],
     });
     if !related.is_empty() {
         set(&mut result, "relatedLocations", json!(related));
     }
+    if let Some(fix) = &found.fix {
+        let words = if message.hint.is_empty() { message.title } else { message.hint };
+        set(&mut result, "fixes", json!([mending(file, fix, &words)]));
+    }
     result
 }
 
-/// SARIF counts columns in code points here, and wants a region of at least one letter.
+fn mending(file: &FileReport<'_>, fix: &Fix, words: &str) -> Value {
+    let replacement = |edit: &Edit| {
+        json!({
+            "deletedRegion": region(file.source, edit.span),
+            "insertedContent": {"text": edit.text},
+        })
+    };
+    json!({
+        "description": {"text": words},
+        "artifactChanges": [{
+            "artifactLocation": artifact(file.name),
+            "replacements": fix.edits.iter().map(replacement).collect::<Vec<_>>(),
+        }],
+        "properties": {"safety": match fix.safety {
+            Safety::Safe => "safe",
+            Safety::Suggested => "suggested",
+        }},
+    })
+}
+
 fn location(file: &FileReport<'_>, span: Span) -> Value {
-    let source = file.source;
+    json!({"physicalLocation": {
+        "artifactLocation": artifact(file.name),
+        "region": region(file.source, span),
+    }})
+}
+
+/// SARIF counts columns in code points here.
+fn region(source: &Source, span: Span) -> Value {
     let (start, end) = ends(source, span);
     let column = |offset: usize, line: usize| {
         let from = source.line_start(line);
         source.slice(Span::new(from, offset.max(from))).chars().count() + 1
     };
-    json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(file.name)},
-        "region": {
-            "startLine": start.line,
-            "startColumn": column(span.start, start.line),
-            "endLine": end.line,
-            "endColumn": column(span.end.max(span.start), end.line),
-        },
-    }})
+    json!({
+        "startLine": start.line,
+        "startColumn": column(span.start, start.line),
+        "endLine": end.line,
+        "endColumn": column(span.end.max(span.start), end.line),
+    })
+}
+
+/// A file by its address: from the root where its name is relative.
+fn artifact(name: &str) -> Value {
+    let uri = uri(name);
+    if uri.starts_with("file:") { json!({"uri": uri}) } else { json!({"uri": uri, "uriBaseId": ROOT}) }
 }
 
 /// A path as a URI: a whole path as `file://`, everything but unreserved characters and `/` in percent form.

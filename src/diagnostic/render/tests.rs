@@ -41,6 +41,8 @@ fn text_shows_the_line_the_caret_the_reason_and_the_hint() {
 fn machine_formats() {
     insta::assert_snapshot!("json", rendered(Format::Json, Lang::Vi));
     insta::assert_snapshot!("sarif", rendered(Format::Sarif, Lang::En));
+    insta::assert_snapshot!("concise", rendered(Format::Concise, Lang::Vi));
+    insta::assert_snapshot!("junit", rendered(Format::Junit, Lang::Vi));
     insta::assert_snapshot!("github", rendered(Format::Github, Lang::Vi));
     insta::assert_snapshot!("gitlab", rendered(Format::Gitlab, Lang::Vi));
 }

@@ -1,6 +1,7 @@
 //! For people: rustc's look.
 
-use super::report::{FileReport, Report, ends};
+use super::report::{FileReport, ends};
+use super::voice::{Body, Voice};
 use crate::diagnostic::{Diagnostic, Lang, Level, Message};
 use crate::invariant::slice;
 use crate::language::letters::graphemes;
@@ -16,38 +17,22 @@ const WIDTH: usize = 140;
 /// The least that words are folded to: below it there is a word a line.
 const LEAST: usize = 20;
 
-/// How the terminal looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
-    /// With colours.
-    pub colour: bool,
-    /// With lines drawn in Unicode.
-    pub unicode: bool,
-    /// Letters that a line may have; without end when a program reads.
-    pub width: Option<usize>,
-}
+pub(super) struct Text;
 
-pub(super) fn render(report: &Report<'_>, look: Look) -> String {
-    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
-    let decor = if look.unicode { DecorStyle::Unicode } else { DecorStyle::Ascii };
-    let renderer = renderer.decor_style(decor).term_width(look.width.unwrap_or(WIDTH));
-    let mut out = String::new();
-    for (file, found, message) in report.each() {
-        out.push_str(&one(&renderer, report, file, found, &message, look.width));
-        out.push_str("\n\n");
+impl Body for Text {
+    fn file(&mut self, file: &FileReport<'_>, voice: &Voice) -> String {
+        let look = voice.look;
+        let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+        let decor = if look.unicode { DecorStyle::Unicode } else { DecorStyle::Ascii };
+        let renderer = renderer.decor_style(decor).term_width(look.width.unwrap_or(WIDTH));
+        let each = file.diagnostics.iter().map(|found| one(&renderer, file, found, voice) + "\n\n");
+        each.collect()
     }
-    out
 }
 
-fn one(
-    renderer: &Renderer,
-    report: &Report<'_>,
-    file: &FileReport<'_>,
-    found: &Diagnostic,
-    message: &Message,
-    width: Option<usize>,
-) -> String {
-    let (lang, source) = (report.lang, file.source);
+fn one(renderer: &Renderer, file: &FileReport<'_>, found: &Diagnostic, voice: &Voice) -> String {
+    let (lang, source, width) = (voice.lang, file.source, voice.look.width);
+    let message = &voice.message(found);
     let (head, level) = level(found.level, lang);
     let pieces = pieces(source, found, message);
     let mut elements: Vec<Element<'_>> = Vec::new();
@@ -63,7 +48,7 @@ fn one(
         }
         elements.push(snippet.into());
     }
-    let basis = report.basis(found.code);
+    let basis = voice.basis(found.code);
     let data = visible(found.data.as_deref().unwrap_or_default());
     // Before the words: the column of line numbers, ` = `, the name and `: `; before the title the level and `[S002]: `.
     let gutter = pieces.iter().map(|piece| piece.line.to_string().len()).max().unwrap_or(1);

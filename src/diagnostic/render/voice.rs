@@ -1,0 +1,73 @@
+//! What is the same for every file of a report: how it is said, and what a format has to say.
+
+use super::report::FileReport;
+use crate::diagnostic::{About, Code, Diagnostic, Lang, Level, Message};
+use crate::invariant::held;
+
+/// How the terminal looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// With colours.
+    pub colour: bool,
+    /// With lines drawn in Unicode.
+    pub unicode: bool,
+    /// Letters that a line may have; without end when a program reads.
+    pub width: Option<usize>,
+}
+
+/// How a report is said, the same for all of its files.
+#[derive(Debug, Clone)]
+pub struct Voice {
+    /// The language of the sentences.
+    pub lang: Lang,
+    /// What is known about a code: its words among it.
+    pub about: fn(Code) -> Option<About>,
+    /// How the terminal looks; of no meaning to a program.
+    pub look: Look,
+    /// Whether warnings fail a run as errors do.
+    pub strict: bool,
+    /// The day of the register that the plans were judged with, as 2026-07-31; empty where none is told.
+    pub register: String,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Default)]
+pub struct Ended {
+    /// Its exit code.
+    pub exit_code: u8,
+    /// What could not be read or written, a sentence each.
+    pub failures: Vec<String>,
+}
+
+/// A format: what it says before the first file, of each file, and behind the last.
+pub(super) trait Body {
+    /// Before the first file.
+    fn begin(&mut self, _: &Voice) -> String {
+        String::new()
+    }
+
+    /// Of a file.
+    fn file(&mut self, file: &FileReport<'_>, voice: &Voice) -> String;
+
+    /// Behind the last.
+    fn end(&mut self, _: &Ended, _: [usize; 3], _: &Voice) -> String {
+        String::new()
+    }
+}
+
+impl Voice {
+    /// The words of a finding.
+    pub(super) fn message(&self, found: &Diagnostic) -> Message {
+        Message::new(found, (self.about)(found.code), self.lang)
+    }
+
+    /// The clause that a code rests on.
+    pub(super) fn basis(&self, code: Code) -> &'static str {
+        held((self.about)(code).map(|about| about.basis.get(self.lang)), "a rule of every code")
+    }
+
+    /// Whether a finding makes the run end with 1.
+    pub(super) fn fails(&self, found: &Diagnostic) -> bool {
+        found.level == Level::Error || self.strict && found.level == Level::Warning
+    }
+}
