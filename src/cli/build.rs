@@ -13,8 +13,9 @@ use super::terminal::{self, Terminal};
 use super::units;
 use super::whole::{self, Access};
 use crate::document::Document;
+use crate::plan;
 use crate::press::{self, Output};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +54,8 @@ enum Papers {
 /// # Errors
 /// A message cannot be written; two plans would write the same file.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
-    finish(Queue::of(&args.checking.plans, &args.checking.within, terminal)?, args, terminal)
+    let checking = &args.checking;
+    finish(Queue::chosen(&checking.plans, &checking.within, &checking.choice, terminal)?, args, terminal)
 }
 
 /// How plans are read for the files that are asked for.
@@ -206,17 +208,32 @@ fn distinct(queue: &Queue, args: &Build, terminal: Terminal) -> Result<()> {
     if args.output.as_deref().is_some_and(is_standard) {
         return Ok(());
     }
-    let mut seen: BTreeMap<PathBuf, &str> = BTreeMap::new();
-    for (found, _) in &queue.plans {
+    let goal = |found: &Found| {
         let mut name = found.stem();
         name.push(args.to.first().map(|target| format!(".{}", kind(*target).0)).unwrap_or_default());
-        let path = found.folder(output, args.tree).join(name);
+        found.folder(output, args.tree).join(name)
+    };
+    let clash = |path: &Path, one: &str, other: &str| {
+        let words = terminal.say(
+            "hai kế hoạch cùng ghi vào tệp này; hãy xuất vào hai thư mục, hoặc giữ thư mục con (--tree)",
+            "two plans would write this file; write them into two folders, or keep their folders (--tree)",
+        );
+        anyhow!("{}: {words}: {one}, {other}", path.display())
+    };
+    let mut seen: BTreeMap<PathBuf, &str> = BTreeMap::new();
+    for (found, _) in &queue.plans {
+        let path = goal(found);
         if let Some(other) = seen.insert(path.clone(), &found.name) {
-            let words = terminal.say(
-                "hai kế hoạch cùng ghi vào tệp này; hãy xuất vào hai thư mục, hoặc giữ thư mục con (--tree)",
-                "two plans would write this file; write them into two folders, or keep their folders (--tree)",
-            );
-            bail!("{}: {words}: {other}, {}", path.display(), found.name);
+            bail!(clash(&path, other, &found.name));
+        }
+    }
+    // What another machine writes, or an earlier run wrote, must not be written over either.
+    for found in &queue.beside {
+        let path = goal(found);
+        let Some(other) = seen.get(&path) else { continue };
+        let is_plan = found.root.is_none() || found.clone().read().is_ok_and(|input| plan::is_plan(&input.bytes));
+        if is_plan {
+            bail!(clash(&path, other, &found.name));
         }
     }
     Ok(())

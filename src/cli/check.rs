@@ -1,6 +1,6 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
-use super::args::{Check, MessageFormat};
+use super::args::{Check, Checking, MessageFormat};
 use super::outcome::Outcome;
 use super::report::{self, Reporter};
 use super::session::{self, Judged, Queue};
@@ -25,7 +25,8 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
         bail!("{}", terminal.say("--suggested đi cùng --fix hoặc --diff", "--suggested goes with --fix or --diff"));
     }
     let format = args.checking.message_format;
-    let mut queue = Queue::of(&args.checking.plans, &args.checking.within, terminal)?;
+    let Checking { plans, within, choice, .. } = &args.checking;
+    let mut queue = Queue::chosen(plans, within, choice, terminal)?;
     if args.fix
         && !args.diff
         && format != MessageFormat::Text

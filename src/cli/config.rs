@@ -97,6 +97,11 @@ impl Config {
         bail!(Failure::Lines(lines(|(_, vi, _)| vi), lines(|(_, _, en)| en)))
     }
 
+    /// The files and folders on which it depends how a plan is judged and printed.
+    pub fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        self.own_files().chain(&self.fonts)
+    }
+
     /// The files and folders that a search for plans must leave out.
     pub fn own_files(&self) -> impl Iterator<Item = &PathBuf> {
         self.registers.iter().chain(&self.form).chain(&self.template)

@@ -31,6 +31,12 @@ impl Found {
         Found { name: input.name, path: input.path, root: input.root, bytes }
     }
 
+    /// A file that nobody read.
+    pub fn unread(path: &Path, root: Option<PathBuf>) -> Found {
+        let path = plain(path);
+        Found { name: path.display().to_string(), path: Some(path), root, bytes: None }
+    }
+
     /// Where a plan that was read stands.
     pub fn place(input: &Input) -> Found {
         Found { name: input.name.clone(), path: input.path.clone(), root: input.root.clone(), bytes: None }
@@ -58,7 +64,11 @@ impl Found {
     pub fn folder(&self, output: Option<&Path>, tree: bool) -> PathBuf {
         let own = self.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
         let Some(output) = output else { return own.to_path_buf() };
-        let below = self.root.as_deref().and_then(|root| own.strip_prefix(root).ok());
+        // Names in the folder in which one stands do not begin with it.
+        let below = self
+            .root
+            .as_deref()
+            .and_then(|root| own.strip_prefix(root).ok().or((root == Path::new(".")).then_some(own)));
         output.join(below.filter(|_| tree).unwrap_or(Path::new("")))
     }
 }

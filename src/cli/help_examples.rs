@@ -57,6 +57,8 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("PLAN", "KẾ-HOẠCH"),
     ("FORMAT", "DẠNG"),
     ("FORMATS", "DẠNG"),
+    ("PART", "PHẦN"),
+    ("REVISION", "PHIÊN-BẢN"),
     ("DATE", "NGÀY"),
     ("FILE", "TỆP"),
     ("DIR", "THƯ-MỤC"),

@@ -14,6 +14,12 @@ const TABLE: &[(&str, &str)] = &[
     ("jobs", "Làm cùng lúc bao nhiêu kế hoạch (nếu không có: bằng số nhân của máy)"),
     ("tree", "Cùng -o: giữ các thư mục con của thư mục đã nêu"),
     ("overwrite", "Ghi đè cả văn bản đã được chương trình khác lưu lại, hoặc đã ký"),
+    ("shard", "Chỉ làm một phần số kế hoạch, để chia cho nhiều máy: 2/8 là phần thứ hai trong tám phần"),
+    ("shard_from_zero", "Cùng --shard: phần đếm từ 0 như Kubernetes: 0/8 là phần đầu tiên trong tám phần"),
+    (
+        "changed_since",
+        "Chỉ làm những kế hoạch đã thay đổi từ phiên bản này của git, hoặc có ảnh, thể thức, mẫu, sổ đăng ký, thiết lập đã thay đổi",
+    ),
     ("fail_fast", "Dừng ở kế hoạch đầu tiên chưa ổn"),
     ("build ", "Kiểm tra rồi in kế hoạch ra DOCX và PDF"),
     ("check ", "Tìm mọi lỗi trong kế hoạch; không ghi gì"),

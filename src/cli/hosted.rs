@@ -14,7 +14,8 @@ pub fn path(path: &Path) -> String {
     slashed(base.and_then(|base| whole.strip_prefix(base).ok()).unwrap_or(&whole))
 }
 
-fn slashed(path: &Path) -> String {
+/// The path with `/` between its parts on every system.
+pub fn slashed(path: &Path) -> String {
     let mut out = String::new();
     for part in path.components() {
         match part {

@@ -10,10 +10,14 @@ const LARGEST: u64 = 10 * 1024 * 1024;
 
 /// What the plan's folder holds of the pictures that the plan names.
 pub fn of(input: &Input) -> Pictures {
-    let names = input.bytes.windows(5).any(|word| word == b"image");
-    let paths = if names { press::pictures(&input.name, &input.bytes) } else { Vec::new() };
     let folder = real(&input.folder());
-    paths.into_iter().map(|path| (path.clone(), read(&folder, &path))).collect()
+    names(input).into_iter().map(|path| (path.clone(), read(&folder, &path))).collect()
+}
+
+/// The pictures that the plan names, as it writes them.
+pub fn names(input: &Input) -> Vec<String> {
+    let has = input.bytes.windows(5).any(|word| word == b"image");
+    if has { press::pictures(&input.name, &input.bytes) } else { Vec::new() }
 }
 
 fn read(folder: &Path, path: &str) -> Result<Picture, NoPicture> {

@@ -1,6 +1,6 @@
 //! What the commands that check share: plans read, each judged in its office.
 
-use super::args::Within;
+use super::args::{Choice, Within};
 use super::config::Config;
 use super::files::{Found, Input};
 use super::office;
@@ -48,6 +48,8 @@ impl Judged {
 pub struct Queue {
     /// The plans.
     pub plans: Vec<(Found, Arc<Office>)>,
+    /// What was named and not chosen; some of it may be no plan.
+    pub beside: Vec<Found>,
     /// What could not be read, and is told beside the rest.
     pub failures: Vec<anyhow::Error>,
     /// Whether more than one plan was asked for.
@@ -60,8 +62,16 @@ impl Queue {
     /// # Errors
     /// `--on` is not a date; a message cannot be written.
     pub fn of(names: &[PathBuf], within: &Within, terminal: Terminal) -> Result<Queue> {
+        Queue::chosen(names, within, &Choice::default(), terminal)
+    }
+
+    /// [`Queue::of`], and of them those that were chosen.
+    ///
+    /// # Errors
+    /// As [`Queue::of`]; the choice cannot be made.
+    pub fn chosen(names: &[PathBuf], within: &Within, choice: &Choice, terminal: Terminal) -> Result<Queue> {
         let own: Vec<&PathBuf> = within.form.iter().chain(&within.template).collect();
-        Queue::found(search::plans(names, &own, terminal)?, within)
+        Queue::found(search::chosen(names, &own, choice, terminal)?, within)
     }
 
     /// [`Queue::of`] for plans that were found already.
@@ -70,7 +80,7 @@ impl Queue {
     /// As [`Queue::of`].
     pub fn found(found: Search, within: &Within) -> Result<Queue> {
         let today = office::today(within.on.as_deref())?;
-        let Search { plans, mut failures, many, .. } = found;
+        let Search { plans, beside, mut failures, many, .. } = found;
         let mut offices: Vec<(Arc<Config>, Option<Arc<Office>>)> = Vec::new();
         let mut queue: Vec<(Found, Arc<Office>)> = Vec::new();
         for (found, config) in plans {
@@ -83,7 +93,7 @@ impl Queue {
             });
             queue.extend(office.map(|office| (found, office)));
         }
-        Ok(Queue { plans: queue, failures, many })
+        Ok(Queue { plans: queue, beside, failures, many })
     }
 
     /// Takes each plan and its office through `work`, in parallel, and tells what came of them in their order, some at a time:

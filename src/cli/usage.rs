@@ -130,6 +130,9 @@ fn meant(error: &Error) -> Option<String> {
         return Some(format!("có lẽ là `{near}`"));
     }
     let arg = fact(error, ContextKind::InvalidArg)?;
+    if error.kind() == ErrorKind::ValueValidation && arg.starts_with("--shard ") {
+        return Some("viết như 2/8: phần thứ hai trong tám phần".to_owned());
+    }
     // clap would have it behind `--`, where a name may begin with a dash.
     let dashed = error.kind() == ErrorKind::UnknownArgument && error.get(ContextKind::Suggested).is_some();
     dashed.then(|| format!("nếu đó là tên tệp, viết `-- {arg}`"))

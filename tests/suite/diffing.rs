@@ -141,7 +141,7 @@ fn papers_that_carry_their_plans_are_compared_as_the_plans() {
     }
 }
 
-fn git(folder: &Path, args: &[&str]) {
+pub fn git(folder: &Path, args: &[&str]) {
     let done = Command::new("git")
         .current_dir(folder)
         .args(["-c", "user.name=a", "-c", "user.email=a@b.vn"])

@@ -17,6 +17,7 @@
 
 mod batch;
 mod carrying;
+mod choosing;
 mod command;
 mod compose;
 mod corrections;

@@ -1,5 +1,6 @@
 //! The options of the commands that judge plans and print them.
 
+use super::choice::Choice;
 use super::values::{MessageFormat, Target};
 use clap::Args;
 use std::path::PathBuf;
@@ -16,6 +17,9 @@ pub struct Checking {
     /// How findings are printed
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub message_format: MessageFormat,
+    /// Which of the plans
+    #[command(flatten)]
+    pub choice: Choice,
     /// The office
     #[command(flatten)]
     pub within: Within,

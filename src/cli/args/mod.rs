@@ -1,11 +1,13 @@
 //! What can be typed. English stands in the doc comments, Vietnamese in `help.rs`.
 
 mod asking;
+mod choice;
 mod judging;
 mod papers;
 mod values;
 
 pub use asking::{Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
+pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
 pub use values::{ColorArg, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson};
