@@ -361,12 +361,40 @@ def stale():
         check("what was left goes, what is held stays", done.returncode == 0 and left == wanted, left)
 
 
+def endless():
+    """A template whose lists are joined to themselves: what that costs no limit of the engine counts, and a minute ends it.
+    Waited for at the end, beside the other faults."""
+    made = tempfile.TemporaryDirectory()
+    folder = Path(made.name)
+    (folder / "p.yaml").write_bytes(BEFORE)
+    (folder / "own").mkdir()
+    frame = (ROOT / "templates/frame.xml").read_text(encoding="utf-8")
+    joined = "{% set a = range(1000) %}" + "{% set a = a + a %}" * 40 + "{{ a|length }}"
+    (folder / "own/frame.xml").write_text(joined + frame, encoding="utf-8")
+    words = (TTDN, "build", "p.yaml", "--template", "own", "-o", "out")
+    return made, subprocess.Popen(words, cwd=folder, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def ended(waiting):
+    made, running = waiting
+    try:
+        _, told = running.communicate(timeout=120)
+        check("an endless template: told", running.returncode == 2 and b"60 seconds" in told, told)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        check("an endless template ends", False)
+    check("an endless template: nothing written", not (Path(made.name) / "out").exists())
+
+
 def main():
     all_ = (kills, calls, full_disk, read_only, links, pipes, limits, together, names, stale)
     wanted = sys.argv[2:]
+    waiting = endless() if not wanted or "endless" in wanted else None
     for fault in all_:
         if not wanted or fault.__name__ in wanted:
             fault()
+    if waiting:
+        ended(waiting)
     print(f"faults: {counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     sys.exit(counts["failed"] > 0)
 
