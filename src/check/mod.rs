@@ -91,7 +91,8 @@ fn run(context: &Context<'_>, of: impl Fn(Code) -> bool) -> Vec<Diagnostic> {
 fn is_said(found: &Diagnostic) -> bool {
     let Some(about) = explanation(found.code).map(Rule::about) else { return false };
     let Some(sentence) = about.sentence(found.variant) else { return false };
-    let labels: Option<Vec<Pair>> = found.related.iter().map(|(_, name)| about.label(name)).collect();
+    let names = found.related.iter().map(|(_, name)| *name).chain(found.elsewhere.iter().map(|place| place.label));
+    let labels: Option<Vec<Pair>> = names.map(|name| about.label(name)).collect();
     let known = |name: &str| matches!(name, "open" | "close") || found.facts.contains_key(name);
     let own = [sentence.title, sentence.label, sentence.reason, sentence.hint];
     labels.is_some_and(|labels| own.iter().chain(&labels).all(|words| words.facts().into_iter().all(known)))

@@ -5,11 +5,13 @@ use super::outcome::Outcome;
 use super::session::{self, Judged, stops, unsettled};
 use super::terminal::{self, Terminal};
 use super::{failure, hosted, own};
-use crate::diagnostic::Lang;
 use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice};
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::press::{self, Checked};
 use anyhow::Result;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Tells what was found, plan by plan, and counts.
 pub struct Reporter {
@@ -57,6 +59,7 @@ impl Reporter {
                 own::problems(one, self.terminal).into_iter().filter(|line| self.problems.insert(line.clone())),
             );
             let (name, Checked { source, diagnostics, .. }) = (name(one, self.format), &one.checked);
+            let diagnostics = &renamed(diagnostics, self.format);
             text.push_str(&self.stream.file(&FileReport { name: &name, source, diagnostics }));
         }
         self.print(&text)?;
@@ -118,10 +121,26 @@ impl Reporter {
 
 /// Code hosts know a file by its place in the repository, people by what they typed.
 fn name(judged: &Judged, format: Format) -> String {
-    match (&judged.input.path, format) {
-        (Some(path), Format::Sarif | Format::Junit | Format::Github | Format::Gitlab) => hosted::path(path),
-        _ => judged.input.name.clone(),
+    let path = judged.input.path.as_deref();
+    path.and_then(|path| named(path, format)).unwrap_or_else(|| judged.input.name.clone())
+}
+
+/// The name by which the readers of a format know a file; nothing where they know it as it was typed.
+fn named(path: &Path, format: Format) -> Option<String> {
+    let hosted = matches!(format, Format::Sarif | Format::Junit | Format::Github | Format::Gitlab);
+    hosted.then(|| hosted::path(path))
+}
+
+/// The findings, with the names that other files have for the readers of the format.
+fn renamed(diagnostics: &[Diagnostic], format: Format) -> Cow<'_, [Diagnostic]> {
+    if diagnostics.iter().all(|found| found.elsewhere.is_empty()) {
+        return Cow::Borrowed(diagnostics);
     }
+    let mut own = diagnostics.to_vec();
+    for other in own.iter_mut().flat_map(|found| &mut found.elsewhere) {
+        other.name = named(Path::new(&other.name), format).unwrap_or(std::mem::take(&mut other.name));
+    }
+    Cow::Owned(own)
 }
 
 /// Tells a person who reads along that the only plan is sound, and how many pages it has.

@@ -50,6 +50,8 @@ pub struct Message {
     pub hint: String,
     /// The words of each related place, in order.
     pub related: Vec<String>,
+    /// The words of each place in another file, in order.
+    pub elsewhere: Vec<String>,
 }
 
 impl Message {
@@ -61,22 +63,21 @@ impl Message {
             return Self::unnamed(diagnostic.code);
         };
         let say = |pair: Pair| fill(pair.get(lang), &diagnostic.facts);
+        let label = |name: &str| held(about.label(name).map(say), "a label of every related place");
         Self {
             title: with_more(say(sentence.title), diagnostic.more, lang),
             label: say(sentence.label),
             reason: say(sentence.reason),
             hint: say(sentence.hint),
-            related: diagnostic
-                .related
-                .iter()
-                .map(|(_, name)| held(about.label(name).map(say), "a label of every related place"))
-                .collect(),
+            related: diagnostic.related.iter().map(|(_, name)| label(name)).collect(),
+            elsewhere: diagnostic.elsewhere.iter().map(|place| label(place.label)).collect(),
         }
     }
 
     fn unnamed(code: Code) -> Self {
         let title = code.name().to_owned();
-        Self { title, label: String::new(), reason: String::new(), hint: String::new(), related: Vec::new() }
+        let empty = String::new;
+        Self { title, label: empty(), reason: empty(), hint: empty(), related: Vec::new(), elsewhere: Vec::new() }
     }
 }
 

@@ -5,6 +5,7 @@
 //! whoever renders hands in the way to look them up.
 
 mod code;
+mod elsewhere;
 mod findings;
 mod fix;
 mod level;
@@ -14,6 +15,7 @@ mod words;
 
 pub use code::Code;
 pub(crate) use code::each_code;
+pub use elsewhere::Elsewhere;
 pub use findings::Findings;
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
@@ -40,6 +42,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// Other places: each with the name of its label among the code's sentences.
     pub related: Vec<(Span, &'static str)>,
+    /// Places in other files that decided it.
+    pub elsewhere: Vec<Elsewhere>,
     /// How to mend it.
     pub fix: Option<Fix>,
     /// The source of the data that decided it, beyond the clause of the rule.
@@ -59,6 +63,7 @@ impl Diagnostic {
             facts: BTreeMap::new(),
             span,
             related: Vec::new(),
+            elsewhere: Vec::new(),
             fix: None,
             data: None,
             more: 0,
@@ -83,6 +88,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, span: Span, label: &'static str) -> Self {
         self.related.push((span, label));
+        self
+    }
+
+    /// A place in another file.
+    #[must_use]
+    pub fn elsewhere(mut self, place: Elsewhere) -> Self {
+        self.elsewhere.push(place);
         self
     }
 

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 pub fn fingerprints(source: &Source, found: &[Diagnostic]) -> Vec<String> {
     let mut seen: BTreeMap<(Code, String), usize> = BTreeMap::new();
     let one = |found: &Diagnostic| {
-        let words = words(source, found.span);
+        // Findings of one place that another file decides are told apart by what stands there.
+        let there = found.elsewhere.iter().map(|other| words(&other.source, other.span));
+        let words = there.fold(words(source, found.span), |all, there| format!("{all}\0{there}"));
         let key = format!("{}\0{words}", found.code.id());
         let nth = seen.entry((found.code, words)).or_default();
         *nth += 1;

@@ -4,7 +4,7 @@ use super::pieces::{List, pretty};
 use super::report::{FileReport, ends};
 use super::voice::{Body, Ended, Voice};
 use crate::diagnostic::{Diagnostic, Safety};
-use crate::source::Span;
+use crate::source::{Source, Span};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -89,7 +89,9 @@ impl Body for Json {
 
 fn finding<'a>(file: &FileReport<'a>, found: &'a Diagnostic, voice: &Voice) -> Finding<'a> {
     let message = voice.message(found);
-    let related = found.related.iter().zip(message.related);
+    let here = found.related.iter().map(|(span, _)| place(file.name, file.source, *span)).zip(message.related);
+    let there = found.elsewhere.iter().map(|other| place(&other.name, &other.source, other.span));
+    let related = here.chain(there.zip(message.elsewhere));
     Finding {
         code: found.code.id(),
         name: found.code.name(),
@@ -98,8 +100,8 @@ fn finding<'a>(file: &FileReport<'a>, found: &'a Diagnostic, voice: &Voice) -> F
         label: message.label,
         reason: message.reason,
         hint: message.hint,
-        place: place(file, found.span),
-        related: related.map(|((span, _), message)| Related { message, place: place(file, *span) }).collect(),
+        place: place(file.name, file.source, found.span),
+        related: related.map(|(place, message)| Related { message, place }).collect(),
         fix: found.fix.as_ref().map(|fix| FixOut {
             safety: match fix.safety {
                 Safety::Safe => "safe",
@@ -116,10 +118,10 @@ fn finding<'a>(file: &FileReport<'a>, found: &'a Diagnostic, voice: &Voice) -> F
     }
 }
 
-fn place<'a>(file: &FileReport<'a>, span: Span) -> Place<'a> {
-    let (start, end) = ends(file.source, span);
+fn place<'a>(file: &'a str, source: &Source, span: Span) -> Place<'a> {
+    let (start, end) = ends(source, span);
     Place {
-        file: file.name,
+        file,
         line: start.line,
         column: start.column,
         end_line: end.line,

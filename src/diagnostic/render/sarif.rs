@@ -90,13 +90,12 @@ impl Sarif {
 
 fn result(file: &FileReport<'_>, found: &Diagnostic, voice: &Voice) -> Value {
     let message = voice.message(found);
-    let related: Vec<Value> = found
-        .related
-        .iter()
-        .zip(&message.related)
+    let here = found.related.iter().map(|(span, _)| location(file.name, file.source, *span)).zip(&message.related);
+    let there = found.elsewhere.iter().map(|other| location(&other.name, &other.source, other.span));
+    let related: Vec<Value> = here
+        .chain(there.zip(&message.elsewhere))
         .enumerate()
-        .map(|(id, ((span, _), words))| {
-            let mut place = location(file, *span);
+        .map(|(id, (mut place, words))| {
             set(&mut place, "id", json!(id + 1));
             set(&mut place, "message", json!({"text": words}));
             place
@@ -106,7 +105,7 @@ fn result(file: &FileReport<'_>, found: &Diagnostic, voice: &Voice) -> Value {
         "ruleId": found.code.id(),
         "level": found.level.word(),
         "message": {"text": paragraph(&message)},
-        "locations": [location(file, found.span)],
+        "locations": [location(file.name, file.source, found.span)],
     });
     if !related.is_empty() {
         set(&mut result, "relatedLocations", json!(related));
@@ -138,10 +137,10 @@ fn mending(file: &FileReport<'_>, fix: &Fix, words: &str) -> Value {
     })
 }
 
-fn location(file: &FileReport<'_>, span: Span) -> Value {
+fn location(name: &str, source: &Source, span: Span) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": artifact(file.name),
-        "region": region(file.source, span),
+        "artifactLocation": artifact(name),
+        "region": region(source, span),
     }})
 }
 

@@ -1,7 +1,8 @@
 use super::*;
 use crate::diagnostic::Pair;
-use crate::diagnostic::{About, Code, Diagnostic, Lang};
+use crate::diagnostic::{About, Code, Diagnostic, Elsewhere, Lang};
 use crate::source::{Source, Span};
+use std::sync::Arc;
 
 const PLAN: &str = "title: Kế hoạch\ntasks:\n  - title: Tập huấn\n    leads: so-vhttdl\n";
 
@@ -93,4 +94,20 @@ fn related_places_are_shown_in_the_order_of_the_file() {
     insta::assert_snapshot!(report.render(Format::Text, Look::default()));
     let coloured = report.render(Format::Text, Look { colour: true, unicode: true, width: None });
     assert!(coloured.contains("\u{1b}[") && !coloured.contains(":::") && !coloured.contains('⸬'));
+}
+
+#[test]
+fn a_place_in_another_file_is_shown_with_its_name() {
+    let source = Source::new("so.yaml", "title: a\nparent: tinh.yaml\n");
+    let upper = Arc::new(Source::new("tinh.yaml", "tasks:\n  - title: Tập huấn\n    lead: so\n"));
+    let found = Diagnostic::new(Code::S004, Span::new(17, 26)).fact("key", "a").related(Span::new(0, 5), "first");
+    let found = [found.elsewhere(Elsewhere::new(&upper, Span::new(18, 29), "first"))];
+    let files = [FileReport { name: source.name(), source: &source, diagnostics: &found }];
+    let report = Report { files: &files, lang: Lang::En, about };
+    insta::assert_snapshot!("elsewhere", report.render(Format::Text, Look::default()));
+    let json = report.render(Format::Json, Look::default());
+    let place: String = json.split_whitespace().collect();
+    assert!(place.contains("\"file\":\"tinh.yaml\",\"line\":2,\"column\":12"), "{json}");
+    let sarif = report.render(Format::Sarif, Look::default());
+    assert!(sarif.contains("\"uri\": \"tinh.yaml\""), "{sarif}");
 }

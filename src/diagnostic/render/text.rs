@@ -2,13 +2,16 @@
 
 use super::report::{FileReport, ends};
 use super::voice::{Body, Voice};
-use crate::diagnostic::{Diagnostic, Lang, Level, Message};
+use crate::diagnostic::{Diagnostic, Elsewhere, Lang, Level, Message};
 use crate::invariant::slice;
 use crate::language::letters::graphemes;
 use crate::language::lines::{fold, width as letters};
 use crate::language::visible::visible;
-use crate::source::Source;
-use annotate_snippets::{AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle};
+use crate::source::{Position, Source, Span};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Level as Head, Origin, Renderer, Snippet, renderer::DecorStyle,
+};
+use std::ops::Range;
 
 /// Longest piece of a source line that is shown, in bytes on either side of the place.
 const AROUND: usize = 160;
@@ -35,23 +38,21 @@ fn one(renderer: &Renderer, file: &FileReport<'_>, found: &Diagnostic, voice: &V
     let message = &voice.message(found);
     let (head, level) = level(found.level, lang);
     let pieces = pieces(source, found, message);
+    let others = others(found, message);
     let mut elements: Vec<Element<'_>> = Vec::new();
     let (start, _) = ends(source, found.span);
     let name = visible(file.name);
     elements.push(Origin::path(name.as_ref()).line(start.line).char_column(start.column).into());
-    for piece in &pieces {
-        let mut snippet = Snippet::source(piece.text.as_str()).line_start(piece.line).fold(false);
-        for (range, label, primary) in &piece.marks {
-            let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-            let mark = kind.span(range.clone());
-            snippet = snippet.annotation(if label.is_empty() { mark } else { mark.label(label.as_str()) });
-        }
-        elements.push(snippet.into());
+    elements.extend(pieces.iter().map(|piece| piece.snippet().into()));
+    for (name, start, piece) in &others {
+        elements.push(Origin::path(name.as_str()).line(start.line).char_column(start.column).into());
+        elements.push(piece.snippet().into());
     }
     let basis = voice.basis(found.code);
     let data = visible(found.data.as_deref().unwrap_or_default());
     // Before the words: the column of line numbers, ` = `, the name and `: `; before the title the level and `[S002]: `.
-    let gutter = pieces.iter().map(|piece| piece.line.to_string().len()).max().unwrap_or(1);
+    let all = pieces.iter().chain(others.iter().map(|(.., piece)| piece));
+    let gutter = all.map(|piece| piece.line.to_string().len()).max().unwrap_or(1);
     for (name, words) in notes(lang, message, basis, &data) {
         let words = folded(words, width, gutter + 3 + letters(name) + 2);
         elements.push(Head::NOTE.with_name(name).message(words).into());
@@ -100,13 +101,29 @@ fn level(level: Level, lang: Lang) -> (Head<'static>, &'static str) {
 }
 
 /// A mark under a piece of source: bytes in the piece, words, whether it is the primary place.
-type Mark = (std::ops::Range<usize>, String, bool);
+type Mark = (Range<usize>, String, bool);
 
 /// Lines of the file with the marks that stand in them.
 struct Piece {
     text: String,
     line: usize,
     marks: Vec<Mark>,
+}
+
+impl Piece {
+    fn new((line, text, range): (usize, &str, Range<usize>), words: String, primary: bool) -> Piece {
+        let (text, range) = crop(text, range);
+        Piece { text, line, marks: vec![(range, words, primary)] }
+    }
+
+    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+        let snippet = Snippet::source(self.text.as_str()).line_start(self.line).fold(false);
+        self.marks.iter().fold(snippet, |snippet, (range, label, primary)| {
+            let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+            let mark = kind.span(range.clone());
+            snippet.annotation(if label.is_empty() { mark } else { mark.label(label.as_str()) })
+        })
+    }
 }
 
 /// One piece for each line that holds a place, the first of them in the order of the file.
@@ -117,21 +134,31 @@ fn pieces(source: &Source, found: &Diagnostic, message: &Message) -> Vec<Piece> 
     }
     let mut pieces: Vec<Piece> = Vec::new();
     for (span, words, primary) in places {
-        let line = source.line_of(span.start);
-        let start = source.line_start(line);
-        let text = source.line(line);
-        let from = span.start.saturating_sub(start).min(text.len());
-        let to = span.end.saturating_sub(start).clamp(from, text.len());
+        let (line, text, range) = in_line(source, span);
         match pieces.iter_mut().find(|piece| piece.line == line && text.len() <= 2 * AROUND) {
-            Some(piece) => piece.marks.push((from..to, words, primary)),
-            None => {
-                let (text, range) = crop(text, from..to);
-                pieces.push(Piece { text, line, marks: vec![(range, words, primary)] });
-            }
+            Some(piece) => piece.marks.push((range, words, primary)),
+            None => pieces.push(Piece::new((line, text, range), words, primary)),
         }
     }
     pieces.sort_by_key(|piece| piece.line);
     pieces.into_iter().map(harmless).collect()
+}
+
+/// The pieces of other files, each with the name of its file and its place there.
+fn others(found: &Diagnostic, message: &Message) -> Vec<(String, Position, Piece)> {
+    let of = |(other, words): (&Elsewhere, &String)| {
+        let piece = Piece::new(in_line(&other.source, other.span), words.clone(), false);
+        (visible(&other.name).into_owned(), other.source.position(other.span.start), harmless(piece))
+    };
+    found.elsewhere.iter().zip(&message.elsewhere).map(of).collect()
+}
+
+/// The first line of a place, and its bytes there.
+fn in_line(source: &Source, span: Span) -> (usize, &str, Range<usize>) {
+    let line = source.line_of(span.start);
+    let (start, text) = (source.line_start(line), source.line(line));
+    let from = span.start.saturating_sub(start).min(text.len());
+    (line, text, from..span.end.saturating_sub(start).clamp(from, text.len()))
 }
 
 /// The piece with what a terminal would obey by its number, the marks where they were.
@@ -143,7 +170,7 @@ fn harmless(piece: Piece) -> Piece {
 }
 
 /// A long line is shown only around the place, so that a paragraph in one line stays readable.
-fn crop(text: &str, range: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
+fn crop(text: &str, range: Range<usize>) -> (String, Range<usize>) {
     if text.len() <= 2 * AROUND {
         return (text.to_owned(), range);
     }
