@@ -16,7 +16,7 @@
 //! `invariant` what our own code promises: both import nothing and are open to every room. `calendar`, `legal`, `money` and
 //! `prose` are lower rooms that know texts and dates but no plan, as is `word`, which reads Word files as they stand; `tracker`
 //! lists a plan's tasks for other programs, `archive` reads of a finished paper which plan it is of, `import` makes a plan of a
-//! Word file, and `corrections` bring what was corrected on a paper back into its plan. `press` puts the way together. Only `cli`
+//! Word file, `cascade` compares a plan with the plan above it, and `corrections` bring what was corrected on a paper back into its plan. `press` puts the way together. Only `cli`
 //! touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 //!
@@ -27,6 +27,7 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod cascade;
 pub mod check;
 pub mod cli;
 pub mod compare;

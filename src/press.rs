@@ -2,6 +2,7 @@
 
 use crate::archive;
 use crate::calendar::Date;
+use crate::cascade::Above;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
@@ -27,6 +28,8 @@ pub struct Office {
     pub form: Option<Source>,
     /// The pictures that the plan names, read from its folder.
     pub pictures: Pictures,
+    /// The plan above that the plan names in `parent`; nothing where nobody looked for it.
+    pub above: Option<Above>,
     /// The office's own fonts, for letters that the built-in ones lack.
     pub lettering: Lettering,
     /// The office's own templates, each under the name of the file that it replaces.
@@ -47,6 +50,7 @@ impl Office {
             templates: Vec::new(),
             attach_source: false,
             pictures: Pictures::new(),
+            above: None,
         }
     }
 }
@@ -88,6 +92,12 @@ pub fn pictures(name: &str, bytes: &[u8]) -> Vec<String> {
     let loaded = load(name, bytes).ok();
     let plan = loaded.iter().flat_map(|loaded| loaded.plan.images());
     plan.map(|image| image.path.value.trim().to_owned()).collect()
+}
+
+/// The path of the plan above that a plan names, as it writes it.
+pub fn parent(name: &str, bytes: &[u8]) -> Option<String> {
+    let parent = load(name, bytes).ok()?.plan.parent?;
+    Some(parent.plan.value.trim().to_owned())
 }
 
 /// Reads and checks a plan, and composes its document.
@@ -144,7 +154,8 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     };
     let judge = || {
         let context = Context::new(&loaded, &form, &register, office.today);
-        check::judge(context.with_pictures(&office.pictures).for_pdf(wanted.pdf))
+        let context = context.with_pictures(&office.pictures).below(office.above.as_ref());
+        check::judge(context.for_pdf(wanted.pdf))
     };
     // Rules and paper take about as long, and neither needs the other until the end.
     let ((document, template_problems, tight), judged) = rayon::join(set, judge);

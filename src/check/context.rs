@@ -2,6 +2,7 @@
 
 use super::texts::PlacedText;
 use crate::calendar::Date;
+use crate::cascade::{Above, Cascade};
 use crate::diagnostic::Diagnostic;
 use crate::document::{NO_PICTURES, Pictures};
 use crate::form::Form;
@@ -36,6 +37,9 @@ pub struct Context<'a> {
     pub pictures: &'a Pictures,
     /// Whether the plan may become a PDF, which shows nothing that its fonts lack.
     pub pdf: bool,
+    /// The plan above; nothing where nobody looked for it.
+    pub above: Option<&'a Above>,
+    cascade: OnceCell<Option<Cascade<'a>>>,
     texts: OnceCell<Vec<PlacedText<'a>>>,
     /// The places of the long text that was asked for last: rules ask for many of one text.
     places: RefCell<Option<(Span, Places)>>,
@@ -59,6 +63,8 @@ impl<'a> Context<'a> {
             tight: &[],
             pictures: &NO_PICTURES,
             pdf: true,
+            above: None,
+            cascade: OnceCell::new(),
             texts: OnceCell::new(),
             places: RefCell::default(),
         }
@@ -74,6 +80,18 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_pictures(self, pictures: &'a Pictures) -> Self {
         Self { pictures, ..self }
+    }
+
+    /// The same with the plan above that it names.
+    #[must_use]
+    pub fn below(self, above: Option<&'a Above>) -> Self {
+        Self { above, ..self }
+    }
+
+    /// The plan compared with the plan above; nothing where there is none to compare with. Done once for all rules.
+    pub fn cascade(&self) -> Option<&Cascade<'a>> {
+        let upper = self.above.and_then(|above| above.as_ref().ok());
+        self.cascade.get_or_init(|| upper.map(|upper| Cascade::new(upper, self.plan))).as_ref()
     }
 
     /// The same for outputs with a PDF among them, or without.

@@ -10,7 +10,6 @@ mod explain;
 pub mod fix;
 mod follows;
 mod levels;
-mod names;
 mod reference;
 mod rules;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::{Context, Levels, Rule, judge, message, rules};
 use crate::calendar::Date;
+use crate::cascade::{Above, NoUpper, Upper};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{Code, Diagnostic, Lang};
 use crate::document::{NoPicture, Picture, Pictures};
@@ -11,7 +12,7 @@ use crate::legal::Register;
 use crate::plan::{Plan, load};
 use crate::source::Source;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// Read once for all tests.
 static REGISTER: LazyLock<Register> = LazyLock::new(Register::builtin);
@@ -121,12 +122,43 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
             let (form, _) = form::chosen(loaded.plan.form_name(), loaded.plan.day(today), None);
             let tight = tight(&loaded.plan, &form);
             let pictures = pictures(&loaded.plan);
-            let context = Context::new(&loaded, &form, &REGISTER, today).with_pictures(&pictures);
+            let above = above(&loaded.plan);
+            let context = Context::new(&loaded, &form, &REGISTER, today).with_pictures(&pictures).below(above.as_ref());
             let found = loaded.told(judge(context).told(&tight, &Levels::new()));
             (loaded.typed, found)
         }
         Err(unread) => *unread,
     }
+}
+
+/// The plan above the base plan, `bo.yaml`.
+pub const ABOVE: &str = "\
+issuer: {name: Bộ Thông tin và Truyền thông, code: BTTTT, place: Hà Nội}
+title: Công tác thông tin đối ngoại năm 2024
+period: 2024
+tasks:
+  - {id: phim, title: Sản xuất phim giới thiệu các địa phương, lead: ubnd-an-binh, deadline: Quý III/2024, output: 01 phim}
+  - {id: tap-huan, title: Tập huấn nghiệp vụ, lead: cuc, support: ubnd-an-binh, deadline: Quý II/2024}
+units:
+  ubnd-an-binh: {name: Ủy ban nhân dân tỉnh An Bình}
+  cuc: {name: Cục Thông tin đối ngoại}
+";
+
+/// The plan above: the name says what stands under it, `bo.yaml` the usual one; `bo: …` is the file itself.
+fn above(plan: &Plan) -> Option<Above> {
+    let path = plan.parent.as_ref()?.plan.value.as_str();
+    let read = |text: &str| Upper::read("bo.yaml", text.as_bytes()).map(Arc::new);
+    Some(match path {
+        "bo.yaml" => read(ABOVE),
+        "bo-khong-ma.yaml" => read(&ABOVE.replace("id: phim, ", "").replace("id: tap-huan, ", "")),
+        "../ngoai.yaml" => Err(NoUpper::Outside),
+        "lon.yaml" => Err(NoUpper::Large),
+        "hong.yaml" => read(&ABOVE.replace("lead: cuc", "leads: cuc")),
+        "khac.yaml" => read("services: {web: {image: nginx}}\n"),
+        "chinh-no.yaml" => Err(NoUpper::Itself),
+        "vong.yaml" => Err(NoUpper::Circle),
+        _ => Err(NoUpper::Missing),
+    })
 }
 
 /// What stands under the names of the plan's pictures: the name says it.

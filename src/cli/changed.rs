@@ -3,7 +3,7 @@
 use super::config::{Config, NAME};
 use super::files::{Input, place, real};
 use super::terminal::Terminal;
-use super::{git, pictures};
+use super::{above, git, pictures};
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -61,14 +61,14 @@ impl<'t> Changed<'t> {
         Ok(false)
     }
 
-    /// Whether a picture that the plan prints changed.
+    /// Whether a picture that the plan prints changed, or the plan above it.
     ///
     /// # Errors
     /// See [`Repository::of`].
-    pub fn shown_by(&mut self, input: &Input) -> Result<bool> {
+    pub fn included_by(&mut self, input: &Input) -> Result<bool> {
         let folder = input.folder();
-        for picture in pictures::names(input) {
-            if self.has(&place(&folder.join(&picture)))? || self.has(&real(&folder.join(&picture)))? {
+        for file in pictures::names(input).into_iter().chain(above::name(input)) {
+            if self.has(&place(&folder.join(&file)))? || self.has(&real(&folder.join(&file)))? {
                 return Ok(true);
             }
         }

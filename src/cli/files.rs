@@ -183,6 +183,17 @@ pub fn shown(path: &Path) -> PathBuf {
     here.and_then(|here| path.strip_prefix(here).ok()).map_or_else(|| path.to_path_buf(), Path::to_path_buf)
 }
 
+/// A real path as it is written from the current folder: above it too, where that is not far.
+pub fn from_here(path: &Path) -> PathBuf {
+    let here = real(Path::new("."));
+    for (up, above) in here.ancestors().enumerate().take(4) {
+        if let Ok(rest) = path.strip_prefix(above) {
+            return std::iter::repeat_n(Path::new(".."), up).chain([rest]).collect();
+        }
+    }
+    path.to_path_buf()
+}
+
 /// The folder or file as the system knows it, every link followed; as it is where there is none.
 pub fn real(path: &Path) -> PathBuf {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };

@@ -6,6 +6,7 @@
     reason = "the doors of the house are here; what is printed goes through `terminal` alone"
 )]
 
+mod above;
 mod args;
 mod build;
 mod carrying;

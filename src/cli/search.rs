@@ -174,7 +174,7 @@ impl Search {
                 // What cannot be read is told by those who read it.
                 Some(path) => {
                     changed.touches(path, &one.config, more)?
-                        || Input::read(path).map_or(Ok(true), |input| changed.shown_by(&input))?
+                        || Input::read(path).map_or(Ok(true), |input| changed.included_by(&input))?
                 }
             };
             self.sort(one, touched, &mut kept);

@@ -1,5 +1,6 @@
 //! What the commands that check share: plans read, each judged in its office.
 
+use super::above;
 use super::args::{Choice, Within};
 use super::config::Config;
 use super::files::{Found, Input};
@@ -37,7 +38,7 @@ pub type Press = fn(&str, &[u8], &Office) -> Checked;
 impl Judged {
     /// Reads and checks one plan.
     pub fn new(input: Input, office: &Office, press: Press) -> Judged {
-        let office = Office { pictures: pictures::of(&input), ..office.clone() };
+        let office = Office { pictures: pictures::of(&input), above: above::of(&input), ..office.clone() };
         let checked = press(&input.name, &input.bytes, &office);
         Judged { input, checked, office }
     }

@@ -67,7 +67,8 @@ impl Settings {
     }
 }
 
-fn has_settings(folder: &Path) -> bool {
+/// Whether a `ttdn.toml` lies in this folder.
+pub fn has_settings(folder: &Path) -> bool {
     folder.join(NAME).symlink_metadata().is_ok()
 }
 

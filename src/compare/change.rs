@@ -149,6 +149,8 @@ named! {
         Lead = "lead", "chủ trì", "lead";
         /// Phối hợp.
         Support = "support", "phối hợp", "support";
+        /// Nhiệm vụ cấp trên giao.
+        ParentTask = "parent_task", "nhiệm vụ cấp trên", "task of the plan above";
         /// Thời hạn.
         Deadline = "deadline", "thời hạn", "deadline";
         /// Sản phẩm.

@@ -187,6 +187,7 @@ impl<'p> Facts<'p> {
         parts.texts(Field::Items, lines(&task.items));
         self.bodies(Field::Lead, &task.lead, &mut parts);
         self.bodies(Field::Support, &task.support, &mut parts);
+        parts.texts(Field::ParentTask, &task.parent_task);
         if let Some(deadline) = &task.deadline {
             parts.add(Field::Deadline, said(&deadline.reading, &deadline.text), deadline.text.span);
         }

@@ -71,6 +71,11 @@ macro_rules! each_code {
             D007 = "unread-deadline", Note, false, Some(Safety::Suggested), deadline::unread_deadline;
             D008 = "date-zeros", Warning, false, Some(Safety::Safe), text::date_zeros;
             D009 = "other-year", Warning, false, Some(Safety::Suggested), deadline::other_year;
+            C001 = "uncovered-task", Warning, false, None, cascade::uncovered_task;
+            C002 = "later-than-parent", Warning, false, None, cascade::later_than_parent;
+            C003 = "unknown-parent-task", Error, false, Some(Safety::Suggested), cascade::unknown_parent_task;
+            C004 = "unknown-issuer", Warning, false, Some(Safety::Suggested), cascade::unknown_issuer;
+            C005 = "unread-parent", Error, true, None, cascade::unread_parent;
             B001 = "sum-mismatch", Error, false, None, budget::sum_mismatch;
             B002 = "unreadable-amount", Error, false, Some(Safety::Suggested), budget::unreadable_amount;
             B003 = "indicator-incomplete", Warning, false, None, budget::indicator_incomplete;
@@ -95,7 +100,7 @@ pub(crate) use each_code;
 macro_rules! codes {
     ($($code:ident = $name:literal, $level:ident, $draft:literal, $fix:expr, $family:ident::$rule:ident;)*) => {
         /// A diagnostic's code. Family letters: S structure, L legal basis, F form, A assignment, D deadline and period,
-        /// B budget and indicators, T text.
+        /// C cascade from the plan above, B budget and indicators, T text.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "each code is explained by `ttdn explain`, from its rule's file")]
         pub enum Code { $($code),* }

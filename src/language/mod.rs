@@ -5,7 +5,9 @@
 
 pub mod addresses;
 pub mod alphabet;
+pub mod bodies;
 pub mod case;
+pub mod collectives;
 pub mod forms;
 pub mod holds;
 pub mod labels;

@@ -12,6 +12,7 @@ pub mod inline;
 mod objective;
 mod order;
 mod paper;
+mod parent;
 mod schema;
 mod section;
 mod stamp;
@@ -33,6 +34,7 @@ pub use order::{format, is_key, is_outer, leader};
 pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };
+pub use parent::Parent;
 pub use schema::schema;
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use stamp::{Stamp, Unstamped, stamped};
@@ -64,6 +66,8 @@ pub struct Plan {
     pub kind: Spanned<Kind>,
     /// `status`; draft when absent.
     pub status: Spanned<Status>,
+    /// `parent`: the plan above, whose tasks it carries out.
+    pub parent: Option<Parent>,
     /// `issuer`, or `issuers` of a joint plan; empty when missing.
     pub issuers: Vec<Issuer>,
     /// `number`

@@ -32,6 +32,8 @@ pub fn leader(word: &str) -> Option<&'static str> {
 /// The keys below the top level, in the order of the language's reference.
 const NESTED: &[&str] = &[
     "id",
+    "parent_task",
+    "plan",
     "heading",
     "capacity",
     "office",

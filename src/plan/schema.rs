@@ -20,6 +20,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
             ("form", "form"),
             ("kind", "ke_hoach|chuong_trinh"),
             ("status", "draft|final"),
+            ("parent", "#parent~"),
             ("issuer", "#issuer"),
             ("issuers", "[#issuer]"),
             ("number", "count"),
@@ -53,6 +54,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
         ],
         &[],
     ),
+    ("parent", &[("plan", "text"), ("unit", "text")], &["plan"]),
     (
         "issuer",
         &[("name", "text"), ("full_name", "text"), ("parent", "text"), ("code", "text"), ("place", "text")],
@@ -108,6 +110,7 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
         "task",
         &[
             ("id", "text"),
+            ("parent_task", "[text]~"),
             ("title", "text"),
             ("text", "[text]~"),
             ("items", "[#item~]~"),
@@ -292,7 +295,7 @@ mod tests {
     fn the_schema_has_the_keys_that_decoding_has() {
         let x = "qqqqqqqqqqqqqqqq: 1";
         let plan = format!(
-            "{x}\nissuer: {{{x}}}\nperiod: {{event: {{{x}}}, {x}}}\nlegal_bases: [{{text: a, {x}}}]\npreamble: {{{x}}}\n\
+            "{x}\nparent: {{{x}}}\nissuer: {{{x}}}\nperiod: {{event: {{{x}}}, {x}}}\nlegal_bases: [{{text: a, {x}}}]\npreamble: {{{x}}}\n\
              objectives: {{{x}, purposes: [{{text: a, {x}}}], indicators: [{{{x}}}]}}\n\
              tasks: [{{{x}, lead: {{unit: a, {x}}}, deadline: [{{{x}}}], budget: {{{x}}}}}]\nunits: {{a: {{{x}}}}}\n\
              reporting: [{{{x}}}]\nsignature: {{{x}}}\nrecipients: [{{to: a, {x}}}]\narchive: {{{x}}}\n\

@@ -11,6 +11,8 @@ pub struct Task {
     pub span: Span,
     /// `id`
     pub id: Option<Text>,
+    /// `parent_task`: ids of tasks of the plan above that it carries out.
+    pub parent_task: Vec<Text>,
     /// `title`
     pub title: Option<Text>,
     /// `text`: further paragraphs.

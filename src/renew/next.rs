@@ -53,7 +53,7 @@ fn length(kind: PeriodKind) -> i32 {
     }
 }
 
-/// Number, day and signers go; the new plan is a draft.
+/// Number, day and signers go; the new plan is a draft, below the plan above of its own time.
 fn head(plan: &Plan, patch: &mut Patch<'_>) {
     if !plan.is_draft() {
         patch.replace(plan.status.span, "draft");
@@ -65,6 +65,9 @@ fn head(plan: &Plan, patch: &mut Patch<'_>) {
     dates.for_each(|date| patch.empty(date.span));
     let signatures = plan.signatures.iter().chain(decision.filter_map(|one| one.signature.as_ref()));
     signatures.filter_map(|one| one.name.as_ref()).for_each(|name| patch.empty(name.span));
+    if let Some(parent) = &plan.parent {
+        patch.mark(parent.plan.span, "kế hoạch cấp trên của kỳ trước");
+    }
 }
 
 /// Every year in the period but its outlook.

@@ -115,6 +115,8 @@ fn repository() -> tempfile::TempDir {
         "annexes:\n  - id: so-do\n    title: Sơ đồ\n    blocks:\n      - image: so-do.png\n        alt: Sơ đồ\n";
     file(root, "b/anh.yaml", &format!("{}{picture}", good()));
     std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/picture.png"), root.join("b/so-do.png")).unwrap();
+    file(root, "tren/tinh.yaml", &good());
+    file(root, "b/duoi.yaml", &format!("parent: ../tren/tinh.yaml\n{}", good()));
     file(root, "a/ttdn.toml", "registers = [\"so.yaml\"]\n");
     file(root, "a/so.yaml", "documents: []\n");
     file(root, "doc.md", "x\n");
@@ -126,7 +128,7 @@ fn repository() -> tempfile::TempDir {
 
 #[test]
 fn a_change_of_what_a_plan_includes_is_a_change_of_the_plan() {
-    let all = ["a/1.yaml", "a/2.yaml", "b/1.yaml", "b/anh.yaml"];
+    let all = ["a/1.yaml", "a/2.yaml", "b/1.yaml", "b/anh.yaml", "b/duoi.yaml", "tren/tinh.yaml"];
     let of = |change: &dyn Fn(&Path)| {
         let folder = repository();
         change(folder.path());
@@ -137,10 +139,15 @@ fn a_change_of_what_a_plan_includes_is_a_change_of_the_plan() {
     assert_eq!(of(&|root| file(root, "a/2.yaml", &wrong())), ["a/2.yaml"], "not yet in a commit");
     assert_eq!(of(&|root| file(root, "b/moi.yaml", &good())), ["b/moi.yaml"], "not yet known to git");
     assert_eq!(of(&|root| file(root, "a/so.yaml", "bodies: []\n")), ["a/1.yaml", "a/2.yaml"], "a register");
-    assert_eq!(of(&|root| file(root, "b/ttdn.toml", "")), ["b/1.yaml", "b/anh.yaml"], "settings that came");
+    assert_eq!(
+        of(&|root| file(root, "b/ttdn.toml", "")),
+        ["b/1.yaml", "b/anh.yaml", "b/duoi.yaml"],
+        "settings that came"
+    );
     assert_eq!(of(&|root| std::fs::remove_file(root.join("a/ttdn.toml")).unwrap()), ["a/1.yaml", "a/2.yaml"]);
     assert_eq!(of(&|root| file(root, "ttdn.toml", "[levels]\n")), all, "settings above all");
     assert_eq!(of(&|root| drop(std::fs::remove_file(root.join("b/so-do.png")))), ["b/anh.yaml"], "a picture");
+    assert_eq!(of(&|root| file(root, "tren/tinh.yaml", &wrong())), ["b/duoi.yaml", "tren/tinh.yaml"], "the plan above");
     assert_eq!(
         of(&|root| {
             file(root, "a/1.yaml", &wrong());
@@ -167,7 +174,7 @@ fn a_branch_is_compared_with_where_it_began() {
     let done = check(root, &["--changed-since", "goc"]);
     assert_eq!((taken(&done), done.status.code()), (vec!["a/1.yaml".to_owned()], Some(1)));
     let told = inside(root, &["build", ".", "--to", "text", "--changed-since", "goc", "--shard", "1/1"]);
-    assert!(text(&told.stderr).contains("--changed-since goc --shard 1/1: lấy 1 trong 4 tệp kế hoạch"));
+    assert!(text(&told.stderr).contains("--changed-since goc --shard 1/1: lấy 1 trong 6 tệp kế hoạch"));
 }
 
 #[test]

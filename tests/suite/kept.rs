@@ -13,7 +13,8 @@ use ttdn::yaml::{Node, Value, parse};
 /// Keys whose values say how something is printed, or are printed in another shape: switches, ids, dates, money.
 const SWITCHES: &str = "form kind status date period number numbering show_assignments layout urgency secrecy id lead support \
     by via unit columns use orientation width align sum row_numbering totals header_rows span from to vision event total \
-    by_year by_source amount copies field collective short metadata doc abbreviations year cover split verb alias money_unit rows bold image width_mm letterhead";
+    by_year by_source amount copies field collective short metadata doc abbreviations year cover split verb alias money_unit rows bold image width_mm letterhead \
+    parent_task plan";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -26,7 +27,9 @@ fn silent(node: &Node, key: &str, out: &mut BTreeSet<String>) {
     match &node.value {
         Value::Scalar(text) => {
             let money = key == "budget" && text.value.contains(|c: char| c.is_ascii_digit());
-            if switch || money {
+            // The plan above, not the body above.
+            let file = key == "parent" && text.value.ends_with(".yaml");
+            if switch || money || file {
                 out.extend(words(&text.value));
             }
         }

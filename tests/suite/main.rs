@@ -17,6 +17,7 @@
 
 mod batch;
 mod carrying;
+mod cascade;
 mod choosing;
 mod command;
 mod compose;

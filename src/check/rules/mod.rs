@@ -3,6 +3,7 @@
 
 mod assignment;
 mod budget;
+mod cascade;
 mod deadline;
 mod form;
 mod legal_basis;

@@ -97,12 +97,25 @@ impl Reader {
     }
 
     fn task(&mut self, node: &Node) -> Option<Task> {
-        let keys =
-            ["id", "title", "text", "items", "lead", "support", "deadline", "output", "budget", "indicator", "tasks"];
+        let keys = [
+            "id",
+            "parent_task",
+            "title",
+            "text",
+            "items",
+            "lead",
+            "support",
+            "deadline",
+            "output",
+            "budget",
+            "indicator",
+            "tasks",
+        ];
         let map = self.map(node, "tasks", &keys)?;
         Some(Task {
             span: map.span,
             id: map.get("id").and_then(|node| self.id(node)),
+            parent_task: self.texts_of(&map, "parent_task"),
             title: self.text_of(&map, "title"),
             text: self.texts_of(&map, "text"),
             items: self.lines_under(&map),

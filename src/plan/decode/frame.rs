@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Scheme;
 use crate::form;
 use crate::plan::{
-    Archive, Article, BasisContent, Contact, Decision, Issuer, Kind, LegalBasis, Metadata, Plan, Preamble,
+    Archive, Article, BasisContent, Contact, Decision, Issuer, Kind, LegalBasis, Metadata, Parent, Plan, Preamble,
     PreambleLayout, Recipient, Secrecy, ShowAssignments, Signature, Spanned, Status, Urgency,
 };
 use crate::yaml::{Node, Text, Value};
@@ -16,6 +16,7 @@ pub(in crate::plan) const KEYS: &[&str] = &[
     "form",
     "kind",
     "status",
+    "parent",
     "issuer",
     "issuers",
     "number",
@@ -102,6 +103,7 @@ fn head(reader: &mut Reader, map: &Map<'_>, plan: &mut Plan) {
     plan.kind = reader.choice_of(map, "kind", &kinds).unwrap_or_default();
     let statuses = [(Status::Draft, "draft"), (Status::Final, "final")];
     plan.status = reader.choice_of(map, "status", &statuses).unwrap_or_default();
+    plan.parent = map.get("parent").and_then(|node| reader.parent(node));
     if let Some(node) = map.get("issuer") {
         plan.issuers.extend(reader.issuer(node));
     }
@@ -183,6 +185,19 @@ impl Reader {
             self.push(if symbol { diagnostic.variant("symbol") } else { diagnostic });
         }
         value.map(|value| Spanned { value, span: text.span })
+    }
+
+    /// The file of the plan above, alone or with the unit that this plan's issuer is there.
+    fn parent(&mut self, node: &Node) -> Option<Parent> {
+        if !matches!(node.value, Value::Mapping { .. }) {
+            return self.text(node).map(|plan| Parent { plan, unit: None });
+        }
+        let map = self.map(node, "parent", &["plan", "unit"])?;
+        let (plan, unit) = (self.text_of(&map, "plan"), self.text_of(&map, "unit"));
+        if map.get("plan").is_none() {
+            self.push(Diagnostic::new(Code::S003, map.span).variant("parent").fact("known", "plan, unit"));
+        }
+        Some(Parent { plan: plan?, unit })
     }
 
     fn issuer(&mut self, node: &Node) -> Option<Issuer> {

@@ -17,6 +17,8 @@ const KEYS: &[(&str, &[&str])] = &[
     ("coquanchuquan", &["parent"]),
     ("coquancaptren", &["parent"]),
     ("kyhieu", &["code"]),
+    ("kehoachcaptren", &["parent"]),
+    ("nhiemvucaptren", &["parent_task"]),
     ("diadanh", &["place"]),
     ("so", &["number"]),
     ("ngay", &["date", "when"]),
@@ -113,6 +115,9 @@ const KEYS: &[(&str, &[&str])] = &[
     ("ma", &["id"]),
 ];
 
+/// What the body above the issuer is called, which stands in `issuer`.
+const OF_ISSUER: [&str; 2] = ["coquanchuquan", "coquancaptren"];
+
 /// Words of choices that are no spelling of their own: "chính thức" is `final`.
 const CHOICES: &[(&str, &str)] = &[
     ("chinhthuc", "final"),
@@ -166,6 +171,10 @@ pub(super) fn key<'k>(word: &str, keys: &[&'k str]) -> Option<&'k str> {
         return Some(same);
     }
     let word = bare(word);
+    // At the top level `parent` is a plan, not a body.
+    if OF_ISSUER.contains(&word.as_str()) && keys.contains(&"issuer") {
+        return None;
+    }
     let meant = KEYS.iter().find(|(name, _)| *name == word)?.1;
     meant.iter().find_map(|meant| keys.iter().find(|key| *key == meant)).copied()
 }

@@ -1,7 +1,7 @@
 //! "Như Mục III" to the units that stand in that part of the plan.
 
 use super::tasks::task_of;
-use crate::check::names::{contains_words, normal};
+use crate::language::bodies::{contains_words, normal};
 use crate::language::roman;
 use crate::plan::{Block, Item, Plan, PreambleLayout, Section, Use};
 

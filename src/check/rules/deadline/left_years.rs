@@ -2,8 +2,8 @@
 
 use crate::calendar::read;
 use crate::check::PlacedText;
-use crate::check::names::contains_words;
 use crate::invariant::slice;
+use crate::language::bodies::contains_words;
 use std::ops::{Range, RangeInclusive};
 
 /// How many years before the period are those of plans that are copied.

@@ -1,8 +1,8 @@
 //! A line of the signer's capacity to its abbreviation and the words after it.
 
-use crate::check::names::normal;
 use crate::form::{Form, Word};
 use crate::invariant::slice;
+use crate::language::bodies::normal;
 use crate::language::letters::is_shouted;
 use crate::language::words::begins;
 use crate::prose::syllable::is_syllable;

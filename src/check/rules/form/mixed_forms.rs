@@ -3,10 +3,10 @@
 use super::capacity::{read, starts_with_any};
 use super::signatures::signatures;
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::form::{System, form_of};
+use crate::language::bodies::normal;
 use crate::yaml::Text;
 
 pub(in crate::check) const RULE: Rule = Rule {

@@ -1,10 +1,10 @@
 //! F010: a place in the date line that is another province's name.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::{contains_words, normal};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
+use crate::language::bodies::{contains_words, normal};
 use crate::legal::Body;
 
 pub(in crate::check) const RULE: Rule = Rule {

@@ -2,10 +2,10 @@
 
 use super::signatures::signatures;
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
+use crate::language::bodies::normal;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F005,

@@ -1,9 +1,9 @@
 //! F002: an issuer's code that does not fit the kind of document or the issuer.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::normal;
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Sentence};
+use crate::language::bodies::normal;
 use crate::plan::Issuer;
 use crate::yaml::Text;
 

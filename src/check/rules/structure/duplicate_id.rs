@@ -2,9 +2,9 @@
 
 use super::parts::ids;
 use crate::check::explain::{Explanation, Rule};
-use crate::check::names::{normal, without_place};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Sentence};
+use crate::language::bodies::{normal, without_place};
 use crate::language::names::folded;
 use crate::plan::{Assignee, Plan, Recipient, Task};
 use crate::source::Span;

@@ -293,6 +293,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "write `{open}unit: so-vhttdl, scope: phần nội dung{close}`",
     ),
     wrong_type(
+        "parent",
+        "chưa ghi `plan` (tệp kế hoạch cấp trên)",
+        "`plan` is missing: the file of the plan above",
+        "viết `{open}plan: tinh.yaml, unit: so-vhttdl{close}`",
+        "write `{open}plan: province.yaml, unit: so-vhttdl{close}`",
+    ),
+    wrong_type(
         "unit",
         "đơn vị chưa có `name` (tên đầy đủ)",
         "the unit has no `name`",

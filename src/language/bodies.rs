@@ -1,8 +1,8 @@
 //! Names of bodies in one spelling, so that two ways of writing one body compare equal.
 
+use super::names::folded;
+use super::words::is_whole;
 use crate::invariant::slice;
-use crate::language::names::folded;
-use crate::language::words::is_whole;
 use std::borrow::Cow;
 
 /// Short forms that offices use in names, in lower case. Longer ones first.
@@ -38,7 +38,7 @@ const SHORT: [(&str, &str); 25] = [
 const LEVELS: [&str; 8] = ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "đặc khu"];
 
 /// A name as [`folded`] writes it, short forms spelled out.
-pub(super) fn normal(name: &str) -> String {
+pub fn normal(name: &str) -> String {
     let folded = folded(name);
     let spelled = folded.split(' ').map(|word| {
         let bare = word.trim_end_matches([',', ';', ':']);
@@ -53,7 +53,7 @@ pub(super) fn normal(name: &str) -> String {
 
 /// A normalised name without the level and place that close it: "sở nội vụ tỉnh an bình" → "sở nội vụ". A name that is
 /// its place ("báo an bình") or that lists levels ("các huyện, thị xã") stays whole.
-pub(super) fn without_place(name: &str, place: &str) -> String {
+pub fn without_place(name: &str, place: &str) -> String {
     let placed = name.strip_suffix(place).filter(|rest| !place.is_empty() && rest.ends_with(' ')).map(str::trim_end);
     let bare = placed.unwrap_or(name);
     let level = LEVELS.iter().find_map(|level| bare.strip_suffix(level).filter(|rest| rest.ends_with(' ')));
@@ -67,7 +67,7 @@ pub(super) fn without_place(name: &str, place: &str) -> String {
 }
 
 /// Whether `words` stand in `text` as whole words.
-pub(super) fn contains_words(text: &str, words: &str) -> bool {
+pub fn contains_words(text: &str, words: &str) -> bool {
     !words.is_empty() && text.match_indices(words).any(|(at, _)| is_whole(text, at..at + words.len()))
 }
 
