@@ -24,6 +24,11 @@ pub fn of(input: &Input) -> Option<Above> {
     Some(found(&folder, &path).and_then(|file| read(&file, input.path.as_deref().map(real))))
 }
 
+/// The real path of the plan above.
+pub fn file(input: &Input) -> Option<PathBuf> {
+    found(&real(&input.folder()), &name(input)?).ok()
+}
+
 /// The plan above, as the plan writes it.
 pub fn name(input: &Input) -> Option<String> {
     parent(&input.name, &input.bytes)

@@ -230,6 +230,17 @@ Examples:
   ttdn explain S002                            one code: what it finds, why, wrong, right",
     ),
     (
+        "coverage",
+        "\
+Ví dụ:
+  ttdn coverage tinh.yaml don-vi/*.yaml            việc nào đơn vị nào đã có, muộn, chưa có
+  ttdn coverage tinh.yaml don-vi -o doi-chieu.csv  cả thư mục, ghi ra bảng tính",
+        "\
+Examples:
+  ttdn coverage tinh.yaml don-vi/*.yaml            which unit has which task, late or not at all
+  ttdn coverage tinh.yaml don-vi -o doi-chieu.csv  a whole folder, as a spreadsheet",
+    ),
+    (
         "tasks",
         "\
 Ví dụ:

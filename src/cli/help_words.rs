@@ -41,6 +41,17 @@ const TABLE: &[(&str, &str)] = &[
     ("explain ", "Giải thích một mã trong thông báo"),
     ("legal ", "Tra cứu văn bản: cách viện dẫn chuẩn, hiệu lực, nguồn"),
     ("tasks ", "Liệt kê nhiệm vụ, báo cáo của kế hoạch: bảng, CSV, XLSX, ICS, JSON, ma trận đơn vị"),
+    (
+        "coverage ",
+        "Đối chiếu kế hoạch cấp trên với kế hoạch của các đơn vị; mã thoát 0: đủ, đúng hạn, 1: chưa đủ, 2: có tệp không đọc được",
+    ),
+    ("coverage parent", "Kế hoạch cấp trên"),
+    (
+        "coverage plans",
+        "Kế hoạch của các đơn vị: tệp, hoặc thư mục (chỉ lấy kế hoạch có `parent` là kế hoạch cấp trên này)",
+    ),
+    ("coverage to", "Định dạng (nếu không có: theo đuôi tệp của --output, rồi đến table)"),
+    ("coverage output", "Ghi vào tệp này thay cho đầu ra chuẩn (`-`): .csv, .json, .md hoặc .txt"),
     ("schema ", "In JSON Schema của kế hoạch, của sổ đăng ký hoặc của thông báo"),
     ("plans", "Tệp hoặc thư mục kế hoạch; `-` là đọc từ đầu vào chuẩn"),
     ("strict", "Coi cảnh báo như lỗi"),

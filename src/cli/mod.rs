@@ -15,6 +15,7 @@ mod check;
 mod choice;
 mod config;
 mod corrections;
+mod coverage;
 mod diff;
 mod explain;
 mod extract;
@@ -96,6 +97,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Fmt(args) => fmt::run(&args, terminal),
         Command::Explain(args) => explain::run(&args, terminal),
         Command::Tasks(args) => tasks::run(&args, terminal),
+        Command::Coverage(args) => coverage::run(&args, terminal),
         Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
         Command::Help(args) => help::run(&args, terminal),

@@ -14,6 +14,7 @@ pub mod labels;
 pub mod letters;
 pub mod lexicon;
 pub mod lines;
+pub mod markdown;
 pub mod names;
 pub mod phrases;
 pub mod roman;

@@ -20,7 +20,7 @@ pub fn matrix_csv(matrix: &Matrix) -> Vec<u8> {
     write(&heads, lines)
 }
 
-fn write(heads: &[String], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub(super) fn write(heads: &[String], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer =
         ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     let mut written = writer.write_record(heads);
@@ -48,7 +48,7 @@ fn record(row: &Row) -> [String; HEADS.len()] {
 }
 
 /// Excel runs a cell that starts like a formula; an apostrophe keeps it text.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     if text.starts_with(['=', '+', '@', '\t']) || text.starts_with('-') && text.len() > 1 && !text.starts_with("- ") {
         format!("'{text}")
     } else {

@@ -29,7 +29,7 @@ pub fn matrix_json(matrix: &Matrix) -> String {
     pretty(&json!({"schema": 1, "units": units, "tasks": tasks}))
 }
 
-fn pretty(value: &Value) -> String {
+pub(super) fn pretty(value: &Value) -> String {
     let mut text = held(serde_json::to_string_pretty(value).ok(), "JSON of our own");
     text.push('\n');
     text

@@ -3,6 +3,7 @@
 //!
 //! One fact once: nothing here is typed a second time. The number of a task is its place on the paper, in the paper's words.
 
+mod coverage;
 mod csv;
 mod due;
 mod ics;
@@ -13,6 +14,7 @@ mod matrix_table;
 mod sheet;
 mod table;
 
+pub use self::coverage::{coverage_csv, coverage_json, coverage_markdown, coverage_table};
 pub use self::csv::{csv, matrix_csv};
 pub use self::matrix::Matrix;
 pub use due::{Due, Every};

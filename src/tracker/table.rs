@@ -9,7 +9,7 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Wi
 /// A column that no word may make wider.
 const LONGEST: usize = 24;
 
-struct Column {
+pub(super) struct Column {
     head: &'static str,
     cells: Vec<String>,
     /// What it needs at least.
@@ -22,27 +22,36 @@ struct Column {
     money: bool,
 }
 
-/// The rows in at most `columns` letters a line, and the titles of the columns that did not fit.
-pub fn table(rows: &[Row], columns: usize) -> (String, Vec<&'static str>) {
-    let mut all = self::columns(rows);
-    all.retain(|column| column.yields == 0 || column.cells.iter().any(|cell| !cell.is_empty()));
-    let mut hidden = Vec::new();
-    while spare(&all, columns).is_none() {
-        let next =
-            all.iter().enumerate().filter(|(_, column)| column.yields > 0).min_by_key(|(_, column)| column.yields);
-        let Some((at, _)) = next else { return (records(rows, columns), Vec::new()) };
-        hidden.push(all.remove(at).head);
-    }
-    (text(&all, rows.len(), columns), hidden)
-}
-
-fn columns(rows: &[Row]) -> Vec<Column> {
-    let column = |head, yields, floor: usize, cell: &dyn Fn(&Row) -> String| {
-        let cells: Vec<String> = rows.iter().map(cell).collect();
+impl Column {
+    /// A column with a cell for each row; `floor` letters are enough for it, `yields` is the order in which it gives way.
+    pub(super) fn new(head: &'static str, yields: usize, floor: usize, cells: Vec<String>) -> Column {
         let most =
             |of: fn(&str) -> usize| cells.iter().map(|cell| of(cell)).chain([of(head)]).max().unwrap_or_default();
         let least = most(longest_word).max(floor.min(most(width))).min(LONGEST.max(floor));
         Column { head, least, natural: most(width), yields, money: head == "Kinh phí", cells }
+    }
+}
+
+/// The rows in at most `columns` letters a line, and the titles of the columns that did not fit.
+pub fn table(rows: &[Row], columns: usize) -> (String, Vec<&'static str>) {
+    fitted(self::columns(rows), rows.len(), columns).unwrap_or_else(|| (records(rows, columns), Vec::new()))
+}
+
+/// Columns in at most `columns` letters a line, and the titles of those that did not fit; nothing where no table does.
+pub(super) fn fitted(mut all: Vec<Column>, rows: usize, columns: usize) -> Option<(String, Vec<&'static str>)> {
+    all.retain(|column| column.yields == 0 || column.cells.iter().any(|cell| !cell.is_empty()));
+    let mut hidden = Vec::new();
+    while spare(&all, columns).is_none() {
+        let may = all.iter().enumerate().filter(|(_, column)| column.yields > 0);
+        let (at, _) = may.min_by_key(|(_, column)| column.yields)?;
+        hidden.push(all.remove(at).head);
+    }
+    Some((text(&all, rows, columns), hidden))
+}
+
+fn columns(rows: &[Row]) -> Vec<Column> {
+    let column = |head, yields, floor: usize, cell: &dyn Fn(&Row) -> String| {
+        Column::new(head, yields, floor, rows.iter().map(cell).collect())
     };
     vec![
         column("Số", 0, 8, &|row| row.number.clone()),

@@ -297,3 +297,74 @@ fn a_thousand_plans_read_the_plan_above_once() {
     assert_eq!(told.matches("\"C001\"").count(), 202, "{}", text(&done.stderr));
     assert!(Path::new(&folder.path().join("don-vi/p099.yaml")).exists());
 }
+
+// The coverage of a plan above.
+
+fn coverage(folder: &Path, more: &[&str]) -> std::process::Output {
+    inside(folder, &[&["coverage", "tinh.yaml"], more].concat())
+}
+
+#[test]
+fn each_task_is_told_with_each_unit_that_leads_it() {
+    let folder = folder();
+    let done = coverage(folder.path(), &["don-vi/so-nv.yaml", "don-vi/so-vh.yaml", "--to", "csv"]);
+    assert_eq!(done.status.code(), Some(1));
+    let lines: Vec<String> =
+        text(&done.stdout).trim_start_matches('\u{feff}').lines().skip(1).map(str::to_owned).collect();
+    assert_eq!(
+        lines,
+        [
+            "Làm phim giới thiệu tỉnh,Quý III/2026,\"Sở Văn hóa, Thể thao và Du lịch\",đã có,Hai phim ngắn,30/9/2026,don-vi/so-vh.yaml",
+            "In tờ gấp song ngữ,trước ngày 15/6/2026,\"Sở Văn hóa, Thể thao và Du lịch\",đã có,In tờ gấp song ngữ,tháng 5/2026,don-vi/so-vh.yaml",
+            "Tập huấn cho cán bộ cấp xã,Quý II/2026,Sở Nội vụ,chưa có,,,don-vi/so-nv.yaml",
+            "Báo cáo tình hình dư luận,hằng tháng,Sở Nội vụ,chưa có,,,don-vi/so-nv.yaml",
+            "Dựng biển chỉ dẫn song ngữ,Quý IV/2026,\"Ủy ban nhân dân các xã, phường\",chưa có kế hoạch,,,",
+            "Tuyên truyền trong cơ quan,thường xuyên,Sở Nội vụ,đã có,Bản tin nội bộ,hằng tháng,don-vi/so-nv.yaml",
+            "Tuyên truyền trong cơ quan,thường xuyên,\"Sở Văn hóa, Thể thao và Du lịch\",đã có,Bản tin nội bộ,hằng tháng,don-vi/so-vh.yaml",
+            "Chuẩn bị lễ kỷ niệm,Quý IV/2026,\"Các cơ quan, đơn vị liên quan\",chưa có kế hoạch,,,",
+        ]
+    );
+    assert!(
+        text(&done.stderr).contains(
+            "8 việc được giao: 4 đã có, 0 muộn hạn, 2 chưa có, 0 không bắt buộc, 2 ở đơn vị chưa có kế hoạch"
+        )
+    );
+}
+
+#[test]
+fn all_covered_is_0_a_late_one_is_1_and_an_unread_one_is_2() {
+    let folder = folder();
+    let province = "issuer: {name: Ủy ban nhân dân tỉnh An Bình, place: An Bình}\nperiod: 2026\ntasks:\n  - {id: phim, title: Phim, lead: so-vh, deadline: Quý III/2026}\nunits:\n  so-vh: {name: 'Sở Văn hóa, Thể thao và Du lịch'}\n";
+    write(folder.path(), "tinh.yaml", province);
+    let code = |more: &[&str]| coverage(folder.path(), more).status.code();
+    assert_eq!(code(&["don-vi/so-vh.yaml"]), Some(0));
+    let late = unit("Sở Văn hóa, Thể thao và Du lịch", &["{parent_task: phim, title: Phim, deadline: Quý IV/2026}"]);
+    write(folder.path(), "muon.yaml", &late);
+    let told = coverage(folder.path(), &["muon.yaml", "--to", "json"]);
+    assert_eq!(told.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!((json["rows"][0]["state"].as_str(), json["counts"]["late"].as_u64()), (Some("late"), Some(1)));
+    write(folder.path(), "hong.yaml", "tasks: [\n");
+    assert_eq!(code(&["don-vi/so-vh.yaml", "hong.yaml"]), Some(2));
+    assert_eq!(code(&["khong-co.yaml"]), Some(2));
+    assert_eq!(inside(folder.path(), &["coverage", "hong.yaml", "muon.yaml"]).status.code(), Some(2));
+    assert_eq!(inside(folder.path(), &["coverage", "ttdn.toml", "muon.yaml"]).status.code(), Some(2));
+}
+
+/// A folder holds other plans too: only those below this one count.
+#[test]
+fn of_a_folder_only_the_plans_below_count() {
+    let folder = folder();
+    write(folder.path(), "khac.yaml", &unit("Sở Nội vụ", &[]).replace("parent: tinh.yaml\n", ""));
+    let told = text(&coverage(folder.path(), &[".", "--to", "markdown"]).stdout);
+    assert!(
+        !told.contains("khac&#46;yaml") && !told.contains("khac.yaml") && told.contains("don-vi/so-nv.yaml"),
+        "{told}"
+    );
+    assert!(told.contains("| **chưa có** |"), "{told}");
+    let narrow =
+        command(&["coverage", "tinh.yaml", "."]).current_dir(folder.path()).env("COLUMNS", "50").output().unwrap();
+    assert!(text(&narrow.stdout).lines().all(|line| line.chars().count() <= 50), "{}", text(&narrow.stdout));
+    let stranger = write(folder.path(), "la.yaml", &unit("Trường Đại học An Bình", &[]));
+    assert!(said(&coverage(folder.path(), &[&stranger])).contains("không nêu cơ quan ban hành kế hoạch này"));
+}

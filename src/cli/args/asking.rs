@@ -1,7 +1,7 @@
 //! The options of the commands that write a new plan, rewrite one, or tell something of plans and their language.
 
 use super::judging::Within;
-use super::values::{SchemaArg, TaskFormat, TextOrJson};
+use super::values::{CoverageFormat, SchemaArg, TaskFormat, TextOrJson};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -69,6 +69,23 @@ pub struct Tasks {
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<TaskFormat>,
     /// Write into this file instead of standard output (`-`); the matrix into .xlsx, .csv, .json or .txt
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `ttdn coverage`
+#[derive(Debug, Args)]
+pub struct Coverage {
+    /// The plan above
+    #[arg(value_name = "PLAN")]
+    pub parent: PathBuf,
+    /// The plans below it: files, or folders, of which those count whose `parent` it is
+    #[arg(required = true, value_name = "PLAN")]
+    pub plans: Vec<PathBuf>,
+    /// Format to write (else by the ending of --output, else table)
+    #[arg(long, value_name = "FORMAT")]
+    pub to: Option<CoverageFormat>,
+    /// Write into this file instead of standard output (`-`): .csv, .json, .md or .txt
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

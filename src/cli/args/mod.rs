@@ -6,11 +6,13 @@ mod judging;
 mod papers;
 mod values;
 
-pub use asking::{Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
+pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
-pub use values::{ColorArg, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson};
+pub use values::{
+    ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -64,6 +66,8 @@ pub enum Command {
     Explain(Explain),
     /// List the tasks and reports of a plan as a table, CSV, XLSX, ICS, JSON, or the matrix of units
     Tasks(Tasks),
+    /// Tell which tasks of a plan stand in the plans below it; exit code 0: all, in time, 1: not all, 2: one cannot be read
+    Coverage(Coverage),
     /// Look a document up: canonical citation, status, source
     Legal(Legal),
     /// Print a JSON Schema: of plans, registers or messages

@@ -93,6 +93,19 @@ pub enum TaskFormat {
     Matrix,
 }
 
+/// `coverage --to`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// A table for the terminal
+    Table,
+    /// CSV with a byte order mark, for Excel
+    Csv,
+    /// For programs, schema 1
+    Json,
+    /// For a pull request
+    Markdown,
+}
+
 /// `schema`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SchemaArg {

@@ -5,6 +5,7 @@ use super::text::{heading, how, name};
 use crate::compare::change::{Change, How, Side};
 use crate::compare::words::{Kept, words};
 use crate::diagnostic::Lang;
+use crate::language::markdown::literal;
 
 /// The changes as Markdown.
 pub fn markdown(compared: &Compared<'_>, lang: Lang) -> String {
@@ -65,19 +66,4 @@ fn marked(kept: Kept, text: &str) -> String {
         Kept::Old => format!("{head}~~{words}~~{tail}"),
         Kept::New => format!("{head}**{words}**{tail}"),
     }
-}
-
-/// Words as they are: every sign that Markdown or a code host obeys is written by its number.
-fn literal(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    for letter in text.chars() {
-        match letter {
-            letter if letter.is_control() => out.push(' '),
-            ' ' | ',' | '.' | '(' | ')' | '/' | '%' | ';' | '-' => out.push(letter),
-            letter if letter.is_ascii_punctuation() => out.push_str(&format!("&#{};", letter as u32)),
-            letter => out.push(letter),
-        }
-    }
-    // An address is one by what stands before it.
-    out.replace("www.", "www&#46;")
 }

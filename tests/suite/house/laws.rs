@@ -40,7 +40,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("renew", &["plan", "yaml", "source", "calendar", "diagnostic", "legal", "check"]),
     ("import", &["word", "yaml", "plan", "source", "document", "form", "calendar", "legal", "money", "prose"]),
     ("corrections", &["calendar", "money", "plan", "source", "word", "yaml"]),
-    ("tracker", &["plan", "document", "calendar", "money"]),
+    ("tracker", &["plan", "cascade", "document", "calendar", "money"]),
     ("emit", &["document", "form", "layout", "calendar"]),
     ("archive", &["yaml", "calendar", "emit"]),
     ("compare", &["plan", "yaml", "source", "diagnostic", "check", "word", "emit"]),
