@@ -105,7 +105,7 @@ pub fn compose(name: &str, bytes: &[u8], office: &Office) -> Checked {
     read(name, bytes, office, &Use { composing: true, pdf: true })
 }
 
-/// [`compose`] for outputs that take their letters from the fonts of the reader's machine, as all but the PDF do: a letter
+/// [`compose()`] for outputs that take their letters from the fonts of the reader's machine, as all but the PDF do: a letter
 /// that ttdn has no font for keeps nothing from being written.
 pub fn compose_without_pdf(name: &str, bytes: &[u8], office: &Office) -> Checked {
     read(name, bytes, office, &Use { composing: true, pdf: false })
@@ -267,7 +267,7 @@ fn timestamp(document: &Document, stamp: Option<i64>) -> Option<i64> {
     stamp.or_else(|| document.metadata.date.map(Date::unix_seconds))
 }
 
-/// [`timestamp`] for files that must bear a time (PDF/A, iCalendar): of an undated draft the first day that it is for.
+/// `timestamp` for files that must bear a time (PDF/A, iCalendar): of an undated draft the first day that it is for.
 pub fn moment(document: &Document, stamp: Option<i64>) -> i64 {
     let from = || document.metadata.from.map(Date::unix_seconds);
     timestamp(document, stamp).or_else(from).unwrap_or_default()
@@ -304,10 +304,10 @@ pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64
     print_with(document, form, output, stamp, None)
 }
 
-/// [`print`] for a paper that says of which plan it is, and carries the plan's file where the format can hold one: DOCX, PDF.
+/// [`print()`] for a paper that says of which plan it is, and carries the plan's file where the format can hold one: DOCX, PDF.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print()`].
 pub fn print_with(
     document: &Document,
     form: &Form,

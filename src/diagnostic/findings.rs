@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// be slow is told about in no time.
 const MOST: usize = 1000;
 
-/// Findings in the order in which they were made. Of one code at one level only the first [`MOST`] are kept, so that notes
+/// Findings in the order in which they were made. Of one code at one level only the first `MOST` are kept, so that notes
 /// hide no error; the last of them says how many more there are, and no comment silences it (`check::allow`).
 #[derive(Debug, Default)]
 pub struct Findings {

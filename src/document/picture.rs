@@ -13,7 +13,7 @@ pub struct Picture {
     pub bytes: Arc<[u8]>,
     /// Width and height in points of the picture.
     pub size: (u32, u32),
-    /// How wide it stands on the paper, millimetres; absent: as wide as it is at [`DENSITY`].
+    /// How wide it stands on the paper, millimetres; absent: as wide as it is at `DENSITY`.
     pub width: Option<f32>,
     /// What it shows, for readers who cannot see it.
     pub alt: String,

@@ -1,7 +1,7 @@
 //! The regulation as data: how every role looks, and the fixed words, each with the clause it rests on.
 //!
 //! `nd30.yaml`, `hd05.yaml` and the `common.yaml` that both rest on are the only places where such figures and words stand;
-//! [`keys`] and [`figures`] name what every form has. An office's own form is laid over one of them and may choose only what
+//! `keys` and `figures` name what every form has. An office's own form is laid over one of them and may choose only what
 //! the clause allows.
 
 mod built_in;

@@ -38,7 +38,7 @@ pub fn line_ends(word: &str) -> Vec<usize> {
 /// A piece of a text, and where it leads when it is an address.
 pub type Linked<'t> = (&'t str, Option<String>);
 
-/// `text` cut at its addresses: https://anbinh.gov.vn/tin, www.anbinh.gov.vn, vanthu@anbinh.gov.vn. What opens before one and
+/// `text` cut at its addresses: <https://anbinh.gov.vn/tin>, www.anbinh.gov.vn, vanthu@anbinh.gov.vn. What opens before one and
 /// the mark behind it are no part of it.
 pub fn linked(text: &str) -> Vec<Linked<'_>> {
     if !is_address(text) && !text.contains("www.") {

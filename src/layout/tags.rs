@@ -1,6 +1,6 @@
 //! The logical structure: what each piece of a page is, in reading order.
 
-/// A node's place in the arena of [`Tags`].
+/// A node's place in the arena of `Tags`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(usize);
 

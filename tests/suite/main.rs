@@ -41,6 +41,7 @@ mod importing;
 mod issuing;
 mod kept;
 mod letterhead;
+mod library;
 mod mending;
 mod misspellings;
 mod places;

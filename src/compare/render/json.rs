@@ -6,7 +6,7 @@ use crate::compare::words::{Kept, words};
 use crate::source::Source;
 use serde_json::{Value, json};
 
-/// The JSON Schema of [`json`].
+/// The JSON Schema of [`json()`].
 pub const SCHEMA: &str = include_str!("../../../schemas/diff.schema.json");
 
 /// The version of the form. A field that comes in does not change it; one that goes out or changes its meaning does.

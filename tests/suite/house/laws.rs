@@ -63,6 +63,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "archive",
         ],
     ),
+    ("library", &["press", "check", "diagnostic", "source"]),
     (
         "cli",
         &[
