@@ -7,6 +7,7 @@ use super::files::{self, Found};
 use super::office;
 use super::outcome::Outcome;
 use super::report::Reporter;
+use super::selection::Selection;
 use super::session::{self, Judged, Queue};
 use super::standing;
 use super::terminal::{self, Terminal};
@@ -55,7 +56,9 @@ enum Papers {
 /// A message cannot be written; two plans would write the same file.
 pub fn run(args: &Build, terminal: Terminal) -> Result<Outcome> {
     let checking = &args.checking;
-    finish(Queue::chosen(&checking.plans, &checking.within, &checking.choice, terminal)?, args, terminal)
+    let selection = Selection::of(&checking.telling, terminal)?;
+    let queue = Queue::chosen(&checking.plans, &checking.within, &checking.choice, terminal)?;
+    finish(queue.narrowed(&selection), args, terminal)
 }
 
 /// How plans are read for the files that are asked for.
@@ -89,7 +92,7 @@ pub fn finish(mut queue: Queue, args: &Build, terminal: Terminal) -> Result<Outc
         });
         Made { judged, ready, papers }
     };
-    let mut reporter = Reporter::new(args.checking.message_format, strict, terminal);
+    let mut reporter = Reporter::new(&args.checking.telling, strict, terminal)?;
     let (mut outcome, mut held, mut written) = (Outcome::Clean, Vec::new(), 0);
     let told = |some: Vec<Made>| {
         reporter.take(some.iter().map(|made| &made.judged))?;
@@ -270,7 +273,9 @@ fn write(
 
 /// Names what was written on standard output, and says what carries the plan.
 fn name(paths: &[(PathBuf, bool)], args: &Build, terminal: Terminal) -> Result<()> {
-    if args.checking.message_format == MessageFormat::Text && !terminal.quiet {
+    let telling = &args.checking.telling;
+    let free = telling.message_format == MessageFormat::Text || telling.output_file.is_some();
+    if free && !terminal.quiet {
         paths.iter().try_for_each(|(path, _)| terminal::name(&path.display().to_string()))?;
     }
     let carrying = paths.iter().filter(|(_, carries)| *carries).map(|(path, _)| path.as_path());

@@ -3,6 +3,7 @@
 use super::args::{Check, Checking, MessageFormat};
 use super::outcome::Outcome;
 use super::report::{self, Reporter};
+use super::selection::Selection;
 use super::session::{self, Judged, Queue};
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
@@ -24,12 +25,13 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
     if args.suggested && !args.fix && !args.diff {
         bail!("{}", terminal.say("--suggested đi cùng --fix hoặc --diff", "--suggested goes with --fix or --diff"));
     }
-    let format = args.checking.message_format;
-    let Checking { plans, within, choice, .. } = &args.checking;
-    let mut queue = Queue::chosen(plans, within, choice, terminal)?;
+    let Checking { plans, within, choice, telling, .. } = &args.checking;
+    let selection = Selection::of(telling, terminal)?;
+    let mut queue = Queue::chosen(plans, within, choice, terminal)?.narrowed(&selection);
     if args.fix
         && !args.diff
-        && format != MessageFormat::Text
+        && telling.message_format != MessageFormat::Text
+        && telling.output_file.is_none()
         && queue.plans.iter().any(|(found, _)| found.path.is_none())
     {
         let words = terminal.say(
@@ -39,7 +41,10 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
         bail!("--fix -: {words}");
     }
     let alone = !queue.many;
-    let mut reporter = Reporter::new(format, args.checking.strict, terminal);
+    let mut reporter = Reporter::new(telling, args.checking.strict, terminal)?;
+    if args.statistics {
+        reporter = reporter.counting()?;
+    }
     let mut unmended = Vec::new();
     let work = |input, office: &_| Judged::new(input, office, press::check);
     let told = |mut some: Vec<Judged>| {

@@ -59,6 +59,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FORMATS", "DẠNG"),
     ("PART", "PHẦN"),
     ("REVISION", "PHIÊN-BẢN"),
+    ("CODES", "MÃ"),
     ("DATE", "NGÀY"),
     ("FILE", "TỆP"),
     ("DIR", "THƯ-MỤC"),

@@ -56,6 +56,13 @@ const TABLE: &[(&str, &str)] = &[
     ("plans", "Tệp hoặc thư mục kế hoạch; `-` là đọc từ đầu vào chuẩn"),
     ("strict", "Coi cảnh báo như lỗi"),
     ("message_format", "Cách in những gì tìm thấy"),
+    ("output_file", "Ghi báo cáo vào tệp này, trọn vẹn hoặc không ghi; với text thì vẫn hiện ra màn hình"),
+    (
+        "select",
+        "Chỉ báo những mã này: mã, tên hoặc chữ đầu của nhóm (L,D002,sum-mismatch), cùng lỗi làm kế hoạch không in được",
+    ),
+    ("ignore", "Không báo những mã này: mã, tên hoặc chữ đầu của nhóm"),
+    ("statistics", "In mỗi mã có bao nhiêu chỗ thay cho từng chỗ"),
     ("form", "Thể thức riêng của cơ quan, chọn trong khuôn khổ quy định"),
     ("template", "Thư mục mẫu thay cho mẫu có sẵn, theo từng tệp"),
     ("on", "Xét theo ngày này thay cho hôm nay, viết năm-tháng-ngày: 2024-01-24"),

@@ -1,7 +1,7 @@
 //! `ttdn issue`: a signed plan gets its number and day, is checked as final, and its papers are written. The plan's file is
 //! written last, so that nothing is numbered of which there is no paper.
 
-use super::args::{Build, Checking, Choice, Issue, MessageFormat};
+use super::args::{Build, Checking, Choice, Issue, Telling};
 use super::build;
 use super::files::{self, Found, Input};
 use super::outcome::Outcome;
@@ -126,7 +126,7 @@ fn papers(found: Search, args: &Issue, terminal: Terminal) -> Result<Outcome> {
     let checking = Checking {
         plans: vec![args.plan.clone()],
         strict: args.strict,
-        message_format: MessageFormat::Text,
+        telling: Telling::default(),
         choice: Choice::default(),
         within: args.within.clone(),
     };

@@ -1,14 +1,16 @@
 //! What was found, told: findings, mistakes of the office's own files, what could not be read, and the sum.
 
-use super::args::MessageFormat;
+use super::args::{MessageFormat, Telling};
+use super::draft::Draft;
 use super::outcome::Outcome;
 use super::session::{self, Judged, stops, unsettled};
+use super::statistics::Statistics;
 use super::terminal::{self, Terminal};
-use super::{failure, hosted, own};
+use super::{failure, hosted, own, sums};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice};
-use crate::diagnostic::{Diagnostic, Lang};
 use crate::press::{self, Checked};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,6 +21,11 @@ pub struct Reporter {
     strict: bool,
     terminal: Terminal,
     stream: Stream,
+    /// The file that the report is written into.
+    file: Option<Draft>,
+    /// What of a text that is shown is written into the file.
+    plain: Option<Stream>,
+    statistics: Option<Statistics>,
     /// Mistakes of the office's own files that were told.
     problems: BTreeSet<String>,
     /// How many plans there were, and how many of them are not in order.
@@ -29,8 +36,11 @@ pub struct Reporter {
 
 impl Reporter {
     /// Nothing told yet.
-    pub fn new(format: MessageFormat, strict: bool, terminal: Terminal) -> Reporter {
-        let format = match format {
+    ///
+    /// # Errors
+    /// The file of the report cannot be written.
+    pub fn new(telling: &Telling, strict: bool, terminal: Terminal) -> Result<Reporter> {
+        let format = match telling.message_format {
             MessageFormat::Text => Format::Text,
             MessageFormat::Concise => Format::Concise,
             MessageFormat::Json => Format::Json,
@@ -42,16 +52,36 @@ impl Reporter {
         let look = Look { colour: terminal.colour, unicode: false, width: terminal.width };
         let register = press::register_day().map(|day| day.to_string()).unwrap_or_default();
         let voice = Voice { lang: terminal.lang, about: press::about, look, strict, register };
+        let file = telling.output_file.as_deref();
+        let file = file.map(|path| Draft::begin("--output-file", path, terminal)).transpose()?;
+        let plain =
+            (format == Format::Text && file.is_some()).then(|| Voice { look: Look::default(), ..voice.clone() });
+        let plain = plain.map(|voice| Stream::new(format, voice));
         let (stream, problems) = (Stream::new(format, voice), BTreeSet::new());
-        Reporter { format, strict, terminal, stream, problems, plans: 0, wrong: 0 }
+        Ok(Reporter { format, strict, terminal, stream, file, plain, statistics: None, problems, plans: 0, wrong: 0 })
     }
 
-    /// Tells of some plans: text to standard error, machine formats to standard output. Nothing of a plan is held.
+    /// Counts how often each code is found; people read that instead of each place.
+    ///
+    /// # Errors
+    /// No format for it.
+    pub fn counting(mut self) -> Result<Reporter> {
+        if !matches!(self.format, Format::Text | Format::Json) {
+            let words =
+                self.terminal.say("chỉ đi cùng --message-format text, json", "goes with --message-format text, json");
+            bail!("--statistics: {words}");
+        }
+        self.statistics = Some(Statistics::default());
+        Ok(self)
+    }
+
+    /// Tells of some plans: text to standard error, machine formats to standard output or their file. Nothing of a plan is
+    /// held.
     ///
     /// # Errors
     /// A message cannot be written.
     pub fn take<'j>(&mut self, judged: impl IntoIterator<Item = &'j Judged>) -> Result<()> {
-        let (mut text, mut told) = (String::new(), Vec::new());
+        let (mut text, mut plain, mut told) = (String::new(), String::new(), Vec::new());
         for one in judged {
             self.plans += 1;
             self.wrong += usize::from(stops(&one.checked, self.strict) || unsettled(&one.checked));
@@ -60,17 +90,28 @@ impl Reporter {
             );
             let (name, Checked { source, diagnostics, .. }) = (name(one, self.format), &one.checked);
             let diagnostics = &renamed(diagnostics, self.format);
-            text.push_str(&self.stream.file(&FileReport { name: &name, source, diagnostics }));
+            let file = FileReport { name: &name, source, diagnostics };
+            text.push_str(&self.stream.file(&file));
+            plain.extend(self.plain.as_mut().map(|stream| stream.file(&file)));
+            self.statistics.iter_mut().for_each(|statistics| statistics.add(diagnostics));
         }
-        self.print(&text)?;
+        if self.statistics.is_none() || self.format != Format::Text {
+            self.print(&text, &plain)?;
+        }
         told.iter().try_for_each(|line| self.terminal.tell(line))
     }
 
-    fn print(&self, text: &str) -> Result<()> {
-        match self.format {
+    /// Prints a piece of the report, and what its file has of it where that is not the same.
+    fn print(&mut self, text: &str, plain: &str) -> Result<()> {
+        let is_text = self.format == Format::Text;
+        if let Some(file) = &mut self.file {
+            file.write(if is_text { plain } else { text })?;
+        }
+        match &self.file {
             _ if text.is_empty() => Ok(()),
-            Format::Text => self.terminal.show(text),
-            _ => terminal::report(text.as_bytes()),
+            _ if is_text => self.terminal.show(text),
+            Some(_) => Ok(()),
+            None => terminal::report(text.as_bytes()),
         }
     }
 
@@ -92,12 +133,25 @@ impl Reporter {
                 sentences.push(sentence);
             }
         }
-        let text = self.stream.end(&Ended { exit_code: outcome.code(), failures: sentences });
-        self.print(&text)?;
-        session::complain(failures, self.terminal)?;
-        if self.format == Format::Text && counts != [0, 0, 0] {
-            self.terminal.tell(&summary(counts, self.terminal.lang))?;
+        let statistics = self.statistics.as_ref().map(Statistics::sorted);
+        let text = self.stream.end(&Ended { exit_code: outcome.code(), failures: sentences, statistics });
+        self.print(&text, "")?;
+        let table = self.statistics.as_ref().filter(|_| self.format == Format::Text);
+        let table = table.map(|table| table.table(self.terminal)).unwrap_or_default();
+        match &mut self.file {
+            Some(file) => file.write(&table)?,
+            None => terminal::print(table.as_bytes())?,
         }
+        session::complain(failures, self.terminal)?;
+        if counts != [0, 0, 0] {
+            let words = sums::summary(counts, self.terminal.lang);
+            match (self.format, &self.file) {
+                (Format::Text, _) => self.terminal.tell(&words)?,
+                (_, Some(_)) => self.terminal.mention(&words)?,
+                (_, None) => {}
+            }
+        }
+        self.file.take().map(Draft::put).transpose()?;
         Ok(outcome)
     }
 
@@ -115,7 +169,7 @@ impl Reporter {
         if self.format != Format::Text || written.is_none() && !self.terminal.is_watched() {
             return Ok(());
         }
-        self.terminal.mention(&sum(self.plans, self.wrong, written, self.terminal.lang))
+        self.terminal.mention(&sums::sum(self.plans, self.wrong, written, self.terminal.lang))
     }
 }
 
@@ -152,63 +206,5 @@ pub fn praise(one: &Judged, terminal: Terminal) -> Result<()> {
         return Ok(());
     }
     let composed = press::compose(&one.input.name, &one.input.bytes, &one.office);
-    terminal.tell(&sound(&one.input.name, press::pages(&composed), terminal.lang))
-}
-
-/// "hv.yaml: không có lỗi · 6 trang"
-fn sound(name: &str, pages: Option<usize>, lang: Lang) -> String {
-    let pages = pages.map(|pages| match lang {
-        Lang::Vi => format!(" · {pages} trang"),
-        Lang::En => format!(" · {}", plural(pages, "page")),
-    });
-    let words = match lang {
-        Lang::Vi => "không có lỗi",
-        Lang::En => "no mistakes",
-    };
-    format!("{name}: {words}{}", pages.unwrap_or_default())
-}
-
-/// "40 kế hoạch: 38 không có lỗi, 2 có lỗi; 80 tệp trong 0,6 giây"
-fn sum(all: usize, wrong: usize, written: Option<(usize, f64)>, lang: Lang) -> String {
-    let right = all - wrong;
-    let seconds = |seconds: f64| format!("{seconds:.1}");
-    let written = written.map(|(files, time)| match lang {
-        Lang::Vi => format!("; {files} tệp trong {} giây", seconds(time).replace('.', ",")),
-        Lang::En => format!("; {} in {} s", plural(files, "file"), seconds(time)),
-    });
-    let plans = match lang {
-        Lang::Vi => format!("{all} kế hoạch: {right} không có lỗi, {wrong} có lỗi"),
-        Lang::En => format!("{}: {right} without errors, {wrong} with errors", plural(all, "plan")),
-    };
-    plans + &written.unwrap_or_default()
-}
-
-fn summary([errors, warnings, notes]: [usize; 3], lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý"),
-        Lang::En => {
-            format!("{}, {}, {}", plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
-        }
-    }
-}
-
-fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_is_well_in_words() {
-        assert_eq!(sound("hv.yaml", Some(6), Lang::Vi), "hv.yaml: không có lỗi · 6 trang");
-        assert_eq!(sound("hv.yaml", None, Lang::Vi), "hv.yaml: không có lỗi");
-        assert_eq!(sound("hv.yaml", Some(1), Lang::En), "hv.yaml: no mistakes · 1 page");
-        assert_eq!(sum(40, 2, None, Lang::Vi), "40 kế hoạch: 38 không có lỗi, 2 có lỗi");
-        let written = Some((80, 0.62));
-        assert_eq!(sum(40, 2, written, Lang::Vi), "40 kế hoạch: 38 không có lỗi, 2 có lỗi; 80 tệp trong 0,6 giây");
-        assert_eq!(sum(1, 0, written, Lang::En), "1 plan: 1 without errors, 0 with errors; 80 files in 0.6 s");
-        assert_eq!(summary([1, 2, 0], Lang::En), "1 error, 2 warnings, 0 notes");
-    }
+    terminal.tell(&sums::sound(&one.input.name, press::pages(&composed), terminal.lang))
 }

@@ -9,6 +9,7 @@ use super::outcome::Outcome;
 use super::pictures;
 use super::progress::Progress;
 use super::search::{self, Search};
+use super::selection::Selection;
 use super::terminal::Terminal;
 use super::threads::Watch;
 use crate::diagnostic::Level;
@@ -95,6 +96,27 @@ impl Queue {
             queue.extend(office.map(|office| (found, office)));
         }
         Ok(Queue { plans: queue, beside, failures, many })
+    }
+
+    /// The same plans, what is not chosen left out of what is told of them.
+    #[must_use]
+    pub fn narrowed(mut self, selection: &Selection) -> Queue {
+        if selection.is_all() {
+            return self;
+        }
+        let mut known: Vec<(Arc<Office>, Arc<Office>)> = Vec::new();
+        for (_, office) in &mut self.plans {
+            let before = known.iter().find(|(before, _)| Arc::ptr_eq(before, office));
+            let narrowed = before.map(|(_, narrowed)| narrowed.clone()).unwrap_or_else(|| {
+                let mut narrowed = Office::clone(office);
+                selection.narrow(&mut narrowed.levels);
+                let narrowed = Arc::new(narrowed);
+                known.push((office.clone(), narrowed.clone()));
+                narrowed
+            });
+            *office = narrowed;
+        }
+        self
     }
 
     /// Takes each plan and its office through `work`, in parallel, and tells what came of them in their order, some at a time:

@@ -68,7 +68,6 @@ pub fn write(path: &Path, bytes: &[u8], access: Access) -> Result<()> {
 /// # Errors
 /// A folder cannot be made, a file cannot be written; all files are as they were then.
 pub fn write_all(files: &[(&Path, &[u8])], access: Access) -> Result<()> {
-    interrupt::watch();
     let mut ready = Vec::new();
     for (path, bytes) in files {
         ready.push(Ready::new(path, bytes, access).with_context(|| Failure::Write(path.to_path_buf()))?);
@@ -76,41 +75,80 @@ pub fn write_all(files: &[(&Path, &[u8])], access: Access) -> Result<()> {
     put(ready)
 }
 
+/// A file that is written beside its place.
+pub struct Beside {
+    temporary: NamedTempFile,
+    place: PathBuf,
+    /// What is known of the file that is there.
+    old: Option<Box<Metadata>>,
+}
+
+impl Beside {
+    /// To be written into.
+    pub fn file(&mut self) -> &mut File {
+        self.temporary.as_file_mut()
+    }
+
+    /// Brings it to the disk, with the rights of the file that is there.
+    fn settled(self, access: Access) -> io::Result<Self> {
+        if let Some(old) = self.old.as_ref().filter(|_| access == Access::Usual) {
+            keep(old, self.temporary.as_file())?;
+        }
+        self.temporary.as_file().sync_all()?;
+        Ok(self)
+    }
+}
+
+/// Begins a file beside its place, which [`end`] gives it; nothing where there is what is no file.
+///
+/// # Errors
+/// There is a folder; a file cannot be made there.
+pub fn begin(path: &Path, access: Access) -> io::Result<Option<Beside>> {
+    interrupt::watch();
+    let old = std::fs::metadata(path).ok();
+    if old.as_ref().is_some_and(Metadata::is_dir) {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return Ok(None);
+    }
+    let place = behind_links(path);
+    let folder = folder_of(&place);
+    std::fs::create_dir_all(folder)?;
+    sweep(folder);
+    Ok(Some(Beside { temporary: temporary(folder, access)?, place, old: old.map(Box::new) }))
+}
+
+/// Puts what was begun into its place; messages call it `shown`.
+///
+/// # Errors
+/// It cannot be written; what was there is as it was then.
+pub fn end(beside: Beside, shown: &Path) -> Result<()> {
+    let beside = beside.settled(Access::Usual).with_context(|| Failure::Write(shown.to_path_buf()))?;
+    put(vec![Ready::Beside(beside, shown)])
+}
+
 /// A file before it is in its place.
 enum Ready<'f> {
-    /// Written beside its place; where it goes, and what messages call it.
-    Beside { temporary: NamedTempFile, place: PathBuf, shown: &'f Path },
+    /// Written beside its place, and what messages call it.
+    Beside(Beside, &'f Path),
     /// What is no file, to be written into.
     Into(&'f Path, &'f [u8]),
 }
 
 impl<'f> Ready<'f> {
     fn new(path: &'f Path, bytes: &'f [u8], access: Access) -> io::Result<Ready<'f>> {
-        let old = std::fs::metadata(path).ok();
-        if old.as_ref().is_some_and(Metadata::is_dir) {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
-            return Ok(Ready::Into(path, bytes));
-        }
-        let place = behind_links(path);
-        let folder = folder_of(&place);
-        std::fs::create_dir_all(folder)?;
-        sweep(folder);
-        let mut temporary = temporary(folder, access)?;
-        temporary.write_all(bytes)?;
-        if let Some(old) = old.as_ref().filter(|_| access == Access::Usual) {
-            keep(old, temporary.as_file())?;
-        }
-        temporary.as_file().sync_all()?;
-        Ok(Ready::Beside { temporary, place, shown: path })
+        let Some(mut beside) = begin(path, access)? else { return Ok(Ready::Into(path, bytes)) };
+        beside.file().write_all(bytes)?;
+        Ok(Ready::Beside(beside.settled(access)?, path))
     }
 }
 
 /// Renames all over their places; when one cannot be, those before it become what they were.
 fn put(ready: Vec<Ready<'_>>) -> Result<()> {
     let several = ready.len() > 1;
-    let place = ready.iter().find_map(|one| if let Ready::Beside { place, .. } = one { Some(place) } else { None });
+    let place =
+        ready.iter().find_map(|one| if let Ready::Beside(beside, _) = one { Some(&beside.place) } else { None });
     let _alone = place.filter(|_| several).and_then(|place| alone(folder_of(place)));
     let mut standing = Standing::hold();
     let mut done: Vec<(PathBuf, Before)> = Vec::new();
@@ -120,7 +158,7 @@ fn put(ready: Vec<Ready<'_>>) -> Result<()> {
                 let into = File::options().write(true).open(path);
                 (path, into.and_then(|mut file| file.write_all(bytes)))
             }
-            Ready::Beside { temporary, place, shown } => {
+            Ready::Beside(Beside { temporary, place, .. }, shown) => {
                 let before = if several { Before::of(&place) } else { Before::Unknown };
                 let path = temporary.path().to_path_buf();
                 let put = temporary.persist(&place).map(drop).map_err(|error| error.error);

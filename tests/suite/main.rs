@@ -50,6 +50,7 @@ mod prose;
 mod reference;
 mod renewing;
 mod screens;
+mod selecting;
 mod slips;
 mod starters;
 mod structure;

@@ -1,7 +1,8 @@
 //! The options of the commands that judge plans and print them.
 
 use super::choice::Choice;
-use super::values::{MessageFormat, Target};
+use super::telling::Telling;
+use super::values::Target;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -14,9 +15,9 @@ pub struct Checking {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
-    /// How findings are printed
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub message_format: MessageFormat,
+    /// What is told
+    #[command(flatten)]
+    pub telling: Telling,
     /// Which of the plans
     #[command(flatten)]
     pub choice: Choice,
@@ -52,8 +53,11 @@ pub struct Check {
     #[arg(long)]
     pub suggested: bool,
     /// Print the fixes as a diff instead of writing them
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output_file")]
     pub diff: bool,
+    /// Tell how often each code was found, instead of each place
+    #[arg(long, conflicts_with_all = ["fix", "diff"])]
+    pub statistics: bool,
     /// Stop at the first plan that is not in order
     #[arg(long)]
     pub fail_fast: bool,

@@ -4,12 +4,14 @@ mod asking;
 mod choice;
 mod judging;
 mod papers;
+mod telling;
 mod values;
 
 pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
+pub use telling::Telling;
 pub use values::{
     ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson,
 };

@@ -23,9 +23,10 @@ pub enum ColorArg {
 }
 
 /// `--message-format`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
     /// For people
+    #[default]
     Text,
     /// A line for each finding: file:line:column: CODE message
     Concise,

@@ -78,12 +78,14 @@ impl Body for Json {
         each.collect()
     }
 
-    fn end(&mut self, _: &Ended, [errors, warnings, notes]: [usize; 3], _: &Voice) -> String {
-        format!(
-            "{},\n  \"files\": {},\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes}\n}}\n",
-            self.diagnostics.end(2),
-            pretty(&self.files, 2)
-        )
+    fn end(&mut self, ended: &Ended, [errors, warnings, notes]: [usize; 3], _: &Voice) -> String {
+        let mut out = self.diagnostics.end(2);
+        if let Some(statistics) = &ended.statistics {
+            let _ = write!(out, ",\n  \"statistics\": {}", pretty(statistics, 2));
+        }
+        let _ = write!(out, ",\n  \"files\": {}", pretty(&self.files, 2));
+        let _ = write!(out, ",\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes}\n}}\n");
+        out
     }
 }
 

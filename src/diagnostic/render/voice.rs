@@ -3,6 +3,7 @@
 use super::report::FileReport;
 use crate::diagnostic::{About, Code, Diagnostic, Lang, Level, Message};
 use crate::invariant::held;
+use serde::Serialize;
 
 /// How the terminal looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,6 +31,28 @@ pub struct Voice {
     pub register: String,
 }
 
+/// How often a code was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// Its code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// How often.
+    pub count: usize,
+    /// How many of them have a safe fix.
+    pub safe_fixes: usize,
+    /// How many of them have a suggested one.
+    pub suggested_fixes: usize,
+}
+
+impl Count {
+    /// None yet.
+    pub fn of(code: Code) -> Count {
+        Count { code: code.id(), name: code.name(), count: 0, safe_fixes: 0, suggested_fixes: 0 }
+    }
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Default)]
 pub struct Ended {
@@ -37,6 +60,8 @@ pub struct Ended {
     pub exit_code: u8,
     /// What could not be read or written, a sentence each.
     pub failures: Vec<String>,
+    /// How often each code was found, where that was asked for.
+    pub statistics: Option<Vec<Count>>,
 }
 
 /// A format: what it says before the first file, of each file, and behind the last.

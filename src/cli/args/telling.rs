@@ -1,0 +1,22 @@
+//! The options that say which findings are told, how and where.
+
+use super::values::MessageFormat;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Options of every command that tells findings.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Telling {
+    /// How findings are printed
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub message_format: MessageFormat,
+    /// Write the report into this file, whole or not at all; with text it is shown as well
+    #[arg(long, value_name = "FILE")]
+    pub output_file: Option<PathBuf>,
+    /// Tell only these: codes, names or letters of families (L,D002,sum-mismatch), and what keeps a plan from being printed
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub select: Vec<String>,
+    /// Leave these out: codes, names or letters of families
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+}
