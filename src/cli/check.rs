@@ -1,6 +1,7 @@
 //! `ttdn check`: every finding, and the fixes that were asked for.
 
 use super::args::{Check, Checking, MessageFormat};
+use super::baseline::{Baseline, Writing};
 use super::outcome::Outcome;
 use super::report::{self, Reporter};
 use super::selection::Selection;
@@ -13,6 +14,7 @@ use crate::language::visible::visible;
 use crate::press;
 use anyhow::{Result, bail};
 use similar::TextDiff;
+use std::path::Path;
 
 /// Rounds of fixing before a plan is left as it is; each round ends in a fresh check.
 const ROUNDS: usize = 10;
@@ -40,7 +42,11 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
         );
         bail!("--fix -: {words}");
     }
-    let alone = !queue.many;
+    let baseline = Baseline::of(telling, terminal)?;
+    if let Some(path) = &args.write_baseline {
+        return write_baseline(path, queue, terminal);
+    }
+    let alone = !queue.many && baseline.is_none();
     let mut reporter = Reporter::new(telling, args.checking.strict, terminal)?;
     if args.statistics {
         reporter = reporter.counting()?;
@@ -52,6 +58,9 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
             for one in &mut some {
                 mend(one, args, terminal).unwrap_or_else(|error| unmended.push(error));
             }
+        }
+        if let Some(baseline) = &baseline {
+            some.iter_mut().for_each(|one| baseline.hold_back(one, false));
         }
         if !args.diff {
             reporter.take(&some)?;
@@ -66,9 +75,29 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
     if args.diff {
         return session::complain(&queue.failures, terminal);
     }
-    let outcome = reporter.end(&queue.failures, Outcome::Clean)?;
+    let known = baseline.as_ref().map(|baseline| baseline.sum(&selection));
+    let outcome = reporter.end(&queue.failures, Outcome::Clean, known)?;
+    if let (Some(baseline), Some(known)) = (&baseline, known) {
+        baseline.tell(known, terminal)?;
+    }
     if queue.many {
         reporter.sum(None)?;
+    }
+    Ok(outcome)
+}
+
+/// Writes what is found into a baseline. One that lacks the plans that could not be read is not written.
+fn write_baseline(path: &Path, mut queue: Queue, terminal: Terminal) -> Result<Outcome> {
+    let mut writing = Writing::begin(path, terminal)?;
+    let work = |input, office: &_| Judged::new(input, office, press::check);
+    let take = |some: Vec<Judged>| {
+        some.iter().for_each(|one| writing.take(one, terminal));
+        Ok(true)
+    };
+    queue.each(None, terminal, work, take)?;
+    let outcome = session::complain(&queue.failures, terminal)?;
+    if outcome == Outcome::Clean {
+        writing.end(terminal)?;
     }
     Ok(outcome)
 }

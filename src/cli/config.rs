@@ -1,25 +1,12 @@
-//! `ttdn.toml` to an office's settings: levels, registers, form, templates, fonts, what is no plan. Every mistake of a file
-//! is told at its place, in one run.
+//! What `ttdn.toml` says: levels, registers, form, template, fonts, what is no plan.
 
-use super::failure::Failure;
 use super::files;
-use super::toml_words;
 use crate::check::Levels;
-use crate::diagnostic::{Code, Level};
-use crate::language::visible::visible;
-use crate::plan::nearest;
-use crate::source::Source;
-use anyhow::{Result, bail};
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
-use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use ignore::gitignore::Gitignore;
+use std::path::{Path, PathBuf};
 
 /// The name of the file.
 pub const NAME: &str = "ttdn.toml";
-
-const KEYS: [&str; 7] = ["levels", "registers", "form", "template", "fonts", "attach_source", "exclude"];
 
 /// What `ttdn.toml` says; paths are resolved against its folder.
 #[derive(Debug, Clone)]
@@ -28,6 +15,8 @@ pub struct Config {
     pub home: PathBuf,
     /// Levels by code.
     pub levels: Levels,
+    /// Levels of some plans, over those of all.
+    pub overrides: Vec<Override>,
     /// Files with the office's own documents and bodies.
     pub registers: Vec<PathBuf>,
     /// The office's own form.
@@ -42,11 +31,21 @@ pub struct Config {
     pub exclude: Gitignore,
 }
 
+/// Levels of the plans in some paths.
+#[derive(Debug, Clone)]
+pub struct Override {
+    /// Which plans, written as in `.gitignore`.
+    pub paths: Gitignore,
+    /// Their levels, where they are not those of all plans.
+    pub levels: Levels,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
             home: PathBuf::new(),
             levels: Levels::new(),
+            overrides: Vec::new(),
             registers: Vec::new(),
             form: None,
             template: None,
@@ -58,43 +57,25 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The settings in a file.
-    ///
-    /// # Errors
-    /// The file cannot be read, lies elsewhere, is not TOML, names what lies outside its folder, has an unknown key, code or
-    /// level, or lowers what cannot be lowered.
-    pub fn read(path: &Path) -> Result<Config> {
-        let shown = files::shown(path);
-        let base = path.parent().unwrap_or(Path::new("."));
-        if !files::stays(base, path) {
-            bail!(Failure::Away(shown));
+    /// Which of the overrides hold for a plan, by their places in the file.
+    pub fn overrides_of(&self, plan: &Path) -> Vec<usize> {
+        if self.overrides.is_empty() {
+            return Vec::new();
         }
-        let text = files::bounded_text(path)?;
-        let mut reader = Reader { base, mistakes: Vec::new() };
-        let (table, slips) = DeTable::parse_recoverable(&text);
-        for slip in &slips {
-            reader.mistakes.push((
-                slip.span().unwrap_or_default(),
-                toml_words::vi(slip.message()),
-                slip.message().into(),
-            ));
+        let place = files::place(plan);
+        let Ok(inside) = place.strip_prefix(&self.home) else { return Vec::new() };
+        let holds = |one: &Override| one.paths.matched_path_or_any_parents(inside, false).is_ignore();
+        let all = self.overrides.iter().enumerate().filter(|(_, one)| holds(one));
+        all.map(|(at, _)| at).collect()
+    }
+
+    /// The levels of all plans, over them those of these overrides, of two that name a code the later.
+    pub fn levels_with(&self, overrides: &[usize]) -> Levels {
+        let mut levels = self.levels.clone();
+        for one in overrides.iter().filter_map(|at| self.overrides.get(*at)) {
+            levels.extend(&one.levels);
         }
-        // What follows a slip may be read as what it is not.
-        let config = if slips.is_empty() { reader.config(table.get_ref()) } else { Config::default() };
-        if reader.mistakes.is_empty() {
-            return Ok(config);
-        }
-        let source = Source::new(shown.display().to_string(), text);
-        let line = |span: &Range<usize>, words: &str| {
-            let place = source.position(span.start);
-            format!("{}:{}:{}: {}", visible(source.name()), place.line, place.column, visible(words))
-        };
-        reader.mistakes.sort_by_key(|(span, ..)| span.start);
-        let lines = |pick: fn(&Mistake) -> &String| {
-            let lines: Vec<String> = reader.mistakes.iter().map(|one| line(&one.0, pick(one))).collect();
-            lines.join("\n")
-        };
-        bail!(Failure::Lines(lines(|(_, vi, _)| vi), lines(|(_, _, en)| en)))
+        levels
     }
 
     /// The files and folders on which it depends how a plan is judged and printed.
@@ -105,179 +86,5 @@ impl Config {
     /// The files and folders that a search for plans must leave out.
     pub fn own_files(&self) -> impl Iterator<Item = &PathBuf> {
         self.registers.iter().chain(&self.form).chain(&self.template)
-    }
-}
-
-/// Where, in Vietnamese, in English.
-type Mistake = (Range<usize>, String, String);
-type Key<'t> = Spanned<DeString<'t>>;
-type Node<'t> = Spanned<DeValue<'t>>;
-
-struct Reader<'b> {
-    base: &'b Path,
-    mistakes: Vec<Mistake>,
-}
-
-impl Reader<'_> {
-    fn wrong(&mut self, span: Range<usize>, vi: String, en: String) {
-        self.mistakes.push((span, vi, en));
-    }
-
-    fn config(&mut self, table: &DeTable<'_>) -> Config {
-        let mut config = Config { home: self.base.to_path_buf(), ..Config::default() };
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "levels" => config.levels = self.levels(value),
-                "registers" => config.registers = self.paths(key, value),
-                "form" => config.form = self.path(key, value),
-                "template" => config.template = self.path(key, value),
-                "fonts" => config.fonts = self.paths(key, value),
-                "attach_source" => config.attach_source = self.choice(key, value),
-                "exclude" => config.exclude = self.patterns(key, value),
-                other => self.unknown(key, other),
-            }
-        }
-        config
-    }
-
-    fn unknown(&mut self, key: &Key<'_>, name: &str) {
-        let all = KEYS.join(", ");
-        let (vi, en) = match nearest(name, KEYS.into_iter()) {
-            Some(near) => (format!("; gần nhất là `{near}`"), format!("; the nearest is `{near}`")),
-            // A code outside its table.
-            None if Code::find(name).is_some() => {
-                ("; mức của mã viết dưới dòng `[levels]`".to_owned(), "; levels stand below `[levels]`".to_owned())
-            }
-            None => (format!("; có {all}"), format!("; there are {all}")),
-        };
-        let start = (format!("không có mục `{name}`"), format!("there is no entry `{name}`"));
-        self.wrong(key.span(), start.0 + &vi, start.1 + &en);
-    }
-
-    fn levels(&mut self, value: &Node<'_>) -> Levels {
-        let mut levels = Levels::new();
-        let Some(table) = value.get_ref().as_table() else {
-            let (vi, en) = ("`levels` viết thành một phần: `[levels]`", "`levels` is a table: `[levels]`");
-            self.wrong(value.span(), vi.to_owned(), en.to_owned());
-            return levels;
-        };
-        for (key, value) in table {
-            let Some(code) = Code::find(key.get_ref()) else {
-                let name = key.get_ref();
-                self.wrong(
-                    key.span(),
-                    format!("không có mã `{name}`; xem `ttdn explain`"),
-                    format!("there is no code `{name}`; see `ttdn explain`"),
-                );
-                continue;
-            };
-            let level = match value.get_ref().as_str() {
-                Some("error") => Some(Level::Error),
-                Some("warning") => Some(Level::Warning),
-                Some("note") => Some(Level::Note),
-                Some("off") => None,
-                _ => {
-                    let (vi, en) = ("mức là", "a level is");
-                    let words = |start: &str, or: &str| {
-                        format!("{code}: {start} \"error\", \"warning\", \"note\" {or} \"off\"")
-                    };
-                    self.wrong(value.span(), words(vi, "hoặc"), words(en, "or"));
-                    continue;
-                }
-            };
-            if level != Some(Level::Error) && !code.can_be_lowered() {
-                self.wrong(
-                    value.span(),
-                    format!("{code} không hạ được: kế hoạch có lỗi này không in được, hoặc in ra không đúng ý"),
-                    format!("{code} cannot be lowered: a plan with it cannot be printed, or not as it was meant"),
-                );
-            }
-            levels.insert(code, level);
-        }
-        levels
-    }
-
-    fn path(&mut self, key: &Key<'_>, value: &Node<'_>) -> Option<PathBuf> {
-        let path = value.get_ref().as_str().filter(|path| !path.trim().is_empty());
-        if path.is_none() {
-            let key = key.get_ref();
-            self.wrong(
-                value.span(),
-                format!("`{key}` là tên một tệp hay thư mục, trong ngoặc kép"),
-                format!("`{key}` is the name of a file or folder, in quotes"),
-            );
-        }
-        path.and_then(|path| self.inside(path, value.span()))
-    }
-
-    fn choice(&mut self, key: &Key<'_>, value: &Node<'_>) -> bool {
-        let choice = value.get_ref().as_bool();
-        if choice.is_none() {
-            let key = key.get_ref();
-            self.wrong(
-                value.span(),
-                format!("`{key}` là true hoặc false, không có ngoặc kép"),
-                format!("`{key}` is true or false, without quotes"),
-            );
-        }
-        choice.unwrap_or_default()
-    }
-
-    /// The path from the folder of the settings, out of which neither its words nor a link may lead: whoever may write a
-    /// branch could have any file of the computer told in a log.
-    fn inside(&mut self, path: &str, span: Range<usize>) -> Option<PathBuf> {
-        let whole = self.base.join(path);
-        let named = Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if named && files::stays(self.base, &whole) {
-            return Some(whole);
-        }
-        self.wrong(
-            span,
-            format!("`{path}` dẫn ra ngoài thư mục của {NAME}; chép tệp vào thư mục này, hoặc ghi trên dòng lệnh"),
-            format!(
-                "`{path}` leads out of the folder of {NAME}; copy the file into it, or name it on the command line"
-            ),
-        );
-        None
-    }
-
-    fn paths(&mut self, key: &Key<'_>, value: &Node<'_>) -> Vec<PathBuf> {
-        self.texts(key, value).into_iter().filter_map(|(path, span)| self.inside(&path, span)).collect()
-    }
-
-    fn patterns(&mut self, key: &Key<'_>, value: &Node<'_>) -> Gitignore {
-        let mut builder = GitignoreBuilder::new(self.base);
-        for (pattern, span) in self.texts(key, value) {
-            if builder.add_line(None, &pattern).is_err() {
-                self.wrong(
-                    span,
-                    format!("`{pattern}` không phải là mẫu tên tệp như trong .gitignore"),
-                    format!("`{pattern}` is no pattern as in .gitignore"),
-                );
-            }
-        }
-        builder.build().unwrap_or_else(|_| Gitignore::empty())
-    }
-
-    /// A list of texts.
-    fn texts(&mut self, key: &Key<'_>, value: &Node<'_>) -> Vec<(String, Range<usize>)> {
-        let mut texts = Vec::new();
-        let items: Vec<_> = value.get_ref().as_array().map(|items| items.iter().collect()).unwrap_or_default();
-        let mut wrong = value.get_ref().as_array().is_none().then(|| value.span());
-        for item in items {
-            match item.get_ref().as_str() {
-                Some(text) => texts.push((text.to_owned(), item.span())),
-                None => wrong = Some(item.span()),
-            }
-        }
-        if let Some(span) = wrong {
-            let key = key.get_ref();
-            self.wrong(
-                span,
-                format!("`{key}` là danh sách tên trong ngoặc kép: {key} = [\"…\", \"…\"]"),
-                format!("`{key}` is a list of names in quotes: {key} = [\"…\", \"…\"]"),
-            );
-        }
-        texts
     }
 }

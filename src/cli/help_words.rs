@@ -62,6 +62,8 @@ const TABLE: &[(&str, &str)] = &[
         "Chỉ báo những mã này: mã, tên hoặc chữ đầu của nhóm (L,D002,sum-mismatch), cùng lỗi làm kế hoạch không in được",
     ),
     ("ignore", "Không báo những mã này: mã, tên hoặc chữ đầu của nhóm"),
+    ("baseline", "Chỉ báo những chỗ không có trong tệp này (do --write-baseline ghi); lỗi trong đó vẫn chặn build"),
+    ("write_baseline", "Ghi những chỗ tìm thấy vào tệp này, để dùng với --baseline, thay cho báo"),
     ("statistics", "In mỗi mã có bao nhiêu chỗ thay cho từng chỗ"),
     ("form", "Thể thức riêng của cơ quan, chọn trong khuôn khổ quy định"),
     ("template", "Thư mục mẫu thay cho mẫu có sẵn, theo từng tệp"),

@@ -14,7 +14,7 @@ pub fn path(path: &Path) -> String {
     slashed(base.and_then(|base| whole.strip_prefix(base).ok()).unwrap_or(&whole))
 }
 
-/// The path with `/` between its parts on every system.
+/// A path with `/` between its parts on every system.
 pub fn slashed(path: &Path) -> String {
     let mut out = String::new();
     for part in path.components() {

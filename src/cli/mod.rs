@@ -8,12 +8,14 @@
 
 mod above;
 mod args;
+mod baseline;
 mod build;
 mod carrying;
 mod changed;
 mod check;
 mod choice;
 mod config;
+mod config_reader;
 mod corrections;
 mod coverage;
 mod diff;
@@ -38,6 +40,7 @@ mod office;
 mod outcome;
 mod own;
 mod pictures;
+mod printing;
 mod progress;
 mod renewing;
 mod report;

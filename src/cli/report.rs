@@ -8,7 +8,7 @@ use super::statistics::Statistics;
 use super::terminal::{self, Terminal};
 use super::{failure, hosted, own, sums};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice};
+use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice, Written};
 use crate::press::{self, Checked};
 use anyhow::{Result, bail};
 use std::borrow::Cow;
@@ -26,6 +26,8 @@ pub struct Reporter {
     /// What of a text that is shown is written into the file.
     plain: Option<Stream>,
     statistics: Option<Statistics>,
+    /// The files that were written, where a format tells them.
+    written: Option<Vec<Written>>,
     /// Mistakes of the office's own files that were told.
     problems: BTreeSet<String>,
     /// How many plans there were, and how many of them are not in order.
@@ -58,7 +60,19 @@ impl Reporter {
             (format == Format::Text && file.is_some()).then(|| Voice { look: Look::default(), ..voice.clone() });
         let plain = plain.map(|voice| Stream::new(format, voice));
         let (stream, problems) = (Stream::new(format, voice), BTreeSet::new());
-        Ok(Reporter { format, strict, terminal, stream, file, plain, statistics: None, problems, plans: 0, wrong: 0 })
+        Ok(Reporter {
+            format,
+            strict,
+            terminal,
+            stream,
+            file,
+            plain,
+            statistics: None,
+            written: None,
+            problems,
+            plans: 0,
+            wrong: 0,
+        })
     }
 
     /// Counts how often each code is found; people read that instead of each place.
@@ -73,6 +87,25 @@ impl Reporter {
         }
         self.statistics = Some(Statistics::default());
         Ok(self)
+    }
+
+    /// Tells at the end what was written, where the format has words for it.
+    #[must_use]
+    pub fn listing(mut self) -> Reporter {
+        self.written = (self.format == Format::Json).then(Vec::new);
+        self
+    }
+
+    /// Whether it is told what was written.
+    pub fn lists(&self) -> bool {
+        self.written.is_some()
+    }
+
+    /// Takes what was written.
+    pub fn wrote(&mut self, files: impl IntoIterator<Item = Written>) {
+        if let Some(all) = &mut self.written {
+            all.extend(files);
+        }
     }
 
     /// Tells of some plans: text to standard error, machine formats to standard output or their file. Nothing of a plan is
@@ -115,11 +148,12 @@ impl Reporter {
         }
     }
 
-    /// Tells the rest, with what could not be read and the sum of all; `so_far`: how the command ended but for that.
+    /// Tells the rest, with what could not be read and the sum of all; `so_far`: how the command ended but for that; `known`:
+    /// what a baseline held back, and what of it no longer occurs.
     ///
     /// # Errors
     /// A message cannot be written.
-    pub fn end(&mut self, failures: &[anyhow::Error], so_far: Outcome) -> Result<Outcome> {
+    pub fn end(&mut self, failures: &[anyhow::Error], so_far: Outcome, known: Option<[usize; 2]>) -> Result<Outcome> {
         let counts = self.stream.counts();
         let [errors, warnings, _] = counts;
         let failed = errors > 0 || !self.problems.is_empty() || self.strict && warnings > 0;
@@ -134,7 +168,13 @@ impl Reporter {
             }
         }
         let statistics = self.statistics.as_ref().map(Statistics::sorted);
-        let text = self.stream.end(&Ended { exit_code: outcome.code(), failures: sentences, statistics });
+        let text = self.stream.end(&Ended {
+            exit_code: outcome.code(),
+            failures: sentences,
+            statistics,
+            baseline: known,
+            written: self.written.take(),
+        });
         self.print(&text, "")?;
         let table = self.statistics.as_ref().filter(|_| self.format == Format::Text);
         let table = table.map(|table| table.table(self.terminal)).unwrap_or_default();

@@ -45,6 +45,15 @@ impl Judged {
     }
 }
 
+/// The office of the plans for which the same settings count.
+struct Settled {
+    config: Arc<Config>,
+    /// Which of their overrides.
+    overrides: Vec<usize>,
+    /// Nothing where it cannot be read.
+    office: Option<Arc<Office>>,
+}
+
 /// Plans that wait to be judged, in the order of the command line, each with its office.
 #[derive(Default)]
 pub struct Queue {
@@ -83,14 +92,22 @@ impl Queue {
     pub fn found(found: Search, within: &Within) -> Result<Queue> {
         let today = office::today(within.on.as_deref())?;
         let Search { plans, beside, mut failures, many, .. } = found;
-        let mut offices: Vec<(Arc<Config>, Option<Arc<Office>>)> = Vec::new();
+        let mut known: Vec<Settled> = Vec::new();
         let mut queue: Vec<(Found, Arc<Office>)> = Vec::new();
         for (found, config) in plans {
-            let known = offices.iter().find(|(known, _)| Arc::ptr_eq(known, &config)).map(|(_, office)| office.clone());
-            let office = known.unwrap_or_else(|| {
-                let office =
-                    office::of(&config, within, today).map_err(|error| failures.push(error)).ok().map(Arc::new);
-                offices.push((config, office.clone()));
+            let overrides = found.path.as_deref().map(|path| config.overrides_of(path)).unwrap_or_default();
+            let of_all = known.iter().find(|one| Arc::ptr_eq(&one.config, &config) && one.overrides.is_empty());
+            let of_all = of_all.map(|one| one.office.clone()).unwrap_or_else(|| {
+                let office = office::of(&config, within, today).map_err(|error| failures.push(error)).ok();
+                let office = office.map(Arc::new);
+                known.push(Settled { config: config.clone(), overrides: Vec::new(), office: office.clone() });
+                office
+            });
+            let own = known.iter().find(|one| Arc::ptr_eq(&one.config, &config) && one.overrides == overrides);
+            let office = own.map(|one| one.office.clone()).unwrap_or_else(|| {
+                let levels = config.levels_with(&overrides);
+                let office = of_all.map(|office| Arc::new(Office { levels, ..Office::clone(&office) }));
+                known.push(Settled { config: config.clone(), overrides, office: office.clone() });
                 office
             });
             queue.extend(office.map(|office| (found, office)));

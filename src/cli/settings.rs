@@ -136,6 +136,14 @@ mod tests {
             ("attach_source = \"true\"\n", "ttdn.toml:1:17: `attach_source` là true hoặc false"),
             ("form = [\"a\"]\n", "ttdn.toml:1:8: `form` là tên một tệp"),
             ("form = the-thuc.yaml\n", "ttdn.toml:1:8: giá trị phải đặt trong ngoặc kép"),
+            ("overrides = 1\n", "ttdn.toml:1:13: `overrides` viết thành từng phần: `[[overrides]]`"),
+            ("[overrides]\npaths = [\"a\"]\n", "ttdn.toml:1:1: `overrides` viết thành từng phần"),
+            ("[[overrides]]\npath = [\"a\"]\n", "ttdn.toml:2:1: `overrides` không có mục `path`; gần nhất là `paths`"),
+            ("[[overrides]]\npaths = [\"a\"]\n", "ttdn.toml:1:1: phần `[[overrides]]` này thiếu `levels`"),
+            ("[[overrides]]\nlevels = {L010 = \"note\"}\n", "phần `[[overrides]]` này thiếu `paths`"),
+            ("[[overrides]]\npaths = \"a\"\nlevels = {}\n", "ttdn.toml:2:9: `paths` là danh sách"),
+            ("[[overrides]]\npaths = [\"a\"]\nlevels = {S003 = \"off\"}\n", "ttdn.toml:3:18: S003 không hạ được"),
+            ("override = 1\n", "gần nhất là `overrides`"),
             ("x = 1\n[levels]\nY = \"off\"\nF001 = \"off\"\n", "ttdn.toml:4:8: F001 không hạ được"),
         ] {
             let folder = tempfile::tempdir().unwrap();

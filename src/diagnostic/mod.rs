@@ -4,6 +4,7 @@
 //! turns both into text, JSON, SARIF and the formats of code hosts. The sentences stand with the rules, in a room above:
 //! whoever renders hands in the way to look them up.
 
+pub mod baseline;
 mod code;
 mod elsewhere;
 mod findings;

@@ -160,3 +160,38 @@ fn json_says_the_day_of_the_register() {
     assert!(day.len() == 10 && day.starts_with("20"), "{day}");
     assert_eq!(json["files"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn a_build_lists_its_files_for_programs() {
+    let folder = folder();
+    let built = |args: &[&str]| {
+        let done = inside(folder.path(), &[&["build", "--message-format", "json"], args].concat());
+        let json: Value = serde_json::from_slice(&done.stdout).unwrap_or_else(|_| panic!("{}", said(&done)));
+        (json, done.status.code())
+    };
+    let (json, code) = built(&[".", "-o", "out"]);
+    assert_eq!(code, Some(1));
+    let written = json["written"].as_array().unwrap();
+    assert_eq!(written.len(), 2, "the broken plans give none: {json}");
+    for (one, role) in written.iter().zip(["docx", "pdf"]) {
+        let bytes = std::fs::read(folder.path().join(one["path"].as_str().unwrap())).unwrap();
+        assert_eq!((one["bytes"].as_u64().unwrap(), &one["role"]), (bytes.len() as u64, &Value::from(role)));
+        assert_eq!(one["sha256"], ttdn::archive::digest(&bytes));
+        assert_eq!((&one["plan"], &one["unit"]), (&Value::from("a.yaml"), &Value::Null));
+        assert!(json["files"].as_array().unwrap().contains(&one["plan"]));
+    }
+    let (json, _) = built(&["a.yaml", "--to", "text", "--each-unit"]);
+    assert_eq!(
+        (&json["written"][0]["unit"], &json["written"][0]["path"]),
+        (&Value::from("so-tttt"), &Value::from("a.so-tttt.txt"))
+    );
+    let (json, code) = built(&["nam 2026/b.yaml"]);
+    assert_eq!((json["written"].as_array().unwrap().len(), code), (0, Some(1)));
+    assert_eq!(built(&["a.yaml", "--to", "text", "--check"]).0["written"], Value::Array(Vec::new()));
+    // A check writes none, and says nothing of it.
+    let (json, _) = report(&folder, "json", &["a.yaml"]);
+    assert!(!json.contains("written"));
+    // Two things in one stream are neither.
+    let done = inside(folder.path(), &["build", "a.yaml", "-o", "-", "--to", "text", "--message-format", "json"]);
+    assert!(done.status.code() == Some(2) && said(&done).contains("--output-file"), "{}", said(&done));
+}

@@ -15,6 +15,7 @@
     reason = "a test reads the house and runs the command"
 )]
 
+mod baselines;
 mod batch;
 mod carrying;
 mod cascade;

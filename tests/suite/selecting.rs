@@ -135,3 +135,32 @@ fn a_build_names_its_files_where_the_report_is_elsewhere() {
     let done = inside(folder.path(), &args);
     assert_eq!((text(&done.stdout).trim(), done.status.code()), ("b.txt", Some(0)), "{}", said(&done));
 }
+
+#[test]
+fn levels_of_a_path_count_over_those_of_all_and_the_command_line_over_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = good().replacen("title: ", "closing: Giao  các sở.\ntitle: ", 1);
+    for name in ["a.yaml", "nam-2020/a.yaml", "nam-2020/moi/a.yaml", "nam-2021/a.yaml"] {
+        std::fs::create_dir_all(folder.path().join(name).parent().unwrap()).unwrap();
+        write(folder.path(), name, &plan);
+    }
+    let settings = "levels = {T003 = \"error\"}\n\
+        [[overrides]]\npaths = [\"nam-2020/\"]\nlevels = {T003 = \"note\"}\n\
+        [[overrides]]\npaths = [\"nam-2020/moi/**\", \"/nam-2021/a.yaml\"]\n[overrides.levels]\nT003 = \"off\"\n";
+    write(folder.path(), "ttdn.toml", settings);
+    let levels = |args: &[&str]| {
+        let done = inside(folder.path(), &[&["check", "--message-format", "json"], args].concat());
+        let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        let of =
+            |one: &serde_json::Value| format!("{} {}", one["file"].as_str().unwrap(), one["level"].as_str().unwrap());
+        json["diagnostics"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(levels(&["."]), ["a.yaml error", "nam-2020/a.yaml note"]);
+    // Wherever the command runs, and however the plan is named.
+    assert_eq!(levels(&["nam-2020/../nam-2020/a.yaml"]), ["nam-2020/../nam-2020/a.yaml note"]);
+    let done = inside(&folder.path().join("nam-2020"), &["check", "--message-format", "concise", "moi/a.yaml"]);
+    assert_eq!((text(&done.stdout), done.status.code()), (String::new(), Some(0)));
+    assert_eq!(levels(&[".", "--ignore", "T003"]), [""; 0]);
+    let done = inside(folder.path(), &["build", ".", "--tree", "-o", "out", "--to", "text"]);
+    assert_eq!(text(&done.stdout).lines().count(), 3, "{}", said(&done));
+}

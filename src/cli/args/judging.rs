@@ -58,6 +58,9 @@ pub struct Check {
     /// Tell how often each code was found, instead of each place
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub statistics: bool,
+    /// Write what is found into this file, for --baseline, instead of telling it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "output_file", "statistics", "fix", "diff", "fail_fast"])]
+    pub write_baseline: Option<PathBuf>,
     /// Stop at the first plan that is not in order
     #[arg(long)]
     pub fail_fast: bool,

@@ -19,4 +19,7 @@ pub struct Telling {
     /// Leave these out: codes, names or letters of families
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub ignore: Vec<String>,
+    /// Tell only what is not in this file, which --write-baseline wrote; a build stops at its errors all the same
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
 }

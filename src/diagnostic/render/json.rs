@@ -83,6 +83,12 @@ impl Body for Json {
         if let Some(statistics) = &ended.statistics {
             let _ = write!(out, ",\n  \"statistics\": {}", pretty(statistics, 2));
         }
+        if let Some([held, gone]) = ended.baseline {
+            let _ = write!(out, ",\n  \"baseline\": {{ \"held_back\": {held}, \"gone\": {gone} }}");
+        }
+        if let Some(written) = &ended.written {
+            let _ = write!(out, ",\n  \"written\": {}", pretty(written, 2));
+        }
         let _ = write!(out, ",\n  \"files\": {}", pretty(&self.files, 2));
         let _ = write!(out, ",\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes}\n}}\n");
         out

@@ -17,7 +17,7 @@ mod voice;
 pub use fingerprint::fingerprints;
 pub use report::FileReport;
 pub use stream::{Report, Stream};
-pub use voice::{Count, Ended, Look, Voice};
+pub use voice::{Count, Ended, Look, Voice, Written};
 
 /// The JSON Schema of [`Format::Json`].
 pub const SCHEMA: &str = include_str!("../../../schemas/diagnostics.schema.json");

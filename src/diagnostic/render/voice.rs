@@ -53,6 +53,23 @@ impl Count {
     }
 }
 
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Written {
+    /// Where it is, as it was asked for.
+    pub path: String,
+    /// What it is, by the ending of its kind: docx, pdf, html, txt.
+    pub role: &'static str,
+    /// The plan of which it was made, as it was typed.
+    pub plan: String,
+    /// The unit whose extract it is.
+    pub unit: Option<String>,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// The SHA-256 of them, hexadecimal.
+    pub sha256: String,
+}
+
 /// How a run ended.
 #[derive(Debug, Clone, Default)]
 pub struct Ended {
@@ -62,6 +79,10 @@ pub struct Ended {
     pub failures: Vec<String>,
     /// How often each code was found, where that was asked for.
     pub statistics: Option<Vec<Count>>,
+    /// How many findings a baseline held back, and how many of its entries no longer occur; where there is one.
+    pub baseline: Option<[usize; 2]>,
+    /// The files that were written, where the command writes some.
+    pub written: Option<Vec<Written>>,
 }
 
 /// A format: what it says before the first file, of each file, and behind the last.
