@@ -3,6 +3,7 @@
 use super::Context;
 use super::explain::can_be_silenced;
 use super::rules::IDLE_ALLOW;
+use super::silencing::{Said, near, said};
 use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::source::Span;
 
@@ -18,7 +19,7 @@ struct Allow {
 
 /// Drops what comments silence, and reports comments that have no reason or silence nothing (S016).
 pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut allows = read(context);
+    let (mut allows, unheard) = read(context);
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for diagnostic in found {
         let line = context.source.line_of(diagnostic.span.start);
@@ -48,13 +49,17 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
             diagnostic
         }
     }));
+    kept.extend(unheard);
     kept
 }
 
 fn report(allow: &Allow) -> Diagnostic {
     let diagnostic = IDLE_ALLOW.at(allow.span).fact("code", &allow.word);
     match (allow.code, allow.reason) {
-        (None, _) => diagnostic.variant("unknown"),
+        (None, _) => match near(&allow.word) {
+            Some(near) => diagnostic.variant("unknown-near").fact("near", near),
+            None => diagnostic.variant("unknown"),
+        },
         (Some(code), _) if code.is_unread() => diagnostic.variant("unread"),
         (_, false) => diagnostic.variant("no-reason"),
         (Some(_), true) => diagnostic,
@@ -78,23 +83,28 @@ fn removal(context: &Context<'_>, comment: Span) -> Fix {
     Fix::safe(span, "")
 }
 
-fn read(context: &Context<'_>) -> Vec<Allow> {
-    let mut allows = Vec::new();
+/// What the comments say; what they were meant to say, and do not, is reported with it.
+fn read(context: &Context<'_>) -> (Vec<Allow>, Vec<Diagnostic>) {
+    let (mut allows, mut unheard) = (Vec::new(), Vec::new());
     for comment in &context.tree.comments {
-        let Some(rest) = comment.text.trim().strip_prefix("ttdn:") else { continue };
-        let Some(rest) = rest.trim().strip_prefix("allow") else { continue };
-        let (codes, reason) = rest.split_once("--").unwrap_or((rest, ""));
+        let (codes, reason) = match said(&comment.text) {
+            None => continue,
+            Some(Said::Allow(codes, reason)) => (codes, reason),
+            Some(Said::NoCode) => {
+                unheard.push(IDLE_ALLOW.at(comment.span).variant("no-code"));
+                continue;
+            }
+            Some(Said::Meant(right)) => {
+                let fix = Fix::suggested(comment.span, right.as_str());
+                unheard.push(IDLE_ALLOW.at(comment.span).variant("unheard").fact("right", right).fix(fix));
+                continue;
+            }
+        };
         let line = context.source.line_of(comment.span.start);
-        for word in codes.split([',', ' ']).filter(|word| !word.is_empty()) {
-            allows.push(Allow {
-                code: Code::find(word),
-                word: word.to_owned(),
-                span: comment.span,
-                line,
-                reason: !reason.trim().is_empty(),
-                used: false,
-            });
+        for word in codes {
+            let (code, span) = (Code::find(&word), comment.span);
+            allows.push(Allow { code, word, span, line, reason, used: false });
         }
     }
-    allows
+    (allows, unheard)
 }

@@ -14,6 +14,7 @@ mod reference;
 mod rules;
 #[cfg(test)]
 mod samples;
+mod silencing;
 mod sound;
 #[cfg(test)]
 pub mod testing;

@@ -7,8 +7,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S016,
     explanation: Explanation {
         finds: Pair::new(
-            "Chú giải tắt thông báo mà không nêu lý do, hoặc không tắt được thông báo nào.",
-            "A silencing comment without a reason, or one that silences nothing.",
+            "Chú giải tắt thông báo mà không nêu lý do, viết không đúng cách, hoặc không tắt được thông báo nào.",
+            "A silencing comment without a reason, not written as it is heard, or one that silences nothing.",
         ),
         why: Pair::new(
             "Chú giải cũ để lại sẽ che lỗi thật về sau.",
@@ -34,6 +34,32 @@ pub(in crate::check) const RULE: Rule = Rule {
         Sentence::new("unknown", Pair::new("không có mã thông báo `{code}`", "there is no code `{code}`"))
             .reason("chú giải này không tắt được thông báo nào", "this comment silences nothing")
             .hint("xem danh sách mã: `ttdn explain --list`", "see the codes: `ttdn explain --list`"),
+        Sentence::new("unknown-near", Pair::new("không có mã thông báo `{code}`", "there is no code `{code}`"))
+            .reason("chú giải này không tắt được thông báo nào", "this comment silences nothing")
+            .hint("có phải là `{near}`?", "did you mean `{near}`?"),
+        Sentence::new(
+            "unheard",
+            Pair::new(
+                "chú giải này không tắt được thông báo nào: cách viết không đúng",
+                "this comment silences nothing: it is not written so that it is heard",
+            ),
+        )
+        .reason(
+            "ttdn chỉ nhận `# ttdn: allow MÃ -- lý do`, với hai dấu gạch trước lý do",
+            "only `# ttdn: allow CODE -- reason` is heard, with two dashes before the reason",
+        )
+        .hint("viết `{right}`", "write `{right}`"),
+        Sentence::new(
+            "no-code",
+            Pair::new(
+                "chú giải này không nêu mã nào nên không tắt được gì",
+                "this comment names no code and silences nothing",
+            ),
+        )
+        .hint(
+            "viết mã của thông báo: `# ttdn: allow MÃ -- lý do`",
+            "write the code of the message: `# ttdn: allow CODE -- reason`",
+        ),
         Sentence::new("unread", Pair::new("{code} không tắt được bằng chú giải", "no comment silences {code}"))
             .reason(
                 "chỗ bị báo {code} không đọc được nên không in được, có chú giải hay không",
@@ -73,6 +99,37 @@ mod tests {
         let (source, found) = crate::check::testing::diagnostics(&above);
         assert_eq!(crate::check::fix::apply(&source, &found, false).unwrap().0, BASE);
         insta::assert_snapshot!(only(Code::S016, &with("number: 36", "number: 36 # ttdn: allow X999 -- lý do")));
+    }
+
+    #[test]
+    fn a_comment_that_is_not_heard_says_so_and_is_mended() {
+        let plan = with("place: An Bình", "place: Hà Nội # ttdn:alow F010 — ký tại kỳ họp");
+        let said = only(Code::S016, &plan);
+        assert!(said.contains("viết `# ttdn: allow F010 -- ký tại kỳ họp`"), "{said}");
+        assert!(only(Code::F010, &plan).contains("F010"), "it silences nothing");
+        let (source, found) = crate::check::testing::diagnostics(&plan);
+        assert!(crate::check::fix::apply(&source, &found, false).is_none(), "no safe fix makes a message silent");
+        let (fixed, _) = crate::check::fix::apply(&source, &found, true).unwrap();
+        assert!(fixed.contains("Hà Nội # ttdn: allow F010 -- ký tại kỳ họp\n"), "{fixed}");
+        assert_eq!(only(Code::S016, &fixed) + &only(Code::F010, &fixed), "");
+        // No white space after the sign, and a small letter: both are heard.
+        assert_eq!(only(Code::S016, &plan.replace("# ttdn:alow F010 —", "#ttdn: allow f010 --")), "");
+    }
+
+    #[test]
+    fn one_comment_has_one_message() {
+        for (comment, words) in [
+            ("# ttdn: allow F10 -- lý do", "có phải là `F010`?"),
+            ("# ttdn: allow place-not-isuer -- lý do", "có phải là `place-not-issuer`?"),
+            ("# ttdn: allow -- lý do", "không nêu mã nào"),
+            ("# ttdn: allow F010 vì ký tại kỳ họp", "viết `# ttdn: allow F010 -- vì ký tại kỳ họp`"),
+            ("# ttdn: allow mọi thứ ở đây", "không có mã thông báo `mọi`"),
+        ] {
+            let said = only(Code::S016, &with("place: An Bình", &format!("place: Hà Nội {comment}")));
+            assert!(said.contains(words) && said.matches("S016").count() == 1, "{comment}: {said}");
+        }
+        let said = only(Code::S016, &with("place: An Bình", "place: An Bình # ttdn báo F010 ở đây là do địa danh cũ"));
+        assert_eq!(said, "");
     }
 
     #[test]
