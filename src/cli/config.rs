@@ -1,6 +1,7 @@
 //! What `ttdn.toml` says: levels, registers, form, template, fonts, what is no plan.
 
 use super::files;
+use super::locked::Lock;
 use crate::check::Levels;
 use ignore::gitignore::Gitignore;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,8 @@ pub struct Config {
     pub overrides: Vec<Override>,
     /// Files with the office's own documents and bodies.
     pub registers: Vec<PathBuf>,
+    /// The register that there must be.
+    pub locked_register: Option<Lock>,
     /// The office's own form.
     pub form: Option<PathBuf>,
     /// The office's own templates.
@@ -47,6 +50,7 @@ impl Default for Config {
             levels: Levels::new(),
             overrides: Vec::new(),
             registers: Vec::new(),
+            locked_register: None,
             form: None,
             template: None,
             fonts: Vec::new(),

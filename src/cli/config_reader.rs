@@ -3,6 +3,7 @@
 use super::config::{Config, NAME, Override};
 use super::failure::Failure;
 use super::files;
+use super::locked::Lock;
 use super::toml_words;
 use crate::check::Levels;
 use crate::diagnostic::{Code, Level};
@@ -16,7 +17,8 @@ use std::path::{Component, Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-const KEYS: [&str; 8] = ["levels", "overrides", "registers", "form", "template", "fonts", "attach_source", "exclude"];
+const KEYS: [&str; 9] =
+    ["levels", "overrides", "registers", "locked_register", "form", "template", "fonts", "attach_source", "exclude"];
 /// The keys of one override.
 const OWN_KEYS: [&str; 2] = ["paths", "levels"];
 
@@ -83,6 +85,7 @@ impl Reader<'_> {
                 "levels" => config.levels = self.levels(value),
                 "overrides" => config.overrides = self.overrides(value),
                 "registers" => config.registers = self.paths(key, value),
+                "locked_register" => config.locked_register = self.lock(value),
                 "form" => config.form = self.path(key, value),
                 "template" => config.template = self.path(key, value),
                 "fonts" => config.fonts = self.paths(key, value),
@@ -205,6 +208,18 @@ impl Reader<'_> {
             );
         }
         path.and_then(|path| self.inside(path, value.span()))
+    }
+
+    fn lock(&mut self, value: &Node<'_>) -> Option<Lock> {
+        let lock = value.get_ref().as_str().and_then(Lock::read);
+        if lock.is_none() {
+            self.wrong(
+                value.span(),
+                "`locked_register` là ngày của sổ đăng ký, trong ngoặc kép: \"2026-11-26\"".to_owned(),
+                "`locked_register` is the day of a register, in quotes: \"2026-11-26\"".to_owned(),
+            );
+        }
+        lock
     }
 
     fn choice(&mut self, key: &Key<'_>, value: &Node<'_>) -> bool {

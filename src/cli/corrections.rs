@@ -30,7 +30,7 @@ pub fn run(paper: &Path, plan: &Path, diff: bool, terminal: Terminal) -> Result<
         let line = |words: String| format!("{}: {words}", paper.display());
         Failure::Lines(line(fault.vi()), line(fault.en()))
     })?;
-    let within = Within { on: None, form: None, template: None };
+    let within = Within::default();
     let mut queue = Queue::of(&[plan.to_path_buf()], &within, terminal)?;
     let (Some((found, office)), true) = (queue.plans.pop(), queue.plans.is_empty()) else {
         if !queue.failures.is_empty() {

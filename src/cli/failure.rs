@@ -43,6 +43,10 @@ pub enum Failure {
     NoPlans(PathBuf),
     /// `--on` is not a date.
     NoDate(String),
+    /// `--locked-register` is no register.
+    NoRegister(String),
+    /// The register that was asked for, and the one that there is.
+    Locked(String, String),
     /// The clock of the computer shows no day.
     Clock,
     /// Several lines, in Vietnamese, in English: mistakes of a `ttdn.toml`, the units that a plan has. Each line is harmless.
@@ -81,6 +85,12 @@ impl Failure {
             }
             Failure::NoDate(on) => format!("--on {on}: không phải là ngày; viết năm-tháng-ngày, ví dụ 2024-01-24"),
             Failure::Clock => "đồng hồ của máy không chỉ ngày nào dùng được".to_owned(),
+            Failure::NoRegister(text) => format!(
+                "--locked-register {text}: viết ngày của sổ đăng ký, như 2026-11-26; có sổ riêng của cơ quan thì như 2026-11-26+3f9a12bc7d01"
+            ),
+            Failure::Locked(wanted, now) => {
+                format!("sổ đăng ký văn bản đang dùng là {now}, không phải {wanted} (locked-register)")
+            }
             Failure::Lines(vi, _) => vi.clone(),
         }
     }
@@ -118,6 +128,12 @@ impl Failure {
             }
             Failure::NoDate(on) => format!("--on {on}: not a date; write year-month-day, such as 2024-01-24"),
             Failure::Clock => "the clock of this computer shows no day that can be used".to_owned(),
+            Failure::NoRegister(text) => format!(
+                "--locked-register {text}: the day of a register is wanted, as 2026-11-26; with an office's own, as 2026-11-26+3f9a12bc7d01"
+            ),
+            Failure::Locked(wanted, now) => {
+                format!("the register of documents is {now}, not {wanted} (locked-register)")
+            }
             Failure::Lines(_, en) => en.clone(),
         }
     }

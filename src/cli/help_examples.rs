@@ -60,6 +60,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("PART", "PHẦN"),
     ("REVISION", "PHIÊN-BẢN"),
     ("CODES", "MÃ"),
+    ("REGISTER", "SỔ"),
     ("DATE", "NGÀY"),
     ("FILE", "TỆP"),
     ("DIR", "THƯ-MỤC"),

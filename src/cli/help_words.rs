@@ -67,6 +67,10 @@ const TABLE: &[(&str, &str)] = &[
     ("statistics", "In mỗi mã có bao nhiêu chỗ thay cho từng chỗ"),
     ("form", "Thể thức riêng của cơ quan, chọn trong khuôn khổ quy định"),
     ("template", "Thư mục mẫu thay cho mẫu có sẵn, theo từng tệp"),
+    (
+        "locked_register",
+        "Chỉ chạy với sổ đăng ký văn bản của ngày này (năm-tháng-ngày; có sổ riêng của cơ quan: năm-tháng-ngày+mã)",
+    ),
     ("on", "Xét theo ngày này thay cho hôm nay, viết năm-tháng-ngày: 2024-01-24"),
     (
         "build output",

@@ -35,6 +35,7 @@ mod import;
 mod interrupt;
 mod issue;
 mod legal;
+mod locked;
 mod new;
 mod office;
 mod outcome;

@@ -4,6 +4,7 @@ use super::args::Within;
 use super::config::Config;
 use super::failure::Failure;
 use super::files::{self, shown};
+use super::locked::Lock;
 use super::terminal::Terminal;
 use crate::calendar::{self, Date};
 use crate::form::Lettering;
@@ -32,7 +33,7 @@ const ALL_REGISTERS: usize = 8 << 20;
 /// The office of a plan: what the command line says, else what `ttdn.toml` says.
 ///
 /// # Errors
-/// A file that one of them names cannot be read.
+/// A file that one of them names cannot be read; the register is not the one that it must be.
 pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
     let mut office = Office::new(today);
     office.levels = config.levels.clone();
@@ -43,6 +44,11 @@ pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
         registers += register.text().len();
         within_sum(registers, ALL_REGISTERS, path)?;
         office.registers.push(register);
+    }
+    let typed = within.locked_register.as_deref();
+    let typed = typed.map(|text| Lock::read(text).ok_or_else(|| Failure::NoRegister(text.to_owned()))).transpose()?;
+    if let Some(lock) = typed.as_ref().or(config.locked_register.as_ref()) {
+        lock.hold(&office)?;
     }
     if let Some(path) = within.form.as_ref().or(config.form.as_ref()) {
         office.form = Some(text(path)?);

@@ -80,7 +80,7 @@ fn settings(input: &Input, terminal: Terminal) -> Result<Option<Office>> {
         terminal.complain(failure)?;
     }
     let Some(config) = config else { return Ok(None) };
-    let within = super::args::Within { on: None, form: None, template: None };
+    let within = super::args::Within::default();
     office::of(&config, &within, office::today(None)?).map(Some)
 }
 

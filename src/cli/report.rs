@@ -209,7 +209,9 @@ impl Reporter {
         if self.format != Format::Text || written.is_none() && !self.terminal.is_watched() {
             return Ok(());
         }
-        self.terminal.mention(&sums::sum(self.plans, self.wrong, written, self.terminal.lang))
+        let lang = self.terminal.lang;
+        let register = press::register_day().map(|day| sums::register(day, lang)).unwrap_or_default();
+        self.terminal.mention(&(sums::sum(self.plans, self.wrong, written, lang) + &register))
     }
 }
 

@@ -136,6 +136,8 @@ mod tests {
             ("attach_source = \"true\"\n", "ttdn.toml:1:17: `attach_source` là true hoặc false"),
             ("form = [\"a\"]\n", "ttdn.toml:1:8: `form` là tên một tệp"),
             ("form = the-thuc.yaml\n", "ttdn.toml:1:8: giá trị phải đặt trong ngoặc kép"),
+            ("locked_register = 2026-11-26\n", "ttdn.toml:1:19: `locked_register` là ngày của sổ đăng ký"),
+            ("locked_register = \"26/11/2026\"\n", "ttdn.toml:1:19: `locked_register` là ngày"),
             ("overrides = 1\n", "ttdn.toml:1:13: `overrides` viết thành từng phần: `[[overrides]]`"),
             ("[overrides]\npaths = [\"a\"]\n", "ttdn.toml:1:1: `overrides` viết thành từng phần"),
             ("[[overrides]]\npath = [\"a\"]\n", "ttdn.toml:2:1: `overrides` không có mục `path`; gần nhất là `paths`"),

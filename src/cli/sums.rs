@@ -1,5 +1,6 @@
 //! What was found and written, in numbers and words.
 
+use crate::calendar::Date;
 use crate::diagnostic::Lang;
 
 /// "hv.yaml: không có lỗi · 6 trang"
@@ -30,6 +31,14 @@ pub fn sum(all: usize, wrong: usize, written: Option<(usize, f64)>, lang: Lang) 
     plans + &written.unwrap_or_default()
 }
 
+/// "; sổ đăng ký văn bản 26/11/2026"
+pub fn register(day: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("; sổ đăng ký văn bản {}", day.short()),
+        Lang::En => format!("; register of {day}"),
+    }
+}
+
 /// "1 lỗi, 2 cảnh báo, 0 lưu ý"
 pub fn summary([errors, warnings, notes]: [usize; 3], lang: Lang) -> String {
     match lang {
@@ -57,6 +66,9 @@ mod tests {
         let written = Some((80, 0.62));
         assert_eq!(sum(40, 2, written, Lang::Vi), "40 kế hoạch: 38 không có lỗi, 2 có lỗi; 80 tệp trong 0,6 giây");
         assert_eq!(sum(1, 0, written, Lang::En), "1 plan: 1 without errors, 0 with errors; 80 files in 0.6 s");
+        let day = Date::new(2026, 11, 6).unwrap();
+        assert_eq!(register(day, Lang::Vi), "; sổ đăng ký văn bản 06/11/2026");
+        assert_eq!(register(day, Lang::En), "; register of 2026-11-06");
         assert_eq!(summary([1, 2, 0], Lang::En), "1 error, 2 warnings, 0 notes");
     }
 }

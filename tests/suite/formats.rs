@@ -195,3 +195,42 @@ fn a_build_lists_its_files_for_programs() {
     let done = inside(folder.path(), &["build", "a.yaml", "-o", "-", "--to", "text", "--message-format", "json"]);
     assert!(done.status.code() == Some(2) && said(&done).contains("--output-file"), "{}", said(&done));
 }
+
+#[test]
+fn a_pipeline_runs_only_with_the_register_that_it_names() {
+    let folder = folder();
+    let json: Value = serde_json::from_str(&report(&folder, "json", &["a.yaml"]).0).unwrap();
+    let day = json["register_day"].as_str().unwrap();
+    let run = |command: &str, lock: &str| {
+        let args = ["a.yaml", "--locked-register", lock];
+        let output: &[&str] = if command == "build" { &["--to", "text", "-o", "out"] } else { &[] };
+        let done = inside(folder.path(), &[&[command], &args[..], output].concat());
+        (done.status.code(), said(&done))
+    };
+    for command in ["check", "build"] {
+        assert_eq!(run(command, day).0, Some(0), "{}", run(command, day).1);
+        let (code, words) = run(command, "2020-01-31");
+        let wanted = format!("sổ đăng ký văn bản đang dùng là {day}, không phải 2020-01-31");
+        assert!(code == Some(2) && words.contains(&wanted), "{words}");
+        let (code, words) = run(command, "31/01/2020");
+        assert!(code == Some(2) && words.contains("--locked-register 31/01/2020: viết ngày"), "{words}");
+    }
+    // An office's own register is part of it where it is named.
+    write(folder.path(), "so.yaml", "schema: 1\ndocuments: []\n");
+    write(
+        folder.path(),
+        "ttdn.toml",
+        &format!("registers = [\"so.yaml\"]\nlocked_register = \"{day}+000000000000\"\n"),
+    );
+    let done = inside(folder.path(), &["check", "a.yaml"]);
+    assert_eq!(done.status.code(), Some(2), "{}", said(&done));
+    let now = said(&done).split(&format!("{day}+")).nth(1).unwrap()[..12].to_owned();
+    let own = format!("{day}+{now}");
+    assert_eq!(
+        (run("check", &own).0, run("check", day).0),
+        (Some(0), Some(0)),
+        "the command line counts over the settings"
+    );
+    write(folder.path(), "so.yaml", "schema: 1\ndocuments: []\n# khác\n");
+    assert_eq!((run("check", &own).0, run("check", day).0), (Some(2), Some(0)));
+}

@@ -53,7 +53,10 @@ fn settings_are_told_in_the_users_language() {
     write(folder.path(), "a.yaml", &good());
     for (settings, words) in [
         ("form = the-thuc.yaml\n", "ttdn.toml:1:8: giá trị phải đặt trong ngoặc kép thẳng"),
-        ("muc = 1\n", "không có mục `muc`; có levels, registers, form, template, fonts, attach_source, exclude"),
+        (
+            "muc = 1\n",
+            "không có mục `muc`; có levels, overrides, registers, locked_register, form, template, fonts, attach_source, exclude",
+        ),
         ("form = \"khong-co.yaml\"\n", "không đọc được khong-co.yaml: không có tệp"),
         ("[levels]\nT001 = \"tắt\"\n", "T001: mức là \"error\", \"warning\", \"note\" hoặc \"off\""),
     ] {

@@ -27,7 +27,7 @@ pub struct Checking {
 }
 
 /// Options of every command that judges plans: on which day, in which office.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Within {
     /// Judge undated plans on this day instead of today (YYYY-MM-DD)
     #[arg(long, value_name = "DATE")]
@@ -38,6 +38,9 @@ pub struct Within {
     /// A folder of templates that replace the built-in ones file by file
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
+    /// Run only with the register of this day (YYYY-MM-DD; with an office's own: YYYY-MM-DD+DIGITS)
+    #[arg(long, value_name = "REGISTER")]
+    pub locked_register: Option<String>,
 }
 
 /// `ttdn check`
