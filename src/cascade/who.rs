@@ -2,7 +2,7 @@
 
 use super::upper::{Upper, UpperUnit};
 use crate::language::bodies::{contains_words, normal};
-use crate::language::collectives::Line;
+use crate::language::collectives::{Line, is_collective};
 use crate::plan::Plan;
 
 /// Levels of local authorities, as their names begin behind "Ủy ban nhân dân"; longer ones first.
@@ -85,7 +85,11 @@ impl UpperUnit {
         let chosen = |own: &str| CHOOSING.iter().any(|word| contains_words(own, word));
         let bare = upper.bare(name);
         level_of(name).is_none()
-            && self.names.iter().any(|own| !chosen(own) && Line::new(own, &upper.place).covers(&bare))
+            && self
+                .names
+                .iter()
+                .filter(|own| is_collective(own) && !chosen(own))
+                .any(|own| Line::new(own, &upper.place).covers(&bare))
     }
 }
 

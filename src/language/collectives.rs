@@ -192,6 +192,11 @@ impl Line {
     }
 }
 
+/// Whether a normalised name stands for many bodies from its first word on: "liên hiệp các tổ chức hữu nghị" is one.
+pub fn is_collective(text: &str) -> bool {
+    collective(text) == Some(0)
+}
+
 /// Where a collective line names its kinds: after "các" or "thủ trưởng", or the whole line.
 fn collective(text: &str) -> Option<usize> {
     if let Some(at) = text.find("các ") {

@@ -4,7 +4,7 @@ use crate::command::{command, inside, said, text, write};
 use std::path::Path;
 use std::sync::Arc;
 use ttdn::calendar::Date;
-use ttdn::cascade::Upper;
+use ttdn::cascade::{Upper, Who};
 use ttdn::check::message;
 use ttdn::diagnostic::{Code, Lang};
 use ttdn::press::{Checked, Office, check};
@@ -367,4 +367,35 @@ fn of_a_folder_only_the_plans_below_count() {
     assert!(text(&narrow.stdout).lines().all(|line| line.chars().count() <= 50), "{}", text(&narrow.stdout));
     let stranger = write(folder.path(), "la.yaml", &unit("Trường Đại học An Bình", &[]));
     assert!(said(&coverage(folder.path(), &[&stranger])).contains("không nêu cơ quan ban hành kế hoạch này"));
+}
+
+/// Each unit of each example, as the issuer of a plan below it: the plan above knows it, and takes it for no other body.
+#[test]
+fn each_unit_of_the_examples_is_itself_and_nobody_else() {
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "yaml") {
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        let upper = Upper::read("tren.yaml", &bytes).unwrap();
+        let Ok(loaded) = ttdn::plan::load("tren.yaml", &bytes) else { panic!("{}", path.display()) };
+        for one in &loaded.plan.units {
+            let names = std::iter::once(&one.name).chain(&one.short);
+            for name in names.map(|name| name.value.replace('\'', "").to_uppercase()) {
+                let Ok(below) = ttdn::plan::load("duoi.yaml", unit(&name, &[]).as_bytes()) else { panic!("{name}") };
+                let who = Who::find(&upper, &below.plan);
+                let issues = loaded
+                    .plan
+                    .issuers
+                    .iter()
+                    .any(|issuer| issuer.name.as_ref().is_some_and(|own| own.value.to_uppercase() == name));
+                if who.named != [one.id.value.as_str()] || !who.groups.is_empty() || who.same != issues {
+                    wrong.push(format!("{}: {name}: {:?}", path.file_name().unwrap().display(), who));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
