@@ -83,7 +83,8 @@
 //! `invariant` what our own code promises: both import nothing and are open to every room. `calendar`, `legal`, `money` and
 //! `prose` are lower rooms that know texts and dates but no plan, as is `word`, which reads Word files as they stand; `tracker`
 //! lists a plan's tasks for other programs, `archive` reads of a finished paper which plan it is of, `import` makes a plan of a
-//! Word file, `cascade` compares a plan with the plan above it, and `corrections` bring what was corrected on a paper back into its plan. `press` puts the way together. Only `cli`
+//! Word file, `cascade` compares a plan with the plan above it, and `corrections` bring what was corrected on a paper back into its plan. `desk` knows what an editor shows at a
+//! place of a text that is being typed. `press` puts the way together. Only `cli`
 //! touches files, environment, clock and terminal: the library takes bytes and a
 //! [`press::Office`].
 //!
@@ -100,6 +101,7 @@ pub mod cli;
 pub mod compare;
 pub mod compose;
 pub mod corrections;
+pub mod desk;
 pub mod diagnostic;
 pub mod document;
 pub mod emit;

@@ -223,7 +223,7 @@ fn print_plan(
 }
 
 /// The built-in register with the office's own rows, and what is wrong with them.
-fn register(office: &Office) -> (Register, Vec<(usize, crate::legal::Problem)>) {
+pub fn register(office: &Office) -> (Register, Vec<(usize, crate::legal::Problem)>) {
     let mut register = Register::builtin();
     let mut all = Vec::new();
     for (at, source) in office.registers.iter().enumerate() {

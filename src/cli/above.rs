@@ -17,6 +17,11 @@ struct Known {
 /// What was read in this run, by the real path. A thousand plans below one read it once.
 static KNOWN: LazyLock<Mutex<BTreeMap<PathBuf, Arc<OnceLock<Known>>>>> = LazyLock::new(Mutex::default);
 
+/// Forgets what was read, for a run that goes on while files change.
+pub fn forget() {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner).clear();
+}
+
 /// The plan above the one in `input`; nothing where it names none.
 pub fn of(input: &Input) -> Option<Above> {
     let path = name(input)?;

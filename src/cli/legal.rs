@@ -6,8 +6,9 @@ use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::{failure::Failure, office};
 use crate::calendar::Date;
+use crate::desk;
 use crate::invariant::held;
-use crate::legal::{Act, Origin, Register, Status, address, is_official, read_basis};
+use crate::legal::{Act, Register, Status, address, is_official, read_basis};
 use anyhow::{Result, bail};
 use serde_json::json;
 use std::fmt::Write;
@@ -91,48 +92,12 @@ fn search<'a>(register: &'a Register, query: &str, on: Date) -> Vec<&'a Act> {
     register.search(query, on, 10)
 }
 
-fn status(register: &Register, row: &Act, on: Date, terminal: Terminal) -> String {
-    let next = register.by_symbol(&row.replaced_by).map(Act::citation);
-    match register.status(row, on) {
-        Status::InForce if row.low => terminal.say("chưa xác minh được", "not verified").to_owned(),
-        Status::InForce => terminal.say("không thấy hết hiệu lực", "not known to have ended").to_owned(),
-        Status::Unknown if row.origin == Origin::Codified => terminal
-            .say(
-                "không rõ còn hiệu lực hay không; tháng 11/2025 còn hiệu lực, một phần hoặc toàn bộ, theo Bộ pháp điển",
-                "not known; in November 2025 it was in force, in part at least, by the State's codification",
-            )
-            .to_owned(),
-        Status::Unknown => terminal.say("không rõ hiệu lực", "validity not known").to_owned(),
-        Status::NotIssued(day) => {
-            format!("{} {}", terminal.say("chưa ban hành; ban hành ngày", "not issued yet; issued on"), day.short())
-        }
-        Status::NotYet(from) => {
-            format!(
-                "{} {}",
-                terminal.say("chưa có hiệu lực; có hiệu lực từ", "not in force yet; in force from"),
-                from.short()
-            )
-        }
-        Status::Amended(by) => {
-            let by: Vec<&str> = by.iter().map(|row| &*row.symbol).collect();
-            format!("{} {}", terminal.say("được sửa đổi, bổ sung bởi", "amended by"), by.join(", "))
-        }
-        Status::Ended(since) => {
-            let ended = format!("{} {}", terminal.say("hết hiệu lực từ", "no longer in force since"), since.short());
-            match next {
-                Some(next) => format!("{ended}; {} {next}", terminal.say("thay thế bằng", "replaced by")),
-                None => ended,
-            }
-        }
-    }
-}
-
 fn page(register: &Register, row: &Act, on: Date, all: bool, terminal: Terminal) -> String {
     let mut out = format!("{}\n", row.citation());
     if matches!(&*row.kind, "Luật" | "Bộ luật" | "Pháp lệnh") {
         let _ = writeln!(out, "  {}: {}", terminal.say("số", "number"), row.symbol);
     }
-    let status = status(register, row, on, terminal);
+    let status = desk::status(register, row, on, terminal.lang);
     let _ = writeln!(out, "  {} {}: {status}", terminal.say("ngày", "on"), on.short());
     out + &if all { provenance(row, terminal) } else { source(row, terminal) }
 }

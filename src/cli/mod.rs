@@ -36,6 +36,7 @@ mod interrupt;
 mod issue;
 mod legal;
 mod locked;
+mod lsp;
 mod new;
 mod office;
 mod outcome;
@@ -108,6 +109,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Coverage(args) => coverage::run(&args, terminal),
         Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
+        Command::Lsp => lsp::run(terminal),
         Command::Help(args) => help::run(&args, terminal),
     }
 }

@@ -8,6 +8,7 @@ mod basis;
 mod blank_form;
 mod deadline;
 mod decode;
+mod ids;
 pub mod inline;
 mod objective;
 mod order;
@@ -35,7 +36,7 @@ pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };
 pub use parent::Parent;
-pub use schema::schema;
+pub use schema::{keys_of, kind_at, schema, words_of};
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use stamp::{Stamp, Unstamped, stamped};
 pub use starters::{STARTERS, Starter, starter};

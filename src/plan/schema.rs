@@ -218,6 +218,45 @@ const MAPPINGS: &[(&str, Keys, &[&str])] = &[
 const LINES: &str = "dash|letter|decimal|paren|plus|star|none";
 const PARTS: &str = "objectives|indicators|tasks|budget|units|reporting|legal_bases|task_table|matrix|timeline";
 
+/// The kind of what stands at the end of a way through a plan: keys, and nothing for an item of a list. Nothing where the
+/// language has no such place.
+pub fn kind_at<'k>(way: impl IntoIterator<Item = Option<&'k str>>) -> Option<&'static str> {
+    way.into_iter().try_fold("#plan", |kind, step| {
+        let whole = kind.trim_end_matches(['~', '+']);
+        let list = whole.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        match step {
+            None => list.or_else(|| kind.ends_with('+').then_some(kind)),
+            // A list that may be one alone is written without its dash.
+            Some(key) => match whole.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                Some(value) => Some(value),
+                None => keys_of(list.unwrap_or(whole)).iter().find(|(name, _)| *name == key).map(|(_, kind)| *kind),
+            },
+        }
+    })
+}
+
+/// The keys of a kind, each with the kind of its value; none where the kind is no mapping.
+pub fn keys_of(kind: &str) -> &'static [(&'static str, &'static str)] {
+    let whole = kind.trim_end_matches(['~', '+']);
+    let one = whole.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(whole);
+    let name = one.trim_end_matches(['~', '+']).strip_prefix('#').unwrap_or_default();
+    MAPPINGS.iter().find(|(mapping, ..)| *mapping == name).map_or(&[], |(_, keys, _)| *keys)
+}
+
+/// The words of which a kind wants one; none where it wants something else.
+pub fn words_of(kind: &str) -> Vec<&'static str> {
+    match kind {
+        "flag" => vec!["true", "false"],
+        "form" => form::names().collect(),
+        _ => MAPPINGS
+            .iter()
+            .flat_map(|(_, keys, _)| keys.iter())
+            .map(|(_, of)| of.trim_matches(['[', ']', '~']))
+            .find(|of| *of == kind.trim_matches(['[', ']', '~']) && of.contains('|'))
+            .map_or_else(Vec::new, |words| words.split('|').collect()),
+    }
+}
+
 /// The JSON Schema of a plan file, with a line break at its end.
 pub fn schema() -> String {
     let mut definitions = Map::new();
@@ -280,6 +319,21 @@ fn one(kind: &str) -> Value {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_way_through_a_plan_has_a_kind() {
+        let kind = |way: &str| kind_at(way.split('/').map(|step| Some(step).filter(|step| *step != "-")));
+        assert_eq!(kind("tasks/-/lead"), Some("#assignee+"));
+        assert_eq!(kind("tasks/-/lead/-/unit"), Some("text"));
+        assert_eq!(kind("tasks/-/tasks/-/deadline/-/when"), Some("text"));
+        assert_eq!(kind("units/so-a/duties"), Some("[#item~]~"));
+        assert_eq!(kind("reporting/-/by"), Some("[text]~"));
+        assert_eq!(kind("titel"), None);
+        assert_eq!(words_of("draft|final"), ["draft", "final"]);
+        assert_eq!(words_of(kind("numbering/-").unwrap()).first(), Some(&"roman"));
+        assert_eq!((words_of("text"), keys_of("text")), (Vec::new(), &[][..]));
+        assert!(keys_of("[#task]").iter().any(|(key, _)| *key == "lead"));
+    }
 
     #[test]
     fn the_file_in_the_repository_is_the_schema() {

@@ -148,6 +148,14 @@ fn a_change_of_what_a_plan_includes_is_a_change_of_the_plan() {
     assert_eq!(of(&|root| file(root, "ttdn.toml", "[levels]\n")), all, "settings above all");
     assert_eq!(of(&|root| drop(std::fs::remove_file(root.join("b/so-do.png")))), ["b/anh.yaml"], "a picture");
     assert_eq!(of(&|root| file(root, "tren/tinh.yaml", &wrong())), ["b/duoi.yaml", "tren/tinh.yaml"], "the plan above");
+    let below = |root: &Path| {
+        file(root, "b/duoi.yaml", &format!("parent: 1.yaml\n{}", good()));
+        git(root, &["add", "."]);
+        git(root, &["commit", "-qm", "dưới"]);
+        git(root, &["branch", "-f", "goc"]);
+        file(root, "b/1.yaml", &wrong());
+    };
+    assert_eq!(of(&below), ["b/1.yaml", "b/duoi.yaml"], "the plan above");
     assert_eq!(
         of(&|root| {
             file(root, "a/1.yaml", &wrong());

@@ -43,6 +43,7 @@ mod issuing;
 mod kept;
 mod letterhead;
 mod library;
+mod lsp;
 mod mending;
 mod misspellings;
 mod places;

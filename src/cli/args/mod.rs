@@ -74,6 +74,8 @@ pub enum Command {
     Legal(Legal),
     /// Print a JSON Schema: of plans, registers or messages
     Schema(Schema),
+    /// Speak the Language Server Protocol with an editor, over standard input and output
+    Lsp,
     /// Print the help of a command
     Help(HelpOf),
 }

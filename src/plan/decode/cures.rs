@@ -19,7 +19,7 @@ pub(super) fn spell(source: &Source, plan: &Plan, found: &mut [Diagnostic]) {
             continue;
         }
         let mut spans = vec![id.span];
-        spans.extend(calls(plan).into_iter().filter(|call| call.value == id.value).map(|call| call.span));
+        spans.extend(plan.calls().into_iter().filter(|call| call.value == id.value).map(|call| call.span));
         spans.extend(marks(source.text(), &id.value));
         let edits = spans.into_iter().map(|span| Edit { span, text: right.clone() }).collect();
         let told = one.clone().variant("id-near").fact("near", &right);
@@ -47,19 +47,7 @@ pub(super) fn unlabel(source: &Source, plan: &Plan, found: &mut [Diagnostic]) {
 
 /// Every id that the plan gives.
 fn ids(plan: &Plan) -> Vec<&Text> {
-    let mut ids: Vec<&Text> = plan.units.iter().map(|unit| &unit.id).collect();
-    plan.each_task(&mut |_, task| ids.extend(&task.id));
-    ids.extend(plan.annexes.iter().flat_map(|annex| &annex.id));
-    ids.extend(plan.all_sections().flat_map(|section| &section.id));
-    ids
-}
-
-/// Every place that calls a unit.
-fn calls(plan: &Plan) -> Vec<&Text> {
-    let mut calls: Vec<&Text> = Vec::new();
-    plan.each_task(&mut |_, task| calls.extend(task.lead.iter().chain(&task.support).map(|one| &one.unit)));
-    calls.extend(plan.reporting.iter().flat_map(|report| report.by.iter().chain(&report.via)));
-    calls
+    plan.units.iter().map(|unit| &unit.id).chain(plan.ids()).collect()
 }
 
 /// The id inside every `[[id]]` of the file.

@@ -64,9 +64,11 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("library", &["press", "check", "diagnostic", "source"]),
+    ("desk", &["plan", "yaml", "source", "calendar", "diagnostic", "legal", "check", "press"]),
     (
         "cli",
         &[
+            "desk",
             "plan",
             "cascade",
             "yaml",
@@ -97,6 +99,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("comfy_table", "tracker"),
     ("csv", "tracker"),
     ("granit_parser", "yaml"),
+    ("lsp_server", "cli"),
     ("flate2", "archive"),
     ("harfrust", "layout"),
     ("icalendar", "tracker"),

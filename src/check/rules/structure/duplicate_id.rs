@@ -1,6 +1,5 @@
 //! S005: one id for two things.
 
-use super::parts::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Sentence};
@@ -115,7 +114,8 @@ fn assignees(list: &[Assignee], key: &'static str, sink: &mut Sink) {
 }
 
 fn ids_once(context: &Context<'_>, sink: &mut Sink) {
-    let mut all: Vec<_> = ids(context.plan).into_iter().chain(context.plan.units.iter().map(|unit| &unit.id)).collect();
+    let mut all: Vec<_> =
+        context.plan.ids().into_iter().chain(context.plan.units.iter().map(|unit| &unit.id)).collect();
     all.sort_by_key(|id| id.span);
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for id in all {

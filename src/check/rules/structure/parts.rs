@@ -3,7 +3,7 @@
 use crate::diagnostic::Pair;
 use crate::plan::Plan;
 use crate::source::Span;
-use crate::yaml::{Node, Text, Value};
+use crate::yaml::{Node, Value};
 
 /// Why what stands in the file and not on the paper is an error.
 pub(super) const UNPRINTED: Pair = Pair::new(
@@ -41,13 +41,4 @@ pub(super) fn mapping_at(node: &Node, span: Span) -> Option<&Node> {
 /// Whether the author wrote sections of his own, which may stand for typed parts.
 pub(super) fn free_sections(plan: &Plan) -> bool {
     plan.sections.iter().flatten().any(|section| section.part.is_none())
-}
-
-/// Every id that `[[…]]` may name: tasks, sections, annexes.
-pub(super) fn ids(plan: &Plan) -> Vec<&Text> {
-    let mut out = Vec::new();
-    plan.each_task(&mut |_, task| out.extend(&task.id));
-    out.extend(plan.all_sections().filter_map(|section| section.id.as_ref()));
-    out.extend(plan.annexes.iter().filter_map(|annex| annex.id.as_ref()));
-    out
 }

@@ -1,6 +1,5 @@
 //! S006: a reference to what nothing defines.
 
-use super::parts::ids;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
@@ -92,15 +91,12 @@ const fn no_such(variant: &'static str, vi: &'static str, en: &'static str) -> S
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let units: BTreeSet<&str> = plan.units.iter().map(|unit| unit.id.value.as_str()).collect();
-    let mut used: Vec<&Text> = Vec::new();
-    plan.each_task(&mut |_, task| used.extend(task.lead.iter().chain(&task.support).map(|one| &one.unit)));
-    used.extend(plan.reporting.iter().flat_map(|report| report.by.iter().chain(&report.via)));
     // A plan without units is S007 once, not S006 at every task.
-    for id in used.into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
+    for id in plan.calls().into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
         let meant = meant(context, id);
         sink.push(meant.unwrap_or_else(|| unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units)));
     }
-    let parts: BTreeSet<&str> = ids(plan).into_iter().map(|id| id.value.as_str()).collect();
+    let parts: BTreeSet<&str> = plan.ids().into_iter().map(|id| id.value.as_str()).collect();
     let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
     // A footnote's own `[^id]` is told by decoding.
     let in_note = |text: &Text| plan.footnotes.iter().any(|(_, content)| content.span == text.span);

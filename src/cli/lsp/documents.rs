@@ -1,0 +1,149 @@
+//! The texts that are open in an editor, each with its office, read when something is asked about it.
+
+use super::places::Encoding;
+use super::uri;
+use crate::calendar::Date;
+use crate::cli::files::Input;
+use crate::cli::settings::Settings;
+use crate::cli::{above, failure, office, pictures};
+use crate::desk::Desk;
+use crate::diagnostic::Lang;
+use crate::invariant::slice;
+use crate::plan::is_plan;
+use crate::press::Office;
+use crate::source::Source;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// An open text.
+pub struct Document {
+    /// Its version in the editor.
+    pub version: Option<i64>,
+    text: String,
+    /// Its office, as long as no file of it may have changed.
+    office: Option<Office>,
+    /// What was read of this very text.
+    desk: Option<Desk>,
+    /// What was read of the text before the last changes.
+    before: Option<Desk>,
+    /// Whether what was found was told.
+    told: bool,
+}
+
+/// All open texts, by their addresses.
+pub struct Documents {
+    open: BTreeMap<String, Document>,
+    /// Mistakes of settings that nobody was told of yet.
+    pub complaints: Vec<String>,
+    encoding: Encoding,
+    lang: Lang,
+    /// The day on which the editor was opened: where the clock fails later, it is this.
+    today: Date,
+}
+
+impl Documents {
+    /// None yet.
+    pub fn new(encoding: Encoding, lang: Lang, today: Date) -> Documents {
+        Documents { open: BTreeMap::new(), complaints: Vec::new(), encoding, lang, today }
+    }
+
+    /// A text was opened.
+    pub fn open(&mut self, uri: &str, version: Option<i64>, text: &str) {
+        let text = text.to_owned();
+        let document = Document { version, text, office: None, desk: None, before: None, told: false };
+        self.open.insert(uri.to_owned(), document);
+    }
+
+    /// A text was closed.
+    pub fn close(&mut self, uri: &str) {
+        self.open.remove(uri);
+    }
+
+    /// A text was changed: each change has a range and new words, or is the whole new text.
+    pub fn change(&mut self, uri: &str, version: Option<i64>, changes: &[Value]) {
+        let encoding = self.encoding;
+        let Some(document) = self.open.get_mut(uri) else { return };
+        document.version = version;
+        for change in changes {
+            let words = change.get("text").and_then(Value::as_str).unwrap_or_default();
+            match change.get("range") {
+                None => words.clone_into(&mut document.text),
+                Some(range) => {
+                    let source = Source::new("", document.text.as_str());
+                    let span = encoding.span(&source, range);
+                    let (head, tail) = (slice(&document.text, ..span.start), slice(&document.text, span.end..));
+                    document.text = [head, words, tail].concat();
+                }
+            }
+        }
+        document.told = false;
+        if let Some(desk) = document.desk.take() {
+            document.before = Some(desk);
+        }
+    }
+
+    /// A file on the disk changed: settings, forms, registers, pictures and plans above are read again.
+    pub fn forget_offices(&mut self) {
+        above::forget();
+        for document in self.open.values_mut() {
+            document.office = None;
+            document.told = false;
+            if let Some(desk) = document.desk.take() {
+                document.before = Some(desk);
+            }
+        }
+    }
+
+    /// What was read of a text, read now if it was not before; nothing for one that is not open.
+    pub fn desk(&mut self, uri: &str) -> Option<&Desk> {
+        let (lang, today) = (self.lang, office::today(None).unwrap_or(self.today));
+        let document = self.open.get_mut(uri)?;
+        if document.desk.is_none() {
+            let path = uri::path(uri);
+            let office = match document.office.take() {
+                Some(office) => office,
+                None => office_of(path.as_deref(), today, lang, &mut self.complaints),
+            };
+            let name = path.as_deref().map_or_else(|| uri.to_owned(), |path| path.display().to_string());
+            let bytes = document.text.clone().into_bytes();
+            let input = Input { name: name.clone(), path, root: None, bytes };
+            let office = Office { pictures: pictures::of(&input), above: above::of(&input), ..office };
+            document.desk = Some(Desk::new(&name, &document.text, &office, lang, document.before.as_ref()));
+            document.office = Some(office);
+            document.before = None;
+        }
+        document.desk.as_ref()
+    }
+
+    /// Texts whose findings were not told as they are now; they count as told then. A YAML file with none of a plan's keys is
+    /// somebody else's: nothing is found in it.
+    pub fn untold(&mut self) -> Vec<(String, Option<i64>, bool)> {
+        let untold = self.open.iter_mut().filter(|(_, document)| !document.told);
+        untold
+            .map(|(uri, document)| {
+                document.told = true;
+                (uri.clone(), document.version, is_plan(document.text.as_bytes()))
+            })
+            .collect()
+    }
+}
+
+/// The office of a plan by the nearest `ttdn.toml`; what is wrong with it is complained of, and the plan judged without it.
+fn office_of(path: Option<&Path>, today: Date, lang: Lang, complaints: &mut Vec<String>) -> Office {
+    let mut settings = Settings::default();
+    let folder = path.and_then(Path::parent);
+    let config = folder.map_or_else(|| Some(std::sync::Arc::default()), |folder| settings.nearest(folder));
+    let office = config.map(|config| office::of(&config, &crate::cli::args::Within::default(), today));
+    let mut wrong: Vec<anyhow::Error> = settings.failures;
+    let office = match office {
+        Some(Ok(office)) => Some(office),
+        Some(Err(error)) => {
+            wrong.push(error);
+            None
+        }
+        None => None,
+    };
+    complaints.extend(wrong.iter().map(|error| failure::sentence(error, lang)));
+    office.unwrap_or_else(|| Office::new(today))
+}

@@ -1,0 +1,207 @@
+//! `ttdn lsp`: the Language Server Protocol over standard input and output. What is known of a plan, the `desk` knows; here it
+//! is put into the words of the protocol.
+//!
+//! One message after the other: a check takes milliseconds. What has come in meanwhile is looked through first, so that a
+//! request that was cancelled is not answered, and a text that changed three times is read once.
+
+mod answers;
+mod documents;
+mod places;
+mod uri;
+
+use super::office;
+use super::outcome::Outcome;
+use super::terminal::Terminal;
+use crate::diagnostic::Lang;
+use anyhow::Result;
+use documents::Documents;
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
+use places::Encoding;
+use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::sync::mpsc::{self, Receiver};
+
+/// Runs `ttdn lsp` until the editor ends it.
+///
+/// # Errors
+/// What comes in is not the protocol, or it ends in the middle.
+pub fn run(terminal: Terminal) -> Result<Outcome> {
+    let today = office::today(None)?;
+    let (connection, threads) = Connection::stdio();
+    let (id, params) = connection.initialize_start()?;
+    let encoding = Encoding::of(params.get("capabilities").unwrap_or(&Value::Null));
+    let lang = match params.pointer("/initializationOptions/lang").and_then(Value::as_str) {
+        Some("vi") => Lang::Vi,
+        Some("en") => Lang::En,
+        _ => terminal.lang,
+    };
+    let about = json!({ "name": "ttdn", "version": env!("CARGO_PKG_VERSION") });
+    connection.initialize_finish(id, json!({ "capabilities": capabilities(encoding), "serverInfo": about }))?;
+    let documents = Documents::new(encoding, lang, today);
+    let Connection { sender, receiver } = connection;
+    let (give, incoming) = mpsc::channel();
+    // The crate hands over one message at a time; what else has come can be seen only when it is taken in.
+    let taking = std::thread::Builder::new().spawn(move || receiver.iter().try_for_each(|message| give.send(message)));
+    taking?;
+    let out = Box::new(move |message| Ok(sender.send(message)?));
+    let mut server = Server { out, incoming, documents, encoding, lang, waiting: VecDeque::new(), closing: false };
+    let outcome = server.serve()?;
+    drop(server);
+    threads.join()?;
+    Ok(outcome)
+}
+
+fn capabilities(encoding: Encoding) -> Value {
+    json!({
+        "positionEncoding": encoding.name(),
+        "textDocumentSync": { "openClose": true, "change": 2, "save": { "includeText": false } },
+        "completionProvider": { "triggerCharacters": [" ", "-", "[", "{", ","] },
+        "hoverProvider": true,
+        "definitionProvider": true,
+        "referencesProvider": true,
+        "documentHighlightProvider": true,
+        "renameProvider": { "prepareProvider": true },
+        "documentSymbolProvider": true,
+        "foldingRangeProvider": true,
+        "documentFormattingProvider": true,
+        "codeActionProvider": { "codeActionKinds": ["quickfix", "source.fixAll.ttdn"] },
+        "inlayHintProvider": true,
+    })
+}
+
+struct Server {
+    /// To the editor.
+    out: Box<dyn Fn(Message) -> Result<()>>,
+    incoming: Receiver<Message>,
+    documents: Documents,
+    encoding: Encoding,
+    lang: Lang,
+    /// What came in and was not looked at yet.
+    waiting: VecDeque<Message>,
+    /// Whether the editor said that it will end.
+    closing: bool,
+}
+
+impl Server {
+    /// Serves until the editor ends it; one that goes away without a word is a problem.
+    fn serve(&mut self) -> Result<Outcome> {
+        loop {
+            self.gather();
+            let next = match self.waiting.pop_front() {
+                Some(next) => next,
+                None => {
+                    self.tell()?;
+                    match self.incoming.recv() {
+                        Ok(next) => next,
+                        Err(_) => return Ok(if self.closing { Outcome::Clean } else { Outcome::Problems }),
+                    }
+                }
+            };
+            match next {
+                Message::Request(request) => self.answer(request)?,
+                Message::Notification(note) if note.method == "exit" => {
+                    return Ok(if self.closing { Outcome::Clean } else { Outcome::Problems });
+                }
+                Message::Notification(notification) => self.note(&notification),
+                Message::Response(_) => {}
+            }
+        }
+    }
+
+    /// Takes in what has come; a request that was cancelled in the meantime is told so at once.
+    fn gather(&mut self) {
+        self.waiting.extend(self.incoming.try_iter());
+        let cancelled: Vec<RequestId> = self.waiting.iter().filter_map(cancels).collect();
+        for id in cancelled {
+            let asked = |message: &Message| matches!(message, Message::Request(request) if request.id == id);
+            if let Some(at) = self.waiting.iter().position(asked) {
+                self.waiting.remove(at);
+                let code = ErrorCode::RequestCanceled as i32;
+                let _ = self.send(Response::new_err(id, code, "cancelled".to_owned()).into());
+            }
+        }
+    }
+
+    fn send(&self, message: Message) -> Result<()> {
+        (self.out)(message)
+    }
+
+    fn answer(&mut self, request: Request) -> Result<()> {
+        let Request { id, method, params, .. } = request;
+        if method == "shutdown" || self.closing {
+            self.closing = true;
+            return self.send(Response::new_ok(id, Value::Null).into());
+        }
+        let uri = params.pointer("/textDocument/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let (encoding, lang) = (self.encoding, self.lang);
+        let response = match answers::known(&method) {
+            None => Response::new_err(id, ErrorCode::MethodNotFound as i32, method),
+            Some(answer) => match self.documents.desk(&uri) {
+                None => Response::new_err(id, ErrorCode::InvalidParams as i32, format!("not open: {uri}")),
+                Some(desk) => match answer(&answers::Asked { desk, params: &params, uri: &uri, encoding, lang }) {
+                    Ok(result) => Response::new_ok(id, result),
+                    Err(words) => Response::new_err(id, ErrorCode::RequestFailed as i32, words),
+                },
+            },
+        };
+        self.send(response.into())
+    }
+
+    fn note(&mut self, notification: &Notification) {
+        let params = &notification.params;
+        let text = |pointer: &str| params.pointer(pointer).and_then(Value::as_str);
+        let Some(uri) = text("/textDocument/uri") else {
+            if notification.method == "workspace/didChangeWatchedFiles" {
+                self.documents.forget_offices();
+            }
+            return;
+        };
+        let version = params.pointer("/textDocument/version").and_then(Value::as_i64);
+        match notification.method.as_str() {
+            "textDocument/didOpen" => self.documents.open(uri, version, text("/textDocument/text").unwrap_or_default()),
+            "textDocument/didChange" => {
+                let changes = params.get("contentChanges").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+                self.documents.change(uri, version, changes);
+            }
+            "textDocument/didSave" => self.documents.forget_offices(),
+            "textDocument/didClose" => {
+                self.documents.close(uri);
+                let _ = self.publish(uri, None, json!([]));
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells what was found in texts that changed.
+    fn tell(&mut self) -> Result<()> {
+        let (encoding, lang) = (self.encoding, self.lang);
+        for (uri, version, is_plan) in self.documents.untold() {
+            let found = match self.documents.desk(&uri).filter(|_| is_plan) {
+                Some(desk) => answers::diagnostics(desk, &uri, encoding, lang),
+                None => json!([]),
+            };
+            self.publish(&uri, version, found)?;
+        }
+        for words in std::mem::take(&mut self.documents.complaints) {
+            let params = json!({ "type": 1, "message": words });
+            self.send(Notification::new("window/showMessage".to_owned(), params).into())?;
+        }
+        Ok(())
+    }
+
+    fn publish(&self, uri: &str, version: Option<i64>, found: Value) -> Result<()> {
+        let mut params = json!({ "uri": uri, "diagnostics": found });
+        if let (Some(version), Some(params)) = (version, params.as_object_mut()) {
+            params.insert("version".to_owned(), version.into());
+        }
+        self.send(Notification::new("textDocument/publishDiagnostics".to_owned(), params).into())
+    }
+}
+
+/// The request that a message cancels.
+fn cancels(message: &Message) -> Option<RequestId> {
+    let Message::Notification(notification) = message else { return None };
+    let id = notification.params.get("id").filter(|_| notification.method == "$/cancelRequest")?;
+    let number = id.as_i64().and_then(|id| i32::try_from(id).ok()).map(RequestId::from);
+    number.or_else(|| id.as_str().map(|id| RequestId::from(id.to_owned())))
+}

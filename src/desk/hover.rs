@@ -1,0 +1,193 @@
+//! What a reader wants to know of the words under the cursor: a document and its standing, a unit and its work, how a
+//! deadline was read, what a key takes, what a code means.
+
+use super::name::Of;
+use super::place::{Part, Step, place};
+use super::{Desk, holds, law};
+use crate::calendar::Date;
+use crate::check::{self, explanation};
+use crate::diagnostic::Code;
+use crate::legal::{Citation, address, read, read_basis};
+use crate::plan::{Deadline, PeriodKind, Plan, Reading, Share, kind_at, words_of};
+use crate::source::Span;
+use crate::yaml::locate;
+use std::fmt::Write;
+
+/// What is shown, in Markdown, and the words that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hover {
+    /// The words.
+    pub span: Span,
+    /// Markdown; what comes from the plan stands in it as text.
+    pub text: String,
+}
+
+impl Desk {
+    /// What is to be said of byte `at`.
+    pub fn hover(&self, at: usize) -> Option<Hover> {
+        let found = self.code(at).or_else(|| self.unit(at)).or_else(|| self.deadline(at));
+        found.or_else(|| self.citation(at)).or_else(|| self.key(at))
+    }
+
+    /// A code of the checker, in a comment.
+    fn code(&self, at: usize) -> Option<Hover> {
+        let tree = self.checked.tree.as_ref()?;
+        let comment = tree.comments.iter().find(|comment| holds(comment.span, at))?;
+        let words = self.source.slice(comment.span);
+        let part = |c: char| c.is_ascii_alphanumeric();
+        let offset = at - comment.span.start;
+        let start = words.get(..offset)?.rfind(|c| !part(c)).map_or(0, |before| before + 1);
+        let end = words.get(offset..)?.find(|c| !part(c)).map_or(words.len(), |behind| offset + behind);
+        let code = Code::find(words.get(start..end)?)?;
+        let about = explanation(code)?.about();
+        let text =
+            format!("**{code}** {}\n\n{}\n\n{}", code.name(), about.finds.get(self.lang), about.why.get(self.lang));
+        Some(Hover { span: Span::new(comment.span.start + start, comment.span.start + end), text })
+    }
+
+    fn unit(&self, at: usize) -> Option<Hover> {
+        let (id, of, span) = self.name_at(at)?;
+        let plan = self.plan()?;
+        if of != Of::Unit {
+            let name = self.names().into_iter().find(|name| name.id == id && name.of == of)?;
+            let place = self.printed().document.as_ref().and_then(|document| document.places.get(&id).cloned());
+            let place = place.map(|place| format!("**{place}**\n\n")).unwrap_or_default();
+            return Some(Hover { span, text: place + &plain(&name.words) });
+        }
+        let unit = plan.unit(&id)?;
+        let mut counts = [0, 0];
+        plan.each_task(&mut |around, task| match Plan::assigned(around, task).part(&id).filter(|_| !task.is_group()) {
+            Some(Share::Lead) => counts[0] += 1,
+            Some(Share::Support) => counts[1] += 1,
+            None => {}
+        });
+        let [leads, supports] = counts;
+        let short = unit.short.as_ref().map(|short| format!(" ({})", plain(&short.value))).unwrap_or_default();
+        let work = match self.lang {
+            crate::diagnostic::Lang::Vi => format!("Chủ trì {leads} nhiệm vụ, phối hợp {supports} nhiệm vụ"),
+            crate::diagnostic::Lang::En => format!("Leads {leads} tasks, supports {supports}"),
+        };
+        Some(Hover { span, text: format!("**{}**{short}\n\n{work}", plain(&unit.name.value)) })
+    }
+
+    fn deadline(&self, at: usize) -> Option<Hover> {
+        let plan = self.plan()?;
+        let mut all: Vec<&Deadline> = Vec::new();
+        plan.each_task(&mut |_, task| all.extend(&task.deadline));
+        all.extend(plan.reporting.iter().filter_map(|report| report.when.as_ref()));
+        let steps = all.iter().filter_map(|deadline| match &deadline.reading {
+            Reading::Milestones(steps) => Some(steps.iter().map(|step| &step.when)),
+            _ => None,
+        });
+        let steps: Vec<&Deadline> = steps.flatten().collect();
+        let single = |deadline: &&&Deadline| !matches!(deadline.reading, Reading::Milestones(_));
+        let mut each = all.iter().filter(single).chain(&steps);
+        let found = each.find(|deadline| holds(deadline.text.span, at))?;
+        Some(Hover { span: found.text.span, text: self.read_as(&found.reading, plan) })
+    }
+
+    /// How a deadline was read.
+    fn read_as(&self, reading: &Reading, plan: &Plan) -> String {
+        let day = |date: Option<Date>| date.map(|date| date.short()).unwrap_or_default();
+        match reading {
+            Reading::Ongoing => self.say("Làm thường xuyên, không có hạn", "All the time, without an end").to_owned(),
+            Reading::Unread => self
+                .say(
+                    "Không đọc được thành ngày: in đúng như viết, không kiểm tra và không vào lịch",
+                    "Not read as a day: printed as written; no check and no calendar uses it",
+                )
+                .to_owned(),
+            Reading::Recurring(_) => {
+                let (first, last) = plan.period.as_ref().map_or((None, None), |period| ends(period.kind));
+                let days = match (first, last) {
+                    (Some(first), Some(last)) => reading.occurrences(first, last),
+                    _ => Vec::new(),
+                };
+                let shown: Vec<String> = days.iter().take(8).map(|one| one.to.short()).collect();
+                let more = if days.len() > shown.len() { ", …" } else { "" };
+                format!("{}: {}{more}", self.say("Hạn trong kỳ", "Falls due in the period"), shown.join(", "))
+            }
+            _ => match (reading.first(), reading.last()) {
+                (first, last) if first == last => format!("{} {}", self.say("Hạn: ngày", "Due on"), day(last)),
+                (first, last) => {
+                    let (from, to) = (self.say("Từ", "From"), self.say("đến hết", "to the end of"));
+                    format!("{from} {} {to} {}", day(first), day(last))
+                }
+            },
+        }
+    }
+
+    fn citation(&self, at: usize) -> Option<Hover> {
+        let plan = self.plan()?;
+        let texts = check::printed(plan);
+        let placed = texts.iter().find(|placed| holds(placed.text.span, at))?;
+        let words = &placed.text.value;
+        let cited: Vec<Citation> = if placed.kind == check::TextKind::Basis { read_basis(words) } else { read(words) };
+        let place_of = |cited: &Citation| locate(&self.source, placed.text, cited.range.clone());
+        let cited = cited.into_iter().find(|cited| holds(place_of(cited), at))?;
+        let span = place_of(&cited);
+        let symbol = cited.symbol.as_ref().map(|symbol| symbol.text.as_str()).unwrap_or_default();
+        let exact = self.register.with_symbol(symbol).find(|act| cited.day().is_none() || act.day() == cited.day());
+        let title = cited.title(words).unwrap_or_default();
+        let act = exact.or_else(|| self.register.law(title, cited.day(), self.day()))?;
+        let on = self.day();
+        let mut text = format!(
+            "**{}**\n\n{} {}: {}",
+            plain(&act.citation()),
+            self.say("Ngày", "On"),
+            on.short(),
+            plain(&law::status(&self.register, act, on, self.lang))
+        );
+        if let Some(address) = act.sources_by_weight().into_iter().find_map(address) {
+            let _ = write!(text, "\n\n{}: <{address}>", self.say("Nguồn", "Source"));
+        }
+        Some(Hover { span, text })
+    }
+
+    /// A key of the language: what it takes.
+    fn key(&self, at: usize) -> Option<Hover> {
+        let tree = self.checked.tree.as_ref()?;
+        let span = key_span(&tree.root, at)?;
+        let found = place(&self.source, span.start)?;
+        let key = self.source.slice(span).trim_matches(['"', '\'']);
+        let steps = found.path.iter().filter(|_| found.part == Part::Key || found.path.last() == Some(&Step::Item));
+        let way = steps.map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Item => None,
+        });
+        let kind = kind_at(way.chain([Some(key)]))?;
+        let words = words_of(kind);
+        let takes = match words.is_empty() {
+            true => self.kind_in_words(kind).to_owned(),
+            false => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        };
+        Some(Hover { span, text: format!("**{key}**: {takes}") })
+    }
+}
+
+/// The key whose bytes hold `at`.
+fn key_span(node: &crate::yaml::Node, at: usize) -> Option<Span> {
+    let entries = node.entries().iter();
+    let own = entries.clone().find(|entry| holds(entry.key.span, at)).map(|entry| entry.key.span);
+    let below = || {
+        let values = entries.map(|entry| &entry.value).chain(node.items());
+        values.filter(|value| holds(value.span, at)).find_map(|value| key_span(value, at))
+    };
+    own.or_else(below)
+}
+
+fn ends(period: PeriodKind) -> (Option<Date>, Option<Date>) {
+    (period.first(), period.last())
+}
+
+/// Words of the plan as Markdown that says just these words.
+fn plain(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for letter in words.chars() {
+        if letter.is_ascii_punctuation() && !matches!(letter, '.' | ',' | ';' | ':' | '/' | '(' | ')' | '-' | '%') {
+            out.push('\\');
+        }
+        out.push(if letter.is_control() { ' ' } else { letter });
+    }
+    out
+}

@@ -1,0 +1,101 @@
+//! A text that somebody is typing, and a place in it, to what an editor shows: completions, hovers, definitions, new names,
+//! fixes, outline. Pure: no protocol, no files; places are bytes of the text.
+//!
+//! Half a plan is the usual case here. What the reader of plans understands comes from the plan; what stands around the
+//! cursor comes from the lines ([`place`]), which need not be YAML yet.
+
+mod actions;
+mod completion;
+mod hints;
+mod hover;
+mod ids;
+mod law;
+mod name;
+mod outline;
+mod place;
+
+pub use actions::{Action, ActionKind, actions, fixed};
+pub use completion::{Completion, CompletionKind};
+pub use hints::Hint;
+pub use hover::Hover;
+pub use ids::NoRename;
+pub use law::status;
+pub use outline::{Fold, Symbol, SymbolKind};
+
+use crate::calendar::Date;
+use crate::diagnostic::{Diagnostic, Lang};
+use crate::legal::Register;
+use crate::plan::{self, Plan};
+use crate::press::{self, Checked, Office};
+use crate::source::{Source, Span};
+use std::sync::OnceLock;
+
+/// A text that was read once, however much is asked about it.
+pub struct Desk {
+    /// The text as it was typed.
+    source: Source,
+    /// What was read and found.
+    checked: Checked,
+    office: Office,
+    register: Register,
+    lang: Lang,
+    /// Names of the last text that was a plan, while this one is none.
+    remembered: Vec<name::Name>,
+    /// The paper, made when a printed number is first asked for.
+    printed: OnceLock<Checked>,
+}
+
+impl Desk {
+    /// Reads and checks a text; `before` is the same text as it was before the last keystrokes.
+    pub fn new(name: &str, text: &str, office: &Office, lang: Lang, before: Option<&Desk>) -> Desk {
+        let checked = press::check(name, text.as_bytes(), office);
+        let (register, _) = press::register(office);
+        let source = Source::new(name, text);
+        let remembered = Desk::remember(checked.plan.as_ref(), before);
+        Desk { source, checked, office: office.clone(), register, lang, remembered, printed: OnceLock::new() }
+    }
+
+    /// The text.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// What was found, in the order of the file.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.checked.diagnostics
+    }
+
+    /// The text in canonical order of keys; nothing while it is not YAML.
+    pub fn formatted(&self) -> Option<String> {
+        self.checked.tree.as_ref().map(|tree| plan::format(&self.source, tree))
+    }
+
+    /// The plan, while the text is YAML.
+    fn plan(&self) -> Option<&Plan> {
+        self.checked.plan.as_ref()
+    }
+
+    /// The day on which the plan is judged.
+    fn day(&self) -> Date {
+        self.plan().map_or(self.office.today, |plan| plan.day(self.office.today))
+    }
+
+    /// The plan with its paper.
+    fn printed(&self) -> &Checked {
+        self.printed
+            .get_or_init(|| press::compose_without_pdf(self.source.name(), self.source.text().as_bytes(), &self.office))
+    }
+
+    /// The words of a pair in the language of the editor.
+    fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// Whether a place is in a span, its end included: a cursor stands behind the last letter too.
+fn holds(span: Span, at: usize) -> bool {
+    span.start <= at && at <= span.end
+}
