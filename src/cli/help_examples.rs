@@ -58,6 +58,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FORMAT", "DẠNG"),
     ("FORMATS", "DẠNG"),
     ("PART", "PHẦN"),
+    ("SHELL", "SHELL"),
     ("REVISION", "PHIÊN-BẢN"),
     ("CODES", "MÃ"),
     ("REGISTER", "SỔ"),

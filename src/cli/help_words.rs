@@ -126,6 +126,11 @@ const TABLE: &[(&str, &str)] = &[
     ),
     ("tasks output", "Ghi vào tệp này thay cho đầu ra chuẩn (`-`); ma trận: .xlsx, .csv, .json hoặc .txt"),
     ("which", "Loại schema"),
+    ("watch ", "In lại kế hoạch mỗi khi tệp kế hoạch, ảnh hoặc tệp của cơ quan được lưu"),
+    ("completions ", "In tệp gợi ý lệnh cho shell"),
+    ("shell", "Loại shell"),
+    ("man ", "Ghi các trang `man` vào một thư mục"),
+    ("folder", "Thư mục ghi vào (tạo nếu chưa có)"),
     ("help ", "In trợ giúp của một lệnh"),
     ("command", "Tên lệnh; không viết thì in danh sách lệnh"),
 ];

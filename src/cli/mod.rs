@@ -53,6 +53,7 @@ mod selection;
 mod session;
 mod settings;
 mod shard;
+mod shell;
 mod standing;
 mod statistics;
 mod sums;
@@ -63,6 +64,7 @@ mod toml_words;
 mod units;
 mod usage;
 mod verify;
+mod watch;
 mod whole;
 
 use args::{Cli, ColorArg, Command};
@@ -110,6 +112,9 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
         Command::Lsp => lsp::run(terminal),
+        Command::Watch(args) => watch::run(&args, terminal),
+        Command::Completions(args) => shell::completions(&args, terminal),
+        Command::Man(args) => shell::man(&args, terminal),
         Command::Help(args) => help::run(&args, terminal),
     }
 }

@@ -35,6 +35,12 @@ impl Terminal {
         Terminal { lang, colour, quiet, width: width(std::io::stderr().is_terminal()) }
     }
 
+    /// The same, saying only what is wrong.
+    #[must_use]
+    pub fn silenced(self) -> Terminal {
+        Terminal { quiet: true, ..self }
+    }
+
     /// The words in the user's language.
     pub fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
         match self.lang {

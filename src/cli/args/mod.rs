@@ -4,6 +4,7 @@ mod asking;
 mod choice;
 mod judging;
 mod papers;
+mod running;
 mod telling;
 mod values;
 
@@ -11,6 +12,7 @@ pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
+pub use running::{Completions, Man, Watch};
 pub use telling::Telling;
 pub use values::{
     ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson,
@@ -76,6 +78,12 @@ pub enum Command {
     Schema(Schema),
     /// Speak the Language Server Protocol with an editor, over standard input and output
     Lsp,
+    /// Build plans again each time that they, their pictures or their office's files are saved
+    Watch(Watch),
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Write pages for `man` into a folder
+    Man(Man),
     /// Print the help of a command
     Help(HelpOf),
 }

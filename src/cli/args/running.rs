@@ -1,0 +1,30 @@
+//! The options of the commands that stay and watch, or tell a shell about the program.
+
+use super::judging::Build;
+use clap::Args;
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// `ttdn watch`
+#[derive(Debug, Args)]
+pub struct Watch {
+    /// What to build
+    #[command(flatten)]
+    pub build: Build,
+}
+
+/// `ttdn completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// `ttdn man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The folder to write the pages into (made when missing)
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
