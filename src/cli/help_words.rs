@@ -3,7 +3,9 @@
 /// Vietnamese words for a command (`build `), one of its arguments (`build output`) or an argument that means the same
 /// everywhere (`strict`).
 pub fn words(key: &str) -> Option<&'static str> {
-    TABLE.iter().find(|(name, _)| *name == key).map(|(_, words)| *words)
+    let own = |key: &str| TABLE.iter().find(|(name, _)| *name == key).map(|(_, words)| *words);
+    // What is watched is built: its options are those of `build`.
+    own(key).or_else(|| own(&format!("build {}", key.strip_prefix("watch ")?)))
 }
 
 const TABLE: &[(&str, &str)] = &[

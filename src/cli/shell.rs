@@ -38,8 +38,7 @@ pub fn man(args: &Man, terminal: Terminal) -> Result<Outcome> {
 
 fn page(command: &Command, name: &str, folder: &Path, terminal: Terminal) -> Result<()> {
     let mut text = Vec::new();
-    // A page is found by its whole name.
-    Page::new(command.clone().name(name.to_owned())).title(name.to_uppercase()).render(&mut text)?;
+    Page::new(command.clone()).title(name.to_uppercase()).render(&mut text)?;
     let text = spoken(&String::from_utf8_lossy(&text), terminal.lang);
     let path = folder.join(format!("{name}.1"));
     whole::write(&path, text.as_bytes(), whole::Access::Usual)?;

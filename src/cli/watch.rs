@@ -1,6 +1,7 @@
 //! `ttdn watch`: plans are built again when they, or what they are built with, are saved. A plan with an error keeps its old
 //! papers, and nothing ends the watching but the user.
 
+use super::above;
 use super::args::{Build, Watch};
 use super::build;
 use super::files::{place, real};
@@ -54,6 +55,7 @@ fn watching(
             changed.extend(what(more));
         }
         if !changed.is_empty() {
+            above::forget();
             let queue = Queue::of(&args.checking.plans, &args.checking.within, terminal)?;
             again(queue, Some(&changed), args, terminal)?;
         }

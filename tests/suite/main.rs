@@ -61,4 +61,5 @@ mod tasks;
 mod templates;
 mod timeline;
 mod verifying;
+mod watching;
 mod words;
