@@ -118,3 +118,12 @@ fn what_is_no_baseline_is_refused_and_what_cannot_be_read_is_not_left_out_of_one
     let done = inside(folder.path(), &["check", "a.yaml", "--write-baseline", "a.yaml"]);
     assert!(done.status.code() == Some(2) && said(&done).contains("không ghi đè"), "{}", said(&done));
 }
+
+#[test]
+fn a_baseline_is_of_all_plans_that_are_named() {
+    let folder = folder();
+    for part in [["--shard", "1/2"], ["--changed-since", "HEAD"]] {
+        let done = inside(folder.path(), &[&["check", ".", "--write-baseline", "moi.json"], &part[..]].concat());
+        assert_eq!((done.status.code(), folder.path().join("moi.json").exists()), (Some(2), false), "{part:?}");
+    }
+}

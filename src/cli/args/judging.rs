@@ -62,7 +62,7 @@ pub struct Check {
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub statistics: bool,
     /// Write what is found into this file, for --baseline, instead of telling it
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "output_file", "statistics", "fix", "diff", "fail_fast"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "output_file", "statistics", "fix", "diff", "fail_fast", "shard", "changed_since"])]
     pub write_baseline: Option<PathBuf>,
     /// Stop at the first plan that is not in order
     #[arg(long)]
