@@ -279,6 +279,46 @@ Examples:
   ttdn legal 72/2015/NĐ-CP --on 2024-01-24     its status on a day",
     ),
     (
+        "lsp",
+        "\
+Ví dụ:
+  ttdn lsp                                     trình soạn thảo tự chạy lệnh này; cách đặt: thư mục editors",
+        "\
+Examples:
+  ttdn lsp                                     run by the editor itself; how to set it up: the folder editors",
+    ),
+    (
+        "watch",
+        "\
+Ví dụ:
+  ttdn watch ke-hoach.yaml                     in lại mỗi khi lưu
+  ttdn watch . -o ban-in --to pdf              mọi kế hoạch của thư mục này, PDF vào ban-in/",
+        "\
+Examples:
+  ttdn watch ke-hoach.yaml                     builds it again each time it is saved
+  ttdn watch . -o ban-in --to pdf              every plan of this folder, PDF into ban-in/",
+    ),
+    (
+        "completions",
+        "\
+Ví dụ:
+  ttdn completions bash > ~/.local/share/bash-completion/completions/ttdn
+  ttdn completions powershell >> $PROFILE",
+        "\
+Examples:
+  ttdn completions bash > ~/.local/share/bash-completion/completions/ttdn
+  ttdn completions powershell >> $PROFILE",
+    ),
+    (
+        "man",
+        "\
+Ví dụ:
+  ttdn man ~/.local/share/man/man1             rồi: man ttdn-build",
+        "\
+Examples:
+  ttdn man ~/.local/share/man/man1             then: man ttdn-build",
+    ),
+    (
         "schema",
         "\
 Ví dụ:

@@ -1,12 +1,13 @@
 //! What a shell wants to know of the command: completions, and pages for `man`.
 
-use super::args::{Completions, Man};
+use super::args::{Completions, Man, ShellArg};
 use super::help::{localised, spoken};
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use super::whole;
 use anyhow::{Context, Result};
 use clap::Command;
+use clap_complete::Shell;
 use clap_mangen::Man as Page;
 use std::path::Path;
 
@@ -15,8 +16,15 @@ use std::path::Path;
 /// # Errors
 /// Standard output cannot be written.
 pub fn completions(args: &Completions, terminal: Terminal) -> Result<Outcome> {
+    let shell = match args.shell {
+        ShellArg::Bash => Shell::Bash,
+        ShellArg::Zsh => Shell::Zsh,
+        ShellArg::Fish => Shell::Fish,
+        ShellArg::Powershell => Shell::PowerShell,
+        ShellArg::Elvish => Shell::Elvish,
+    };
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut localised(terminal.lang, None), "ttdn", &mut script);
+    clap_complete::generate(shell, &mut localised(terminal.lang, None), "ttdn", &mut script);
     terminal::print(&script)?;
     Ok(Outcome::Clean)
 }

@@ -7,6 +7,7 @@ use super::{Desk, holds, law};
 use crate::calendar::Date;
 use crate::check::{self, explanation};
 use crate::diagnostic::Code;
+use crate::language::markdown::literal;
 use crate::legal::{Citation, address, read, read_basis};
 use crate::plan::{Deadline, PeriodKind, Plan, Reading, Share, kind_at, words_of};
 use crate::source::Span;
@@ -52,7 +53,7 @@ impl Desk {
             let name = self.names().into_iter().find(|name| name.id == id && name.of == of)?;
             let place = self.printed().document.as_ref().and_then(|document| document.places.get(&id).cloned());
             let place = place.map(|place| format!("**{place}**\n\n")).unwrap_or_default();
-            return Some(Hover { span, text: place + &plain(&name.words) });
+            return Some(Hover { span, text: place + &literal(&name.words) });
         }
         let unit = plan.unit(&id)?;
         let mut counts = [0, 0];
@@ -62,12 +63,12 @@ impl Desk {
             None => {}
         });
         let [leads, supports] = counts;
-        let short = unit.short.as_ref().map(|short| format!(" ({})", plain(&short.value))).unwrap_or_default();
+        let short = unit.short.as_ref().map(|short| format!(" ({})", literal(&short.value))).unwrap_or_default();
         let work = match self.lang {
             crate::diagnostic::Lang::Vi => format!("Chủ trì {leads} nhiệm vụ, phối hợp {supports} nhiệm vụ"),
             crate::diagnostic::Lang::En => format!("Leads {leads} tasks, supports {supports}"),
         };
-        Some(Hover { span, text: format!("**{}**{short}\n\n{work}", plain(&unit.name.value)) })
+        Some(Hover { span, text: format!("**{}**{short}\n\n{work}", literal(&unit.name.value)) })
     }
 
     fn deadline(&self, at: usize) -> Option<Hover> {
@@ -133,10 +134,10 @@ impl Desk {
         let on = self.day();
         let mut text = format!(
             "**{}**\n\n{} {}: {}",
-            plain(&act.citation()),
+            literal(&act.citation()),
             self.say("Ngày", "On"),
             on.short(),
-            plain(&law::status(&self.register, act, on, self.lang))
+            literal(&law::status(&self.register, act, on, self.lang))
         );
         if let Some(address) = act.sources_by_weight().into_iter().find_map(address) {
             let _ = write!(text, "\n\n{}: <{address}>", self.say("Nguồn", "Source"));
@@ -178,16 +179,4 @@ fn key_span(node: &crate::yaml::Node, at: usize) -> Option<Span> {
 
 fn ends(period: PeriodKind) -> (Option<Date>, Option<Date>) {
     (period.first(), period.last())
-}
-
-/// Words of the plan as Markdown that says just these words.
-fn plain(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if letter.is_ascii_punctuation() && !matches!(letter, '.' | ',' | ';' | ':' | '/' | '(' | ')' | '-' | '%') {
-            out.push('\\');
-        }
-        out.push(if letter.is_control() { ' ' } else { letter });
-    }
-    out
 }

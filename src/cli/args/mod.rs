@@ -15,7 +15,7 @@ pub use papers::{Diff, Extract, Import, Verify};
 pub use running::{Completions, Man, Watch};
 pub use telling::Telling;
 pub use values::{
-    ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, Target, TaskFormat, TextOrJson,
+    ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, ShellArg, Target, TaskFormat, TextOrJson,
 };
 
 use clap::{Parser, Subcommand};

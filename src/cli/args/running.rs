@@ -1,8 +1,8 @@
 //! The options of the commands that stay and watch, or tell a shell about the program.
 
 use super::judging::Build;
+use super::values::ShellArg;
 use clap::Args;
-use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// `ttdn watch`
@@ -18,7 +18,7 @@ pub struct Watch {
 pub struct Completions {
     /// The shell
     #[arg(value_name = "SHELL")]
-    pub shell: Shell,
+    pub shell: ShellArg,
 }
 
 /// `ttdn man`

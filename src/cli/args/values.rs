@@ -119,3 +119,18 @@ pub enum SchemaArg {
     /// The JSON form of what changed
     Diff,
 }
+
+/// `ttdn completions SHELL`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShellArg {
+    /// bash
+    Bash,
+    /// zsh
+    Zsh,
+    /// fish
+    Fish,
+    /// PowerShell
+    Powershell,
+    /// elvish
+    Elvish,
+}
