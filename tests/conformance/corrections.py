@@ -96,7 +96,8 @@ def main(ttdn, folder, *_):
     failed, sum_brought, sum_others = 0, 0, 0
     for example in sorted((ROOT / "examples").glob(sys.argv[3] if len(sys.argv) > 3 else "*.yaml")):
         for beside in example.parent.iterdir():
-            if beside.suffix in (".png", ".toml"):
+            # Pictures, settings, and the plan above.
+            if beside.suffix in (".png", ".toml", ".yaml"):
                 (folder / beside.name).write_bytes(beside.read_bytes())
         plan = folder / example.name
         plan.write_bytes(example.read_bytes())

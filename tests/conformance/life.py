@@ -13,9 +13,8 @@ def carried(check, command, ttdn, plans, folder, word_file):
     """Every DOCX with its plan inside is valid; LibreOffice keeps the plan, and the words, when it saves the file."""
     place, saved = folder / "carried", folder / "carried" / "saved"
     saved.mkdir(parents=True)
-    for picture in plans[0].parent.glob("*.png"):
-        shutil.copy(picture, saved)
-        shutil.copy(picture, place)
+    for folder_of_papers in (saved, place):
+        named(plans[0].parent, folder_of_papers)
     done = command(ttdn, "build", *plans, "--to", "docx", "--attach-source", "-o", place)
     check("build with the plans inside Word files", done.returncode == 0, done.stderr.decode())
     papers = [place / f"{plan.stem}.docx" for plan in plans]
@@ -29,14 +28,19 @@ def carried(check, command, ttdn, plans, folder, word_file):
             check(f"{one.name}: verified", done.returncode == 0, done.stdout.decode())
 
 
+def named(home, folder):
+    """What plans name lies beside them: pictures, the plan above."""
+    for one in [*home.glob("*.png"), *home.glob("*.yaml")]:
+        shutil.copy(one, folder)
+
+
 def redlines(check, command, ttdn, plans, folder, validator):
     """Each plan against its next: valid, and both ways."""
     folders = []
     for plan in plans:
         place = folder / "redline" / plan.stem
         place.mkdir(parents=True)
-        for picture in plan.parent.glob("*.png"):
-            shutil.copy(picture, place)
+        named(plan.parent, place)
         shutil.copy(plan, place / "old.yaml")
         done = command(ttdn, "new", "new.yaml", "--from", "old.yaml", cwd=place)
         check(f"{plan.stem}: the next plan", done.returncode == 0, done.stderr.decode())

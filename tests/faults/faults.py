@@ -158,16 +158,26 @@ def calls():
         for fault in faults:
             for when in range(1, min(count, 6) + 1):
                 name = f"{call} {when} {fault}"
-                with Folder() as folder:
-                    inject = ("strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}")
-                    done = run(*inject, *BUILD, cwd=folder.path)
-                    killed = "KILL" in fault
-                    # strace ends as its program did.
-                    ends = (0, 2, -9, -15, -2, 137, 143, 130)
-                    # Where the call fails that takes a temporary away, it stays until the next run.
-                    stays = killed or call == "unlink"
-                    whole(name, folder, done, ends, TORN if killed else (OLD, NEW), litter=stays)
-                    ends_anew(name, folder)
+                # The tracer loses a thread now and then on a busy machine: its failure, not ours.
+                if not any(injected(name, call, fault, when) for _ in range(3)):
+                    skip(name, "strace itself failed")
+
+
+def injected(name, call, fault, when):
+    """One fault at one call; false where the tracer failed by itself."""
+    with Folder() as folder:
+        inject = ("strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}")
+        done = run(*inject, *BUILD, cwd=folder.path)
+        if done.stderr.startswith(b"strace: "):
+            return False
+        killed = "KILL" in fault
+        # strace ends as its program did.
+        ends = (0, 2, -9, -15, -2, 137, 143, 130)
+        # Where the call fails that takes a temporary away, it stays until the next run.
+        stays = killed or call == "unlink"
+        whole(name, folder, done, ends, TORN if killed else (OLD, NEW), litter=stays)
+        ends_anew(name, folder)
+    return True
 
 
 def full_disk():
