@@ -7,7 +7,7 @@ use crate::cli::files::Input;
 use crate::cli::settings::Settings;
 use crate::cli::{above, failure, office, pictures};
 use crate::desk::Desk;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Code, Diagnostic, Lang};
 use crate::invariant::slice;
 use crate::plan::is_plan;
 use crate::press::Office;
@@ -116,16 +116,25 @@ impl Documents {
         document.desk.as_ref()
     }
 
-    /// Texts whose findings were not told as they are now; they count as told then. A YAML file with none of a plan's keys is
-    /// somebody else's: nothing is found in it.
-    pub fn untold(&mut self) -> Vec<(String, Option<i64>, bool)> {
+    /// Texts whose findings were not told as they are now; they count as told then.
+    pub fn untold(&mut self) -> Vec<(String, Option<i64>)> {
         let untold = self.open.iter_mut().filter(|(_, document)| !document.told);
         untold
             .map(|(uri, document)| {
                 document.told = true;
-                (uri.clone(), document.version, is_plan(document.text.as_bytes()))
+                (uri.clone(), document.version)
             })
             .collect()
+    }
+
+    /// What was read of a text that means to be a plan. A YAML file with none of a plan's keys is somebody else's: nothing is
+    /// found in it.
+    pub fn plan(&mut self, uri: &str) -> Option<&Desk> {
+        let desk = self.desk(uri)?;
+        // What is no plan lacks a plan's parts: only then is it asked, which takes a reading of its own.
+        let lacks = |found: &Diagnostic| matches!(found.code, Code::S001 | Code::S002 | Code::S007);
+        let foreign = desk.diagnostics().iter().any(lacks) && !is_plan(desk.source().text().as_bytes());
+        (!foreign).then_some(desk)
     }
 }
 

@@ -175,8 +175,8 @@ impl Server {
     /// Tells what was found in texts that changed.
     fn tell(&mut self) -> Result<()> {
         let (encoding, lang) = (self.encoding, self.lang);
-        for (uri, version, is_plan) in self.documents.untold() {
-            let found = match self.documents.desk(&uri).filter(|_| is_plan) {
+        for (uri, version) in self.documents.untold() {
+            let found = match self.documents.plan(&uri) {
                 Some(desk) => answers::diagnostics(desk, &uri, encoding, lang),
                 None => json!([]),
             };
