@@ -30,34 +30,8 @@ const KINDS: [(&str, &[&str]); 12] = [
             "thống kê",
         ],
     ),
-    (
-        "đoàn thể",
-        &[
-            "ủy ban mặt trận",
-            "mặt trận",
-            "đoàn",
-            "tỉnh đoàn",
-            "thành đoàn",
-            "huyện đoàn",
-            "hội",
-            "liên đoàn",
-            "liên hiệp",
-        ],
-    ),
-    (
-        "tổ chức",
-        &[
-            "ủy ban mặt trận",
-            "mặt trận",
-            "đoàn",
-            "tỉnh đoàn",
-            "thành đoàn",
-            "huyện đoàn",
-            "hội",
-            "liên đoàn",
-            "liên hiệp",
-        ],
-    ),
+    ("đoàn thể", ASSOCIATIONS),
+    ("tổ chức", ASSOCIATIONS),
     ("hội", &["hội", "liên đoàn", "liên hiệp"]),
     ("báo", &["báo", "đài", "tạp chí", "cổng", "phát thanh", "trung tâm truyền thông"]),
     ("đài", &["báo", "đài", "phát thanh"]),
@@ -66,6 +40,10 @@ const KINDS: [(&str, &[&str]); 12] = [
     ("cấp", LOCAL),
     ("huyện", LOCAL),
 ];
+
+/// How the names of mass organisations begin, which "đoàn thể" and "tổ chức" both stand for.
+const ASSOCIATIONS: &[&str] =
+    &["ủy ban mặt trận", "mặt trận", "đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "hội", "liên đoàn", "liên hiệp"];
 
 /// Beginnings of the names of local authorities.
 const LOCAL: &[&str] =

@@ -227,6 +227,19 @@ pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
             out.push(letter);
         }
     }
+    // A mark stands in the font of the letter below it, whatever other fonts have.
+    for (face, run) in (Face { lettering: own, ..Face::default() }).runs(text) {
+        let usual_run = run.chars().all(|letter| usual(letter) == Some(true));
+        let lacking = if usual_run { Vec::new() } else { glyphs(run, face) };
+        for glyph in lacking.into_iter().filter(|glyph| glyph.id == 0) {
+            let letters = run.get(glyph.start..glyph.end).unwrap_or_default().chars();
+            for letter in letters.filter(|letter| !letter.is_whitespace()) {
+                if !out.contains(&letter) {
+                    out.push(letter);
+                }
+            }
+        }
+    }
     out
 }
 
@@ -268,6 +281,15 @@ mod tests {
                 assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_mark_behind_a_letter_of_another_script_is_missing() {
+        assert_eq!(missing_letters("tỉnh t\u{ec9}nh", Lettering::NONE), ['\u{ec9}']);
+        assert_eq!(
+            missing_letters("ບ້ານ, w\u{306}a, ☑\u{fe0f} x", Lettering::NONE),
+            missing_letters("\u{fe0f}", Lettering::NONE)
+        );
     }
 
     #[test]

@@ -114,6 +114,8 @@ mod tests {
         assert!(output("01 phim \u{1f389}").contains("thay bằng chữ khác hoặc bỏ đi"));
         assert_eq!(output("Giai đoạn II, CO₂"), "");
         assert_eq!(output("Tài liệu cho tỉnh Hủa Phăn (ຫົວພັນ), ☐ đạt"), "");
+        // A mark stands in the font of its letter: of what is Lao behind Latin the PDF has none.
+        assert!(output("01 phi\u{ec9}m").contains("U+0EC9"), "{}", output("01 phi\u{ec9}m"));
         let name = output("Triển lãm tại 广西, 广西");
         assert!(name.contains("“广西” (U+5E7F U+897F)") && name.lines().count() == 1, "{name}");
         assert!(name.contains("nêu tệp phông có chữ này trong ttdn.toml"), "{name}");
