@@ -2,7 +2,7 @@
 //! fixes, outline. Pure: no protocol, no files; places are bytes of the text.
 //!
 //! Half a plan is the usual case here. What the reader of plans understands comes from the plan; what stands around the
-//! cursor comes from the lines ([`place`]), which need not be YAML yet.
+//! cursor comes from the lines (`place`), which need not be YAML yet.
 
 mod actions;
 mod completion;
