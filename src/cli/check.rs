@@ -102,18 +102,23 @@ fn write_baseline(path: &Path, mut queue: Queue, terminal: Terminal) -> Result<O
     Ok(outcome)
 }
 
-fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
-    let before = judged.checked.source.text().to_owned();
+/// Mends a plan round by round, each of which ends in a fresh check; how many fixes that took.
+pub fn rounds(judged: &mut Judged, suggested: bool) -> usize {
     let mut fixed = 0;
-    let watch = Watch::over(std::iter::once(&judged.office), terminal);
     for _ in 0..ROUNDS {
-        let Some((text, count)) = fix::apply(&judged.checked.source, &judged.checked.diagnostics, args.suggested)
-        else {
+        let Some((text, count)) = fix::apply(&judged.checked.source, &judged.checked.diagnostics, suggested) else {
             break;
         };
         fixed += count;
         judged.checked = press::check(&judged.input.name, text.as_bytes(), &judged.office);
     }
+    fixed
+}
+
+fn mend(judged: &mut Judged, args: &Check, terminal: Terminal) -> Result<()> {
+    let before = judged.checked.source.text().to_owned();
+    let watch = Watch::over(std::iter::once(&judged.office), terminal);
+    let fixed = rounds(judged, args.suggested);
     drop(watch);
     let after = judged.checked.source.text();
     if args.diff {

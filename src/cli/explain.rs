@@ -22,16 +22,7 @@ pub fn run(args: &Explain, terminal: Terminal) -> Result<Outcome> {
             Code::ALL.iter().filter_map(|code| explanation(*code)).map(|rule| object(rule, terminal.lang)).collect(),
         )),
         (code, to) => {
-            let word = code.as_deref().unwrap_or_default();
-            let Some(rule) = Code::find(word).and_then(explanation) else {
-                let near = nearest(word, Code::ALL.iter().flat_map(|code| [code.id(), code.name()]));
-                let list = terminal.say(
-                    "không có mã này; xem danh sách: `ttdn explain`",
-                    "no such code; see the list: `ttdn explain`",
-                );
-                let near = near.map(|near| format!("; {} `{near}`", terminal.say("gần nhất là", "the nearest is")));
-                bail!("`{word}`: {list}{}", near.unwrap_or_default());
-            };
+            let rule = rule(code.as_deref().unwrap_or_default(), terminal)?;
             match to {
                 TextOrJson::Text => page(rule, terminal),
                 TextOrJson::Json => pretty(&object(rule, terminal.lang)),
@@ -40,6 +31,25 @@ pub fn run(args: &Explain, terminal: Terminal) -> Result<Outcome> {
     };
     terminal::print(text.as_bytes())?;
     Ok(Outcome::Clean)
+}
+
+/// What `ttdn explain` says of a code or name.
+///
+/// # Errors
+/// No such code.
+pub fn words(code: &str, terminal: Terminal) -> Result<String> {
+    rule(code, terminal).map(|rule| page(rule, terminal))
+}
+
+fn rule(word: &str, terminal: Terminal) -> Result<&'static Rule> {
+    let Some(rule) = Code::find(word).and_then(explanation) else {
+        let near = nearest(word, Code::ALL.iter().flat_map(|code| [code.id(), code.name()]));
+        let list = terminal
+            .say("không có mã này; xem danh sách: `ttdn explain`", "no such code; see the list: `ttdn explain`");
+        let near = near.map(|near| format!("; {} `{near}`", terminal.say("gần nhất là", "the nearest is")));
+        bail!("`{word}`: {list}{}", near.unwrap_or_default());
+    };
+    Ok(rule)
 }
 
 fn pretty(value: &Value) -> String {

@@ -288,6 +288,15 @@ Examples:
   ttdn lsp                                     run by the editor itself; how to set it up: the folder editors",
     ),
     (
+        "mcp",
+        "\
+Ví dụ:
+  ttdn mcp ke-hoach                            trợ lý soạn thảo tự chạy lệnh này; cách đặt: docs/tro-ly.md",
+        "\
+Examples:
+  ttdn mcp plans                               run by the assistant itself; how to set it up: docs/assistants.en.md",
+    ),
+    (
         "watch",
         "\
 Ví dụ:

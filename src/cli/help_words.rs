@@ -55,6 +55,11 @@ const TABLE: &[(&str, &str)] = &[
     ("coverage to", "Định dạng (nếu không có: theo đuôi tệp của --output, rồi đến table)"),
     ("coverage output", "Ghi vào tệp này thay cho đầu ra chuẩn (`-`): .csv, .json, .md hoặc .txt"),
     ("lsp ", "Nói chuyện với trình soạn thảo bằng Language Server Protocol, qua đầu vào và đầu ra chuẩn"),
+    ("mcp ", "Nói chuyện với trợ lý soạn thảo bằng Model Context Protocol, qua đầu vào và đầu ra chuẩn"),
+    (
+        "mcp folder",
+        "Thư mục chứa kế hoạch: trợ lý không xem, không ghi được tệp nào ở ngoài (nếu không có: thư mục hiện tại)",
+    ),
     ("schema ", "In JSON Schema của kế hoạch, của sổ đăng ký hoặc của thông báo"),
     ("plans", "Tệp hoặc thư mục kế hoạch; `-` là đọc từ đầu vào chuẩn"),
     ("strict", "Coi cảnh báo như lỗi"),

@@ -7,6 +7,7 @@ use super::terminal::{self, Terminal};
 use super::{failure::Failure, office};
 use crate::calendar::Date;
 use crate::desk;
+use crate::diagnostic::Lang;
 use crate::invariant::held;
 use crate::legal::{Act, Register, Status, address, is_official, read_basis};
 use anyhow::{Result, bail};
@@ -20,7 +21,7 @@ use std::path::Path;
 /// Neither a query nor `--stale`; a register of the office cannot be read; standard output cannot be written.
 pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
     let on = office::today(args.on.as_deref())?;
-    let register = register(terminal)?;
+    let register = register(Path::new("."), terminal)?;
     let query = args.query.join(" ");
     if query.trim().is_empty() && !args.stale {
         bail!(
@@ -36,25 +37,41 @@ pub fn run(args: &Legal, terminal: Terminal) -> Result<Outcome> {
             text.push('\n');
             text
         }
-        TextOrJson::Text if found.is_empty() && !args.stale => format!(
-            "{}\n",
-            terminal
-                .say("không có văn bản nào trong sổ đăng ký khớp với câu hỏi", "no document of the register matches")
-        ),
-        TextOrJson::Text => {
-            let pages: Vec<String> = found.iter().map(|row| page(&register, row, on, args.sources, terminal)).collect();
-            pages.join("\n")
-        }
+        TextOrJson::Text if found.is_empty() && !args.stale => format!("{}\n", nothing(terminal)),
+        TextOrJson::Text => pages(&register, &found, on, args.sources, terminal),
     };
     terminal::print(text.as_bytes())?;
     Ok(if found.is_empty() && !args.stale { Outcome::Problems } else { Outcome::Clean })
 }
 
-/// The built-in register with the office's own rows, from the nearest `ttdn.toml`.
-fn register(terminal: Terminal) -> Result<Register> {
+/// What `ttdn legal` says of a question asked in a folder; nothing where no document matches.
+///
+/// # Errors
+/// The day is none; a register of the office cannot be read.
+pub fn words(query: &str, on: Option<&str>, folder: &Path, terminal: Terminal) -> Result<Option<String>> {
+    let on = office::today(on)?;
+    let register = register(folder, terminal)?;
+    let found = search(&register, query, on);
+    Ok((!found.is_empty()).then(|| pages(&register, &found, on, false, terminal)))
+}
+
+/// That no document matches.
+pub fn nothing(terminal: Terminal) -> &'static str {
+    match terminal.lang {
+        Lang::Vi => "không có văn bản nào trong sổ đăng ký khớp với câu hỏi",
+        Lang::En => "no document of the register matches",
+    }
+}
+
+fn pages(register: &Register, found: &[&Act], on: Date, all: bool, terminal: Terminal) -> String {
+    found.iter().map(|row| page(register, row, on, all, terminal)).collect::<Vec<_>>().join("\n")
+}
+
+/// The built-in register with the office's own rows, from the `ttdn.toml` nearest to `folder`.
+fn register(folder: &Path, terminal: Terminal) -> Result<Register> {
     let mut register = Register::builtin();
     let mut settings = Settings::default();
-    let Some(config) = settings.nearest(Path::new(".")) else {
+    let Some(config) = settings.nearest(folder) else {
         bail!(settings.failures.pop().unwrap_or_else(|| anyhow::anyhow!(Failure::Nothing)))
     };
     for path in &config.registers {

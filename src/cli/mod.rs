@@ -37,6 +37,7 @@ mod issue;
 mod legal;
 mod locked;
 mod lsp;
+mod mcp;
 mod new;
 mod office;
 mod outcome;
@@ -112,6 +113,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args),
         Command::Lsp => lsp::run(terminal),
+        Command::Mcp(args) => mcp::run(&args, terminal),
         Command::Watch(args) => watch::run(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Man(args) => shell::man(&args, terminal),

@@ -29,12 +29,7 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
     if let Some(old) = &args.from {
         return renewing::run(file, old, args, terminal);
     }
-    let Some(chosen) = plan::starter(&args.starter) else {
-        let names: Vec<&str> = STARTERS.iter().map(|starter| starter.name).collect();
-        let words = terminal.say("không có mẫu này; có:", "there is no such starter; there are:");
-        bail!("--starter {}: {words} {}", args.starter, names.join(", "));
-    };
-    let text = chosen.text.replace("{year}", &year_of(office::today(None)?).to_string());
+    let text = starter(&args.starter, terminal)?;
     let Some(file) = file else {
         terminal::print(text.as_bytes())?;
         return Ok(Outcome::Clean);
@@ -44,6 +39,19 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
     terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)
+}
+
+/// The starter of this name, for the year that is planned now.
+///
+/// # Errors
+/// There is none.
+pub fn starter(name: &str, terminal: Terminal) -> Result<String> {
+    let Some(chosen) = plan::starter(name) else {
+        let names: Vec<&str> = STARTERS.iter().map(|starter| starter.name).collect();
+        let words = terminal.say("không có mẫu này; có:", "there is no such starter; there are:");
+        bail!("--starter {name}: {words} {}", names.join(", "));
+    };
+    Ok(chosen.text.replace("{year}", &year_of(office::today(None)?).to_string()))
 }
 
 /// Nothing is written over, and nothing under the name of what it is not.

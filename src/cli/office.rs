@@ -5,6 +5,7 @@ use super::config::Config;
 use super::failure::Failure;
 use super::files::{self, shown};
 use super::locked::Lock;
+use super::settings::Settings;
 use super::terminal::Terminal;
 use crate::calendar::{self, Date};
 use crate::form::Lettering;
@@ -58,6 +59,19 @@ pub fn of(config: &Config, within: &Within, today: Date) -> Result<Office> {
     }
     office.lettering = fonts(&config.fonts)?;
     Ok(office)
+}
+
+/// The office of one file by the nearest `ttdn.toml`, with the levels that it sets for this very file.
+///
+/// # Errors
+/// The settings have mistakes; as [`of`].
+pub fn of_file(file: &Path, today: Date) -> Result<Office> {
+    let mut settings = Settings::default();
+    let Some(config) = settings.nearest(file.parent().unwrap_or(Path::new(""))) else {
+        bail!(settings.failures.pop().unwrap_or_else(|| Failure::Nothing.into()))
+    };
+    let office = of(&config, &Within::default(), today)?;
+    Ok(Office { levels: config.levels_with(&config.overrides_of(file)), ..office })
 }
 
 /// The office's own fonts.

@@ -6,7 +6,6 @@ use super::files::{self, Input};
 use super::office;
 use super::outcome::Outcome;
 use super::pictures;
-use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::whole::{self, Access};
 use crate::calendar::Date;
@@ -17,11 +16,38 @@ use crate::renew::{self, Refused, Renewed, Told};
 use anyhow::{Result, bail};
 use std::path::Path;
 
+/// The draft of a plan for its next period.
+pub struct Draft {
+    /// The draft and what was done.
+    pub renewed: Renewed,
+    /// Who may read it.
+    pub access: Access,
+}
+
 /// Writes the draft of the plan after `old` into `file`, or prints it where there is none.
 ///
 /// # Errors
 /// The old plan cannot be read, or is written in a way that cannot be changed; the file cannot be written.
 pub fn run(file: Option<&Path>, old: &Path, args: &New, terminal: Terminal) -> Result<Outcome> {
+    let Draft { renewed, access } = draft(old, args.year, terminal)?;
+    let shown = file.map_or("-".to_owned(), |file| file.display().to_string());
+    match file {
+        Some(file) => {
+            whole::write(file, renewed.text.as_bytes(), access)?;
+            let next = terminal.say("xem lại rồi chạy", "look through it, then run");
+            terminal::name(&format!("{shown}: {next} `ttdn check {shown}`"))?;
+        }
+        None => terminal::print(renewed.text.as_bytes())?,
+    }
+    told(&renewed, &shown, terminal).iter().try_for_each(|line| terminal.mention(line))?;
+    Ok(Outcome::Clean)
+}
+
+/// The draft of the plan after `old`, whose first year is `year` or follows from the old one.
+///
+/// # Errors
+/// The old plan or its office's settings cannot be read, or it is written in a way that cannot be changed.
+pub fn draft(old: &Path, year: Option<i32>, terminal: Terminal) -> Result<Draft> {
     let input = input(old, terminal)?;
     let loaded = load(&input.name, &input.bytes).ok().filter(Loaded::is_as_typed);
     let Some(loaded) = loaded.filter(|loaded| crate::plan::is_plan(loaded.source.text().as_bytes())) else {
@@ -29,24 +55,13 @@ pub fn run(file: Option<&Path>, old: &Path, args: &New, terminal: Terminal) -> R
             .say("không đọc được như một kế hoạch; xem `ttdn check`", "cannot be read as a plan; see `ttdn check`");
         bail!("{}: {words}", input.name);
     };
-    let renewed = match renew::renewed(&loaded, args.year) {
+    let renewed = match renew::renewed(&loaded, year) {
         Ok(renewed) => renewed,
         Err(why) => bail!("{}: {}", input.name, reason(why, terminal)),
     };
-    let Some(office) = settings(&input, terminal)? else { return Ok(Outcome::Unread) };
-    let renewed = brought_up_to_date(renewed, &input, office);
-    let shown = file.map_or("-".to_owned(), |file| file.display().to_string());
-    match file {
-        Some(file) => {
-            let secret = loaded.plan.secrecy.is_some();
-            whole::write(file, renewed.text.as_bytes(), Access::of(secret))?;
-            let next = terminal.say("xem lại rồi chạy", "look through it, then run");
-            terminal::name(&format!("{shown}: {next} `ttdn check {shown}`"))?;
-        }
-        None => terminal::print(renewed.text.as_bytes())?,
-    }
-    tell(&renewed, &shown, terminal)?;
-    Ok(Outcome::Clean)
+    let office = office::of_file(input.path.as_deref().unwrap_or(Path::new("")), office::today(None)?)?;
+    let access = Access::of(loaded.plan.secrecy.is_some());
+    Ok(Draft { renewed: brought_up_to_date(renewed, &input, office), access })
 }
 
 /// The old plan: a file, or a paper that carries one.
@@ -72,18 +87,6 @@ fn input(old: &Path, terminal: Terminal) -> Result<Input> {
     }
 }
 
-/// The office of the old plan.
-fn settings(input: &Input, terminal: Terminal) -> Result<Option<Office>> {
-    let mut settings = Settings::default();
-    let config = settings.nearest(&input.folder());
-    for failure in &settings.failures {
-        terminal.complain(failure)?;
-    }
-    let Some(config) = config else { return Ok(None) };
-    let within = super::args::Within::default();
-    office::of(&config, &within, office::today(None)?).map(Some)
-}
-
 /// The draft with what the register knows by the first day of its period, or today where that is past.
 fn brought_up_to_date(renewed: Renewed, input: &Input, office: Office) -> Renewed {
     let Ok(loaded) = load(&input.name, renewed.text.as_bytes()) else { return renewed };
@@ -95,8 +98,8 @@ fn brought_up_to_date(renewed: Renewed, input: &Input, office: Office) -> Renewe
 }
 
 /// Each change with its line; then how much there is to look at.
-fn tell(renewed: &Renewed, shown: &str, terminal: Terminal) -> Result<()> {
-    let mut open = 0;
+pub fn told(renewed: &Renewed, shown: &str, terminal: Terminal) -> Vec<String> {
+    let (mut lines, mut open) = (Vec::new(), 0);
     for note in &renewed.notes {
         let line = 1 + renewed.text.get(..note.at).unwrap_or_default().matches('\n').count();
         let words = match &note.what {
@@ -109,7 +112,7 @@ fn tell(renewed: &Renewed, shown: &str, terminal: Terminal) -> Result<()> {
                 format!("{} {words}", terminal.say("cần xác nhận:", "to be confirmed:"))
             }
         };
-        terminal.mention(&format!("{shown}:{line}: {words}"))?;
+        lines.push(format!("{shown}:{line}: {words}"));
     }
     let done = renewed.notes.len() - open;
     let words = match terminal.lang {
@@ -120,7 +123,8 @@ fn tell(renewed: &Renewed, shown: &str, terminal: Terminal) -> Result<()> {
             "{done} changes, {open} to be confirmed: look for {TO_CONFIRM} in the file and remove the line when you have looked; `ttdn check` tells which are left"
         ),
     };
-    terminal.mention(&format!("{shown}: {words}"))
+    lines.push(format!("{shown}: {words}"));
+    lines
 }
 
 fn reason(why: Refused, terminal: Terminal) -> &'static str {

@@ -7,7 +7,7 @@ use clap::Args;
 use std::path::PathBuf;
 
 /// Options of every command that checks.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Checking {
     /// Plan files or folders; `-` reads standard input
     #[arg(required = true, value_name = "PLAN")]
@@ -70,7 +70,7 @@ pub struct Check {
 }
 
 /// `ttdn build`
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Build {
     /// What to check
     #[command(flatten)]

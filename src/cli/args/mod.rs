@@ -12,7 +12,7 @@ pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
-pub use running::{Completions, Man, Watch};
+pub use running::{Completions, Man, Mcp, Watch};
 pub use telling::Telling;
 pub use values::{
     ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, ShellArg, Target, TaskFormat, TextOrJson,
@@ -78,6 +78,8 @@ pub enum Command {
     Schema(Schema),
     /// Speak the Language Server Protocol with an editor, over standard input and output
     Lsp,
+    /// Speak the Model Context Protocol with a writing assistant, over standard input and output
+    Mcp(Mcp),
     /// Build plans again each time that they, their pictures or their office's files are saved
     Watch(Watch),
     /// Print the completions of a shell

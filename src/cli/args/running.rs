@@ -13,6 +13,14 @@ pub struct Watch {
     pub build: Build,
 }
 
+/// `ttdn mcp`
+#[derive(Debug, Args)]
+pub struct Mcp {
+    /// The folder of the plans: no file outside it is shown to the assistant or written; else the current one
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}
+
 /// `ttdn completions`
 #[derive(Debug, Args)]
 pub struct Completions {

@@ -4,7 +4,6 @@ use super::places::Encoding;
 use super::uri;
 use crate::calendar::Date;
 use crate::cli::files::Input;
-use crate::cli::settings::Settings;
 use crate::cli::{above, failure, office, pictures};
 use crate::desk::Desk;
 use crate::diagnostic::{Code, Diagnostic, Lang};
@@ -140,19 +139,9 @@ impl Documents {
 
 /// The office of a plan by the nearest `ttdn.toml`; what is wrong with it is complained of, and the plan judged without it.
 fn office_of(path: Option<&Path>, today: Date, lang: Lang, complaints: &mut Vec<String>) -> Office {
-    let mut settings = Settings::default();
-    let folder = path.and_then(Path::parent);
-    let config = folder.map_or_else(|| Some(std::sync::Arc::default()), |folder| settings.nearest(folder));
-    let office = config.map(|config| office::of(&config, &crate::cli::args::Within::default(), today));
-    let mut wrong: Vec<anyhow::Error> = settings.failures;
-    let office = match office {
-        Some(Ok(office)) => Some(office),
-        Some(Err(error)) => {
-            wrong.push(error);
-            None
-        }
-        None => None,
-    };
-    complaints.extend(wrong.iter().map(|error| failure::sentence(error, lang)));
+    let office = path.map(|path| office::of_file(path, today)).transpose().unwrap_or_else(|error| {
+        complaints.push(failure::sentence(&error, lang));
+        None
+    });
     office.unwrap_or_else(|| Office::new(today))
 }

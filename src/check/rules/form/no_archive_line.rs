@@ -1,9 +1,9 @@
 //! F007: no Lưu line.
 
+use super::recipients_punctuation::is_archive_line;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
-use crate::language::letters::strip_start;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F007,
@@ -64,10 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if written.is_some_and(|archive| !archive.codes.is_empty()) {
         return;
     }
-    let line = plan.recipients.iter().find(|recipient| {
-        let words = recipient.to.value.trim_start_matches(['-', ' ']);
-        strip_start(words, "lưu").is_some_and(|rest| rest.starts_with([':', ' ']))
-    });
+    let line = plan.recipients.iter().find(|recipient| is_archive_line(&recipient.to.value));
     sink.push(match (line, written) {
         (Some(line), _) => RULE.at(line.to.span).variant("recipient"),
         (None, Some(archive)) => RULE.at(archive.span),
@@ -96,6 +93,17 @@ mod tests {
             found.contains("\"\\\"Lưu: VT, KGVX\\\"\"") && found.contains("archive: {codes: [VT, KGVX]}"),
             "{found}"
         );
+    }
+
+    #[test]
+    fn an_archive_line_among_the_recipients_is_never_made_a_recipient() {
+        for line in ["Lưu VT", "\"Lưu: VT, KGVX.\"", "\"- Lưu: VT;\"", "\"• Lưu VT.\""] {
+            let plan = with(ARCHIVE, "").replace("ngành tỉnh\n", &format!("ngành tỉnh\n  - {line}\n"));
+            assert!(only(Code::F007, &plan).contains("không ghi ở `recipients`"), "{line}");
+            assert_eq!(only(Code::F006, &plan), "", "{line}: its fix would leave “VT” as a recipient");
+        }
+        let office = with(ARCHIVE, "").replace("ngành tỉnh\n", "ngành tỉnh\n  - Lưu trữ lịch sử tỉnh\n");
+        assert!(only(Code::F007, &office).contains("thiếu nơi lưu"), "an office of that name is a recipient");
     }
 
     #[test]

@@ -73,11 +73,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let decision = plan.decision.as_deref();
     let archives = plan.archive.iter().chain(decision.and_then(|decision| decision.archive.as_ref()));
-    // Without codes the line is F007.
     let archived = archives.clone().any(|archive| !archive.codes.is_empty());
     for recipient in plan.recipients.iter().chain(decision.into_iter().flat_map(|decision| &decision.recipients)) {
-        if archived && lead(recipient.to.value.trim_start_matches(['-', ' '])) > 0 {
-            sink.push(RULE.at(recipient.to.span).variant("archive-line"));
+        if is_archive_line(&recipient.to.value) {
+            // Where no archive has codes, F007 tells it; without its “Lưu” the line would be a recipient called VT.
+            if archived {
+                sink.push(RULE.at(recipient.to.span).variant("archive-line"));
+            }
         } else {
             marks(context, &recipient.to, &['-', '+', '–', '•'], &[';', ',', '.'], sink);
         }
@@ -90,6 +92,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             marks(context, code, &['-', '–'], &[';', ',', '.', '/'], sink);
         }
     }
+}
+
+/// Whether a line of the recipients says where the original is kept.
+pub(super) fn is_archive_line(line: &str) -> bool {
+    lead(line.trim_start_matches(['-', '–', '+', '•', ' '])) > 0
 }
 
 /// How many bytes of an archive line say "Lưu:" or "Lưu"; "Lưu trữ" is the name of an office.
