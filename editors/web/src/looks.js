@@ -1,0 +1,40 @@
+// Dark and light: as the machine is set, until somebody chooses.
+
+import { button, icon } from "./dom.js";
+import { say } from "./words/index.js";
+
+/** The button that changes between them. */
+export function looksButton() {
+  const asked = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = remembered();
+  const made = button({ icon: "moon", label: say("dark"), class: "plain", run: () => choose(now() === "dark" ? "light" : "dark") });
+  const now = () => chosen ?? (asked.matches ? "dark" : "light");
+  const show = () => {
+    document.documentElement.dataset.looks = now();
+    const other = now() === "dark" ? "light" : "dark";
+    made.setAttribute("aria-label", say(other));
+    made.title = say(other);
+    made.replaceChildren(icon(other === "light" ? "sun" : "moon"));
+  };
+  const choose = (looks) => {
+    chosen = looks;
+    try {
+      localStorage.setItem("looks", looks);
+    } catch {
+      // A browser that remembers nothing shows it all the same.
+    }
+    show();
+  };
+  asked.addEventListener("change", show);
+  show();
+  return made;
+}
+
+function remembered() {
+  try {
+    const looks = localStorage.getItem("looks");
+    return looks === "dark" || looks === "light" ? looks : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,109 @@
+// The page of `ttdn edit`: asks for the plan, builds the rooms and tells each what happens in the others.
+
+import { EditorView } from "@codemirror/view";
+import { announce } from "./announce.js";
+import { Banners } from "./banner.js";
+import { bar } from "./bar.js";
+import { editor, goTo } from "./editor.js";
+import { Engine } from "./engine.js";
+import { Findings } from "./findings.js";
+import { Form } from "./form.js";
+import { Frame } from "./frame.js";
+import { pageKeys } from "./keys.js";
+import { el } from "./dom.js";
+import { Messages } from "./messages.js";
+import { connection, saving } from "./news.js";
+import { Outline, PageNumber } from "./outline.js";
+import { Paper } from "./paper.js";
+import { Preview } from "./preview.js";
+import { Session } from "./session.js";
+import { Ways } from "./ways.js";
+import { say, speak } from "./words/index.js";
+import { Zoom } from "./zoom.js";
+
+const app = document.getElementById("app");
+
+async function start() {
+  const answer = await fetch("plan", { cache: "no-store" });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const plan = await answer.json();
+  speak(plan.lang);
+  build(plan);
+}
+
+function build(plan) {
+  const engine = new Engine(plan);
+  const typed = EditorView.updateListener.of((update) => happened(update));
+  const view = editor({ text: plan.text, readOnly: plan.view, extensions: [engine.extension, typed] });
+  const banners = new Banners();
+  const session = new Session({ engine, view, plan });
+  const findings = new Findings({ engine, view, readOnly: plan.view });
+  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), shown: (list) => frame.count(list) });
+  const paper = new Paper();
+  const preview = new Preview({ engine, paper });
+  const outline = new Outline(paper);
+  const number = new PageNumber(paper);
+  const zoom = new Zoom(paper);
+  const form = new Form({ engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), looked: (place) => ways.cursor(place, true) });
+  const ways = new Ways({ paper, view, goTo: (from, words) => fromPaper(from, words) });
+  const save = saving({ session, banners });
+  const top = bar({ plan, session, engine, banners, save });
+  const frame = new Frame({
+    bar: top.node,
+    banners: banners.node,
+    editor: view.dom,
+    form: form.node,
+    messages: messages.node,
+    paperHead: el("div", { class: "pane-head paper-head" }, outline.toggle, number.node, el("span", { class: "gap" }), zoom.node),
+    paper: [paper.note, paper.scroller],
+    outline: outline.node,
+    writeChosen: (id) => {
+      form.open(id === "form");
+      if (id === "text") view.requestMeasure();
+    },
+  });
+
+  function happened(update) {
+    if (update.docChanged) {
+      findings.moved(update.changes);
+      session.changed();
+      preview.changed();
+      form.changed();
+    }
+    if (!update.selectionSet && !update.docChanged) return;
+    // While somebody types the paper keeps its place; where he goes himself, it follows.
+    ways.soon(update.state.selection.main.head, !update.docChanged);
+  }
+
+  function toText(from, to) {
+    frame.toText();
+    goTo(view, from, to);
+  }
+
+  function fromPaper(from, words) {
+    if (frame.filling) {
+      frame.show("writing");
+      if (form.focus(words.from, words.to)) return;
+    }
+    toText(from);
+  }
+
+  paper.on.shown = () => {
+    zoom.fit();
+    outline.show();
+    number.show();
+    ways.again();
+  };
+  connection({ engine, session, banners, again: () => [preview.changed(), form.changed()] });
+  pageKeys({ panes: () => frame.panes(), save });
+  app.replaceChildren(frame.node);
+  document.title = `${plan.name} · ttdn`;
+  engine.start(view);
+  if (!plan.view) view.focus();
+}
+
+start().catch((error) => {
+  console.error(error);
+  app.replaceChildren(el("p", { class: "cannot", role: "alert" }, say("cannotOpen")));
+  announce("");
+});
