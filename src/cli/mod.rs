@@ -111,7 +111,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Tasks(args) => tasks::run(&args, terminal),
         Command::Coverage(args) => coverage::run(&args, terminal),
         Command::Legal(args) => legal::run(&args, terminal),
-        Command::Schema(args) => schema::run(&args),
+        Command::Schema(args) => schema::run(&args, terminal),
         Command::Lsp => lsp::run(terminal),
         Command::Mcp(args) => mcp::run(&args, terminal),
         Command::Watch(args) => watch::run(&args, terminal),

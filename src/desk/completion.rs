@@ -4,7 +4,7 @@ use super::name::{Name, Of};
 use super::place::{Part, Place, Step, place};
 use super::{Desk, ids, law};
 use crate::invariant::slice;
-use crate::plan::{keys_of, kind_at, words_of};
+use crate::plan::{Word, keys_of, kind_at, kind_in_words, words_of};
 use crate::source::Span;
 use crate::yaml::written;
 
@@ -71,49 +71,30 @@ impl Desk {
         found
     }
 
-    fn keys(&self, kind: &str, place: &Place) -> Vec<Completion> {
+    fn keys(&self, kind: &'static str, place: &Place) -> Vec<Completion> {
         let taken = |key: &str| place.others.iter().any(|other| other == key);
         let line = slice(self.source.text(), place.typed.end..).lines().next().unwrap_or_default();
         let colon = if line.trim_start().starts_with(':') { "" } else { ": " };
-        let free = keys_of(kind).iter().filter(|(key, _)| !taken(key));
-        free.map(|(key, of)| Completion {
-            label: (*key).to_owned(),
-            detail: self.kind_in_words(of).to_owned(),
-            about: String::new(),
+        let free = keys_of(kind).into_iter().filter(|key| !taken(key.name));
+        free.map(|key| Completion {
+            label: key.name.to_owned(),
+            detail: kind_in_words(key.kind).get(self.lang).to_owned(),
+            about: format!("{}\n\n{} {}", key.about.get(self.lang), self.say("Ví dụ:", "For instance:"), key.written()),
             kind: CompletionKind::Key,
             span: place.typed,
-            text: format!("{key}{colon}"),
+            text: format!("{}{colon}", key.name),
         })
         .collect()
     }
 
-    /// What a kind wants, in a word or two.
-    pub(super) fn kind_in_words(&self, kind: &str) -> &'static str {
-        let (vi, en) = match kind {
-            "flag" => ("true hoặc false", "true or false"),
-            "count" => ("số", "a number"),
-            "form" => ("thể thức", "a form"),
-            _ if kind.starts_with('[') => ("danh sách", "a list"),
-            _ if kind.starts_with('{') => ("các khóa tự đặt", "keys of your own"),
-            "#assignee+" => ("đơn vị", "units"),
-            _ if kind.starts_with('#') => ("nhiều khóa", "several keys"),
-            _ if kind.contains('|') => ("một trong các từ", "one of some words"),
-            _ => ("chữ", "text"),
-        };
-        match self.lang {
-            crate::diagnostic::Lang::Vi => vi,
-            crate::diagnostic::Lang::En => en,
-        }
-    }
-
     fn words(&self, kind: &str, place: &Place) -> Vec<Completion> {
-        let word = |word: &str| Completion {
-            label: word.to_owned(),
-            detail: String::new(),
+        let word = |word: Word| Completion {
+            label: word.name.to_owned(),
+            detail: word.about.get(self.lang).to_owned(),
             about: String::new(),
             kind: CompletionKind::Word,
             span: place.typed,
-            text: word.to_owned(),
+            text: word.name.to_owned(),
         };
         words_of(kind).into_iter().map(word).collect()
     }

@@ -9,7 +9,7 @@ use crate::check::{self, explanation};
 use crate::diagnostic::Code;
 use crate::language::markdown::literal;
 use crate::legal::{Citation, address, read, read_basis};
-use crate::plan::{Deadline, PeriodKind, Plan, Reading, Share, kind_at, words_of};
+use crate::plan::{Deadline, PeriodKind, Plan, Reading, Share, key_at, kind_in_words, words_of};
 use crate::source::Span;
 use crate::yaml::locate;
 use std::fmt::Write;
@@ -156,13 +156,15 @@ impl Desk {
             Step::Key(key) => Some(key.as_str()),
             Step::Item => None,
         });
-        let kind = kind_at(way.chain([Some(key)]))?;
-        let words = words_of(kind);
-        let takes = match words.is_empty() {
-            true => self.kind_in_words(kind).to_owned(),
-            false => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        };
-        Some(Hover { span, text: format!("**{key}**: {takes}") })
+        let key = key_at(&way.chain([Some(key)]).collect::<Vec<_>>())?;
+        let takes = kind_in_words(key.kind).get(self.lang);
+        let mut text = format!("**{}** ({takes})\n\n{}", key.name, key.about.get(self.lang));
+        for (at, word) in words_of(key.kind).iter().enumerate() {
+            let gap = if at == 0 { "\n" } else { "" };
+            let _ = write!(text, "{gap}\n- `{}`: {}", word.name, word.about.get(self.lang));
+        }
+        let _ = write!(text, "\n\n{} `{}`", self.say("Ví dụ:", "For instance:"), key.written());
+        Some(Hover { span, text })
     }
 }
 

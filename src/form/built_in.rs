@@ -76,6 +76,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     FORMS.iter().map(|form| form.name)
 }
 
+/// The regulation that a form is made after; nothing where there is no such form.
+pub fn basis(name: &str) -> &'static str {
+    FORMS.iter().find(|form| form.name == name).map_or("", |form| head(form.at, "basis"))
+}
+
 impl Form {
     /// The built-in form with this name.
     pub fn named(name: &str) -> Option<Form> {

@@ -36,7 +36,7 @@ pub use paper::{
     Archive, Article, Contact, Decision, Issuer, Kind, Metadata, Recipient, Secrecy, Signature, Status, Urgency,
 };
 pub use parent::Parent;
-pub use schema::{keys_of, kind_at, schema, words_of};
+pub use schema::{Key, Mapping, Word, key_at, keys_of, keys_page, kind_at, kind_in_words, mappings, schema, words_of};
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use stamp::{Stamp, Unstamped, stamped};
 pub use starters::{STARTERS, Starter, starter};

@@ -7,6 +7,7 @@ use ttdn::calendar::Date;
 use ttdn::diagnostic::{Code, Level};
 use ttdn::document::Picture;
 use ttdn::form::Form;
+use ttdn::plan::{mappings, words_of};
 use ttdn::press::{Office, check};
 use ttdn::source::Source;
 
@@ -107,6 +108,32 @@ fn every_key_of_the_schema_stands_in_both_guides() {
         let words: BTreeSet<&str> = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
         let missing: Vec<_> = keys.iter().filter(|key| !words.contains(key.as_str())).collect();
         assert!(missing.is_empty(), "{guide} does not speak of {missing:?}");
+    }
+}
+
+/// The tables of the guides name the keys of the language and every word that each takes; the first is the top level whole.
+#[test]
+fn the_tables_of_the_guides_are_those_of_the_language() {
+    for guide in ["docs/plan-language.md", "docs/ngon-ngu-ke-hoach.md"] {
+        let page = read(guide);
+        let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+        for mapping in mappings().filter(|one| matches!(one.name, "plan" | "blank_form")) {
+            for key in mapping.keys {
+                let own = |row: &&str| quoted(row.split('|').nth(1).unwrap()).any(|name| name == key.name);
+                let row =
+                    rows.iter().copied().find(own).unwrap_or_else(|| panic!("{guide}: no row for `{}`", key.name));
+                for word in words_of(key.kind).iter().filter(|_| key.kind.starts_with('@')) {
+                    assert!(quoted(row).any(|said| said == word.name), "{guide}: {}: no `{}`", key.name, word.name);
+                }
+            }
+        }
+        for row in rows {
+            let all = || mappings().flat_map(|mapping| mapping.keys);
+            let unknown = |name: &&str| {
+                name.chars().all(|c| c.is_ascii_lowercase() || c == '_') && !all().any(|key| key.name == *name)
+            };
+            assert_eq!(quoted(row.split('|').nth(1).unwrap()).find(unknown), None, "{guide}");
+        }
     }
 }
 

@@ -250,6 +250,21 @@ fn what_may_be_typed_is_offered_where_it_may_stand() {
 }
 
 #[test]
+fn keys_and_words_say_what_they_are_for() {
+    let mut editor = Editor::start(json!({ "capabilities": {} }));
+    let about = |label: &str, found: &[Value]| {
+        let item = found.iter().find(|item| item["label"] == label).unwrap();
+        format!("{} {}", item["detail"].as_str().unwrap(), item["documentation"]["value"].as_str().unwrap_or_default())
+    };
+    let keys = offered(&mut editor, "tasks:\n  - title: a\n    |\n");
+    let said = about("output", &keys);
+    assert_eq!(said, "chữ Sản phẩm, kết quả phải có.\n\nVí dụ: output: 01 phim");
+    let words = offered(&mut editor, "secrecy: |\n");
+    assert_eq!(about("toi_mat", &words), "tối mật ");
+    editor.end();
+}
+
+#[test]
 fn a_legal_document_is_offered_as_its_canonical_citation() {
     let mut editor = Editor::start(json!({ "capabilities": {} }));
     let text = good().replacen(
@@ -286,8 +301,10 @@ fn words_under_the_cursor_are_explained() {
         ("Quý III/2024", "Từ 01/7/2024 đến hết 30/9/2024"),
         ("trước ngày 10/12/2024", "Hạn: ngày 10/12/2024"),
         ("T009", "**T009** misspelling"),
-        ("status", "`draft`, `final`"),
-        ("reporting", "danh sách"),
+        ("status", "Dự thảo hay bản trình ký."),
+        ("status", "\n\n- `draft`: dự thảo, được thiếu số, ngày, người ký\n- `final`: "),
+        ("reporting", "**reporting** (danh sách)\n\nChế độ báo cáo: ai báo cáo"),
+        ("deadline:", "Ví dụ: `deadline: Quý III/2024`"),
     ] {
         let hover = editor.ask("textDocument/hover", at(&place(&text, words)));
         let markdown = hover["contents"]["value"].as_str().unwrap_or_default().replace("&#38;", "&");

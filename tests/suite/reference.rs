@@ -1,17 +1,19 @@
-//! The reference pages say what `ttdn explain` says, and every code that is explained is explained whole.
+//! The reference pages say what `ttdn explain` and editors say, and every code that is explained is explained whole.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use ttdn::check::{reference, rules};
 use ttdn::diagnostic::{Code, Lang};
+use ttdn::plan::keys_page;
 
 /// `UPDATE_DOCS=1 cargo test --test suite reference` writes the pages anew.
 #[test]
-fn the_pages_are_generated_from_the_rules() {
+fn the_pages_are_generated_from_the_rules_and_the_keys() {
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
-    for (lang, name) in [(Lang::En, "diagnostics.md"), (Lang::Vi, "diagnostics.vi.md")] {
+    let codes = [(reference(Lang::En), "diagnostics.md"), (reference(Lang::Vi), "diagnostics.vi.md")];
+    let keys = [(keys_page(Lang::En), "keys.md"), (keys_page(Lang::Vi), "cac-khoa.md")];
+    for (wanted, name) in codes.into_iter().chain(keys) {
         let page = docs.join(name);
-        let wanted = reference(lang);
         if std::env::var_os("UPDATE_DOCS").is_some() {
             std::fs::write(&page, &wanted).unwrap();
         }
