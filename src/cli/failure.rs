@@ -4,7 +4,7 @@ use crate::diagnostic::Lang;
 use crate::form::FontFault;
 use std::fmt;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a command could not run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +171,34 @@ impl std::error::Error for Failure {}
 
 /// The whole error in words: what failed and why.
 pub fn sentence(error: &anyhow::Error, lang: Lang) -> String {
+    let open = match lang {
+        Lang::Vi => ". Tệp đang mở trong Word hay trình xem PDF? Đóng lại rồi chạy lại",
+        Lang::En => ". Is it open in Word or a PDF viewer? Close it and run again",
+    };
+    told(error, lang) + if is_open_elsewhere(error) { open } else { "" }
+}
+
+/// The numbers by which Windows says that another program holds a file: no access, shared, locked.
+const HELD: [i32; 3] = [5, 32, 33];
+
+/// Whether a file could not be written because another program may hold it. Windows says so; elsewhere the file that Word
+/// puts beside an open one does.
+fn is_open_elsewhere(error: &anyhow::Error) -> bool {
+    let Some(Failure::Write(path)) = error.downcast_ref::<Failure>() else { return false };
+    let cause = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    let Some(number) = cause.and_then(std::io::Error::raw_os_error) else { return false };
+    cfg!(windows) && HELD.contains(&number) && path.exists() || owner_files(path).iter().any(|file| file.exists())
+}
+
+/// What Word calls the file that it puts beside an open one: `~$` before the name, in a longer one instead of its first two
+/// letters.
+fn owner_files(path: &Path) -> Vec<PathBuf> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let rest: String = name.chars().skip(2).collect();
+    [name, rest].iter().map(|name| path.with_file_name(format!("~${name}"))).collect()
+}
+
+fn told(error: &anyhow::Error, lang: Lang) -> String {
     let Some(failure) = error.downcast_ref::<Failure>().filter(|_| lang == Lang::Vi) else {
         return format!("{error:#}");
     };
@@ -221,5 +249,20 @@ mod tests {
         let error = error.context("ttdn.toml");
         assert!(sentence(&error, Lang::Vi).starts_with("ttdn.toml: --on"), "{}", sentence(&error, Lang::Vi));
         assert_eq!(sentence(&anyhow::anyhow!("a").context("b"), Lang::Vi), "b: a");
+    }
+
+    #[test]
+    fn a_paper_that_is_open_in_word_is_to_be_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let refused = |name: &str| {
+            let refused = Err::<(), _>(std::io::Error::from_raw_os_error(13));
+            sentence(&refused.context(Failure::Write(folder.path().join(name))).unwrap_err(), Lang::Vi)
+        };
+        let wanted = "Tệp đang mở trong Word hay trình xem PDF? Đóng lại rồi chạy lại";
+        assert!(!refused("ke-hoach.docx").contains(wanted));
+        for (name, owner) in [("ke-hoach.docx", "~$-hoach.docx"), ("a.docx", "~$a.docx")] {
+            std::fs::write(folder.path().join(owner), "").unwrap();
+            assert!(refused(name).contains(wanted), "{}", refused(name));
+        }
     }
 }

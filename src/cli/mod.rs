@@ -20,6 +20,7 @@ mod corrections;
 mod coverage;
 mod diff;
 mod draft;
+mod dropped;
 mod explain;
 mod extract;
 mod failure;
@@ -42,6 +43,7 @@ mod new;
 mod office;
 mod outcome;
 mod own;
+mod patterns;
 mod pictures;
 mod printing;
 mod progress;
@@ -79,21 +81,25 @@ pub fn run() -> ExitCode {
     let lang = terminal::spoken_lang();
     let spoken = Terminal::new(lang, ColorArg::Auto, false);
     let mut command = help::localised(lang, spoken.width);
-    let result = match command.try_get_matches_from_mut(std::env::args_os()) {
+    let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let dropped = dropped::meant(&typed, |word| command.find_subcommand(word).is_some());
+    let lingers = dropped.is_some();
+    let result = match command.try_get_matches_from_mut(dropped.unwrap_or(typed)) {
         Ok(matches) => Cli::from_arg_matches(&matches).map_err(anyhow::Error::from).and_then(|cli| {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
             threads::work(cli.jobs, || dispatch(cli, terminal))
         }),
         Err(error) => usage::tell(error, &command, spoken),
     };
-    match result {
-        Ok(outcome) => ExitCode::from(outcome.code()),
-        Err(error) => {
-            // Where even this cannot be said, the exit code says it.
-            let _ = spoken.complain(&error);
-            ExitCode::from(Outcome::Unread.code())
-        }
+    let outcome = result.unwrap_or_else(|error| {
+        // Where even this cannot be said, the exit code says it.
+        let _ = spoken.complain(&error);
+        Outcome::Unread
+    });
+    if lingers {
+        dropped::linger(spoken);
     }
+    ExitCode::from(outcome.code())
 }
 
 fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {

@@ -3,6 +3,7 @@
 use super::args::{Build, Target};
 use super::carrying;
 use super::files::{self, Found};
+use super::hosted;
 use super::outcome::Outcome;
 use super::session::Judged;
 use super::standing;
@@ -175,7 +176,7 @@ impl Writer<'_> {
 impl Paper {
     fn listed(&self, plan: &str) -> Written {
         Written {
-            path: self.path.display().to_string(),
+            path: if cfg!(windows) { hosted::slashed(&self.path) } else { self.path.display().to_string() },
             role: self.role,
             plan: plan.to_owned(),
             unit: self.unit.clone(),

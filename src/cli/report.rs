@@ -223,8 +223,12 @@ fn name(judged: &Judged, format: Format) -> String {
 
 /// The name by which the readers of a format know a file; nothing where they know it as it was typed.
 fn named(path: &Path, format: Format) -> Option<String> {
-    let hosted = matches!(format, Format::Sarif | Format::Junit | Format::Github | Format::Gitlab);
-    hosted.then(|| hosted::path(path))
+    match format {
+        Format::Sarif | Format::Junit | Format::Github | Format::Gitlab => Some(hosted::path(path)),
+        // Programs split names at `/` on every system.
+        Format::Json if cfg!(windows) => Some(hosted::slashed(path)),
+        Format::Json | Format::Text | Format::Concise => None,
+    }
 }
 
 /// The findings, with the names that other files have for the readers of the format.

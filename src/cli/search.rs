@@ -9,7 +9,7 @@ use super::files::{Found, Input, place, plain, real};
 use super::settings::Settings;
 use super::shard::Shard;
 use super::terminal::Terminal;
-use super::{foreign, hosted};
+use super::{foreign, hosted, patterns};
 use anyhow::{Context, Result, anyhow, bail};
 use ignore::WalkBuilder;
 use std::collections::BTreeSet;
@@ -63,6 +63,7 @@ pub fn plans(names: &[PathBuf], more: &[&PathBuf], terminal: Terminal) -> Result
 /// A message cannot be written; the choice cannot be made.
 pub fn chosen(names: &[PathBuf], more: &[&PathBuf], choice: &Choice, terminal: Terminal) -> Result<Search> {
     let part = choice::part(choice, terminal)?;
+    let names: Vec<PathBuf> = names.iter().flat_map(|name| patterns::expanded(name)).collect();
     let mut search = Search { many: names.len() > 1, ..Search::default() };
     let more: Vec<PathBuf> = more.iter().map(|path| real(path)).collect();
     for (at, name) in names.iter().enumerate() {

@@ -220,3 +220,38 @@ fn names_for_code_hosts_lead_from_the_root_of_the_repository() {
     std::fs::create_dir(folder.path().join(".git")).unwrap();
     assert_eq!(name(&sub, ".", "github"), "nam 2024/p.yaml", "from the root of the repository");
 }
+
+/// The shells of Windows hand `*.yaml` over as it was typed.
+#[test]
+fn a_pattern_that_no_shell_expanded_names_the_plans() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["b.yaml", "a.yaml", "con/c.yaml"] {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, good()).unwrap();
+    }
+    let built = inside(folder.path(), &["build", "*.yaml", "--to", "text"]);
+    assert_eq!(text(&built.stdout), "a.txt\nb.txt\n", "{}", text(&built.stderr));
+    let none = inside(folder.path(), &["check", "*.yml"]);
+    assert_eq!(none.status.code(), Some(2));
+    assert!(
+        text(&none.stderr).contains("không đọc được *.yml: không có tệp hay thư mục này"),
+        "{}",
+        text(&none.stderr)
+    );
+}
+
+/// Files dropped on the program, in which it is started with their names alone.
+#[test]
+fn dropped_files_are_built_beside_themselves() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.yaml"), good()).unwrap();
+    let plan = folder.path().join("a.yaml").display().to_string();
+    let built = inside(Path::new("/"), &[plan.as_str()]);
+    assert_eq!(built.status.code(), Some(0), "{}", text(&built.stderr));
+    assert!(folder.path().join("a.docx").is_file() && folder.path().join("a.pdf").is_file());
+    std::fs::copy("tests/word/01-danh-so-go-tay.docx", folder.path().join("w.docx")).unwrap();
+    let imported = inside(folder.path(), &["w.docx"]);
+    assert_eq!(imported.status.code(), Some(0), "{}", text(&imported.stderr));
+    assert!(folder.path().join("w.yaml").is_file());
+}

@@ -103,6 +103,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("granit_parser", "yaml"),
     ("lsp_server", "cli"),
     ("flate2", "archive"),
+    ("glob", "cli"),
     ("harfrust", "layout"),
     ("icalendar", "tracker"),
     ("ignore", "cli"),

@@ -1,0 +1,50 @@
+//! Names with `*`, `?` or `[…]` that no shell expanded: those of Windows hand them over as they were typed.
+
+use glob::{MatchOptions, Pattern};
+use std::path::{Path, PathBuf};
+
+/// As shells match: `*` stays in one folder, and what is hidden is named by a dot alone. Windows knows no capitals in names.
+const OPTIONS: MatchOptions = MatchOptions {
+    case_sensitive: cfg!(not(windows)),
+    require_literal_separator: true,
+    require_literal_leading_dot: true,
+};
+
+/// What a name stands for, in order; itself where it is no pattern, where a file is called so, and where nothing matches: then
+/// that is told by whoever opens it.
+pub fn expanded(name: &Path) -> Vec<PathBuf> {
+    let own = || vec![name.to_path_buf()];
+    let Some(pattern) = name.to_str().filter(|text| text.contains(['*', '?', '['])) else { return own() };
+    if name.symlink_metadata().is_ok() || Pattern::new(pattern).is_err() {
+        return own();
+    }
+    let Ok(found) = glob::glob_with(pattern, OPTIONS) else { return own() };
+    // What cannot be looked into holds nothing that could be named.
+    let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
+    if found.is_empty() { own() } else { found }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_stands_for_what_matches_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b.yaml", "a.yaml", ".an.yaml", "x/c.yaml", "lạ[1].yaml", "d.docx"] {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        let names = |pattern: &str| {
+            let found = expanded(&folder.path().join(pattern)).into_iter();
+            found.map(|path| path.strip_prefix(folder.path()).unwrap().display().to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(names("*.yaml"), ["a.yaml", "b.yaml", "lạ[1].yaml"]);
+        assert_eq!(names("?.yaml"), ["a.yaml", "b.yaml"]);
+        assert_eq!(names("**/c.yaml"), ["x/c.yaml"]);
+        assert_eq!(names("lạ[1].yaml"), ["lạ[1].yaml"], "a file of that very name");
+        assert_eq!(names("a[.yaml"), ["a[.yaml"], "no pattern");
+        assert_eq!(names("z*.yaml"), ["z*.yaml"], "nothing matches");
+    }
+}
