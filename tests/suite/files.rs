@@ -23,7 +23,7 @@ fn a_name_in_any_bytes_is_a_name() {
     let paper = std::ffi::OsStr::from_bytes(b"k\xea ho\xe1ch.txt");
     assert!(folder.path().join(paper).exists(), "its paper has the same bytes in its name");
     assert_eq!(inside(folder.path(), &["check", "."]).status.code(), Some(0));
-    for args in [&["check", "--on"][..], &["legal"], &["explain"], &["--lang"], &["build", "--unit"], &[]] {
+    for args in [&["check", "--on"][..], &["legal"], &["explain"], &["--lang"], &["build", "--unit"], &["--jobs"]] {
         let done = command(args).arg(name).current_dir(&folder).output().unwrap();
         assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
         assert!(!done.stderr.is_empty(), "{args:?}");
