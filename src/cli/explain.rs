@@ -41,6 +41,11 @@ pub fn words(code: &str, terminal: Terminal) -> Result<String> {
     rule(code, terminal).map(|rule| page(rule, terminal))
 }
 
+/// What is said of a code, for a program that shows it; nothing for a word that is no code.
+pub fn about(code: &str, lang: Lang) -> Option<Value> {
+    Code::find(code).and_then(explanation).map(|rule| object(rule, lang))
+}
+
 fn rule(word: &str, terminal: Terminal) -> Result<&'static Rule> {
     let Some(rule) = Code::find(word).and_then(explanation) else {
         let near = nearest(word, Code::ALL.iter().flat_map(|code| [code.id(), code.name()]));

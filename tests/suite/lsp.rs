@@ -368,6 +368,18 @@ fn a_plan_has_an_outline_with_printed_numbers_and_folds() {
 }
 
 #[test]
+fn a_page_beside_the_text_can_say_why_something_is_told() {
+    let mut editor = Editor::start(json!({ "capabilities": {} }));
+    editor.open(PLAN, &good());
+    let about = |code: &str| json!({ "textDocument": { "uri": PLAN }, "code": code });
+    let said = editor.ask("ttdn/explain", about("D001"));
+    assert_eq!(said["name"], "impossible-date");
+    assert!(["finds", "why", "wrong", "right", "basis"].iter().all(|part| said[part] != ""), "{said}");
+    assert_eq!(editor.refused("ttdn/explain", about("X999")), "X999");
+    editor.end();
+}
+
+#[test]
 fn findings_are_mended_silenced_or_mended_all_at_once() {
     let text = good().replacen("Sản xuất phim", "Sản  xuất phim", 1).replacen("tới bạn bè", "tới  bạn bè", 1);
     let mut editor = Editor::start(json!({ "capabilities": {} }));

@@ -72,6 +72,15 @@ const theme = EditorView.theme({
   ".cm-lint-marker-error": { backgroundColor: "var(--error)", content: "none" },
   ".cm-lint-marker-warning": { backgroundColor: "var(--warning)", content: "none" },
   ".cm-lint-marker-info": { backgroundColor: "var(--info)", content: "none" },
+  ".cm-printed": {
+    marginLeft: "10px",
+    padding: "0 6px",
+    borderRadius: "4px",
+    backgroundColor: "var(--line)",
+    color: "var(--soft)",
+    fontFamily: "var(--ui)",
+    fontSize: "var(--size-small)",
+  },
   ".cm-dialog": { padding: "8px 30px 8px 10px" },
 });
 

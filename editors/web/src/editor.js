@@ -41,6 +41,7 @@ export function editor({ text, readOnly, extensions }) {
       // Escape and then Tab leaves the editor: that is CodeMirror's own way.
       EditorView.contentAttributes.of({
         "aria-label": say("editorLabel"),
+        tabindex: "0",
         "aria-describedby": "editor-help",
         "aria-readonly": String(readOnly),
       }),

@@ -20,7 +20,7 @@ export class Engine {
     this.slot = new Compartment();
     this.client = null;
     /** What the page does with news; set by their rooms. */
-    this.on = { connected() {}, lost() {}, findings() {}, disk() {} };
+    this.on = { connected() {}, lost() {}, findings() {}, around() {}, disk() {} };
   }
 
   /** What the editor needs of it. */
@@ -73,7 +73,12 @@ export class Engine {
     if (client === this.client && params.uri === this.uri) {
       const file = client.workspace.getFile(params.uri);
       // Findings of an older text come again for this one.
-      if (file && (params.version == null || params.version === file.version)) this.on.findings(params.diagnostics);
+      if (!file || (params.version != null && params.version !== file.version)) return true;
+      this.on.findings(params.diagnostics);
+      // Told again of the same text: what lies around it changed, a picture or the office's settings.
+      if (this.told === `${params.version}` && this.toldBy === client) this.on.around();
+      this.told = `${params.version}`;
+      this.toldBy = client;
     }
     return true;
   }

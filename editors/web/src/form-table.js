@@ -20,7 +20,7 @@ export class Table {
     this.none = el("p", { class: "table-none" }, say("noRows"));
     this.grid = el("div", { role: "table", class: `table columns-${columns.length}`, "aria-labelledby": title }, el("div", { role: "rowgroup" }, this.head), this.body);
     this.add = button({ icon: "plus", words: say("add"), "aria-label": say("addTo", { list: label }), class: "small", hidden: form.readOnly, run: () => this.insert(this.top().length) });
-    this.node = el("section", { class: "form-list", data: { list: path }, "aria-labelledby": title }, el("h3", { id: title }, label), this.grid, this.none, this.add);
+    this.node = el("section", { class: "form-list", data: { list: path }, "aria-labelledby": title }, el("h2", { id: title }, label), this.grid, this.none, this.add);
   }
 
   /** The rows of the list itself, without those below others. */

@@ -32,16 +32,16 @@ export class Frame {
     this.paper = el("section", { class: "paper", id: "paper", "aria-label": say("paper"), data: { first: ".paper-scroll" } }, paperHead, el("div", { class: "paper-body" }, outline, ...paper));
     this.left = el("div", { class: "left" }, this.writing);
     this.main = el("main", { class: "panes" }, this.left);
-    const rows = splitter({ host: this.left, name: "--messages", label: say("splitRows"), controls: "messages", across: false, least: 12, most: 75, first: 30, reversed: true });
+    const rows = splitter({ host: this.left, name: "--messages", label: say("splitRows"), controls: "messages", across: false, least: 12, most: 75, first: 27, reversed: true });
     const columns = splitter({ host: this.main, name: "--left", label: say("splitColumns"), controls: "writing", across: true, least: 25, most: 75, first: 50 });
     this.left.append(rows, messages);
     this.main.append(columns, this.paper);
     this.views = tabs({
       label: say("panes"),
-      class: "tabs views",
+      class: "tabs",
       first: "writing",
       items: [
-        { id: "writing", words: say("text"), controls: "writing" },
+        { id: "writing", words: say("plan"), controls: "writing" },
         { id: "paper", words: say("paper"), controls: "paper" },
         { id: "messages", words: say("messages"), controls: "messages" },
       ],
@@ -49,7 +49,7 @@ export class Frame {
     });
     this.bar = bar;
     this.messages = messages;
-    this.node = el("div", { class: "page" }, bar, banners, this.views.node, this.main, announcements);
+    this.node = el("div", { class: "page" }, bar, banners, el("nav", { class: "views", "aria-label": say("panes") }, this.views.node), this.main, announcements);
     this.view("writing");
   }
 

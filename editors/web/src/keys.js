@@ -29,9 +29,9 @@ function next(panes, by) {
 
 /** What takes the keyboard first in a pane: the text, the paper, the first field; never a button of its head. */
 function firstIn(pane) {
-  const wanted = pane.dataset.first ? pane.querySelectorAll(pane.dataset.first) : [];
-  const any = pane.querySelectorAll("button, input, select, textarea, summary, [tabindex]");
-  return [...wanted, ...any].find((one) => !one.disabled && one.checkVisibility() && (one.tabIndex >= 0 || one.matches(pane.dataset.first ?? "-")));
+  const wanted = (pane.dataset.first?.split(", ") ?? []).flatMap((choice) => [...pane.querySelectorAll(choice)]);
+  const any = [...pane.querySelectorAll("button, input, select, textarea, summary, [tabindex]")].filter((one) => one.tabIndex >= 0);
+  return [...wanted, ...any].find((one) => !one.disabled && one.checkVisibility());
 }
 
 /** The button that shows the keys. */

@@ -1,7 +1,6 @@
 // The page of `ttdn edit`: asks for the plan, builds the rooms and tells each what happens in the others.
 
 import { EditorView } from "@codemirror/view";
-import { announce } from "./announce.js";
 import { Banners } from "./banner.js";
 import { bar } from "./bar.js";
 import { editor, goTo } from "./editor.js";
@@ -11,6 +10,7 @@ import { Form } from "./form.js";
 import { Frame } from "./frame.js";
 import { pageKeys } from "./keys.js";
 import { el } from "./dom.js";
+import { askHints, hints } from "./hints.js";
 import { Messages } from "./messages.js";
 import { connection, saving } from "./news.js";
 import { Outline, PageNumber } from "./outline.js";
@@ -25,8 +25,8 @@ const app = document.getElementById("app");
 
 async function start() {
   const answer = await fetch("plan", { cache: "no-store" });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const plan = await answer.json();
+  const plan = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(plan.why ?? String(answer.status));
   speak(plan.lang);
   build(plan);
 }
@@ -34,7 +34,7 @@ async function start() {
 function build(plan) {
   const engine = new Engine(plan);
   const typed = EditorView.updateListener.of((update) => happened(update));
-  const view = editor({ text: plan.text, readOnly: plan.view, extensions: [engine.extension, typed] });
+  const view = editor({ text: plan.text, readOnly: plan.view, extensions: [engine.extension, hints, typed] });
   const banners = new Banners();
   const session = new Session({ engine, view, plan });
   const findings = new Findings({ engine, view, readOnly: plan.view });
@@ -93,6 +93,7 @@ function build(plan) {
     outline.show();
     number.show();
     ways.again();
+    askHints(engine);
   };
   connection({ engine, session, banners, again: () => [preview.changed(), form.changed()] });
   pageKeys({ panes: () => frame.panes(), save });
@@ -104,6 +105,5 @@ function build(plan) {
 
 start().catch((error) => {
   console.error(error);
-  app.replaceChildren(el("p", { class: "cannot", role: "alert" }, say("cannotOpen")));
-  announce("");
+  app.replaceChildren(el("p", { class: "cannot", role: "alert" }, say("cannotOpen"), " ", error.message));
 });

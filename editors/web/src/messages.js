@@ -3,6 +3,7 @@
 
 import { announce, hear } from "./announce.js";
 import { button, el, icon } from "./dom.js";
+import { explain } from "./explain.js";
 import { counted } from "./findings.js";
 import { applyAll, applyFix } from "./fixes.js";
 import { say } from "./words/index.js";
@@ -83,10 +84,11 @@ export class Messages {
     let found = null;
     const where = el("span", { class: "finding-line" });
     const go = el("button", { type: "button", class: "finding-go", on: { click: () => this.goTo(found.from, found.to) } });
-    const hint = el("p", { class: "finding-hint" });
+    const hint = el("span", {});
+    const why = el("button", { type: "button", class: "link", on: { click: () => explain(this.engine, found.code) } }, say("whyButton"));
     const doing = el("div", { class: "finding-fixes" });
     const sign = el("span", { class: "finding-sign" });
-    const node = el("li", { class: "finding" }, sign, el("div", { class: "finding-words" }, go, hint), doing);
+    const node = el("li", { class: "finding" }, sign, el("div", { class: "finding-words" }, go, el("p", { class: "finding-hint" }, hint, " ", why)), doing);
     const place = (one) => {
       const first = found === null;
       found = one;
@@ -96,7 +98,7 @@ export class Messages {
       sign.append(icon(one.kind), el("span", { class: "unseen" }, say(one.kind)));
       go.append(el("span", { class: "finding-sentence" }, one.sentence), " ", el("span", { class: "finding-code" }, one.code), " ", where);
       hint.textContent = one.hint;
-      hint.hidden = one.hint === "";
+      why.setAttribute("aria-label", `${say("whyButton")} ${one.code}: ${one.sentence}`);
       doing.append(...one.fixes.map((fix) => this.fixButton(fix, () => found)));
     };
     return { node, place };

@@ -37,6 +37,7 @@ export function connection({ engine, session, banners, again }) {
     if (params.uri === session.uri) session.disk(params);
   };
   engine.on.told = (words) => banners.show("told", words, { kind: "warning", closes: true });
+  engine.on.around = again;
   engine.on.connected = () => {
     if (banners.has("lost")) announce(say("back"));
     banners.hide("lost");

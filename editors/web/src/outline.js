@@ -11,6 +11,7 @@ export class Outline {
     this.toggle = button({
       icon: "list",
       words: say("outline"),
+      "aria-label": say("outline"),
       class: "plain",
       "aria-expanded": "false",
       "aria-controls": "outline",
@@ -55,6 +56,7 @@ export class PageNumber {
       }
     });
     this.input.addEventListener("change", () => this.go());
+    new ResizeObserver(() => this.show()).observe(paper.scroller);
     let waiting = false;
     paper.scroller.addEventListener("scroll", () => {
       if (waiting) return;

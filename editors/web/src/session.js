@@ -102,6 +102,8 @@ export class Session {
   /** After the connection came back: whether the file is still the one that was read. */
   async compare() {
     const answer = await fetch("plan", { cache: "no-store" });
+    // A file that cannot be read any more is answered with the reason.
+    if (answer.status === 409) return this.disk({ text: null });
     if (!answer.ok) return;
     const plan = await answer.json();
     if (plan.digest !== this.base) this.disk(plan);

@@ -2,6 +2,7 @@
 
 use super::places::Encoding;
 use crate::check;
+use crate::cli::explain;
 use crate::desk::{self, Action, ActionKind, Completion, CompletionKind, Desk, NoRename, Symbol, SymbolKind};
 use crate::diagnostic::{Diagnostic, Edit, Lang, Level};
 use crate::invariant::slice;
@@ -40,6 +41,7 @@ pub fn known(method: &str) -> Option<fn(&Asked<'_>) -> Answer> {
         "textDocument/formatting" => |asked| Ok(asked.formatting()),
         "textDocument/codeAction" => |asked| Ok(asked.actions()),
         "textDocument/inlayHint" => |asked| Ok(asked.hints()),
+        "ttdn/explain" => |asked| asked.explain(),
         _ => return None,
     })
 }
@@ -219,6 +221,12 @@ impl Asked<'_> {
             "title": action.title, "kind": kind, "diagnostics": found, "edit": self.changes(&action.edits),
             "isPreferred": action.kind == ActionKind::Safe,
         })
+    }
+
+    /// What a code of the checker means, for a page that shows it beside the finding.
+    fn explain(&self) -> Answer {
+        let code = self.params.get("code").and_then(Value::as_str).unwrap_or_default();
+        explain::about(code, self.lang).ok_or_else(|| code.to_owned())
     }
 
     fn hints(&self) -> Value {

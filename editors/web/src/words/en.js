@@ -19,6 +19,7 @@ export default {
   cannotOpen: "The plan cannot be opened. Please look at the window where ttdn runs.",
 
   panes: "Parts of the page",
+  plan: "Plan",
   text: "Text",
   form: "Form",
   left: "How to write",
@@ -50,6 +51,11 @@ export default {
   fixAllHelp: "Fix everything that changes no name, figure or legal basis",
   fixedAll: "Fixed. Ctrl+Z takes it back.",
   nothingFixed: "Nothing more can be fixed by itself.",
+  whyButton: "Why?",
+  why: "Why",
+  wrong: "Wrong",
+  right: "Right",
+  basis: "Basis",
   more: "{n} more; please mend those above first.",
 
   outline: "Contents",

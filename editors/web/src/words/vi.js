@@ -19,6 +19,7 @@ export default {
   cannotOpen: "Không mở được kế hoạch. Xin xem cửa sổ đang chạy ttdn.",
 
   panes: "Các phần của trang",
+  plan: "Nội dung",
   text: "Soạn thảo",
   form: "Điền biểu mẫu",
   left: "Cách soạn",
@@ -50,6 +51,11 @@ export default {
   fixAllHelp: "Sửa mọi chỗ sửa được mà không đổi tên, số liệu, căn cứ",
   fixedAll: "Đã sửa. Bấm Ctrl+Z nếu muốn trở lại như cũ.",
   nothingFixed: "Không còn chỗ nào tự sửa được.",
+  whyButton: "Vì sao?",
+  why: "Vì sao",
+  wrong: "Sai",
+  right: "Đúng",
+  basis: "Căn cứ",
   more: "Còn {n} mục nữa; sửa những mục trên trước.",
 
   outline: "Mục lục",
