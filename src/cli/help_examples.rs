@@ -78,6 +78,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("STARTER", "MẪU"),
     ("NUMBER", "SỐ"),
     ("YEAR", "NĂM"),
+    ("PORT", "CỔNG"),
     ("PAPER", "VĂN-BẢN"),
     ("OLD", "CŨ"),
     ("NEW", "MỚI"),
@@ -295,6 +296,23 @@ Ví dụ:
         "\
 Examples:
   ttdn mcp plans                               run by the assistant itself; how to set it up: docs/assistants.en.md",
+    ),
+    (
+        "edit",
+        "\
+Ví dụ:
+  ttdn edit ke-hoach.yaml                      soạn trong trình duyệt; Ctrl+C để dừng
+  ttdn edit ke-hoach.yaml --view               chỉ xem
+  ttdn edit ke-hoach.yaml --no-browser --port 8080   in địa chỉ, tự mở lấy
+
+Trang chỉ mở được trên máy này, bằng địa chỉ có mã riêng của lần chạy; không gửi, không tải gì qua mạng.",
+        "\
+Examples:
+  ttdn edit ke-hoach.yaml                      write in the browser; Ctrl+C ends it
+  ttdn edit ke-hoach.yaml --view               only look
+  ttdn edit ke-hoach.yaml --no-browser --port 8080   prints the address, for you to open
+
+The page opens on this machine alone, by an address that only this run knows; nothing is sent or fetched.",
     ),
     (
         "watch",

@@ -21,6 +21,7 @@ mod coverage;
 mod diff;
 mod draft;
 mod dropped;
+mod edit;
 mod explain;
 mod extract;
 mod failure;
@@ -120,6 +121,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Schema(args) => schema::run(&args, terminal),
         Command::Lsp => lsp::run(terminal),
         Command::Mcp(args) => mcp::run(&args, terminal),
+        Command::Edit(args) => edit::run(&args, cli.jobs, terminal),
         Command::Watch(args) => watch::run(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Man(args) => shell::man(&args, terminal),

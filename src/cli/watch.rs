@@ -50,10 +50,7 @@ fn watching(
     terminal: Terminal,
 ) -> Result<Outcome> {
     while let Ok(first) = changes.recv() {
-        let mut changed: BTreeSet<PathBuf> = what(first).collect();
-        while let Ok(more) = changes.recv_timeout(QUIET) {
-            changed.extend(what(more));
-        }
+        let changed = settled(first, changes);
         if !changed.is_empty() {
             above::forget();
             let queue = Queue::of(&args.checking.plans, &args.checking.within, terminal)?;
@@ -61,6 +58,18 @@ fn watching(
         }
     }
     Ok(Outcome::Clean)
+}
+
+/// The files of plans that changed since the first event, once nothing changes any more.
+pub fn settled(
+    first: notify::Result<notify::Event>,
+    changes: &Receiver<notify::Result<notify::Event>>,
+) -> BTreeSet<PathBuf> {
+    let mut changed: BTreeSet<PathBuf> = what(first).collect();
+    while let Ok(more) = changes.recv_timeout(QUIET) {
+        changed.extend(what(more));
+    }
+    changed
 }
 
 /// Builds those plans that changed; all of them when something else did.
@@ -103,21 +112,35 @@ fn what(event: notify::Result<notify::Event>) -> impl Iterator<Item = PathBuf> {
 /// What is watched: the folders that were named with all in them, those of the files that were named, and those of the
 /// office's files.
 fn folders(args: &Build) -> Vec<(PathBuf, RecursiveMode)> {
-    let mut folders = Vec::new();
     let mut settings = Settings::default();
-    for name in &args.checking.plans {
-        let mode = if name.is_dir() { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
-        let folder = if name.is_dir() { real(name) } else { real(name.parent().unwrap_or(Path::new(""))) };
-        if let Some(config) = settings.nearest(&folder) {
-            folders.extend(config.files().map(|file| folder_of(file)));
-            folders.extend(
-                (!config.home.as_os_str().is_empty()).then(|| (real(&config.home), RecursiveMode::NonRecursive)),
-            );
-        }
-        folders.push((folder, mode));
-    }
+    let mut folders: Vec<_> = args.checking.plans.iter().flat_map(|name| of_plan(name, &mut settings)).collect();
     let within = &args.checking.within;
     folders.extend(within.form.iter().chain(&within.template).map(|file| folder_of(file)));
+    single(folders)
+}
+
+/// What is watched for one plan: its folder, the one that it is linked from, and those of the office's files.
+pub fn around(plan: &Path) -> Vec<(PathBuf, RecursiveMode)> {
+    let mut settings = Settings::default();
+    single([plan, &real(plan)].into_iter().flat_map(|plan| of_plan(plan, &mut settings)).collect())
+}
+
+/// The folder of a plan, or the one that was named, and those of the office's files.
+fn of_plan(name: &Path, settings: &mut Settings) -> Vec<(PathBuf, RecursiveMode)> {
+    let mode = if name.is_dir() { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
+    let folder = if name.is_dir() { real(name) } else { real(name.parent().unwrap_or(Path::new(""))) };
+    let mut folders = Vec::new();
+    if let Some(config) = settings.nearest(&folder) {
+        folders.extend(config.files().map(|file| folder_of(file)));
+        folders
+            .extend((!config.home.as_os_str().is_empty()).then(|| (real(&config.home), RecursiveMode::NonRecursive)));
+    }
+    folders.push((folder, mode));
+    folders
+}
+
+/// Those that are there, each once.
+fn single(mut folders: Vec<(PathBuf, RecursiveMode)>) -> Vec<(PathBuf, RecursiveMode)> {
     folders.retain(|(folder, _)| folder.is_dir());
     // A folder that is watched with all in it need not be watched alone.
     folders.sort_by_key(|(folder, mode)| (folder.clone(), *mode == RecursiveMode::NonRecursive));

@@ -56,6 +56,19 @@ pub(super) const FILES: [File; 12] = [
 ];
 
 impl Family {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Family::Tinos => "tinos",
+            Family::Lao => "lao",
+            Family::Khmer => "khmer",
+            Family::Cham => "cham",
+            Family::TaiViet => "taiviet",
+            Family::Signs => "signs",
+            Family::Office(_) => "office",
+        }
+    }
+
     /// The script that its letters are shaped as; an office's font may have several.
     pub(super) fn script(self) -> Option<Script> {
         match self {

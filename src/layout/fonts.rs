@@ -114,6 +114,13 @@ impl Face {
     }
 }
 
+/// The faces that have a file here, each with its bytes.
+pub fn files() -> impl Iterator<Item = (Face, &'static [u8])> {
+    FILES.into_iter().map(|file| {
+        (Face { bold: file.bold, italic: file.italic, family: file.family, lettering: Lettering::NONE }, file.bytes)
+    })
+}
+
 /// The glyphs of `text` in `face`, one run from left to right.
 pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let Some(font) = face.font() else { return Vec::new() };

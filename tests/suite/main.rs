@@ -27,6 +27,7 @@ mod corrections;
 mod deadlines;
 mod diffing;
 mod docx;
+mod editing;
 mod examples;
 mod files;
 mod folders;

@@ -12,7 +12,7 @@ pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
-pub use running::{Completions, Man, Mcp, Watch};
+pub use running::{Completions, Edit, Man, Mcp, Watch};
 pub use telling::Telling;
 pub use values::{
     ColorArg, CoverageFormat, DiffFormat, LangArg, MessageFormat, SchemaArg, ShellArg, Target, TaskFormat, TextOrJson,
@@ -80,6 +80,8 @@ pub enum Command {
     Lsp,
     /// Speak the Model Context Protocol with a writing assistant, over standard input and output
     Mcp(Mcp),
+    /// Write a plan in the browser, its page beside it; served to this machine alone
+    Edit(Edit),
     /// Build plans again each time that they, their pictures or their office's files are saved
     Watch(Watch),
     /// Print the completions of a shell

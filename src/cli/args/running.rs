@@ -1,4 +1,4 @@
-//! The options of the commands that stay and watch, or tell a shell about the program.
+//! The options of the commands that stay and watch or serve, or tell a shell about the program.
 
 use super::judging::Build;
 use super::values::ShellArg;
@@ -19,6 +19,23 @@ pub struct Mcp {
     /// The folder of the plans: no file outside it is shown to the assistant or written; else the current one
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+/// `ttdn edit`
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// The plan to write, a file
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// The port of the page; where it is taken, another one (else any free one)
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    pub port: Option<u16>,
+    /// Print the address only; open no browser
+    #[arg(long)]
+    pub no_browser: bool,
+    /// Show the plan; nothing can be changed
+    #[arg(long)]
+    pub view: bool,
 }
 
 /// `ttdn completions`

@@ -1,13 +1,16 @@
-//! `ttdn lsp`: the Language Server Protocol over standard input and output. What is known of a plan, the `desk` knows; here it
-//! is put into the words of the protocol.
+//! `ttdn lsp`: the Language Server Protocol over standard input and output, or for a page of `ttdn edit`. What is known of a
+//! plan, the `desk` knows; here it is put into the words of the protocol.
 //!
 //! One message after the other: a check takes milliseconds. What has come in meanwhile is looked through first, so that a
 //! request that was cancelled is not answered, and a text that changed three times is read once.
 
 mod answers;
 mod documents;
+mod kept;
 mod places;
 mod uri;
+
+pub use kept::Kept;
 
 use super::office;
 use super::outcome::Outcome;
@@ -19,6 +22,7 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestI
 use places::Encoding;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 
 /// Runs `ttdn lsp` until the editor ends it.
@@ -26,14 +30,24 @@ use std::sync::mpsc::{self, Receiver};
 /// # Errors
 /// What comes in is not the protocol, or it ends in the middle.
 pub fn run(terminal: Terminal) -> Result<Outcome> {
-    let today = office::today(None)?;
     let (connection, threads) = Connection::stdio();
+    let outcome = serve(connection, terminal.lang, None)?;
+    threads.join()?;
+    Ok(outcome)
+}
+
+/// Serves one client until it ends the connection: an editor with its files, or a page with the one that is `kept` for it.
+///
+/// # Errors
+/// As [`run`].
+pub fn serve(connection: Connection, lang: Lang, kept: Option<Arc<Kept>>) -> Result<Outcome> {
+    let today = office::today(None)?;
     let (id, params) = connection.initialize_start()?;
     let encoding = Encoding::of(params.get("capabilities").unwrap_or(&Value::Null));
     let lang = match params.pointer("/initializationOptions/lang").and_then(Value::as_str) {
         Some("vi") => Lang::Vi,
         Some("en") => Lang::En,
-        _ => terminal.lang,
+        _ => lang,
     };
     let about = json!({ "name": "ttdn", "version": env!("CARGO_PKG_VERSION") });
     connection.initialize_finish(id, json!({ "capabilities": capabilities(encoding), "serverInfo": about }))?;
@@ -44,11 +58,9 @@ pub fn run(terminal: Terminal) -> Result<Outcome> {
     let taking = std::thread::Builder::new().spawn(move || receiver.iter().try_for_each(|message| give.send(message)));
     taking?;
     let out = Box::new(move |message| Ok(sender.send(message)?));
-    let mut server = Server { out, incoming, documents, encoding, lang, waiting: VecDeque::new(), closing: false };
-    let outcome = server.serve()?;
-    drop(server);
-    threads.join()?;
-    Ok(outcome)
+    let mut server =
+        Server { out, incoming, documents, kept, encoding, lang, waiting: VecDeque::new(), closing: false };
+    server.serve()
 }
 
 fn capabilities(encoding: Encoding) -> Value {
@@ -74,6 +86,8 @@ struct Server {
     out: Box<dyn Fn(Message) -> Result<()>>,
     incoming: Receiver<Message>,
     documents: Documents,
+    /// The one file of a page; an editor opens what it likes.
+    kept: Option<Arc<Kept>>,
     encoding: Encoding,
     lang: Lang,
     /// What came in and was not looked at yet.
@@ -156,6 +170,9 @@ impl Server {
             }
             return;
         };
+        if self.kept.as_ref().is_some_and(|kept| kept.uri != uri) {
+            return;
+        }
         let version = params.pointer("/textDocument/version").and_then(Value::as_i64);
         match notification.method.as_str() {
             "textDocument/didOpen" => self.documents.open(uri, version, text("/textDocument/text").unwrap_or_default()),

@@ -1,6 +1,7 @@
-//! `file:` addresses to paths, and the address of a path beside them is never made up: an editor's own is given back.
+//! `file:` addresses to paths, and back where no editor gave one.
 
-use std::path::PathBuf;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 /// The path of a `file:` address; nothing for texts without a file (`untitled:`), whose address has no path.
 pub fn path(uri: &str) -> Option<PathBuf> {
@@ -13,6 +14,20 @@ pub fn path(uri: &str) -> Option<PathBuf> {
         decoded.get(1..3).is_some_and(|two| two.ends_with(':') && two.starts_with(|c: char| c.is_ascii_alphabetic()));
     let own = if drive { decoded.get(1..)? } else { &decoded };
     Some(PathBuf::from(own))
+}
+
+/// The `file:` address of an absolute path.
+pub fn of(path: &Path) -> String {
+    let shown = path.to_string_lossy();
+    // Windows: `\\?\C:\a` is `C:/a`, whose address has a slash before it.
+    let shown = shown.strip_prefix(r"\\?\").unwrap_or(&shown);
+    let parts = if cfg!(windows) { shown.replace('\\', "/") } else { shown.to_owned() };
+    let mut address = String::from(if parts.starts_with('/') { "file://" } else { "file:///" });
+    for byte in parts.bytes() {
+        let plain = byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
+        let _ = if plain { address.write_char(char::from(byte)) } else { write!(address, "%{byte:02X}") };
+    }
+    address
 }
 
 /// `%C3%A1` to `á`; nothing for what is no UTF-8.
@@ -53,5 +68,14 @@ mod tests {
         ] {
             assert_eq!(path(none), None, "{none}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_has_an_address_that_leads_back() {
+        for own in ["/a/kế hoạch #1 100%.yaml", "/a?b/c:d.yaml", "/a\\b"] {
+            assert_eq!(path(&of(Path::new(own))), Some(PathBuf::from(own)));
+        }
+        assert_eq!(of(Path::new("/a b/á")), "file:///a%20b/%C3%A1");
     }
 }

@@ -95,6 +95,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
 pub const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "diagnostic"),
     ("anyhow", "cli"),
+    ("axum", "cli"),
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
@@ -104,6 +105,7 @@ pub const CRATES: &[(&str, &str)] = &[
     ("lsp_server", "cli"),
     ("flate2", "archive"),
     ("glob", "cli"),
+    ("getrandom", "cli"),
     ("harfrust", "layout"),
     ("icalendar", "tracker"),
     ("ignore", "cli"),

@@ -1,0 +1,460 @@
+//! `ttdn edit` as a browser meets it: who is let in, what is served, what the socket says; and as an attacker meets it.
+
+use crate::command::{command, good, inside, said, write};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+use tungstenite::{Message, WebSocket, client::IntoClientRequest};
+
+/// A running `ttdn edit`.
+struct Served {
+    child: Child,
+    host: String,
+    token: String,
+}
+
+impl Served {
+    fn start(folder: &Path, args: &[&str]) -> Served {
+        let args: Vec<&str> = ["edit", "--no-browser"].iter().chain(args).copied().collect();
+        let mut child = command(&args)
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().strip_prefix("http://").unwrap_or_else(|| panic!("no address: {line}"));
+        let (host, token) = address.split_once('/').unwrap();
+        Served { child, host: host.to_owned(), token: token.trim_matches('/').to_owned() }
+    }
+
+    /// One request as it is written; the whole answer.
+    fn raw(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// The beginning of the answer, for what leaves the connection open.
+    fn first(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = vec![0; 2000];
+        let length = stream.read(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer[..length]).into_owned()
+    }
+
+    fn get_with(&self, path: &str, headers: &str) -> String {
+        self.raw(&format!("GET {path} HTTP/1.1\r\nConnection: close\r\n{headers}\r\n"))
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.get_with(path, &format!("Host: {}\r\n", self.host))
+    }
+
+    /// The path of something below the word of the address.
+    fn path(&self, name: &str) -> String {
+        format!("/{}/{name}", self.token)
+    }
+
+    fn plan(&self) -> Value {
+        let answer = self.get(&self.path("plan"));
+        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+        serde_json::from_str(body).unwrap_or_else(|_| panic!("{answer}"))
+    }
+
+    fn tab(&self) -> Tab {
+        Tab::open(self)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// One tab: a socket with an open plan.
+struct Tab {
+    socket: WebSocket<TcpStream>,
+    next: i64,
+    uri: String,
+    version: i64,
+}
+
+impl Tab {
+    fn connect(served: &Served) -> WebSocket<TcpStream> {
+        let mut request = format!("ws://{}{}", served.host, served.path("lsp")).into_client_request().unwrap();
+        request.headers_mut().insert("origin", format!("http://{}", served.host).parse().unwrap());
+        let stream = TcpStream::connect(&served.host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        tungstenite::client(request, stream).unwrap().0
+    }
+
+    fn open(served: &Served) -> Tab {
+        let plan = served.plan();
+        let text = |key: &str| plan[key].as_str().unwrap().to_owned();
+        let mut tab = Tab { socket: Tab::connect(served), next: 0, uri: text("uri"), version: 1 };
+        let capabilities = tab.ask("initialize", json!({ "capabilities": {} })).unwrap();
+        assert_eq!(capabilities["serverInfo"]["name"], "ttdn");
+        tab.note("initialized", json!({}));
+        let document = json!({ "uri": tab.uri, "languageId": "yaml", "version": 1, "text": text("text") });
+        tab.note("textDocument/didOpen", json!({ "textDocument": document }));
+        tab
+    }
+
+    fn send(&mut self, message: &Value) {
+        self.socket.send(Message::text(message.to_string())).unwrap();
+    }
+
+    fn note(&mut self, method: &str, params: Value) {
+        self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
+    }
+
+    /// The first message for which `wanted` holds; the others are not kept.
+    fn hear(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
+        loop {
+            let message = self.socket.read().unwrap();
+            if let Message::Text(text) = message {
+                let message: Value = serde_json::from_str(&text).unwrap();
+                assert_eq!(message["jsonrpc"], "2.0");
+                if wanted(&message) {
+                    return message;
+                }
+            }
+        }
+    }
+
+    /// The answer, or the error.
+    fn ask(&mut self, method: &str, params: Value) -> Result<Value, Value> {
+        self.next += 1;
+        let id = self.next;
+        self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
+        let answer = self.hear(|message| message["id"] == id && message.get("method").is_none());
+        answer.get("error").map_or_else(|| Ok(answer["result"].clone()), |error| Err(error.clone()))
+    }
+
+    fn findings(&mut self) -> Vec<Value> {
+        let found = self.hear(|message| message["method"] == "textDocument/publishDiagnostics");
+        found["params"]["diagnostics"].as_array().unwrap().clone()
+    }
+
+    fn write(&mut self, text: &str) -> Vec<Value> {
+        self.version += 1;
+        let document = json!({ "uri": self.uri, "version": self.version });
+        self.note("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": text }] }));
+        self.findings()
+    }
+}
+
+fn status(answer: &str) -> u16 {
+    answer.split(' ').nth(1).and_then(|code| code.parse().ok()).unwrap_or_default()
+}
+
+fn plan(text: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a.yaml", text);
+    folder
+}
+
+#[test]
+fn the_page_its_parts_and_the_plan_are_served() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    assert!(served.host.starts_with("127.0.0.1:") && served.token.len() == 32, "{}", served.host);
+    let page = served.get(&served.path(""));
+    assert_eq!(status(&page), 200);
+    let nonce = |page: &str| page.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
+    let own = nonce(&page);
+    assert!(own.len() == 32 && page.contains(&format!("content=\"{own}\"")), "{page}");
+    assert_ne!(own, nonce(&served.get(&served.path(""))), "a word for each request");
+    for words in [
+        "default-src 'none'; script-src 'self';",
+        "frame-ancestors 'none'",
+        "x-content-type-options: nosniff",
+        "referrer-policy: no-referrer",
+        "cache-control: no-store",
+        "cross-origin-opener-policy: same-origin",
+        "cross-origin-resource-policy: same-origin",
+        "content-type: text/html; charset=utf-8",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(served.get(&served.path("edit.js")).contains("content-type: text/javascript"));
+    assert!(served.get(&served.path("edit.css")).contains("content-type: text/css"));
+    let faces = served.get(&served.path("fonts.css"));
+    for font in faces.split("url(\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert_eq!(status(&served.get(&served.path(font))), 200, "{font}");
+    }
+    let plan = served.plan();
+    assert_eq!(
+        (plan["text"].as_str(), plan["name"].as_str(), plan["view"].as_bool()),
+        (Some(&*good()), Some("a.yaml"), Some(false))
+    );
+    assert!(plan["uri"].as_str().unwrap().starts_with("file:///") && plan["lang"] == "vi");
+}
+
+#[test]
+fn a_windows_text_comes_without_its_marks() {
+    let folder = plan(&format!("\u{feff}{}", good().replace('\n', "\r\n")));
+    assert_eq!(Served::start(folder.path(), &["a.yaml"]).plan()["text"], good());
+}
+
+#[test]
+fn who_does_not_know_the_word_or_asks_by_another_name_gets_nothing() {
+    let folder = plan(&good());
+    write(folder.path(), "bi-mat.txt", "bí mật");
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let other = "0".repeat(32);
+    for path in [
+        "/",
+        "/plan",
+        "/edit.js",
+        "/lsp",
+        "/open/",
+        &format!("/{other}/"),
+        &format!("/{other}/plan"),
+        &format!("/{}", served.token),
+        &format!("/{}/plan", served.token.to_uppercase()),
+        &served.path("../plan"),
+        &served.path("../../etc/passwd"),
+        &served.path("%2e%2e/bi-mat.txt"),
+        &served.path("bi-mat.txt"),
+        &served.path("font/../../bi-mat.txt"),
+        &served.path("font/..%2f..%2fbi-mat.txt"),
+        &served.path("/etc/passwd"),
+        &served.path("font//etc/passwd"),
+        &served.path("a.yaml"),
+        &served.path("plan/"),
+        &served.path("plan%00"),
+    ] {
+        let answer = served.get(path);
+        assert_eq!(status(&answer), 404, "{path}: {answer}");
+        assert!(!answer.contains("bí mật") && !answer.contains("root:"), "{answer}");
+        assert!(answer.contains("content-security-policy: default-src 'none'"), "{answer}");
+    }
+    let (host, plan) = (&served.host, served.path("plan"));
+    let port = host.split(':').nth(1).unwrap();
+    for headers in [
+        format!("Host: xau.example:{port}\r\n"),
+        format!("Host: {host}.xau.example\r\n"),
+        "Host: 127.0.0.1\r\n".to_owned(),
+        format!("Host: {host}\r\nOrigin: http://xau.example\r\n"),
+        format!("Host: {host}\r\nOrigin: null\r\n"),
+        format!("Host: {host}\r\nOrigin: http://localhost:{port}\r\n"),
+        format!("Host: {host}\r\nHost: xau.example\r\n"),
+    ] {
+        let answer = served.get_with(&plan, &headers);
+        assert!(matches!(status(&answer), 400 | 403), "{headers}: {answer}");
+        assert!(!answer.contains("issuer"), "{answer}");
+    }
+    assert_eq!(status(&served.get_with(&plan, &format!("Host: localhost:{port}\r\n"))), 200);
+    let upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    for origin in ["", "Origin: http://xau.example\r\n", "Origin: null\r\n"] {
+        let answer =
+            served.first(&format!("GET {} HTTP/1.1\r\nHost: {host}\r\n{upgrade}{origin}\r\n", served.path("lsp")));
+        assert_eq!(status(&answer), 403, "{origin}: {answer}");
+    }
+    let posted =
+        served.raw(&format!("POST {plan} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+    assert_eq!(status(&posted), 405);
+}
+
+#[test]
+fn it_listens_on_this_machine_alone_and_a_second_one_takes_another_port() {
+    let folder = plan(&good());
+    let first = Served::start(folder.path(), &["a.yaml"]);
+    let port = first.host.split(':').nth(1).unwrap().to_owned();
+    let second = Served::start(folder.path(), &["a.yaml", "--port", &port]);
+    assert!(first.host != second.host && first.token != second.token);
+    assert_eq!(status(&second.get(&first.path("plan"))), 404, "the word of one opens no other");
+    if let Ok(listening) = std::fs::read_to_string("/proc/net/tcp") {
+        let port = format!("{:04X}", port.parse::<u16>().unwrap());
+        let own =
+            |line: &&str| line.split_whitespace().nth(1).is_some_and(|local| local.ends_with(&format!(":{port}")));
+        let locals: Vec<&str> = listening.lines().filter(own).collect();
+        assert!(!locals.is_empty() && locals.iter().all(|line| line.contains("0100007F:")), "{locals:?}");
+    }
+}
+
+#[test]
+fn a_tab_has_a_language_server_of_its_own() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let (mut one, mut two) = (served.tab(), served.tab());
+    assert_eq!((one.findings().len(), two.findings().len()), (0, 0));
+    assert!(!one.write(&good().replacen("lead: so-tttt", "lead: so-ttt", 1)).is_empty());
+    let symbols = two.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": two.uri } })).unwrap();
+    assert!(!symbols.as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_page_reads_no_other_file() {
+    let folder = plan(&good());
+    write(folder.path(), "b.yaml", &good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let other = tab.uri.replace("a.yaml", "b.yaml");
+    let document = json!({ "uri": other, "languageId": "yaml", "version": 1, "text": good() });
+    tab.note("textDocument/didOpen", json!({ "textDocument": document }));
+    let refused = tab.ask(
+        "textDocument/hover",
+        json!({ "textDocument": { "uri": other }, "position": { "line": 0, "character": 0 } }),
+    );
+    assert!(refused.unwrap_err()["message"].as_str().unwrap().contains("not open"));
+}
+
+#[test]
+fn whatever_comes_through_a_socket_the_others_are_served() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut good_tab = served.tab();
+    let mut tab = served.tab();
+    tab.socket.send(Message::text("{")).unwrap();
+    assert_eq!(tab.hear(|message| message.get("error").is_some())["error"]["code"], -32700);
+    tab.socket.send(Message::text("[1, 2]")).unwrap();
+    assert_eq!(tab.hear(|message| message.get("error").is_some())["id"], Value::Null);
+    tab.socket.send(Message::text("[".repeat(100_000))).unwrap();
+    tab.hear(|message| message.get("error").is_some());
+    assert!(tab.ask("khong/co", json!({})).is_err());
+    tab.socket.send(Message::binary(vec![0; 10])).unwrap();
+    let gone = |tab: &mut Tab| {
+        let until = Instant::now() + Duration::from_secs(20);
+        while Instant::now() < until {
+            match tab.socket.read() {
+                Ok(Message::Close(frame)) => return frame.map(|frame| u16::from(frame.code)),
+                Ok(_) => {}
+                Err(_) => return None,
+            }
+        }
+        panic!("it stays");
+    };
+    assert_eq!(gone(&mut tab), Some(1003));
+    // Larger than a message may be: what is sent of it is not waited for.
+    let mut tab = served.tab();
+    let _ = tab.socket.send(Message::text("x".repeat(9 << 20)));
+    gone(&mut tab);
+    // A frame that is none.
+    let tab = served.tab();
+    tab.socket.get_ref().write_all_to(&[0xff; 64]);
+    // One that goes away in the middle.
+    let mut tab = served.tab();
+    tab.note("textDocument/didChange", json!({}));
+    drop(tab);
+    let before_the_beginning = Tab::connect(&served);
+    drop(before_the_beginning);
+    let mut early = Tab::connect(&served);
+    early.send(Message::text(json!({ "jsonrpc": "2.0", "method": "exit" }).to_string())).unwrap();
+    while early.read().is_ok_and(|message| !message.is_close()) {}
+    // A flood of tabs is refused; those that are there stay.
+    let many: Vec<_> = (0..20).map(|_| Tab::connect(&served)).collect();
+    good_tab.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": good_tab.uri } })).unwrap();
+    drop(many);
+    assert_eq!(status(&served.get(&served.path("plan"))), 200);
+}
+
+trait WriteAllTo {
+    fn write_all_to(&self, bytes: &[u8]);
+}
+
+impl WriteAllTo for TcpStream {
+    fn write_all_to(&self, bytes: &[u8]) {
+        let mut stream = self;
+        stream.write_all(bytes).unwrap();
+    }
+}
+
+#[test]
+fn what_is_no_plan_is_not_served_and_the_user_is_told_why() {
+    let folder = plan(&good());
+    write(folder.path(), "ghi-chu.yaml", "services:\n  web: {image: nginx}\n");
+    write(folder.path(), "a.docx", "PK");
+    std::fs::write(folder.path().join("latin.yaml"), b"title: K\xe9 hoach\n").unwrap();
+    std::fs::write(folder.path().join("lon.yaml"), "#".repeat((2 << 20) + 1)).unwrap();
+    for (args, words) in [
+        (&["edit", "--no-browser"][..], "thiếu <KẾ-HOẠCH>"),
+        (&["edit", "--no-browser", "khong-co.yaml"], "chưa có tệp này; tạo bằng `ttdn new khong-co.yaml`"),
+        (&["edit", "--no-browser", "."], "không phải tệp"),
+        (&["edit", "--no-browser", "-"], "cần tên một tệp"),
+        (&["edit", "--no-browser", "a.docx"], "chạy trước `ttdn import a.docx`"),
+        (&["edit", "--no-browser", "ghi-chu.yaml"], "không phải kế hoạch"),
+        (&["edit", "--no-browser", "latin.yaml"], "không theo bảng mã UTF-8"),
+        (&["edit", "--no-browser", "lon.yaml"], "lớn hơn 2 MiB"),
+        (&["edit", "--no-browser", "--port", "0", "a.yaml"], "`--port <CỔNG>` không nhận `0`"),
+        (&["edit", "--no-browser", "--port", "99999", "a.yaml"], "`--port <CỔNG>` không nhận `99999`"),
+        (&["edit", "--no-browser", "a.yaml", "b.yaml"], "thừa `b.yaml`"),
+        (&["--lang", "en", "edit", "--no-browser", "khong-co.yaml"], "make it with `ttdn new khong-co.yaml`"),
+        (&["--lang", "en", "edit", "--no-browser", "ghi-chu.yaml"], "none of a plan's keys"),
+    ] {
+        let done = inside(folder.path(), args);
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
+        assert!(said(&done).contains(words), "{args:?}: {}", said(&done));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_and_the_browser_gets_an_address_that_is_good_once() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = plan(&good());
+    // A browser that writes down what it was started with.
+    let browser = folder.path().join("xdg-open");
+    std::fs::write(&browser, "#!/bin/sh\nprintf '%s|%s' \"$#\" \"$1\" > opened.tmp\nmv opened.tmp opened\n").unwrap();
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut child = command(&["edit", "a.yaml"])
+        .env("PATH", path)
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let opened = folder.path().join("opened");
+    let until = Instant::now() + Duration::from_secs(20);
+    while !opened.exists() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let opened = std::fs::read_to_string(opened).unwrap();
+    let (host, path) = opened.strip_prefix("1|http://").unwrap().split_once('/').unwrap();
+    let token = line.trim().rsplit('/').nth(1).unwrap().to_owned();
+    assert!(!opened.contains(&token), "what every user of the machine can read does not say the word");
+    let served = Served { child, host: host.to_owned(), token };
+    let first = served.get(&format!("/{path}"));
+    assert!(status(&first) == 303 && first.contains(&format!("location: {}", served.path(""))), "{first}");
+    assert_eq!(status(&served.get(&format!("/{path}"))), 404);
+    let ended = std::process::Command::new("kill").args(["-INT", &served.child.id().to_string()]).status().unwrap();
+    assert!(ended.success());
+    let mut served = served;
+    use std::os::unix::process::ExitStatusExt;
+    let done = served.child.wait().unwrap();
+    assert!(done.signal() == Some(2) || done.code() == Some(130), "{done:?}");
+}
+
+#[test]
+fn nobody_is_called() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for call in ["TcpStream", "UdpSocket", "TcpSocket", "ToSocketAddrs", "UnixStream", "::connect("] {
+                    assert!(!text.contains(call), "{}: {call}", path.display());
+                }
+            }
+        }
+    }
+}
