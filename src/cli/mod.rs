@@ -84,7 +84,8 @@ pub fn run() -> ExitCode {
     let mut command = help::localised(lang, spoken.width);
     let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let dropped = dropped::meant(&typed, |word| command.find_subcommand(word).is_some());
-    let lingers = dropped.is_some();
+    // Without any argument it was opened by a double click there.
+    let lingers = dropped.is_some() || typed.len() < 2;
     let result = match command.try_get_matches_from_mut(dropped.unwrap_or(typed)) {
         Ok(matches) => Cli::from_arg_matches(&matches).map_err(anyhow::Error::from).and_then(|cli| {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
