@@ -7,7 +7,7 @@ const heard = el("p", { class: "unseen", role: "status", "aria-live": "polite" }
 let timer = 0;
 
 /** Where announcements stand. */
-export const announcements = el("div", {}, shown, heard);
+export const announcements = el("div", { class: "announcements" }, shown, heard);
 
 /** Says something once; it goes away by itself. */
 export function announce(words) {

@@ -15,6 +15,11 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
+/** Words of the engine: what stands between backticks is what one writes. */
+export function quoted(words) {
+  return words.split("`").map((part, at) => (at % 2 === 1 ? el("code", {}, part) : part));
+}
+
 /** A button with an icon, words, or both; `label` is what is read where there is only an icon. */
 export function button({ icon: drawn, words, label, help, run, ...props }) {
   const title = help ?? (words ? undefined : label);

@@ -20,7 +20,7 @@ export function download(name, bytes, type) {
 }
 
 /** The button that makes the paper as Word or PDF and downloads it. */
-export function paperButton(to, { engine, banners }) {
+export function paperButton(to, { engine, session, banners }) {
   const words = say(to === "docx" ? "word" : "pdf");
   const made = button({ icon: "down", words, run: () => make() });
   const label = made.querySelector(".words");
@@ -30,6 +30,7 @@ export function paperButton(to, { engine, banners }) {
     label.textContent = say("making");
     banners.hide("made");
     try {
+      await session.written();
       const { name, base64 } = await engine.answer("ttdn/build", { to });
       download(name, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), TYPES[to]);
       announce(say("made", { name }));

@@ -73,6 +73,9 @@ const theme = EditorView.theme({
   ".cm-lint-marker-warning": { backgroundColor: "var(--warning)", content: "none" },
   ".cm-lint-marker-info": { backgroundColor: "var(--info)", content: "none" },
   ".cm-printed": {
+    display: "inline-block",
+    whiteSpace: "nowrap",
+    lineHeight: "1.3",
     marginLeft: "10px",
     padding: "0 6px",
     borderRadius: "4px",

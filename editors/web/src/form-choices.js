@@ -20,8 +20,11 @@ export class Choices {
       if (!this.node.contains(event.relatedTarget)) this.node.open = false;
     });
     this.node.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.node.open) return;
-      event.stopPropagation();
+      // Either ends choosing, and what was chosen stays.
+      const done = event.key === "Escape" || (event.key === "Enter" && event.target !== this.input);
+      if (!done || !this.node.open) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
       this.node.open = false;
       this.input.focus();
     });

@@ -2,8 +2,8 @@
 // roles keep it a table for those who listen.
 
 import { button, el } from "./dom.js";
-import { refused } from "./form-fields.js";
 import { control } from "./form-inputs.js";
+import { Tie } from "./form-tie.js";
 import { say } from "./words/index.js";
 
 let count = 0;
@@ -74,7 +74,8 @@ export class Table {
     });
     row.show = (about, n) => {
       Object.assign(row, { about, n });
-      number.textContent = about.label || String(n);
+      number.textContent = countOf(about.path);
+      if (row.place) row.place.textContent = about.label ?? "";
       for (const cell of row.cells.values()) cell();
       for (const name of row.tools ?? []) name();
     };
@@ -85,25 +86,20 @@ export class Table {
     count += 1;
     const id = `cell-${count}`;
     const name = el("label", { class: "cell-name", for: id }, column.label);
-    const why = el("p", { class: "field-why", id: `${id}-why`, hidden: true });
     if ((row.about.fixed ?? []).includes(column.key)) return this.fixed(row, column);
-    const writes = async () => {
-      if (!held.dirty()) return;
-      const path = `${row.about.path}/${column.key}`;
-      refused(held.input, why, await this.form.edit({ op: "set", path, value: held.get() }));
-    };
+    const tie = new Tie({ form: this.form, id, path: () => `${row.about.path}/${column.key}` });
     const kind = column.kind === "text" ? "long" : column.kind;
-    const held = control({ ...column, kind }, { id, readOnly: this.form.readOnly, describedby: `${id}-why`, changed: writes });
+    const held = control({ ...column, kind }, { id, readOnly: this.form.readOnly, describedby: `${id}-why`, changed: () => tie.write() });
+    tie.hold(held);
     held.input.addEventListener("focus", () => this.form.at(row.about.spans?.[column.key] ?? row.about.span));
     row.cells.set(column.key, () => {
       const label = say("cell", { column: column.label, n: row.n });
       if (held.list) held.list.setAttribute("aria-label", label);
       else held.input.setAttribute("aria-label", label);
-      if (held.dirty() && (document.activeElement === held.input || !why.hidden)) return;
-      held.set(row.about.cells[column.key] ?? "");
+      tie.show(row.about.cells[column.key] ?? "");
     });
     row.inputs = [...(row.inputs ?? []), { key: column.key, input: held.input }];
-    return el("div", { role: "cell", class: `cell cell-${column.key}`, data: { key: column.key } }, name, held.node, why);
+    return el("div", { role: "cell", class: `cell cell-${column.key}`, data: { key: column.key } }, name, held.node, tie.why);
   }
 
   /** What is more than a cell can hold: shown, with the way to its line. */
@@ -128,9 +124,12 @@ export class Table {
       row.tools = [...(row.tools ?? []), name];
       return made;
     };
+    // Where the paper has it: “khoản 1 Mục II”.
+    row.place = el("span", { class: "row-place" });
     return el(
       "div",
       { role: "cell", class: "cell cell-tools", data: { key: "-tools" } },
+      row.place,
       of("up", "up", () => this.move(row, -1)),
       of("lower", "down", () => this.move(row, 1)),
       of("plus", "addBelow", () => this.insert(indexOf(row.about.path) + 1, row)),
@@ -171,6 +170,11 @@ export class Table {
   inputs() {
     return this.rows.flatMap((row) => (row.inputs ?? []).map(({ key, input }) => ({ input, span: row.about.spans?.[key] })));
   }
+}
+
+/** `/tasks/0/tasks/1` → 1.2, as one counts. */
+function countOf(path) {
+  return path.split("/").filter((step) => /^\d+$/.test(step)).map((step) => Number(step) + 1).join(".");
 }
 
 /** `/tasks/2` → 2. */

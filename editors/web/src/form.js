@@ -19,6 +19,8 @@ export class Form {
     this.fields = new Map();
     this.tables = new Map();
     this.shape = "";
+    /** Every control with the place that it is tied to. */
+    this.ties = new Set();
     // Edits are of one text each: the next one waits for the one before.
     this.edits = Promise.resolve();
   }
@@ -44,7 +46,7 @@ export class Form {
       this.drift = drift;
       this.show(answer);
     } catch (error) {
-      if (this.engine.connected) this.broken(error.message);
+      if (this.engine.connected) this.broken(error.message ?? String(error));
     }
     this.busy = false;
     if (this.again && this.engine.connected) this.ask();
@@ -73,6 +75,7 @@ export class Form {
   build({ groups, lists }) {
     const held = document.activeElement?.closest?.("[data-path]")?.dataset.path;
     this.fields.clear();
+    this.ties.clear();
     this.tables.clear();
     const parts = groups.map((group) => {
       const boxes = group.fields.map((about) => {
@@ -110,6 +113,17 @@ export class Form {
     } catch (error) {
       return say("notAccepted", { why: error.message ?? String(error) });
     }
+  }
+
+  /** Whether something was filled in that is not in the text yet. */
+  get unwritten() {
+    return [...this.ties].some((tie) => tie.control.node.isConnected && tie.dirty());
+  }
+
+  /** Writes what somebody filled in and did not leave yet: what is saved or printed next has it. */
+  async written() {
+    for (const tie of this.ties) if (tie.control.node.isConnected && tie.dirty()) await tie.write();
+    await this.edits;
   }
 
   async fresh() {

@@ -29,7 +29,7 @@ export class Frame {
     });
     this.writing = el("section", { class: "writing", id: "writing", "aria-label": say("left"), data: { first: ".cm-content, .form input, .form textarea, .form select" } }, el("div", { class: "pane-head" }, this.ways.node), this.text, this.filled);
     messages.dataset.first = ".finding-go, .findings-body";
-    this.paper = el("section", { class: "paper", id: "paper", "aria-label": say("paper"), data: { first: ".paper-scroll" } }, paperHead, el("div", { class: "paper-body" }, outline, ...paper));
+    this.paper = el("section", { class: "paper", id: "paper", "aria-label": say("paper"), data: { first: ".paper-scroll" } }, paperHead, el("div", { class: "paper-body" }, outline, el("div", { class: "paper-view" }, ...paper)));
     this.left = el("div", { class: "left" }, this.writing);
     this.main = el("main", { class: "panes" }, this.left);
     const rows = splitter({ host: this.left, name: "--messages", label: say("splitRows"), controls: "messages", across: false, least: 12, most: 75, first: 27, reversed: true });

@@ -3,12 +3,20 @@
 import { button, el } from "./dom.js";
 import { say } from "./words/index.js";
 
-/** `panes` gives the places that F6 goes through, in order; `save` is what Ctrl+S does. */
-export function pageKeys({ panes, save }) {
+/**
+ * `panes` gives the places that F6 goes through, in order; `save` is what Ctrl+S does; `undo` and `redo` are of the text, and
+ * heard wherever `own` does not say that what has the keyboard takes back letters of its own.
+ */
+export function pageKeys({ panes, save, undo, redo, own }) {
   addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+    const letter = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
+    const back = letter === "z" ? (event.shiftKey ? redo : undo) : letter === "y" ? redo : null;
+    if (letter === "s") {
       event.preventDefault();
       save();
+    } else if (back && !own(event.target)) {
+      event.preventDefault();
+      back();
     } else if (event.key === "F6") {
       event.preventDefault();
       next(panes(), event.shiftKey ? -1 : 1);

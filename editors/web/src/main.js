@@ -1,5 +1,6 @@
 // The page of `ttdn edit`: asks for the plan, builds the rooms and tells each what happens in the others.
 
+import { redo, undo } from "@codemirror/commands";
 import { EditorView } from "@codemirror/view";
 import { Banners } from "./banner.js";
 import { bar } from "./bar.js";
@@ -38,14 +39,14 @@ function build(plan) {
   const banners = new Banners();
   const session = new Session({ engine, view, plan });
   const findings = new Findings({ engine, view, readOnly: plan.view });
-  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), shown: (list) => frame.count(list) });
+  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toWords(from, to), shown: (list) => frame.count(list) });
   const paper = new Paper();
   const preview = new Preview({ engine, paper });
   const outline = new Outline(paper);
   const number = new PageNumber(paper);
   const zoom = new Zoom(paper);
   const form = new Form({ engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), looked: (place) => ways.cursor(place, true) });
-  const ways = new Ways({ paper, view, goTo: (from, words) => fromPaper(from, words) });
+  const ways = new Ways({ paper, view, goTo: (from, to) => fromPaper(from, to) });
   const save = saving({ session, banners });
   const top = bar({ plan, session, engine, banners, save });
   const frame = new Frame({
@@ -80,12 +81,15 @@ function build(plan) {
     goTo(view, from, to);
   }
 
-  function fromPaper(from, words) {
-    if (frame.filling) {
-      frame.show("writing");
-      if (form.focus(words.from, words.to)) return;
-    }
-    toText(from);
+  /** To the field that holds the words, where the form is shown and has one; else to the text. */
+  function toWords(from, to = from) {
+    frame.show("writing");
+    if (!frame.filling || !form.focus(from, to)) toText(from, to);
+  }
+
+  function fromPaper(from, to) {
+    frame.show("writing");
+    if (!frame.filling || !form.focus(from, to)) toText(from);
   }
 
   paper.on.shown = () => {
@@ -96,7 +100,15 @@ function build(plan) {
     askHints(engine);
   };
   connection({ engine, session, banners, again: () => [preview.changed(), form.changed()] });
-  pageKeys({ panes: () => frame.panes(), save });
+  session.unwritten = () => form.unwritten;
+  session.written = () => form.written();
+  pageKeys({
+    panes: () => frame.panes(),
+    save,
+    undo: () => undo(view),
+    redo: () => redo(view),
+    own: (node) => view.dom.contains(node) || (node.matches("input, textarea") && (!form.node.contains(node) || form.unwritten)),
+  });
   app.replaceChildren(frame.node);
   document.title = `${plan.name} · ttdn`;
   engine.start(view);

@@ -2,7 +2,7 @@
 // their elements, so that the keyboard does not lose its place when something else is mended.
 
 import { announce, hear } from "./announce.js";
-import { button, el, icon } from "./dom.js";
+import { button, el, icon, quoted } from "./dom.js";
 import { explain } from "./explain.js";
 import { counted } from "./findings.js";
 import { applyAll, applyFix } from "./fixes.js";
@@ -96,16 +96,16 @@ export class Messages {
       if (!first) return;
       node.dataset.kind = one.kind;
       sign.append(icon(one.kind), el("span", { class: "unseen" }, say(one.kind)));
-      go.append(el("span", { class: "finding-sentence" }, one.sentence), " ", el("span", { class: "finding-code" }, one.code), " ", where);
-      hint.textContent = one.hint;
-      why.setAttribute("aria-label", `${say("whyButton")} ${one.code}: ${one.sentence}`);
+      go.append(el("span", { class: "finding-sentence" }, ...quoted(one.sentence)), " ", el("span", { class: "finding-code" }, one.code), " ", where);
+      hint.append(...quoted(one.hint));
+      why.setAttribute("aria-label", `${say("whyButton")} ${one.code}: ${one.sentence.replaceAll("`", "")}`);
       doing.append(...one.fixes.map((fix) => this.fixButton(fix, () => found)));
     };
     return { node, place };
   }
 
   fixButton({ title, manner }, found) {
-    const what = title.replace(/^[A-Z]\d{3}: /, "");
+    const what = title.replace(/^[A-Z]\d{3}: /, "").replaceAll("`", "");
     const [words, help] = {
       safe: [say("fix"), say("fixHelp", { what })],
       suggested: [say("suggest"), say("fixHelp", { what })],

@@ -1,7 +1,7 @@
 // The paper, page by page as it will print. A page that did not change keeps its element; one that is far away is only a
 // white sheet of its size.
 
-import { el } from "./dom.js";
+import { el, quoted } from "./dom.js";
 import { say } from "./words/index.js";
 
 // Papers up to this long are drawn whole: that keeps searching in the page (Ctrl+F) working.
@@ -22,6 +22,8 @@ export class Paper {
     this.empty = el("p", { class: "paper-empty" }, say("makingPaper"));
     this.sheets.append(this.empty);
     this.on = { shown() {}, drawn() {} };
+    // The printer gets every page, also those that are far away.
+    addEventListener("beforeprint", () => this.pages.filter((page) => !page.drawn).forEach((page) => this.draw(page)));
     this.near = new IntersectionObserver((seen) => this.approached(seen), { root: this.scroller, rootMargin: "900px 0px" });
   }
 
@@ -53,7 +55,7 @@ export class Paper {
 
   /** What cannot be printed leaves the last pages, greyed, and says why. */
   stale(why) {
-    this.note.replaceChildren(el("strong", {}, this.pages.length > 0 ? say("stale") : say("noPaper")), " ", why ?? "");
+    this.note.replaceChildren(el("strong", {}, this.pages.length > 0 ? say("stale") : say("noPaper")), " ", ...quoted(why ?? ""));
     this.note.hidden = false;
     this.empty.remove();
     this.scroller.classList.add("stale");
@@ -76,6 +78,7 @@ export class Paper {
   }
 
   size(page) {
+    page.node.classList.toggle("wide", page.width > page.height);
     page.node.style.width = `${page.width * SCALE * this.zoom}px`;
     page.node.style.height = `${page.height * SCALE * this.zoom}px`;
   }

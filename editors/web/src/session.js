@@ -16,8 +16,11 @@ export class Session {
     this.stored = view.state.doc;
     /** Set by the page: `dirty(bool)`, `elsewhere({gone, conflict})`, `settled()`. */
     this.on = { dirty() {}, elsewhere() {}, settled() {} };
+    /** Set by the page: whether a form holds what is not in the text yet, and how it comes there. */
+    this.unwritten = () => false;
+    this.written = async () => {};
     addEventListener("beforeunload", (event) => {
-      if (this.dirty) event.preventDefault();
+      if (this.dirty || this.unwritten()) event.preventDefault();
     });
   }
 
@@ -33,6 +36,7 @@ export class Session {
   /** Writes the file. Resolves to whether it was written; what else goes wrong is thrown. */
   async save() {
     if (this.readOnly) return false;
+    await this.written();
     const doc = this.view.state.doc;
     // A file that is gone has no digest to be measured by; that it is written again was asked for.
     const force = this.other?.gone === true || undefined;

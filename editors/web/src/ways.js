@@ -21,8 +21,7 @@ export class Ways {
     const span = run && page.spans[Number(run.dataset.s)];
     if (!span || !this.paper.drift) return;
     const { from, to } = this.paper.drift.range(span);
-    const text = this.view.state.sliceDoc(from, to);
-    this.goTo(from + wordAt(run, event, text), { from, to });
+    this.goTo(from, to);
   }
 
   /** As `cursor`, once a frame: a key that is held moves it many times. */
@@ -53,44 +52,52 @@ export class Ways {
 
   /** Marks what comes from the cursor's place, and tells where the first of it stands. */
   mark(page, draw = false) {
-    for (const old of page.node.querySelectorAll("rect.from-here")) old.remove();
+    for (const old of page.node.querySelectorAll("rect.marked")) old.remove();
     const chosen = this.chosen(page);
     if (chosen.size === 0) return null;
     if (!page.drawn && draw) this.paper.draw(page);
-    let first = null;
-    for (const run of page.node.querySelectorAll("[data-s]")) {
-      if (!chosen.has(Number(run.dataset.s))) continue;
-      const box = run.getBBox();
-      if (box.width === 0) continue;
+    const boxes = this.boxes(page, chosen);
+    const svg = page.node.firstElementChild;
+    // Behind the words, and before the white of the page.
+    const behind = svg?.querySelector("text");
+    for (const { x, y, width, height, here } of boxes) {
       const rect = document.createElementNS(SVG, "rect");
-      const around = { x: box.x - 1.5, y: box.y - 1, width: box.width + 3, height: box.height + 2, rx: 1.5 };
-      for (const [name, value] of Object.entries(around)) rect.setAttribute(name, String(value));
-      if (run.hasAttribute("transform")) rect.setAttribute("transform", run.getAttribute("transform"));
-      rect.setAttribute("class", "from-here");
-      run.before(rect);
-      first ??= { y: box.y, height: box.height };
+      for (const [name, value] of Object.entries({ x, y, width, height, rx: 1.5 })) rect.setAttribute(name, String(value));
+      rect.setAttribute("class", here ? "marked here" : "marked");
+      svg.insertBefore(rect, behind);
     }
-    return first;
+    return boxes.find((box) => box.here) ?? boxes[0] ?? null;
   }
 
-  /** The shortest stretches that hold the cursor; where there is none, those of its line. */
+  /** Where the chosen words stand, in points; words beside each other share a box. */
+  boxes(page, chosen) {
+    const sheet = page.node.getBoundingClientRect();
+    const scale = page.width / sheet.width;
+    const boxes = [];
+    for (const run of page.node.querySelectorAll("[data-s]")) {
+      const here = chosen.get(Number(run.dataset.s));
+      const box = run.getBoundingClientRect();
+      if (here === undefined || box.width === 0) continue;
+      const [x, y] = [(box.left - sheet.left) * scale - 1, (box.top - sheet.top) * scale];
+      const [right, height] = [(box.right - sheet.left) * scale + 1, box.height * scale];
+      const last = boxes.at(-1);
+      if (last && last.here === here && Math.abs(last.y - y) < 1 && x - (last.x + last.width) < 8 && x > last.x) last.width = right - last.x;
+      else boxes.push({ x, y, width: right - x, height, here });
+    }
+    return boxes;
+  }
+
+  /** Which stretches of the page come from the cursor's line; true for those that the cursor stands in. */
   chosen(page) {
     const { drift } = this.paper;
-    const chosen = new Set();
+    const chosen = new Map();
     if (this.place === null || !drift) return chosen;
-    const line = this.view.state.doc.lineAt(Math.min(this.place, this.view.state.doc.length));
-    let shortest = Infinity;
+    const place = Math.min(this.place, this.view.state.doc.length);
+    const line = this.view.state.doc.lineAt(place);
     page.spans.forEach((span, at) => {
       const { from, to } = drift.range(span);
-      if (from > this.place || to < this.place) return;
-      if (to - from < shortest) chosen.clear();
-      if (to - from <= shortest) chosen.add(at);
-      shortest = Math.min(shortest, to - from);
-    });
-    if (chosen.size > 0) return chosen;
-    page.spans.forEach((span, at) => {
-      const { from, to } = drift.range(span);
-      if (from < line.to && to > line.from && line.text.trim() !== "") chosen.add(at);
+      if (from <= place && place <= to) chosen.set(at, true);
+      else if (from < line.to && to > line.from) chosen.set(at, false);
     });
     return chosen;
   }
@@ -109,29 +116,4 @@ function nearest(sheet, { clientX, clientY }) {
     if (far < least) [best, least] = [run, far];
   }
   return best;
-}
-
-/** Where in the plan's words the clicked word stands; their beginning, where that is not plain. */
-function wordAt(run, { clientX, clientY }, source) {
-  const text = run.closest("text") ?? run;
-  const matrix = text.getScreenCTM?.();
-  if (!matrix) return 0;
-  const point = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
-  const at = text.getCharNumAtPosition?.(point) ?? -1;
-  if (at < 0) return 0;
-  const whole = text.textContent;
-  const start = whole.lastIndexOf(" ", at) + 1;
-  // Three words are nearly always found once; less is taken where the line ends.
-  const words = whole.slice(start).trim().split(/\s+/).slice(0, 3);
-  while (words.length > 0) {
-    const found = [...source.matchAll(new RegExp(words.map(literal).join("\\s+"), "g"))];
-    if (found.length === 1) return found[0].index;
-    if (found.length > 1) break;
-    words.pop();
-  }
-  return 0;
-}
-
-function literal(words) {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
