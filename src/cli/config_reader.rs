@@ -1,6 +1,7 @@
 //! `ttdn.toml` to the settings that it says. Every mistake of a file is told at its place, in one run.
 
 use super::config::{Config, NAME, Override};
+use super::config_keys::{KEYS, OVERRIDE_KEYS, names};
 use super::failure::Failure;
 use super::files;
 use super::locked::Lock;
@@ -16,11 +17,6 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
-
-const KEYS: [&str; 9] =
-    ["levels", "overrides", "registers", "locked_register", "form", "template", "fonts", "attach_source", "exclude"];
-/// The keys of one override.
-const OWN_KEYS: [&str; 2] = ["paths", "levels"];
 
 impl Config {
     /// The settings in a file.
@@ -98,8 +94,8 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &Key<'_>, name: &str) {
-        let all = KEYS.join(", ");
-        let (vi, en) = match nearest(name, KEYS.into_iter()) {
+        let all = names(KEYS).collect::<Vec<_>>().join(", ");
+        let (vi, en) = match nearest(name, names(KEYS)) {
             Some(near) => (format!("; gần nhất là `{near}`"), format!("; the nearest is `{near}`")),
             // A code outside its table.
             None if Code::find(name).is_some() => {
@@ -133,7 +129,7 @@ impl Reader<'_> {
                 "paths" => paths = Some(self.patterns(key, value)),
                 "levels" => levels = Some(self.levels(value)),
                 other => {
-                    let near = nearest(other, OWN_KEYS.into_iter()).unwrap_or("paths, levels");
+                    let near = nearest(other, names(OVERRIDE_KEYS)).unwrap_or("paths, levels");
                     self.wrong(
                         key.span(),
                         format!("`overrides` không có mục `{other}`; gần nhất là `{near}`"),
@@ -291,5 +287,35 @@ impl Reader<'_> {
             );
         }
         texts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::config_keys::ConfigKey;
+    use super::*;
+
+    /// What the reader says of a file.
+    fn said(text: &str) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(NAME);
+        std::fs::write(&path, text).unwrap();
+        Config::read(&path).map_or_else(|error| format!("{error:#}"), |_| String::new())
+    }
+
+    #[test]
+    fn every_key_is_described_and_its_example_is_read() {
+        for ConfigKey { name, about, example, .. } in KEYS {
+            assert_eq!(said(&format!("{name} = {example}\n")), "", "{name}");
+            assert!(about.vi.ends_with('.') && about.en.ends_with('.') && about.vi != about.en, "{name}: {about:?}");
+        }
+        let lines: String = OVERRIDE_KEYS.iter().map(|key| format!("{} = {}\n", key.name, key.example)).collect();
+        assert_eq!(said(&format!("[[overrides]]\n{lines}")), "");
+    }
+
+    #[test]
+    fn a_key_that_the_list_lacks_is_unknown() {
+        assert!(said("levles = {}\n").contains("`levels`"));
+        assert!(said("quite = 1\n").contains("levels, overrides, registers"));
     }
 }

@@ -54,6 +54,9 @@ const VALUES: &[(&str, &str, &str)] = &[
     ("which", "diagnostics", "thông báo ở dạng JSON"),
     ("which", "register", "văn bản, cơ quan của riêng một cơ quan"),
     ("which", "diff", "những gì đã đổi, ở dạng JSON"),
+    ("which", "config", "thiết lập của cơ quan, ttdn.toml"),
+    ("which", "tasks", "`ttdn tasks` ở dạng JSON"),
+    ("which", "coverage", "`ttdn coverage` ở dạng JSON"),
 ];
 
 const VALUE_NAMES: &[(&str, &str)] = &[
@@ -346,14 +349,27 @@ Examples:
   ttdn man ~/.local/share/man/man1             then: man ttdn-build",
     ),
     (
+        "guide",
+        "\
+Ví dụ:
+  ttdn guide                                   cả ngôn ngữ viết kế hoạch
+  ttdn guide --compact                         bản gọn, để đưa cho trợ lý viết",
+        "\
+Examples:
+  ttdn guide                                   the whole language of plans
+  ttdn guide --compact --lang en               in brief, to hand to a writing assistant",
+    ),
+    (
         "schema",
         "\
 Ví dụ:
-  ttdn schema > ke-hoach.schema.json           để trình soạn thảo gợi ý và kiểm tra khi gõ
+  ttdn schema plan -o plan.schema.json         để trình soạn thảo gợi ý và kiểm tra khi gõ
+  ttdn schema config -o ttdn.schema.json       cho ttdn.toml
   ttdn schema register                         sổ văn bản, cơ quan của riêng mình",
         "\
 Examples:
-  ttdn schema > ke-hoach.schema.json           for editors to complete and check what is typed
+  ttdn schema plan -o plan.schema.json         for editors to complete and check what is typed
+  ttdn schema config -o ttdn.schema.json       for ttdn.toml
   ttdn schema register                         an office's own documents and bodies",
     ),
     (

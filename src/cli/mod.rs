@@ -15,7 +15,9 @@ mod changed;
 mod check;
 mod choice;
 mod config;
+mod config_keys;
 mod config_reader;
+mod config_schema;
 mod corrections;
 mod coverage;
 mod diff;
@@ -29,6 +31,7 @@ mod files;
 mod fmt;
 mod foreign;
 mod git;
+mod guide;
 mod help;
 mod help_examples;
 mod help_words;
@@ -40,6 +43,7 @@ mod legal;
 mod locked;
 mod lsp;
 mod mcp;
+mod modeline;
 mod new;
 mod office;
 mod outcome;
@@ -120,6 +124,7 @@ fn dispatch(cli: Cli, terminal: Terminal) -> anyhow::Result<Outcome> {
         Command::Coverage(args) => coverage::run(&args, terminal),
         Command::Legal(args) => legal::run(&args, terminal),
         Command::Schema(args) => schema::run(&args, terminal),
+        Command::Guide(args) => guide::run(&args, terminal),
         Command::Lsp => lsp::run(terminal),
         Command::Mcp(args) => mcp::run(&args, terminal),
         Command::Edit(args) => edit::run(&args, cli.jobs, terminal),

@@ -1,6 +1,7 @@
 //! `ttdn new`: a commented starter, of the kind that was asked for.
 
 use super::args::New;
+use super::modeline;
 use super::office;
 use super::outcome::Outcome;
 use super::renewing;
@@ -35,7 +36,7 @@ pub fn run(args: &New, terminal: Terminal) -> Result<Outcome> {
         return Ok(Outcome::Clean);
     };
     let shown = file.display();
-    whole::write(file, text.as_bytes(), whole::Access::Usual)?;
+    modeline::write(file, &text, whole::Access::Usual, terminal)?;
     let next = terminal.say("viết tiếp rồi chạy", "go on writing, then run");
     terminal::name(&format!("{shown}: {next} `ttdn build {shown}`"))?;
     Ok(Outcome::Clean)

@@ -3,11 +3,12 @@
 use super::args::New;
 use super::extract;
 use super::files::{self, Input};
+use super::modeline;
 use super::office;
 use super::outcome::Outcome;
 use super::pictures;
 use super::terminal::{self, Terminal};
-use super::whole::{self, Access};
+use super::whole::Access;
 use crate::calendar::Date;
 use crate::check::TO_CONFIRM;
 use crate::plan::{Loaded, load};
@@ -33,7 +34,7 @@ pub fn run(file: Option<&Path>, old: &Path, args: &New, terminal: Terminal) -> R
     let shown = file.map_or("-".to_owned(), |file| file.display().to_string());
     match file {
         Some(file) => {
-            whole::write(file, renewed.text.as_bytes(), access)?;
+            modeline::beside(file, &renewed.text, access, terminal)?;
             let next = terminal.say("xem lại rồi chạy", "look through it, then run");
             terminal::name(&format!("{shown}: {next} `ttdn check {shown}`"))?;
         }

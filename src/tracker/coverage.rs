@@ -8,6 +8,9 @@ use crate::language::lines::hanging;
 use crate::language::markdown::literal;
 use serde_json::{Value, json};
 
+/// What [`coverage_json`] writes, as JSON Schema.
+pub const COVERAGE_SCHEMA: &str = include_str!("../../schemas/coverage.schema.json");
+
 /// What the columns are called in Vietnamese.
 const HEADS: [&str; 7] = [
     "Nhiệm vụ cấp trên giao",

@@ -4,6 +4,9 @@ use super::{Due, Every, Matrix, Row};
 use crate::invariant::held;
 use serde_json::{Value, json};
 
+/// What [`json()`] writes, as JSON Schema.
+pub const TASKS_SCHEMA: &str = include_str!("../../schemas/tasks.schema.json");
+
 /// `{"schema": 1, "tasks": […]}`
 pub fn json(rows: &[Row]) -> String {
     let tasks: Vec<Value> = rows.iter().map(task).collect();

@@ -14,12 +14,12 @@ mod matrix_table;
 mod sheet;
 mod table;
 
-pub use self::coverage::{coverage_csv, coverage_json, coverage_markdown, coverage_table};
+pub use self::coverage::{COVERAGE_SCHEMA, coverage_csv, coverage_json, coverage_markdown, coverage_table};
 pub use self::csv::{csv, matrix_csv};
 pub use self::matrix::Matrix;
 pub use due::{Due, Every};
 pub use ics::ics;
-pub use json::{json, matrix_json};
+pub use json::{TASKS_SCHEMA, json, matrix_json};
 pub use matrix_table::matrix_table;
 pub use sheet::{matrix_xlsx, xlsx};
 pub use table::table;

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
@@ -133,9 +134,96 @@ def shown(schema, name):
                 check(f"{place}: {example}", not wrong, "\n".join(wrong))
 
 
+# Settings as `ttdn` reads them, and as it does not.
+GOOD_SETTINGS = [
+    "",
+    (ROOT / "examples/ttdn.toml").read_text(encoding="utf-8"),
+    'attach_source = true\nexclude = ["luu/**"]\nlocked_register = "2026-11-26"\n[levels]\nS014 = "off"\nl010 = "note"\nmisspelling = "error"\n',
+    '[[overrides]]\npaths = ["nam-2020/**"]\nlevels = {L010 = "note", A005 = "off"}\n',
+]
+BAD_SETTINGS = [
+    'attach_sources = true\n',
+    'attach_source = "true"\n',
+    'exclude = "luu"\n',
+    'fonts = [7]\n',
+    'form = 30\n',
+    'form = ""\n',
+    'locked_register = "hôm qua"\n',
+    'locked_register = 2026-11-26\n',
+    '[levels]\nS014 = "silent"\n',
+    '[levels]\nS999 = "off"\n',
+    '[levels]\nS001 = "note"\n',
+    'S014 = "off"\n',
+    'overrides = {}\n',
+    '[[overrides]]\npaths = ["a"]\n',
+    '[[overrides]]\nlevels = {S014 = "off"}\n',
+    '[[overrides]]\npaths = ["a"]\nlevel = {S014 = "off"}\nlevels = {}\n',
+]
+
+
+def settings(folder):
+    schema = json.loads(ttdn("schema", "config").stdout)
+    Draft202012Validator.check_schema(schema)
+    whole = Draft202012Validator(schema)
+    english = json.loads(ttdn("schema", "config", "--lang", "en").stdout)
+    check("settings: both languages hold the same", bare(schema) == bare(english))
+    for key, value in schema["properties"].items():
+        check(f"settings: {key} is described", bool(value.get("description")) and bool(value.get("examples")))
+        check(f"settings: {key}: its example", Draft202012Validator(value).is_valid(value["examples"][0]))
+    (folder / "p.yaml").write_text(GOOD, encoding="utf-8")
+    for good, texts in ((True, GOOD_SETTINGS), (False, BAD_SETTINGS)):
+        for text in texts:
+            (folder / "ttdn.toml").write_text(text, encoding="utf-8")
+            done = ttdn("check", folder / "p.yaml")
+            check(f"{text!r}: the reader {'takes' if good else 'refuses'} it", (done.returncode != 2) == good, done.stderr)
+            wrong = [error.message for error in whole.iter_errors(json.loads(json.dumps(tomllib.loads(text), default=lambda day: [str(day)])))]
+            check(f"{text!r}: {'accepted' if good else 'refused'}", good == (not wrong), "\n".join(wrong))
+    (folder / "ttdn.toml").unlink()
+
+
+def printed(folder):
+    """What the commands print for programs follows their schemas."""
+    for which, words in (
+        ("tasks", ["tasks", ROOT / "examples/mau-day-du.yaml", "--to", "json"]),
+        ("tasks", ["tasks", ROOT / "examples/so-vhtt-2027.yaml", "--to", "json"]),
+        ("tasks", ["tasks", ROOT / "examples/thanh-pho-2026-2028.yaml", "--to", "json"]),
+        ("coverage", ["coverage", ROOT / "examples/thanh-pho-2026-2028.yaml", ROOT / "examples/so-vhtt-2027.yaml", "--to", "json"]),
+        ("coverage", ["coverage", ROOT / "examples/so-vhtt-2027.yaml", ROOT / "examples/phuong-2027.yaml", ROOT / "examples/toi-thieu.yaml", "--to", "json"]),
+    ):
+        path = folder / f"{which}.schema.json"
+        done = ttdn("schema", which, "-o", path)
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(schema)
+        done = ttdn(*words)
+        value = json.loads(done.stdout)
+        wrong = [error.message for error in Draft202012Validator(strict(schema)).iter_errors(value)]
+        check(f"{' '.join(str(word) for word in words)}: follows its schema", not wrong, "\n".join(wrong))
+        check(f"{which}: something to follow it", len(value.get("tasks", value.get("rows"))) > 0)
+
+
+def strict(schema):
+    """A schema that allows no key that it does not name: what is printed is written down."""
+    if isinstance(schema, dict):
+        more = {"additionalProperties": False} if "properties" in schema and "additionalProperties" not in schema else {}
+        return {**{key: strict(value) for key, value in schema.items()}, **more}
+    return [strict(one) for one in schema] if isinstance(schema, list) else schema
+
+
+def found_by_editors(folder):
+    """A new plan names the schema that lies beside it, and is what that schema asks for."""
+    ttdn("new", folder / "2027/moi.yaml")
+    text = (folder / "2027/moi.yaml").read_text(encoding="utf-8")
+    named = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    schema = json.loads((folder / "2027" / named).read_text(encoding="utf-8"))
+    check("a new plan follows the schema that it names", Draft202012Validator(schema).is_valid(as_editors_read(text)))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plans(Path(folder))
+        settings(Path(folder))
+        printed(Path(folder))
+        found_by_editors(Path(folder))
     print(f"schemas: {passed} checks passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

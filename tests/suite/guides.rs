@@ -1,6 +1,7 @@
 //! What a newcomer reads is true: the samples of the guides decode, every key of the schema stands in them, the ledgers
 //! name templates and codes that exist, and say of each clause whether it is done. (Their keys: `form::tests`.)
 
+use crate::command::{command, text};
 use std::collections::BTreeSet;
 use std::path::Path;
 use ttdn::calendar::Date;
@@ -31,7 +32,18 @@ recipients: ['Sở Văn hóa, Thể thao và Du lịch']
 archive: {codes: [VT]}
 ";
 
-const GUIDES: [&str; 4] = ["README.md", "README.vi.md", "docs/plan-language.md", "docs/ngon-ngu-ke-hoach.md"];
+const GUIDES: [&str; 8] = [
+    "README.md",
+    "README.vi.md",
+    "docs/plan-language.md",
+    "docs/ngon-ngu-ke-hoach.md",
+    "docs/plan-language-compact.md",
+    "docs/ngon-ngu-gon.md",
+    "docs/ten-slips.md",
+    "docs/muoi-loi.md",
+];
+/// What a writing assistant is given whole.
+const COMPACT: [&str; 2] = ["docs/plan-language-compact.md", "docs/ngon-ngu-gon.md"];
 /// What may stand in the ledgers' column of status: measured in the finished paper, settled by practice, left to others.
 const STATUS: [&str; 4] = ["done", "practice", "not done", "no part of a plan"];
 
@@ -40,7 +52,13 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The YAML samples of a page.
+/// The samples of a page that are wrong, each with the code that it is marked with.
+pub fn wrong_samples(page: &str) -> Vec<(&str, &str)> {
+    let blocks = page.split("\n```yaml ").skip(1).map(|rest| rest.split("\n```").next().unwrap());
+    blocks.map(|block| block.split_once('\n').unwrap()).collect()
+}
+
+/// The YAML samples of a page that are right.
 fn samples(page: &str) -> Vec<&str> {
     page.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
 }
@@ -60,7 +78,7 @@ fn blocks(plan: &str) -> Vec<(&str, String)> {
 }
 
 /// The base plan with the sample's keys instead of its own.
-fn over_base(sample: &str) -> String {
+pub fn over_base(sample: &str) -> String {
     let own = blocks(sample);
     let kept = blocks(BASE).into_iter().filter(|(key, _)| !own.iter().any(|(same, _)| same == key));
     own.iter().map(|(_, block)| block.clone()).chain(kept.map(|(_, block)| block)).collect()
@@ -89,6 +107,50 @@ fn every_sample_of_the_guides_is_a_plan_or_a_form() {
                 assert_eq!(errors(&over_base(sample)), Vec::<String>::new(), "{guide}:\n{sample}");
             }
         }
+    }
+}
+
+#[test]
+fn a_sample_that_is_marked_as_wrong_has_the_code_that_it_is_marked_with() {
+    let mut seen = 0;
+    for guide in GUIDES {
+        for (code, sample) in wrong_samples(&read(guide)) {
+            seen += 1;
+            let found = errors(&over_base(&format!("{sample}\n")));
+            assert!(found.iter().any(|one| one.starts_with(code)), "{guide}: {code}: {found:?}\n{sample}");
+        }
+    }
+    assert!(seen > 30, "{seen} wrong samples were read");
+}
+
+/// The guide in brief is all that a writing assistant sees: it has every key and every word, and it is short.
+#[test]
+fn the_guide_in_brief_has_every_key_and_is_short() {
+    for guide in COMPACT {
+        let page = read(guide);
+        let count = page.split_whitespace().count();
+        assert!(count < 2500, "{guide}: {count} words");
+        let said: BTreeSet<&str> = page.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).collect();
+        for key in mappings().flat_map(|mapping| mapping.keys) {
+            assert!(said.contains(key.name), "{guide} does not speak of `{}`", key.name);
+            for word in words_of(key.kind).iter().filter(|_| key.kind != "flag") {
+                assert!(said.contains(word.name), "{guide}: {}: no `{}`", key.name, word.name);
+            }
+        }
+    }
+}
+
+/// `ttdn guide` prints what the documents say, in the language of the session.
+#[test]
+fn the_guide_is_the_document() {
+    for (args, page) in [
+        (&["guide"][..], "docs/ngon-ngu-ke-hoach.md"),
+        (&["guide", "--lang", "en"], "docs/plan-language.md"),
+        (&["guide", "--compact"], "docs/ngon-ngu-gon.md"),
+        (&["guide", "--compact", "--lang", "en"], "docs/plan-language-compact.md"),
+    ] {
+        let done = command(args).output().unwrap();
+        assert_eq!((done.status.code(), text(&done.stdout)), (Some(0), read(page)), "{args:?}");
     }
 }
 

@@ -61,6 +61,7 @@ mod structure;
 mod tables;
 mod tasks;
 mod templates;
+mod ten_slips;
 mod timeline;
 mod verifying;
 mod watching;

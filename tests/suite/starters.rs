@@ -76,3 +76,33 @@ fn starters_are_listed_and_an_unknown_one_is_told() {
     assert!(said(&done).contains("không có mẫu này; có: tinh, so, xa"), "{}", said(&done));
     assert_eq!(command(&["new"]).output().unwrap().status.code(), Some(2));
 }
+
+#[test]
+fn a_new_plan_names_the_schema_that_lies_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = made("xa", folder.path());
+    assert!(plan.starts_with("# yaml-language-server: $schema=./plan.schema.json\n# Kế hoạch"), "{plan}");
+    let schema = || std::fs::read_to_string(folder.path().join("plan.schema.json")).unwrap();
+    assert_eq!(schema(), ttdn::plan::schema(ttdn::Lang::Vi));
+    // The next plan of the folder finds it; whoever changed it keeps it.
+    write(folder.path(), "plan.schema.json", "{}");
+    assert_eq!(inside(folder.path(), &["new", "q.yaml"]).status.code(), Some(0));
+    assert_eq!(schema(), "{}");
+    // Next year's plan, in another folder, has the line of the old one.
+    let done = inside(folder.path(), &["new", "2028/p.yaml", "--from", "p.yaml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert!(folder.path().join("2028/plan.schema.json").exists());
+    assert!(!text(&inside(folder.path(), &["new", "-"]).stdout).contains("$schema"), "printed, it lies nowhere");
+}
+
+#[test]
+fn another_line_for_editors_stays_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = made("xa", folder.path());
+    let (_, rest) = plan.split_once('\n').unwrap();
+    write(folder.path(), "cu.yaml", &format!("# yaml-language-server: $schema=../chung/khac.json\n{rest}"));
+    std::fs::create_dir(folder.path().join("moi")).unwrap();
+    let done = inside(folder.path(), &["new", "moi/p.yaml", "--from", "cu.yaml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    assert!(!folder.path().join("moi/plan.schema.json").exists());
+}

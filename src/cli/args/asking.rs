@@ -116,6 +116,17 @@ pub struct Schema {
     /// Which schema
     #[arg(value_name = "WHICH", default_value = "plan")]
     pub which: SchemaArg,
+    /// Write into this file instead of standard output (`-`)
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `ttdn guide`
+#[derive(Debug, Args)]
+pub struct Guide {
+    /// In brief, for a writing assistant: enough to write a right plan without anything else
+    #[arg(long)]
+    pub compact: bool,
 }
 
 /// `ttdn help`

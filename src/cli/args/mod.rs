@@ -8,7 +8,7 @@ mod running;
 mod telling;
 mod values;
 
-pub use asking::{Coverage, Explain, Fmt, HelpOf, Legal, New, Schema, Tasks};
+pub use asking::{Coverage, Explain, Fmt, Guide, HelpOf, Legal, New, Schema, Tasks};
 pub use choice::Choice;
 pub use judging::{Build, Check, Checking, Issue, Within};
 pub use papers::{Diff, Extract, Import, Verify};
@@ -74,8 +74,10 @@ pub enum Command {
     Coverage(Coverage),
     /// Look a document up: canonical citation, status, source
     Legal(Legal),
-    /// Print a JSON Schema: of plans, registers or messages
+    /// Print a JSON Schema: of plans, settings, registers or what the commands print
     Schema(Schema),
+    /// Print how plans are written
+    Guide(Guide),
     /// Speak the Language Server Protocol with an editor, over standard input and output
     Lsp,
     /// Speak the Model Context Protocol with a writing assistant, over standard input and output

@@ -118,6 +118,12 @@ pub enum SchemaArg {
     Register,
     /// The JSON form of what changed
     Diff,
+    /// The settings of an office, `ttdn.toml`
+    Config,
+    /// The JSON form of `ttdn tasks`
+    Tasks,
+    /// The JSON form of `ttdn coverage`
+    Coverage,
 }
 
 /// `ttdn completions SHELL`

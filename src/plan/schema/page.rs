@@ -24,7 +24,7 @@ pub fn keys_page(lang: Lang) -> String {
 fn chapter(mapping: &Mapping, lang: Lang, out: &mut String) {
     let title = match mapping.name {
         "plan" => Pair::new("Ngoài cùng", "Top level").get(lang).to_owned(),
-        name => places(name).join(", "),
+        _ => title(mapping),
     };
     let head = Pair::new("| khóa | nhận | để làm gì | ví dụ |", "| key | takes | what it is for | example |").get(lang);
     let _ = write!(out, "\n## {title}\n\n{head}\n|---|---|---|---|\n");
@@ -37,6 +37,14 @@ fn chapter(mapping: &Mapping, lang: Lang, out: &mut String) {
     if !mapping.required.is_empty() {
         let _ = writeln!(out, "\n\\* {}", Pair::new("phải có", "must be there").get(lang));
     }
+}
+
+/// The keys under which a mapping stands; with its first key where another mapping stands under the same ones.
+fn title(mapping: &Mapping) -> String {
+    let own = places(mapping.name);
+    let is_shared = mappings().any(|other| other.name != mapping.name && places(other.name) == own);
+    let first = mapping.keys.first().filter(|_| is_shared).map(|key| format!(" (`{}` …)", key.name));
+    own.join(", ") + &first.unwrap_or_default()
 }
 
 /// The keys under which a mapping stands.
