@@ -74,7 +74,7 @@
 //!              bytes,    spanned  typed │   rules      text, concise, json, sarif, junit, github, gitlab
 //!              places    tree     model │
 //!                                       └─► compose ─► document ─┬─► emit/docx ─► plan.docx
-//!                           templates + form (nd30, hd05)        ├─► layout ─► emit/pdf ─► plan.pdf
+//!                           templates + form (nd30, hd05)        ├─► layout ─► emit/pdf ─► plan.pdf, emit/svg
 //!                                                 one tree       └─► emit/html, emit/text
 //! ```
 //!

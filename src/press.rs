@@ -1,5 +1,9 @@
 //! What the library takes from outside: bytes and a [`Office`]; it returns bytes and diagnostics.
 
+mod preview;
+
+pub use preview::{Page, Preview};
+
 use crate::archive;
 use crate::calendar::Date;
 use crate::cascade::Above;
@@ -69,6 +73,8 @@ pub struct Checked {
     /// The printed document; absent when it was not asked for, the plan has an error of structure, or a template is at
     /// fault.
     pub document: Option<Document>,
+    /// Its pages, where they were asked for.
+    pub preview: Option<Preview>,
     /// Everything found, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
     /// Mistakes in the office's own form.
@@ -128,19 +134,24 @@ pub fn parent(name: &str, bytes: &[u8]) -> Option<String> {
 
 /// Reads and checks a plan, and composes its document.
 pub fn compose(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    read(name, bytes, office, &Use { composing: true, pdf: true })
+    read(name, bytes, office, &Use { composing: true, pdf: true, shown: false })
+}
+
+/// [`compose()`], with the pages as they will print and what says their words.
+pub fn preview(name: &str, bytes: &[u8], office: &Office) -> Checked {
+    read(name, bytes, office, &Use { composing: true, pdf: true, shown: true })
 }
 
 /// [`compose()`] for outputs that take their letters from the fonts of the reader's machine, as all but the PDF do: a letter
 /// that ttdn has no font for keeps nothing from being written.
 pub fn compose_without_pdf(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    read(name, bytes, office, &Use { composing: true, pdf: false })
+    read(name, bytes, office, &Use { composing: true, pdf: false, shown: false })
 }
 
 /// Reads and checks a plan. Its document is composed only where it is judged: for the office's own templates, and for the
 /// width of its tables.
 pub fn check(name: &str, bytes: &[u8], office: &Office) -> Checked {
-    read(name, bytes, office, &Use { composing: !office.templates.is_empty(), pdf: true })
+    read(name, bytes, office, &Use { composing: !office.templates.is_empty(), pdf: true, shown: false })
 }
 
 /// What a plan is read for.
@@ -149,6 +160,8 @@ struct Use {
     composing: bool,
     /// Whether it may become a PDF.
     pdf: bool,
+    /// Whether its pages are to be shown.
+    shown: bool,
 }
 
 fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
@@ -167,7 +180,8 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
     let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
     let set = || {
-        let composed = if needed { print_plan(plan, &form, office, &register) } else { Err(Vec::new()) };
+        let traced = wanted.shown.then_some(&loaded.typed);
+        let composed = if needed { print_plan(plan, &form, office, &register, traced) } else { Err(Vec::new()) };
         let (mut document, template_problems) = match composed {
             Ok(document) => (Some(document), Vec::new()),
             Err(problems) => (None, problems),
@@ -176,7 +190,8 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
         if let Some(document) = document.as_mut().filter(|_| composing) {
             finish(document, &form);
         }
-        (document, template_problems, tight)
+        let preview = document.as_ref().filter(|_| wanted.shown).map(|document| preview::shown(document, &form));
+        (document, template_problems, tight, preview)
     };
     let judge = || {
         let context = Context::new(&loaded, &form, &register, office.today);
@@ -184,7 +199,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
         check::judge(context.for_pdf(wanted.pdf))
     };
     // Rules and paper take about as long, and neither needs the other until the end.
-    let ((document, template_problems, tight), judged) = rayon::join(set, judge);
+    let ((document, template_problems, tight, preview), judged) = rayon::join(set, judge);
     let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
     check::refuse(&loaded.typed, &mut diagnostics);
     let as_typed = loaded.is_as_typed();
@@ -195,6 +210,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
         plan: as_typed.then_some(plan),
         form,
         document,
+        preview,
         diagnostics,
         form_problems,
         template_problems,
@@ -220,6 +236,7 @@ fn unreadable(source: Source, diagnostics: Vec<Diagnostic>, today: Date) -> Chec
         plan: None,
         form: form::form_of(System::State, today).clone(),
         document: None,
+        preview: None,
         diagnostics,
         form_problems: Vec::new(),
         template_problems: Vec::new(),
@@ -241,10 +258,11 @@ fn print_plan(
     form: &Form,
     office: &Office,
     register: &Register,
+    traced: Option<&Source>,
 ) -> Result<Document, Vec<compose::Problem>> {
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let name_share = |role: Role, text: &str| layout::name_share(form, role, text);
-    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
+    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share, traced };
     compose::compose(plan, form, &template(office)?, &env)
 }
 
@@ -269,7 +287,7 @@ pub fn extract(checked: &Checked, office: &Office, unit: &str) -> Option<Documen
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let form = &checked.form;
     let name_share = |role: Role, text: &str| layout::name_share(form, role, text);
-    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share };
+    let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share, traced: None };
     let mut document = compose::extract(plan, whole, unit, form, &template, &env).ok()??;
     layout::settle(&mut document, form);
     finish(&mut document, form);

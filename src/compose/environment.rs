@@ -1,6 +1,7 @@
 //! What a plan is composed with that is no part of it: what the office adds, and how wide words come out.
 
 use crate::document::{NO_PICTURES, Pictures, Role};
+use crate::source::Source;
 
 /// What a plan is composed with.
 pub struct Environment<'a> {
@@ -13,6 +14,8 @@ pub struct Environment<'a> {
     /// that role:
     /// 1 fills the line.
     pub name_share: &'a dyn Fn(Role, &str) -> f32,
+    /// The plan's file where each paragraph is to know what stands behind its words ([`crate::document::Trace`]).
+    pub traced: Option<&'a Source>,
 }
 
 /// How many letters of a name fill a line of the letterhead, about: for who composes without fonts.
@@ -20,6 +23,11 @@ const LETTERS: f32 = 24.0;
 
 impl Default for Environment<'_> {
     fn default() -> Self {
-        Self { cite: &|_| None, pictures: &NO_PICTURES, name_share: &|_, text| text.chars().count() as f32 / LETTERS }
+        Self {
+            cite: &|_| None,
+            pictures: &NO_PICTURES,
+            name_share: &|_, text| text.chars().count() as f32 / LETTERS,
+            traced: None,
+        }
     }
 }

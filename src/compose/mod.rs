@@ -11,9 +11,11 @@ mod markup;
 mod numbering;
 mod problem;
 mod prose;
+mod said;
 mod template;
 #[cfg(test)]
 mod tests;
+mod trace;
 mod typography;
 mod values;
 
@@ -32,9 +34,11 @@ use crate::plan::Plan;
 /// Every mistake of the template, with its file and line.
 pub fn compose(plan: &Plan, form: &Form, template: &Template, env: &Environment<'_>) -> Result<Document, Vec<Problem>> {
     let facts = values::Facts { plan, form, env };
-    let setting = setting(plan, form, env);
-    let markup = template.render(setting.entry, values::values(&facts)).map_err(|problem| vec![problem])?;
-    let document = markup::read(&markup, &setting)?;
+    env.traced.into_iter().for_each(trace::begin);
+    let mut setting = setting(plan, form, env);
+    let markup = template.render(setting.entry, values::values(&facts));
+    setting.origins = env.traced.zip(trace::end()).map(|(source, origins)| markup::Origins::new(source, origins));
+    let document = markup::read(&markup.map_err(|problem| vec![problem])?, &setting)?;
     Ok(finish(document, &facts))
 }
 
@@ -65,7 +69,7 @@ pub fn extract(
 }
 
 fn setting<'a>(plan: &Plan, form: &'a Form, env: &Environment<'a>) -> markup::Setting<'a> {
-    let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::markup(&text.value)));
+    let footnotes = plan.footnotes.iter().map(|(id, text)| (id.value.clone(), prose::footnote(text)));
     markup::Setting {
         form,
         numbering: values::numbering(plan),
@@ -73,6 +77,7 @@ fn setting<'a>(plan: &Plan, form: &'a Form, env: &Environment<'a>) -> markup::Se
         known: Places::new(),
         pictures: env.pictures,
         entry: "paper.xml",
+        origins: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Prose of the plan to markup: what the author marked becomes elements, everything else prints as typed.
 
+use super::said::{Said, part, said};
+use super::trace;
 use crate::language::letters::lower_first;
 pub(super) use crate::language::sentence::trim_end;
 use crate::yaml::Text;
@@ -9,28 +11,33 @@ use minijinja::Value;
 const BREAK: &str = "<br/>";
 
 /// Words as they stand, made safe for the markup: escaped when a template prints them.
-pub(super) fn words(text: &str) -> Value {
-    Value::from(clean(text))
+pub(super) fn words<'a>(words: impl Into<Said<'a>>) -> Value {
+    let said = words.into();
+    trace::value(clean(&said.words), &said, false)
 }
 
 /// Prose as markup: `**` and `*` as `<b>` and `<i>`, `[^id]` as `<note>`, `[[id]]` as `<ref>`.
-pub(super) fn prose(text: &str) -> Value {
-    Value::from_safe_string(markup(text))
+pub(super) fn prose<'a>(words: impl Into<Said<'a>>) -> Value {
+    let said = words.into();
+    trace::value(markup(&said.words), &said, true)
 }
 
 /// The paragraphs of a text as markup; an empty line of the file parts them.
 pub(super) fn paragraphs(text: &Text) -> Vec<Value> {
-    text.paragraphs().into_iter().map(prose).collect()
+    text.paragraphs().into_iter().map(|one| prose(part(text, one))).collect()
 }
 
 /// [`prose`] with the author's own lines, for titles, names above and below the text, and cells.
-pub(super) fn broken(text: &str) -> Value {
-    Value::from_safe_string(with_lines(&of_author(text).collect::<Vec<_>>().join("\n"), BREAK))
+pub(super) fn broken<'a>(words: impl Into<Said<'a>>) -> Value {
+    let said = words.into();
+    let lines = of_author(&said.words).collect::<Vec<_>>().join("\n");
+    trace::value(with_lines(&lines, BREAK), &said, true)
 }
 
 /// [`words`] with the author's own lines.
-pub(super) fn lines(text: &str) -> Value {
-    Value::from_safe_string(of_author(text).map(|line| escape(&clean(line))).collect::<Vec<_>>().join(BREAK))
+pub(super) fn lines(text: &Text) -> Value {
+    let lines = of_author(&text.value).map(|line| escape(&clean(line))).collect::<Vec<_>>();
+    trace::value(lines.join(BREAK), &text.into(), true)
 }
 
 /// The lines of a text that say something.
@@ -39,13 +46,13 @@ pub(super) fn of_author(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// [`prose`] without the sentence mark at its end, for a sentence that goes on.
-pub(super) fn bare(text: &str) -> Value {
-    prose(trim_end(text))
+pub(super) fn bare(text: &Text) -> Value {
+    prose(said(text, trim_end(&text.value)))
 }
 
 /// [`prose`] with a small first letter, for a place inside a sentence; a name stays as it is.
-pub(super) fn inner(text: &str) -> Value {
-    prose(&lower_first(trim_end(text)))
+pub(super) fn inner(text: &Text) -> Value {
+    prose(said(text, lower_first(trim_end(&text.value))))
 }
 
 /// The words of prose without its marks, for names of parts and summaries of tables.
@@ -57,8 +64,13 @@ pub(super) fn plain(text: &str) -> Value {
     Value::from(clean(&words.collect::<String>()))
 }
 
+/// The markup of a footnote, which no template prints.
+pub(super) fn footnote(text: &Text) -> String {
+    trace::marked(markup(&text.value), text)
+}
+
 /// Prose as markup text.
-pub(super) fn markup(text: &str) -> String {
+fn markup(text: &str) -> String {
     with_lines(text, " ")
 }
 

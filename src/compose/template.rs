@@ -5,6 +5,7 @@
 //! when it is printed and never read as a template.
 
 use super::problem::{Problem, ProblemKind};
+use super::trace;
 use crate::invariant::held;
 use minijinja::value::{Kwargs, Rest};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
@@ -91,6 +92,9 @@ impl Template {
         env.set_recursion_limit(DEPTH);
         env.add_function("namespace", no_namespace);
         env.set_fuel(Some(FUEL));
+        if trace::is_on() {
+            env.set_formatter(trace::print);
+        }
         for (name, text) in &self.files {
             env.add_template_owned(name.clone(), mark_places(name, text))
                 .map_err(|error| self.problem(&error, name))?;
@@ -98,7 +102,10 @@ impl Template {
         let template = env.get_template(entry).map_err(|error| self.problem(&error, entry))?;
         let mut printed = Bounded(Vec::new());
         match template.render_captured_to(context, &mut printed) {
-            Ok(_) => Ok(held(String::from_utf8(printed.0).ok(), "text of a template")),
+            Ok(_) => {
+                let markup = held(String::from_utf8(printed.0).ok(), "text of a template");
+                Ok(if trace::is_on() { trace::without_marks_in_tags(&markup) } else { markup })
+            }
             // The engine says no place of what could not be written.
             Err(error) if error.kind() == ErrorKind::WriteFailure => {
                 let (file, line) = last_place(&String::from_utf8_lossy(&printed.0)).unwrap_or((entry.to_owned(), 1));

@@ -1,6 +1,7 @@
 //! Blocks: paragraphs, tables, the letterhead and the signature block.
 
-use super::{Inline, Picture, Role};
+use super::{Inline, Picture, Role, Trace};
+use std::sync::Arc;
 
 /// A block of a part.
 #[derive(Debug, Clone)]
@@ -42,6 +43,8 @@ pub struct Paragraph {
     pub unruled: bool,
     /// Points by which its letters stand further apart than their font says, closer below 0, so that its lines end well.
     pub spacing: f32,
+    /// What stands behind its words in the plan, where that was asked for.
+    pub trace: Option<Arc<Trace>>,
 }
 
 impl Paragraph {
@@ -58,6 +61,7 @@ impl Paragraph {
             align: None,
             unruled: false,
             spacing: 0.0,
+            trace: None,
         }
     }
 }

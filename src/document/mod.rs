@@ -8,6 +8,7 @@ mod inline;
 mod picture;
 mod role;
 mod text;
+mod trace;
 mod walk;
 
 pub use block::{
@@ -18,6 +19,7 @@ pub use inline::{Inline, is_outside, plain_text};
 pub use picture::{NO_PICTURES, NoPicture, Picture, PictureKind, Pictures};
 pub use role::Role;
 pub use text::dump;
+pub use trace::{Bytes, NOTE, REFERENCE, Trace, carried};
 
 use crate::calendar::Date;
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod html;
 pub mod pdf;
+pub mod svg;
 pub mod text;
 
 /// What a paper says of the file that it was made from.

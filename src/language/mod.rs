@@ -8,6 +8,7 @@ pub mod alphabet;
 pub mod bodies;
 pub mod case;
 pub mod collectives;
+pub mod follow;
 pub mod forms;
 pub mod holds;
 pub mod labels;

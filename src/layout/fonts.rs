@@ -86,6 +86,16 @@ impl Face {
         }
     }
 
+    /// How a page for a browser calls its font: a family, and whether the file is bold and italic, so that no browser makes a bold
+    /// of it that is none. Each file of an office is a family of its own.
+    pub fn shown(self) -> (String, bool, bool) {
+        let Lettering(set) = self.lettering;
+        match FILES.get(self.index()) {
+            Some(file) => (format!("ttdn-{}", file.family.name()), file.bold, file.italic),
+            None => (format!("ttdn-office-{set}-{}", self.index() - FILES.len()), false, false),
+        }
+    }
+
     /// The same weight and slope in the family that has `letter`, the office's own fonts asked last; in Tinos when none has.
     fn with(self, letter: char) -> Face {
         if usual(letter) == Some(true) {

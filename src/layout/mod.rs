@@ -19,6 +19,7 @@ pub mod fonts;
 mod halves;
 mod letterhead;
 mod lettering;
+mod letters;
 mod lines;
 mod margin;
 mod measure;
@@ -35,6 +36,7 @@ mod tags;
 mod tests;
 mod text;
 mod titles;
+mod traced;
 
 pub use cells::{cell_padding, cell_style, row_breaks, vertical_height};
 pub use columns::{columns, loosened};
@@ -52,6 +54,7 @@ pub use roomy::roomy;
 pub use settle::{Tight, set_lines, settle};
 pub use slab::{Item, Run, Spot};
 pub use tags::{Cover, Kind, Node, NodeId};
+pub use traced::{Traced, traced};
 
 /// Millimetres to points.
 pub(crate) fn mm(millimetres: f32) -> f32 {

@@ -2,6 +2,7 @@
 
 use super::breaks::{CONTACT_GAP, NOTES_HEAD, fitting, gap, height, hold_text, take_notes};
 use super::fonts;
+use super::letters::Letters;
 use super::margin::{TopMargin, top_margin};
 use super::mm;
 use super::paragraph::{Maker, Setting, base_line};
@@ -63,7 +64,11 @@ pub struct Page {
 
 /// The pages of `document` in `form`.
 pub fn pages(document: &Document, form: &Form) -> Pages {
-    let mut maker = Maker::new(form);
+    set(document, Maker::new(form)).0
+}
+
+/// The pages that `maker` sets, and the letters that it was to follow.
+pub(super) fn set(document: &Document, mut maker: Maker<'_>) -> (Pages, Option<Letters>) {
     let mut out = Vec::new();
     let mut headings = Vec::new();
     for part in &document.parts {
@@ -77,7 +82,7 @@ pub fn pages(document: &Document, form: &Form) -> Pages {
             }));
         }
     }
-    Pages { pages: out, headings, tags: maker.tags }
+    (Pages { pages: out, headings, tags: maker.tags }, maker.traced)
 }
 
 /// The share of a page's text that Nơi nhận and signatures may take together.

@@ -2,6 +2,7 @@
 
 use super::breaks::LONGEST_KEPT;
 use super::fonts;
+use super::letters::{Letters, follow};
 use super::lines;
 use super::margin::{BOX_GAP, BOX_PADDING};
 use super::measure::Measured;
@@ -23,6 +24,8 @@ pub struct Maker<'f> {
     pub note_width: f32,
     /// The level of the last heading: tags skip none.
     pub heading: u8,
+    /// The letters of the words that were set, where they are followed.
+    pub traced: Option<Letters>,
 }
 
 /// How a paragraph is set apart from what its role's style says.
@@ -64,7 +67,7 @@ pub fn alignment(align: Align) -> Alignment {
 
 impl<'f> Maker<'f> {
     pub fn new(form: &'f Form) -> Self {
-        Self { form, tags: Tags::new(), note_width: 0.0, heading: 0 }
+        Self { form, tags: Tags::new(), note_width: 0.0, heading: 0, traced: None }
     }
 }
 
@@ -135,6 +138,9 @@ impl Maker<'_> {
                 _ => body,
             };
             tags.push(self.tags.add(parent, Kind::Words));
+        }
+        if let Some(known) = &mut self.traced {
+            follow(known, paragraph, label_tag, &tags);
         }
         let mut words = Words::new(style, paragraph.spacing);
         if let Some(label) = &paragraph.label {
@@ -208,6 +214,7 @@ impl Maker<'_> {
         let mut note =
             Paragraph::new(Role::Footnote, vec![Inline::Footnote { number, content: None }, Inline::text(" ")]);
         note.content.extend(content);
+        note.trace = paragraph.trace.as_ref().and_then(|trace| trace.note(number)).cloned();
         let style = *self.form.style(Role::Footnote);
         let setting = Setting { tight: true, ..Setting::default() };
         self.set(&note, &style, self.note_width, (node, node), setting)

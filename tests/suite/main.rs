@@ -50,6 +50,7 @@ mod mending;
 mod misspellings;
 mod places;
 mod precision;
+mod preview;
 mod prose;
 mod reference;
 mod renewing;

@@ -5,23 +5,28 @@ use super::target::{Step, Target};
 use crate::compose::abbreviation;
 use crate::compose::problem::ProblemKind;
 use crate::compose::template::PLACE;
-use crate::document::{Align, Inline, Paragraph, Role, Scheme, plain_text};
+use crate::document::{Align, Inline, NOTE, Paragraph, REFERENCE, Role, Scheme, Trace, plain_text};
 use roxmltree::Node;
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Elements that a paragraph may hold beside its words, each a block of its own.
 const BLOCKS: [&str; 1] = ["dash"];
 
+/// Inlines, and what stands behind their letters.
+type Traced = (Vec<Inline>, Option<Arc<Trace>>);
+
 impl Reader<'_> {
     /// The plan's footnote with this id, as inlines; nothing when the plan has no such note.
-    fn footnote(&mut self, id: &str) -> Option<Vec<Inline>> {
+    fn footnote(&mut self, id: &str) -> Option<Traced> {
         let markup = self.setting.footnotes.get(id).map(|text| format!("<note>{text}</note>"))?;
         let tree = roxmltree::Document::parse(&markup).ok()?;
-        Some(self.inlines(tree.root_element()))
+        Some(self.traced(tree.root_element()))
     }
 
     /// A paragraph with the words of `node`: its end mark set, its capitals made.
     pub(super) fn paragraph(&mut self, node: Node<'_, '_>, role: Role) -> Paragraph {
-        let mut content = self.inlines(node);
+        let (mut content, trace) = self.traced(node);
         if let Some(mark) = node.attribute("end") {
             set_end(&mut content, mark);
         }
@@ -35,7 +40,7 @@ impl Reader<'_> {
         let aligns = aligns.map(|(name, align)| (name, Some(align)));
         let align = if role == Role::Body { self.choice(node, "align", None, &aligns) } else { None };
         let id = if plain { Some(abbreviation::NO_PLACE.to_owned()) } else { self.own_id(node, role, &content) };
-        Paragraph { label, id, keep_next: ends_open, align, ..Paragraph::new(role, content) }
+        Paragraph { label, id, keep_next: ends_open, align, trace, ..Paragraph::new(role, content) }
     }
 
     /// The id of a plain paragraph, by which it is referred to with its own words.
@@ -52,15 +57,36 @@ impl Reader<'_> {
 
     /// The inlines of `node`, without white space at both ends.
     pub(super) fn inlines(&mut self, node: Node<'_, '_>) -> Vec<Inline> {
+        self.traced(node).0
+    }
+
+    /// The inlines of `node`, and what stands behind their letters where values are followed.
+    fn traced(&mut self, node: Node<'_, '_>) -> Traced {
+        let around = self.raw.as_mut().map(std::mem::take);
         let mut out = Vec::new();
         self.collect(node, false, false, &mut out);
-        tidy(out)
+        let own = std::mem::replace(&mut self.raw, around);
+        let trace = self.setting.origins.as_ref().zip(own).and_then(|(origins, raw)| origins.trace(raw));
+        (tidy(out), trace)
+    }
+
+    /// The words of a text node, the marks of values taken out.
+    fn words<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        match &mut self.raw {
+            Some(raw) => raw.unmarked(text).into(),
+            None => text.into(),
+        }
+    }
+
+    /// A letter that stands for what has none yet.
+    fn stands_for(&mut self, letter: char) {
+        self.raw.iter_mut().for_each(|raw| raw.push(letter));
     }
 
     fn collect(&mut self, node: Node<'_, '_>, bold: bool, italic: bool, out: &mut Vec<Inline>) {
         for child in node.children() {
             if child.is_text() {
-                let text = one_line(child.text().unwrap_or_default());
+                let text = one_line(&self.words(child.text().unwrap_or_default()));
                 out.push(Inline::Text { text, bold, italic });
                 continue;
             }
@@ -70,8 +96,12 @@ impl Reader<'_> {
             match child.tag_name().name() {
                 "b" => self.collect(child, true, italic, out),
                 "i" => self.collect(child, bold, true, out),
-                "br" => out.push(Inline::Break),
+                "br" => {
+                    self.stands_for(' ');
+                    out.push(Inline::Break);
+                }
                 "note" => {
+                    self.stands_for(NOTE);
                     let note = self.note(child);
                     out.push(note);
                 }
@@ -82,6 +112,7 @@ impl Reader<'_> {
                         let ids = target.split_whitespace().map(|id| (id.to_owned(), place.clone()));
                         self.asked.extend(ids);
                     }
+                    self.stands_for(REFERENCE);
                     out.push(Inline::Reference { text: String::new(), target, bold, italic });
                 }
                 name if BLOCKS.contains(&name) => {}
@@ -95,7 +126,8 @@ impl Reader<'_> {
         let Some(id) = node.attribute("id") else {
             self.mentioned.push(String::new());
             let number = self.mentioned.len();
-            let content = self.inlines(node);
+            let (content, trace) = self.traced(node);
+            self.raw.iter_mut().for_each(|raw| raw.note(number, trace.clone()));
             if content.is_empty() {
                 self.problem(node, ProblemKind::Missing("note".to_owned(), "id".to_owned()));
             }
@@ -105,9 +137,11 @@ impl Reader<'_> {
             return Inline::Footnote { number: at + 1, content: None };
         }
         // A note that the plan does not have is the checker's to report; here it stays as typed.
-        let Some(content) = self.footnote(id) else { return Inline::text(format!("[^{id}]")) };
+        let Some((content, trace)) = self.footnote(id) else { return Inline::text(format!("[^{id}]")) };
         self.mentioned.push(id.to_owned());
-        Inline::Footnote { number: self.mentioned.len(), content: Some(content) }
+        let number = self.mentioned.len();
+        self.raw.iter_mut().for_each(|raw| raw.note(number, trace.clone()));
+        Inline::Footnote { number, content: Some(content) }
     }
 }
 

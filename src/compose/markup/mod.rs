@@ -9,8 +9,10 @@ mod reader;
 mod reference;
 mod table;
 mod target;
+mod traced;
 
 pub(super) use reader::Setting;
+pub(super) use traced::Origins;
 
 use super::problem::{Problem, ProblemKind};
 use super::template::last_place;

@@ -1,6 +1,7 @@
 //! The reader's state, and what every element is asked: its attributes, its children, where it was written.
 
 use super::target::{Step, Target};
+use super::traced::{Origins, Raw};
 use crate::compose::problem::{Problem, ProblemKind};
 use crate::compose::template::{PLACE, place};
 use crate::document::{Pictures, Places, Scheme};
@@ -22,6 +23,8 @@ pub(in crate::compose) struct Setting<'a> {
     pub pictures: &'a Pictures,
     /// Names the entry template in problems that have no place.
     pub entry: &'a str,
+    /// What the marks of values stand for, where they are followed.
+    pub origins: Option<Origins<'a>>,
 }
 
 /// The reader's state: what has been counted and named so far.
@@ -40,6 +43,8 @@ pub(super) struct Reader<'a> {
     /// Labels by depth of the part at hand.
     pub(super) numbering: Vec<Scheme>,
     pub(super) lists: u32,
+    /// The letters of the paragraph at hand, where values are followed.
+    pub(super) raw: Option<Raw>,
 }
 
 impl<'a> Reader<'a> {
@@ -55,6 +60,7 @@ impl<'a> Reader<'a> {
             part_label: String::new(),
             numbering: setting.numbering.clone(),
             lists: 0,
+            raw: setting.origins.as_ref().map(|_| Raw::default()),
         }
     }
 

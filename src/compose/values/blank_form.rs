@@ -5,6 +5,7 @@ use super::letterhead;
 use super::section;
 use crate::compose::lines;
 use crate::compose::prose::{broken, of_author, plain, prose, words};
+use crate::compose::said::{broken_at, said};
 use crate::document::Role;
 use crate::form::{Form, Word};
 use crate::language::signs::NO_BREAK;
@@ -21,15 +22,15 @@ fn blank_form(one: &BlankForm, facts: &Facts<'_>) -> Value {
     let form = facts.form;
     let name = [&one.title, &one.subtitle].into_iter().flatten().map(|text| plain(&text.value).to_string());
     context! {
-        code => one.code.as_ref().map(|code| words(&code.value.trim().replace(' ', &NO_BREAK.to_string()))),
+        code => one.code.as_ref().map(|code| words(said(code, code.value.trim().replace(' ', &NO_BREAK.to_string())))),
         name => name.collect::<Vec<_>>().join(" "),
         own_head => matches!(one.head, Some(FormHead::Own)),
         head => match &one.head {
             Some(FormHead::Lines { left, right }) => Some(head(left, right, facts)),
             Some(FormHead::Own) | None => None,
         },
-        title => one.title.as_ref().map(|title| broken(&title.value)),
-        subtitle => one.subtitle.as_ref().map(|subtitle| broken(&subtitle.value)),
+        title => one.title.as_ref().map(broken),
+        subtitle => one.subtitle.as_ref().map(broken),
         blocks => section::blocks(&one.blocks, form),
         signers => one.signers.iter().map(|one| signer(one, form)).collect::<Vec<_>>(),
     }
@@ -46,8 +47,9 @@ fn head(left: &[Text], right: &[Text], facts: &Facts<'_>) -> Vec<Value> {
     };
     let left = parts(left, ["parent", "issuer"], &|text| of_left(text, facts.form));
     let all = left.into_iter().chain(parts(right, ["national", "motto"], &of_right));
-    let lines = all.flat_map(|(part, text)| own_lines(part, text).into_iter().map(move |line| (part, line)));
-    lines.map(|(part, line)| context! { part, text => words(&line) }).collect()
+    let lines =
+        all.flat_map(|(part, text)| broken_at(text, own_lines(part, text)).into_iter().map(move |line| (part, line)));
+    lines.map(|(part, line)| context! { part, text => words(line) }).collect()
 }
 
 /// What a line at the left is when it is no name: "Số: ……/BB-MTTQ", a line of signs.
@@ -88,8 +90,8 @@ fn parts<'a>(
 
 fn signer(one: &Signer, form: &Form) -> Value {
     let note = one.note.as_ref().map(|note| {
-        let note = note.value.trim();
-        prose(&if note.starts_with('(') { note.to_owned() } else { format!("({note})") })
+        let words = note.value.trim();
+        prose(said(note, if words.starts_with('(') { words.to_owned() } else { format!("({words})") }))
     });
     context! { capacity => letterhead::capacity(&one.capacity, form), note }
 }

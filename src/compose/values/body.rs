@@ -4,31 +4,36 @@ use super::facts::Facts;
 use super::parts::{annex_id, places, table_annex};
 use crate::calendar::read::spoken;
 use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
+use crate::compose::said::{Of, Said, said, spanned};
 use crate::document::Scheme;
 use crate::form::Word;
 use crate::language::letters::{lower_first, same};
 use crate::language::sentence::rests_on;
 use crate::money;
 use crate::plan::{
-    Assignee, BasisContent, Indicator, Item, LegalBasis, Objectives, Plan, PreambleLayout, Spanned, Task, TaskBudget,
-    Unit, Use,
+    Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Milestone, Money, Objectives, Plan, PreambleLayout,
+    Reading, Spanned, Task, TaskBudget, Unit, Use,
 };
+use crate::yaml::Text;
 use minijinja::{Value, context};
 
 pub(super) fn bases(bases: &[LegalBasis], facts: &Facts<'_>) -> Vec<Value> {
     let default = facts.form.word(Word::Basis);
     let mut before = String::new();
     let mut one = |basis: &LegalBasis| {
-        let cited = match &basis.content {
-            BasisContent::Text(text) => text.value.clone(),
-            BasisContent::Document(symbol) => (facts.env.cite)(&symbol.value).unwrap_or_else(|| symbol.value.clone()),
+        let (of, cited) = match &basis.content {
+            BasisContent::Text(text) => (text, text.value.clone()),
+            BasisContent::Document(symbol) => {
+                (symbol, (facts.env.cite)(&symbol.value).unwrap_or_else(|| symbol.value.clone()))
+            }
         };
         let (own, cited) = split_verb(trim_end(&cited));
-        let asked = basis.verb.as_ref().map(|verb| verb.value.trim().to_owned());
-        let verb = asked.or(own).unwrap_or_else(|| default.to_owned());
-        let repeated = same(&verb, &before);
-        before.clone_from(&verb);
-        context! { verb => words(&verb), verb_inner => words(&lower_first(&verb)), repeated, text => prose(&cited) }
+        let asked = basis.verb.as_ref().map(|verb| said(verb, verb.value.trim()));
+        let verb = asked.or(own.map(|own| said(of, own))).unwrap_or_else(|| default.into());
+        let repeated = same(&verb.words, &before);
+        before = verb.words.clone().into_owned();
+        let verb_inner = verb.clone().begun(lower_first);
+        context! { verb => words(verb), verb_inner => words(verb_inner), repeated, text => prose(said(of, cited)) }
     };
     bases.iter().map(&mut one).collect()
 }
@@ -58,7 +63,7 @@ pub(super) fn layout(facts: &Facts<'_>) -> &'static str {
 pub(super) fn items(items: &[Item]) -> Vec<Value> {
     let one = |item: &Item| {
         context! {
-            text => prose(&item.text.value),
+            text => prose(&item.text),
             items => self::items(&item.items),
             numbering => labels(item.numbering),
         }
@@ -83,28 +88,37 @@ pub(super) fn objectives(objectives: &Objectives) -> Value {
 /// A figure: its name, "120 tin, bài", and by when ("năm 2024" for a bare year).
 pub(super) fn indicator(indicator: &Indicator) -> Value {
     context! {
-        name => indicator.name.as_ref().map(|name| bare(&name.value)),
-        figure => figure(indicator),
-        by => indicator.by.as_ref().map(|by| words(&spoken(by.value.trim()))),
+        name => indicator.name.as_ref().map(bare),
+        figure => figure(indicator).map(words),
+        by => indicator.by.as_ref().map(|by| words(said(by, spoken(by.value.trim())))),
     }
 }
 
 /// "120 tin, bài"; a percent sign follows its number at once.
-pub(super) fn figure(indicator: &Indicator) -> Option<Value> {
-    let target = indicator.target.as_ref()?.value.trim();
-    let measure = indicator.measure.as_ref().map(|measure| measure.value.trim()).unwrap_or_default();
-    let gap = if measure.is_empty() || measure.starts_with('%') { "" } else { " " };
-    Some(words(&format!("{}{gap}{measure}", grouped(target))))
+pub(super) fn figure(indicator: &Indicator) -> Option<Said<'_>> {
+    let target = indicator.target.as_ref()?;
+    let mut out = said(target, grouped(target.value.trim()));
+    if let Some(measure) = &indicator.measure {
+        let words = measure.value.trim();
+        out.push(if words.is_empty() || words.starts_with('%') { "" } else { " " });
+        out.push(said(measure, words));
+    }
+    Some(out)
 }
 
 /// The figure of a task with what it says beyond the task's title and the plan's period: "số cuộc 3 cuộc (năm 2025)".
 pub(super) fn named_figure(indicator: &Indicator) -> Option<Value> {
     let Some(figure) = figure(indicator) else {
-        return indicator.name.as_ref().map(|name| bare(&name.value));
+        return indicator.name.as_ref().map(bare);
     };
-    let name = indicator.name.as_ref().map(|name| format!("{} ", trim_end(&name.value))).unwrap_or_default();
-    let by = indicator.by.as_ref().map(|by| format!(" ({})", spoken(by.value.trim()))).unwrap_or_default();
-    Some(words(&format!("{name}{figure}{by}")))
+    let name = indicator.name.as_ref().map(|name| said(name, trim_end(&name.value)));
+    let mut out = Said::joined(name.into_iter().chain([figure]), " ");
+    if let Some(by) = &indicator.by {
+        out.push(" (");
+        out.push(said(by, spoken(by.value.trim())));
+        out.push(")");
+    }
+    Some(words(out))
 }
 
 /// A bare whole number of five digits or more gets its dots; anything else stays as written.
@@ -148,8 +162,8 @@ impl Tasks<'_> {
     fn task(&mut self, task: &Task, depth: usize) -> Value {
         self.count += 1;
         context! {
-            id => words(&task.mark(self.count)),
-            title => task.title.as_ref().map(|title| prose(&title.value)),
+            id => words(task.mark(self.count)),
+            title => task.title.as_ref().map(prose),
             titled => self.titled.get(depth).copied().unwrap_or_default(),
             text => task.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
             items => items(&task.items),
@@ -164,13 +178,13 @@ fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
     let money = task.budget.as_ref().and_then(TaskBudget::total);
     task.is_assigned().then(|| {
         context! {
-            lead => (!task.lead.is_empty()).then(|| words(&names(&task.lead, plan, false))),
-            support => (!task.support.is_empty()).then(|| words(&names(&task.support, plan, false))),
-            deadline => task.deadline.as_ref().map(|deadline| words(&deadline.said())),
-            output => task.output.as_ref().map(|output| bare(&output.value)),
+            lead => (!task.lead.is_empty()).then(|| words(names(&task.lead, plan, false))),
+            support => (!task.support.is_empty()).then(|| words(names(&task.support, plan, false))),
+            deadline => task.deadline.as_ref().map(|deadline| words(due_words(deadline))),
+            output => task.output.as_ref().map(bare),
             indicator => task.indicator.as_ref().and_then(named_figure),
-            money => money.map(money::dots),
-            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(|words| bare(&words.value)),
+            money => money.map(|dong| words(said(budget_span(task), money::dots(dong)))),
+            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(bare),
             shares => task.budget.as_ref().map(shares),
         }
     })
@@ -178,29 +192,79 @@ fn assignment(task: &Task, plan: &Plan) -> Option<Value> {
 
 /// Where a task's money comes from and when it is spent: its source, or its shares by source; its shares by year.
 fn shares(budget: &TaskBudget) -> Vec<Value> {
-    let part = |name: &str, amount: &crate::plan::Money| format!("{name}: {}", money::dots(amount.dong));
-    let source = budget.source.iter().map(|source| trim_end(&source.value).to_owned());
-    let sources = budget.by_source.iter().map(|(name, amount)| part(name.value.trim(), amount));
-    let years = budget.by_year.iter().map(|(year, amount)| part(&format!("năm {}", year.value), amount));
-    source.chain(sources).chain(years).map(|text| words(&text)).collect()
+    let source = budget.source.iter().map(|source| said(source, trim_end(&source.value)));
+    let sources =
+        budget.by_source.iter().map(|(name, amount)| share(said(name, name.value.trim()), amount, &money::dots));
+    let year = |year: &Spanned<i32>| spanned(year, format!("năm {}", year.value));
+    let years = budget.by_year.iter().map(|(of, amount)| share(year(of), amount, &money::dots));
+    source.chain(sources).chain(years).map(words).collect()
+}
+
+/// "ngân sách tỉnh: 300.000.000": a name and its share of money.
+pub(super) fn share<'a>(name: Said<'a>, amount: &'a Money, figures: &dyn Fn(u64) -> String) -> Said<'a> {
+    Said::joined([name, said(&amount.text, figures(amount.dong))], ": ")
+}
+
+/// What a task's money stands in, for a sum of it.
+pub(super) fn budget_span(task: &Task) -> Of<'_> {
+    let budget = task.budget.as_ref();
+    let amount = budget.and_then(|budget| budget.amount.as_ref());
+    amount.map_or(Of::Span(budget.map(|budget| budget.span).unwrap_or_default()), |amount| (&amount.text).into())
+}
+
+/// All that a deadline says, in a row.
+pub(super) fn due_words(deadline: &Deadline) -> Said<'_> {
+    Said::joined(due_lines(deadline), "; ")
+}
+
+/// What a deadline says: one line, or one a milestone.
+pub(super) fn due_lines(deadline: &Deadline) -> Vec<Said<'_>> {
+    let lines = deadline.lines();
+    match &deadline.reading {
+        Reading::Milestones(steps) => lines.into_iter().zip(steps).map(|(line, step)| milestone(line, step)).collect(),
+        _ => lines.into_iter().map(|line| said(&deadline.text, line)).collect(),
+    }
+}
+
+/// "tháng 3/2024: khởi động": what says the day, then what says the work.
+fn milestone(line: String, step: &Milestone) -> Said<'_> {
+    let day = step.when.said();
+    let Some(work) = line.strip_prefix(day.as_str()).and_then(|rest| rest.strip_prefix(": ")) else {
+        return said(&step.what, line);
+    };
+    let mut out = said(&step.when.text, day.clone());
+    out.push(": ");
+    out.push(said(&step.what, work.to_owned()));
+    out
 }
 
 /// Names of units, full or short, with their share of the task in brackets; `;` between names that hold a comma.
-pub(super) fn names(assignees: &[Assignee], plan: &Plan, short: bool) -> String {
-    let name = |assignee: &Assignee| {
+pub(super) fn names<'a>(assignees: &'a [Assignee], plan: &'a Plan, short: bool) -> Said<'a> {
+    let name = |assignee: &'a Assignee| {
         let unit = plan.unit(&assignee.unit.value);
         let name = unit.map_or(&assignee.unit, |unit| if short { unit.label() } else { &unit.name });
-        let scope = assignee.scope.as_ref().map(|scope| format!(" ({})", trim_end(&scope.value)));
-        format!("{}{}", name.value.trim(), scope.unwrap_or_default())
+        // The plan says here who does it; the unit's name it says elsewhere.
+        let mut out = named(&assignee.unit, unit, name.value.trim());
+        if let Some(scope) = &assignee.scope {
+            out.push(" (");
+            out.push(said(scope, trim_end(&scope.value)));
+            out.push(")");
+        }
+        out
     };
-    join_names(&assignees.iter().map(name).collect::<Vec<_>>())
+    join_names(assignees.iter().map(name).collect())
+}
+
+/// The name of a unit, for which a plan writes its id; a name of its own is written as it prints.
+pub(super) fn named<'a>(written: &'a Text, unit: Option<&Unit>, name: &'a str) -> Said<'a> {
+    if unit.is_some() { said(written.span, name) } else { said(written, name) }
 }
 
 /// `;` between names when one of them holds a comma.
-pub(super) fn join_names(names: &[String]) -> String {
-    let comma = names.len() > 1 && names.iter().any(|name| name.contains(','));
-    let name = |(at, name): (usize, &String)| if at == 0 { name.clone() } else { inside(name) };
-    names.iter().enumerate().map(name).collect::<Vec<_>>().join(if comma { "; " } else { ", " })
+pub(super) fn join_names(names: Vec<Said<'_>>) -> Said<'_> {
+    let comma = names.len() > 1 && names.iter().any(|name| name.words.contains(','));
+    let names = names.into_iter().enumerate().map(|(at, name)| if at == 0 { name } else { name.begun(inside) });
+    Said::joined(names, if comma { "; " } else { ", " })
 }
 
 /// A name inside a sentence: "các sở, ban, ngành". A proper name keeps its capital.
@@ -218,8 +282,8 @@ fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
     let idle = unit.duties.is_empty() && leads.is_empty() && supports.is_empty();
     (!idle).then(|| {
         context! {
-            id => words(&unit.id.value),
-            name => words(&unit.name.value),
+            id => words(&unit.id),
+            name => words(&unit.name),
             duties => items(&unit.duties),
             numbering => labels(unit.numbering),
             leads => leads.join(" "),
@@ -269,7 +333,7 @@ mod tests {
 
     #[test]
     fn names_with_commas_are_parted_by_semicolons() {
-        let joined = |names: [&str; 2]| join_names(&names.map(str::to_owned));
+        let joined = |names: [&'static str; 2]| join_names(names.map(Said::from).to_vec()).words.into_owned();
         assert_eq!(joined(["Sở A", "Sở B"]), "Sở A, Sở B");
         assert_eq!(joined(["Các phòng", "Các đơn vị"]), "Các phòng, các đơn vị");
         assert_eq!(joined(["Sở Văn hóa, Thể thao và Du lịch", "Sở B"]), "Sở Văn hóa, Thể thao và Du lịch; Sở B");
@@ -280,7 +344,7 @@ mod tests {
         let text = |value: &str| Some(crate::yaml::Text { value: value.to_owned(), ..Default::default() });
         let figure = |target, measure| {
             let indicator = Indicator { target: text(target), measure: text(measure), ..Default::default() };
-            super::figure(&indicator).unwrap().to_string()
+            super::figure(&indicator).unwrap().words.into_owned()
         };
         assert_eq!(figure("120", "tin, bài"), "120 tin, bài");
         assert_eq!(figure("100", "%"), "100%");

@@ -1,7 +1,8 @@
 //! The plan's money and its reports.
 
-use super::body::join_names;
+use super::body::{join_names, named};
 use crate::compose::prose::{paragraphs, prose, trim_end, words};
+use crate::compose::said::{Of, Said, said, spanned};
 use crate::language::letters::{lower_first, upper_first};
 use crate::money;
 use crate::plan::{Budget, Deadline, Milestone, Money, Plan, Reading, Report};
@@ -15,15 +16,20 @@ pub(super) fn budget(budget: &Budget) -> Value {
     let years = sum(budget.by_year.iter().map(|(_, amount)| amount.dong).collect());
     let sources = sum(budget.by_source.iter().map(|(_, amount)| amount.dong).collect());
     let total = budget.total.as_ref().map(|total| total.dong).or(years).or(sources);
+    let dots = |amount: &Money| words(said(&amount.text, money::dots(amount.dong)));
     let source = |(name, amount): &(Text, Money)| {
-        context! { name => words(name.value.trim()), amount => money::dots(amount.dong) }
+        context! { name => words(said(name, name.value.trim())), amount => dots(amount) }
     };
+    // A sum that the plan does not say comes from its shares.
+    let share =
+        budget.by_year.first().map(|(year, _)| year.span).or(budget.by_source.first().map(|(name, _)| name.span));
+    let of = || budget.total.as_ref().map_or(Of::Span(share.unwrap_or_default()), |total| (&total.text).into());
     context! {
         text => budget.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
-        total => total.map(money::dots),
-        in_words => total.map(in_words),
+        total => total.map(|total| words(said(of(), money::dots(total)))),
+        in_words => total.map(|total| words(said(of(), in_words(total)))),
         years => budget.by_year.iter().map(|(year, amount)| {
-            context! { year => year.value, amount => money::dots(amount.dong) }
+            context! { year => words(spanned(year, year.value.to_string())), amount => dots(amount) }
         }).collect::<Vec<_>>(),
         sources => budget.by_source.iter().map(source).collect::<Vec<_>>(),
     }
@@ -40,27 +46,30 @@ pub(super) fn reports(plan: &Plan) -> Vec<Value> {
 
 /// Who reports to whom by when, or what by which of several days; `mark` is what the paper knows it by.
 pub(super) fn report(mark: &str, report: &Report, plan: &Plan) -> Value {
-    let unit = |id: &str| plan.unit(id).map(|unit| unit.name.value.trim().to_owned());
-    let name = |id: &Text| unit(&id.value).unwrap_or_else(|| id.value.trim().to_owned());
-    let by: Vec<_> = report.by.iter().map(name).collect();
+    let by = report.by.iter().map(|id| body(id, id.value.trim(), plan)).collect();
     let steps = match report.when.as_ref().map(|when| &when.reading) {
         Some(Reading::Milestones(steps)) => steps.as_slice(),
         _ => &[],
     };
-    let step =
-        |step: &Milestone| context! { what => words(trim_end(&step.what.value)), when => words(&due(&step.when)) };
+    let step = |step: &Milestone| context! { what => words(said(&step.what, trim_end(&step.what.value))), when => words(due(&step.when)) };
     context! {
         mark => words(mark),
-        by => words(&join_names(&by)),
-        to => report.to.as_ref().map(|to| words(unit(to.value.trim()).as_deref().unwrap_or(trim_end(&to.value)))),
-        via => report.via.as_ref().map(|via| words(&name(via))),
-        when => report.when.as_ref().map(|deadline| words(&due(deadline))),
+        by => words(join_names(by)),
+        to => report.to.as_ref().map(|to| words(body(to, trim_end(&to.value), plan))),
+        via => report.via.as_ref().map(|via| words(body(via, via.value.trim(), plan))),
+        when => report.when.as_ref().map(|deadline| words(due(deadline))),
         steps => steps.iter().map(step).collect::<Vec<_>>(),
-        text => report.text.as_ref().map(|text| prose(&text.value)),
+        text => report.text.as_ref().map(prose),
     }
 }
 
+/// Who reports, or is reported to: the name of the unit of this id, else the words themselves.
+fn body<'a>(id: &'a Text, words: &'a str, plan: &'a Plan) -> Said<'a> {
+    let unit = plan.unit(id.value.trim());
+    named(id, unit, unit.map_or(words, |unit| unit.name.value.trim()))
+}
+
 /// A deadline inside a sentence.
-fn due(deadline: &Deadline) -> String {
-    lower_first(&deadline.due())
+fn due(deadline: &Deadline) -> Said<'_> {
+    said(&deadline.text, lower_first(&deadline.due()))
 }

@@ -1,11 +1,12 @@
 //! One unit's share of a plan: its duties, the tasks it leads and supports, its reports.
 
-use super::body::{inside, items, join_names, labels, named_figure, names};
+use super::body::{inside, items, join_names, labels, named, named_figure, names};
 use super::budget;
 use super::facts::Facts;
 use super::task_table::deadline_lines;
 use crate::compose::numbering;
 use crate::compose::prose::{paragraphs, prose, trim_end, words};
+use crate::compose::said::{Said, said};
 use crate::document::{Places, Scheme};
 use crate::form::Form;
 use crate::language::letters::upper_first;
@@ -26,15 +27,15 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &Place
             Share::Lead => (&mut leading, others(assigned, unit, plan)),
             Share::Support => (&mut supporting, names(assigned.lead, plan, true)),
         };
-        rows.push(around.first().copied(), Row { task, own, place, others: &others, money_unit, form: facts.form });
+        rows.push(around.first().copied(), Row { task, own, place, others, money_unit, form: facts.form });
     });
     let concerns = |id: &crate::yaml::Text| id.value == unit.id.value;
     let reports =
         plan.marked_reports().filter(|(_, one)| one.by.iter().any(concerns) || one.via.as_ref().is_some_and(concerns));
     let own = context! {
         unit => context! {
-            name => words(&unit.name.value),
-            name_inner => words(&inside(unit.name.value.trim())),
+            name => words(&unit.name),
+            name_inner => words(said(&unit.name, inside(unit.name.value.trim()))),
             money_unit => unit_name,
             duties => items(&unit.duties),
             numbering => labels(unit.numbering),
@@ -47,16 +48,22 @@ pub(in crate::compose) fn extract(facts: &Facts<'_>, unit: &Unit, places: &Place
 }
 
 /// Who works with a leading unit: the other leads with their share, then those who support.
-fn others(assigned: Assigned<'_>, unit: &Unit, plan: &Plan) -> String {
-    let name = |one: &Assignee, note: &str| {
-        let scope = one.scope.as_ref().map(|scope| trim_end(&scope.value));
-        let notes: Vec<&str> = [(!note.is_empty()).then_some(note), scope].into_iter().flatten().collect();
-        let unit = plan.unit(&one.unit.value).map_or(&one.unit, Unit::label).value.trim();
-        if notes.is_empty() { unit.to_owned() } else { format!("{unit} ({})", notes.join(", ")) }
+fn others<'a>(assigned: Assigned<'a>, unit: &Unit, plan: &'a Plan) -> Said<'a> {
+    let name = |one: &'a Assignee, note: &'a str| {
+        let scope = one.scope.as_ref().map(|scope| said(scope, trim_end(&scope.value)));
+        let notes: Vec<Said<'a>> = (!note.is_empty()).then(|| note.into()).into_iter().chain(scope).collect();
+        let unit = plan.unit(&one.unit.value);
+        let mut out = named(&one.unit, unit, unit.map_or(&one.unit, Unit::label).value.trim());
+        if !notes.is_empty() {
+            out.push(" (");
+            out.push(Said::joined(notes, ", "));
+            out.push(")");
+        }
+        out
     };
     let leads = assigned.lead.iter().filter(|one| one.unit.value != unit.id.value).map(|one| name(one, "cùng chủ trì"));
     let supports = assigned.support.iter().map(|one| name(one, ""));
-    join_names(&leads.chain(supports).collect::<Vec<_>>())
+    join_names(leads.chain(supports).collect())
 }
 
 /// Million đồng where no task's money loses by it more than three figures behind the comma, else đồng.
@@ -83,7 +90,7 @@ impl Rows {
         let now = group.map(|group| group.span);
         let name = group.filter(|_| now != self.group).and_then(|group| group.title.as_ref());
         self.group = now;
-        self.rows.push(row.value(name.map(|title| prose(trim_end(&title.value)))));
+        self.rows.push(row.value(name.map(|title| prose(said(title, trim_end(&title.value))))));
     }
 }
 
@@ -93,7 +100,7 @@ struct Row<'a> {
     /// The unit's own entry, with its share of the task.
     own: &'a Assignee,
     place: &'a str,
-    others: &'a str,
+    others: Said<'a>,
     /// What its money is counted in, đồng.
     money_unit: u64,
     form: &'a Form,
@@ -105,16 +112,16 @@ impl Row<'_> {
         let money = task.budget.as_ref().and_then(TaskBudget::total);
         context! {
             group,
-            place => words(&upper_first(self.place)),
-            title => task.title.as_ref().map(|title| prose(trim_end(&title.value))),
-            scope => self.own.scope.as_ref().map(|scope| prose(trim_end(&scope.value))),
+            place => words(upper_first(self.place)),
+            title => task.title.as_ref().map(|title| prose(said(title, trim_end(&title.value)))),
+            scope => self.own.scope.as_ref().map(|scope| prose(said(scope, trim_end(&scope.value)))),
             lines => lines(task, self.form),
-            others => words(self.others),
+            others => words(self.others.clone()),
             deadline => deadline_lines(task),
-            output => task.output.as_ref().map(|output| prose(trim_end(&output.value))),
+            output => task.output.as_ref().map(|output| prose(said(output, trim_end(&output.value)))),
             indicator => task.indicator.as_ref().and_then(named_figure),
             money => money.map(|dong| money::in_unit(dong, self.money_unit)),
-            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(|said| prose(trim_end(&said.value))),
+            money_words => task.budget.as_ref().and_then(|budget| budget.words.as_ref()).map(|own| prose(said(own, trim_end(&own.value)))),
         }
     }
 }
@@ -130,7 +137,7 @@ fn lines(task: &Task, form: &Form) -> Vec<Value> {
 pub(super) fn list(items: &[Item], scheme: Scheme, form: &Form, out: &mut Vec<Value>) {
     for (item, value) in items.iter().zip(1..) {
         let label = numbering::label(scheme, value, "", form).map(|label| format!("{label} ")).unwrap_or_default();
-        out.push(prose(&format!("{label}{}", item.text.value)));
+        out.push(prose(said(&item.text, format!("{label}{}", item.text.value))));
         let below = item.numbering.map_or(scheme.below(), |own| own.value);
         list(&item.items, below, form, out);
     }

@@ -2,6 +2,7 @@
 
 use crate::compose::numbering::roman;
 use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::said::said;
 use crate::plan::{Plan, Share, Task};
 use minijinja::{Value, context};
 
@@ -9,17 +10,17 @@ use minijinja::{Value, context};
 pub(super) fn matrix(plan: &Plan) -> Value {
     let units = plan.working_units();
     let row = |(number, around, task): (String, Vec<&Task>, &Task)| {
-        let title = task.title.as_ref().map(|title| prose(trim_end(&title.value)));
+        let title = task.title.as_ref().map(|title| prose(said(title, trim_end(&title.value))));
         if task.is_group() {
-            return context! { kind => "group", number => words(&number), title };
+            return context! { kind => "group", number => words(number), title };
         }
         let assigned = Plan::assigned(&around, task);
         let letter = |id: &str| assigned.part(id).map(Share::letter).unwrap_or_default();
         let letters = units.iter().map(|unit| letter(&unit.id.value)).collect::<Vec<_>>();
-        context! { kind => "body", number => words(&number), title, letters }
+        context! { kind => "body", number => words(number), title, letters }
     };
     let rows: Vec<Value> = numbered(plan).into_iter().map(row).collect();
-    context! { units => units.iter().map(|unit| words(unit.label().value.trim())).collect::<Vec<_>>(), rows }
+    context! { units => units.iter().map(|unit| words(said(unit.label(), unit.label().value.trim()))).collect::<Vec<_>>(), rows }
 }
 
 /// Every task with its number in a table and the groups around it: outermost groups have Roman numerals, those inside none,

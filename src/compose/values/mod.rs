@@ -15,6 +15,7 @@ mod task_table;
 mod timeline;
 
 use super::prose::{broken, inner, paragraphs, plain, prose, trim_end, words};
+use super::said::{said, spanned};
 use crate::document::Scheme;
 use crate::form::{Form, Word};
 use crate::language::letters::lower_first;
@@ -29,28 +30,28 @@ use std::collections::BTreeMap;
 /// Everything that a template may print.
 pub(super) fn values(facts: &Facts<'_>) -> Value {
     let Facts { plan, form, .. } = facts;
-    let title = plan.title.as_ref().map(|title| title.value.as_str());
+    let title = plan.title.as_ref();
     let main = context! {
         form => form.name(),
         system => form.system().key(),
         draft => plan.is_draft(),
         words => form_words(form),
         kind => context! {
-            name => plan.kind.value.name(),
-            printed => form.kind(plan.kind.value.printed()),
+            name => words(spanned(&plan.kind, plan.kind.value.name())),
+            printed => words(spanned(&plan.kind, form.kind(plan.kind.value.printed()))),
         },
         title => title.map(prose),
-        title_plain => title.map(|title| plain(&lower_first(title.trim()))),
-        title_bare => title.map(|title| broken(trim_end(title))),
+        title_plain => title.map(|title| plain(&lower_first(title.value.trim()))),
+        title_bare => title.map(|title| broken(said(title, trim_end(&title.value)))),
         title_inner => title.map(inner),
         symbol => letterhead::symbol(facts),
-        place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(|place| words(&place.value)),
-        date => letterhead::date(plan.date.map(|date| date.value)),
+        place => plan.issuers.first().and_then(|issuer| issuer.place.as_ref()).map(words),
+        date => words(letterhead::date(plan.date)),
         issuers => letterhead::issuers(facts),
         issuing => letterhead::issuing(plan),
-        secrecy => plan.secrecy.map(|secrecy| form.word(secrecy.value.word()).to_owned()),
-        urgency => plan.urgency.map(|urgency| form.word(urgency.value.word()).to_owned()),
-        circulation => plan.circulation.as_ref().map(|text| words(&text.value)),
+        secrecy => plan.secrecy.map(|secrecy| words(spanned(&secrecy, form.word(secrecy.value.word())))),
+        urgency => plan.urgency.map(|urgency| words(spanned(&urgency, form.word(urgency.value.word())))),
+        circulation => plan.circulation.as_ref().map(words),
         contact => letterhead::contact(plan),
         signatures => plan.signatures.iter().map(|one| letterhead::signature(one, form)).collect::<Vec<_>>(),
         field => plan.signatures.iter().any(|one| one.field) || decision_field(plan),
@@ -61,7 +62,7 @@ pub(super) fn values(facts: &Facts<'_>) -> Value {
     let content = context! {
         bases => body::bases(&plan.legal_bases, facts),
         layout => body::layout(facts),
-        enacting => plan.preamble.enacting.as_ref().map(|text| prose(&body::enacting(&text.value))),
+        enacting => plan.preamble.enacting.as_ref().map(|text| prose(said(text, body::enacting(&text.value)))),
         objectives => plan.objectives.as_ref().map(body::objectives),
         tasks => body::tasks(plan),
         show_inline => plan.shows_assignments_inline(),
@@ -100,7 +101,7 @@ fn annexes(facts: &Facts<'_>) -> Vec<Value> {
         context! {
             id => annex_id((at, annex)),
             label => label(at),
-            title => annex.title.as_ref().map(|title| broken(&title.value)),
+            title => annex.title.as_ref().map(broken),
             title_text => annex.title.as_ref().map(|title| plain(&title.value)),
             orientation => match annex.orientation {
                 crate::document::Orientation::Portrait => "portrait",
@@ -129,7 +130,7 @@ pub(super) fn numbering(plan: &Plan) -> Vec<Scheme> {
 
 /// "36/KH-UBND ngày 24 tháng 01 năm 2024", as printed; room to be filled in by hand is nothing to say of a file.
 pub(super) fn subject(facts: &Facts<'_>) -> String {
-    let printed = [letterhead::symbol(facts).to_string(), letterhead::date(facts.plan.dated().map(|date| date.value))];
+    let printed = [letterhead::symbol(facts).to_string(), letterhead::date(facts.plan.dated()).words.into_owned()];
     let known = printed.into_iter().filter(|words| !words.contains(BLANK));
     known.collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use super::body::{items, labels};
 use super::table;
 use crate::compose::prose::{paragraphs, plain, prose, words};
+use crate::compose::said::said;
 use crate::form::Form;
 use crate::invariant::held;
 use crate::plan::{Block, Section, Use};
@@ -13,9 +14,9 @@ pub(super) fn sections(sections: &[Section], form: &Form) -> Vec<Value> {
         let mut text: Vec<Value> = section.text.iter().flat_map(paragraphs).collect();
         let first = (!text.is_empty()).then(|| text.remove(0));
         context! {
-            id => section.id.as_ref().map(|id| words(&id.value)),
-            heading => section.heading.as_ref().map(|heading| prose(&heading.value)),
-            lead => section.heading.as_ref().filter(|_| first.is_some()).map(|heading| prose(&lead(&heading.value))),
+            id => section.id.as_ref().map(words),
+            heading => section.heading.as_ref().map(prose),
+            lead => section.heading.as_ref().filter(|_| first.is_some()).map(|heading| prose(said(heading, lead(&heading.value)))),
             text => first,
             paragraphs => text,
             use => section.part.map(|part| use_name(part.value)),
@@ -39,10 +40,10 @@ pub(super) fn blocks(blocks: &[Block], form: &Form) -> Vec<Value> {
         Block::Table(spec) => vec![context! { kind => "table", table => table::table(spec, form) }],
         Block::Image(image) => vec![context! {
             kind => "image",
-            src => words(image.path.value.trim()),
+            src => words(said(&image.path, image.path.value.trim())),
             alt => image.alt.as_ref().map(|alt| plain(&alt.value)),
             width => image.width.map(|width| width.value.to_string()),
-            caption => image.caption.as_ref().map(|caption| prose(&caption.value)),
+            caption => image.caption.as_ref().map(prose),
         }],
         Block::Sections(children) => vec![context! { kind => "sections", sections => sections(children, form) }],
     };

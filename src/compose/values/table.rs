@@ -2,21 +2,24 @@
 
 use crate::compose::numbering;
 use crate::compose::prose::{broken, plain, prose, words};
+use crate::compose::said::said;
 use crate::document::{Align, Scheme};
 use crate::form::Form;
 use crate::money::Number;
-use crate::plan::{CellSpec, ColumnSpec, Item, RowSpec, TableSpec};
+use crate::plan::{CellSpec, ColumnSpec, Item, RowSpec, Spanned, TableSpec};
+use crate::source::Span;
 use minijinja::{Value, context};
+use std::collections::BTreeMap;
 
 /// Columns, header rows, rows and the total as a template prints them.
 pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
     let titled = spec.columns.iter().any(|column| column.title.is_some());
     let width = width(spec);
-    let title = |column: &ColumnSpec| text(column.title.as_ref().map(|title| broken(&title.value)).into(), 1, "none");
+    let title = |column: &ColumnSpec| text(column.title.as_ref().map(broken).into(), 1, "none");
     let header = titled.then(|| row("header", spec.columns.iter().map(title).collect()));
     let rows = spec.rows.iter().enumerate().map(|(at, one)| match one {
         RowSpec::Group(name, align) => {
-            row("group", vec![text(broken(&name.value), width, align_name(align.unwrap_or_default()))])
+            row("group", vec![text(broken(name), width, align_name(align.unwrap_or_default()))])
         }
         RowSpec::Cells(cells) => {
             let cells = cells.iter().map(|one| cell(one, form)).collect();
@@ -25,10 +28,10 @@ pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
     });
     let titles = spec.columns.iter().filter_map(|column| column.title.as_ref()).map(|title| title.value.trim());
     let summary =
-        spec.caption.as_ref().map_or_else(|| words(&titles.collect::<Vec<_>>().join(", ")), |own| plain(&own.value));
+        spec.caption.as_ref().map_or_else(|| words(titles.collect::<Vec<_>>().join(", ")), |own| plain(&own.value));
     context! {
-        caption => spec.caption.as_ref().map(|caption| prose(&caption.value)),
-        note => spec.note.as_ref().map(|note| prose(&note.value)),
+        caption => spec.caption.as_ref().map(prose),
+        note => spec.note.as_ref().map(prose),
         columns => columns(spec),
         rows => header.into_iter().chain(rows).chain(total(spec, width)).collect::<Vec<_>>(),
         summary,
@@ -39,7 +42,7 @@ pub(super) fn table(spec: &TableSpec, form: &Form) -> Value {
 fn cell(cell: &CellSpec, form: &Form) -> Value {
     // Words above a list are a line of their own.
     let above = cell.text.iter().filter(|_| !cell.items.is_empty()).chain(&cell.lines);
-    let mut lines: Vec<Value> = above.map(|line| context! { label => (), text => broken(&line.value) }).collect();
+    let mut lines: Vec<Value> = above.map(|line| context! { label => (), text => broken(line) }).collect();
     labelled(&cell.items, cell.numbering.map_or(Scheme::Dash, |own| own.value), form, &mut lines);
     let align = cell.align.or((!cell.items.is_empty()).then_some(Align::Left)).map_or("none", align_name);
     let kind = match (lines.is_empty(), cell.bold) {
@@ -49,7 +52,7 @@ fn cell(cell: &CellSpec, form: &Form) -> Value {
     };
     context! {
         kind,
-        text => cell.text.as_ref().map(|text| broken(&text.value)),
+        text => cell.text.as_ref().map(broken),
         own_lines => lines,
         span => cell.span.max(1),
         rows => cell.rows,
@@ -65,7 +68,7 @@ fn text(text: Value, span: usize, align: &str) -> Value {
 
 fn labelled(items: &[Item], scheme: Scheme, form: &Form, out: &mut Vec<Value>) {
     for (item, value) in items.iter().zip(1..) {
-        out.push(context! { label => numbering::label(scheme, value, "", form), text => prose(&item.text.value) });
+        out.push(context! { label => numbering::label(scheme, value, "", form), text => prose(&item.text) });
         labelled(&item.items, item.numbering.map_or(scheme.below(), |own| own.value), form, out);
     }
 }
@@ -107,11 +110,12 @@ fn width(spec: &TableSpec) -> usize {
 /// not added up and stays empty.
 fn total(spec: &TableSpec, width: usize) -> Option<Value> {
     let total = spec.total.as_ref()?;
-    let sums: Vec<usize> = total.sum.iter().filter_map(|column| usize::try_from(column.value).ok()).collect();
-    let label = sums.iter().min().map_or(width, |first| first.saturating_sub(1)).max(1);
-    let mut cells = vec![text(broken(&total.label.value), label, "center")];
+    let place = |column: &Spanned<u32>| Some((usize::try_from(column.value).ok()?, column.span));
+    let sums: BTreeMap<usize, Span> = total.sum.iter().filter_map(place).collect();
+    let label = sums.keys().next().map_or(width, |first| first.saturating_sub(1)).max(1);
+    let mut cells = vec![text(broken(&total.label), label, "center")];
     for column in label + 1..=width {
-        let sum = if sums.contains(&column) { sum(spec, column) } else { None };
+        let sum = sums.get(&column).and_then(|place| Some(words(said(*place, sum(spec, column)?))));
         cells.push(text(sum.into(), 1, "right"));
     }
     Some(row("total", cells))

@@ -1,13 +1,13 @@
 //! The task table of an annex.
 
-use super::body::{named_figure, names};
+use super::body::{budget_span, due_lines, named_figure, names, share};
 use crate::compose::numbering::roman;
 use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::said::{Of, Said, said};
 use crate::language::letters::upper_first;
 use crate::money;
-use crate::plan::{
-    Assigned, Deadline, Money, MoneyUnit, Plan, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals,
-};
+use crate::plan::{Assigned, MoneyUnit, Plan, RowNumbering, Task, TaskBudget, TaskColumn, TaskTable, Totals};
+use crate::source::Span;
 use crate::yaml::Text;
 use minijinja::{Value, context};
 
@@ -57,7 +57,7 @@ fn columns(table: &TaskTable, plan: &Plan) -> Vec<Column> {
     if columns.is_empty() {
         columns = vec![No, Task, Lead, Support, Deadline, Output];
         // What any task says has a column of its own.
-        columns.extend(said(plan).into_iter().filter_map(|(said, column)| said.then_some(column)));
+        columns.extend(filled(plan).into_iter().filter_map(|(said, column)| said.then_some(column)));
     }
     if !table.years.is_empty() && !columns.contains(&TaskColumn::Budget) {
         columns.push(TaskColumn::Budget);
@@ -73,7 +73,7 @@ fn columns(table: &TaskTable, plan: &Plan) -> Vec<Column> {
 }
 
 /// Whether any task has a figure, money, a source of money.
-fn said(plan: &Plan) -> [(bool, TaskColumn); 3] {
+fn filled(plan: &Plan) -> [(bool, TaskColumn); 3] {
     let mut said = [(false, TaskColumn::Indicator), (false, TaskColumn::Budget), (false, TaskColumn::Source)];
     plan.each_task(&mut |_, task| {
         let budget = task.budget.as_ref();
@@ -142,7 +142,7 @@ impl Writer<'_> {
     /// A group's row: its number under TT, its title over all columns up to the first that says something of the group
     /// itself: its deadline, product or figure, or the sum of its money.
     fn group(&mut self, task: &Task, number: &str) {
-        let title = task.title.as_ref().map(|title| prose(&title.value));
+        let title = task.title.as_ref().map(prose);
         let numbered = self.columns.first() == Some(&Column::Of(TaskColumn::No));
         let mut cells = Vec::new();
         let mut rest = self.columns.as_slice();
@@ -199,8 +199,13 @@ impl Writer<'_> {
 
     fn sum_cell(&self, column: Column, tasks: &[Task]) -> Value {
         let sum = if is_money(column) { self.sum(column, tasks) } else { 0 };
+        // A sum of several tasks comes from all of them, that of one from its own words.
+        let of = match tasks {
+            [task] => budget_span(task),
+            _ => Of::Span(Span::default()),
+        };
         let text = if sum > 0 { self.amount(sum) } else { String::new() };
-        cell(words(&text), 1, "right")
+        cell(words(said(of, text)), 1, "right")
     }
 
     /// The money of tasks in đồng: each its own, else that of the tasks in it.
@@ -215,14 +220,14 @@ impl Writer<'_> {
 
     fn cell(&self, column: Column, task: &Task, assigned: Assigned<'_>, number: &str) -> Value {
         let of = match column {
-            Column::Year(_) => return cell(words(&self.money_text(column, task)), 1, "right"),
+            Column::Year(_) => return cell(words(self.money_text(column, task)), 1, "right"),
             Column::Of(of) => of,
         };
         let text = match of {
             TaskColumn::No => words(number),
             TaskColumn::Task => Value::from(task.title.as_ref().map(began)),
-            TaskColumn::Lead => words(&upper_first(&names(assigned.lead, self.plan, true))),
-            TaskColumn::Support => words(&upper_first(&names(assigned.support, self.plan, true))),
+            TaskColumn::Lead => words(names(assigned.lead, self.plan, true).begun(upper_first)),
+            TaskColumn::Support => words(names(assigned.support, self.plan, true).begun(upper_first)),
             TaskColumn::Deadline => return deadline_cell(task),
             TaskColumn::Output => Value::from(task.output.as_ref().map(began)),
             TaskColumn::Indicator => Value::from(task.indicator.as_ref().and_then(named_figure)),
@@ -235,25 +240,34 @@ impl Writer<'_> {
 
     /// The source of a task's money, or its shares in the table's unit, one source a line.
     fn source_cell(&self, budget: Option<&TaskBudget>) -> Value {
-        let share = |(name, amount): &(Text, Money)| format!("{}: {}", name.value.trim(), self.amount(amount.dong));
-        let lines: Vec<String> = match budget {
-            Some(budget) if !budget.by_source.is_empty() => budget.by_source.iter().map(share).collect(),
-            Some(budget) => budget.source.iter().map(|source| trim_end(&source.value).to_owned()).collect(),
+        let figures = |dong: u64| self.amount(dong);
+        let lines: Vec<Said<'_>> = match budget {
+            Some(budget) if !budget.by_source.is_empty() => {
+                let shares = budget.by_source.iter();
+                shares.map(|(name, amount)| share(said(name, name.value.trim()), amount, &figures)).collect()
+            }
+            Some(budget) => budget.source.iter().map(|source| said(source, trim_end(&source.value))).collect(),
             None => Vec::new(),
         };
-        several(lines.iter().map(|line| words(&upper_first(line))).collect())
+        several(lines.into_iter().map(|line| words(line.begun(upper_first))).collect())
     }
 
     /// A task's money, or the words that stand for it.
     fn budget_cell(&self, column: Column, task: &Task) -> Value {
         match money_words(task) {
             Some(said) => cell(began(said), 1, "left"),
-            None => plain(words(&self.money_text(column, task))),
+            None => plain(words(self.money_text(column, task))),
         }
     }
 
-    fn money_text(&self, column: Column, task: &Task) -> String {
-        money_of(column, task).map(|dong| self.amount(dong)).unwrap_or_default()
+    fn money_text<'t>(&self, column: Column, task: &'t Task) -> Said<'t> {
+        let budget = task.budget.as_ref();
+        let of = match column {
+            Column::Year(year) => budget.and_then(|budget| budget.by_year.iter().find(|(of, _)| of.value == year)),
+            Column::Of(_) => None,
+        };
+        let of = of.map_or_else(|| budget_span(task), |(_, amount)| (&amount.text).into());
+        said(of, money_of(column, task).map(|dong| self.amount(dong)).unwrap_or_default())
     }
 
     fn row(&mut self, kind: &str, cells: Vec<Value>) {
@@ -277,7 +291,7 @@ fn several(lines: Vec<Value>) -> Value {
 
 /// The words of a cell as it begins: with a capital letter, like every line (nd30, Phụ lục II, I).
 fn began(text: &Text) -> Value {
-    prose(&upper_first(trim_end(&text.value)))
+    prose(said(text, upper_first(trim_end(&text.value))))
 }
 
 fn is_money(column: Column) -> bool {
@@ -304,6 +318,6 @@ fn deadline_cell(task: &Task) -> Value {
 
 /// The lines of a deadline, each with a capital letter as every line begins (nd30, Phụ lục II, I): one, or one a milestone.
 pub(super) fn deadline_lines(task: &Task) -> Vec<Value> {
-    let lines = task.deadline.as_ref().map(Deadline::lines).unwrap_or_default();
-    lines.iter().map(|line| words(&upper_first(line))).collect()
+    let lines = task.deadline.as_ref().map(due_lines).unwrap_or_default();
+    lines.into_iter().map(|line| words(line.begun(upper_first))).collect()
 }

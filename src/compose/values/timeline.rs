@@ -4,6 +4,7 @@ use super::matrix::numbered;
 use crate::calendar::Date;
 use crate::compose::numbering::roman;
 use crate::compose::prose::{prose, trim_end, words};
+use crate::compose::said::said;
 use crate::language::letters::upper_first;
 use crate::plan::{Annex, Plan, Step, StepKind};
 use minijinja::{Value, context};
@@ -18,15 +19,15 @@ pub(super) fn timeline(annex: &Annex, plan: &Plan) -> Value {
     let kind = annex.by.map_or_else(StepKind::default, |by| by.value);
     let steps = plan.steps(kind);
     let rows = numbered(plan).into_iter().map(|(number, _, task)| {
-        let title = task.title.as_ref().map(|title| prose(trim_end(&title.value)));
+        let title = task.title.as_ref().map(|title| prose(said(title, trim_end(&title.value))));
         if task.is_group() {
-            return context! { kind => "group", number => words(&number), title };
+            return context! { kind => "group", number => words(number), title };
         }
         let bar = task.bar(&steps);
         let shown = bar.filled.contains(&true);
-        let said = (!bar.words.is_empty()).then(|| upper_first(&bar.words.join("; ")));
-        let said = said.map(|said| words(&said));
-        context! { kind => "body", number => words(&number), title, shown, filled => bar.filled, said }
+        let due = task.deadline.as_ref().map(|due| due.text.span).unwrap_or_default();
+        let said = (!bar.words.is_empty()).then(|| words(said(due, upper_first(&bar.words.join("; ")))));
+        context! { kind => "body", number => words(number), title, shown, filled => bar.filled, said }
     });
     let upright = match kind {
         StepKind::Week => true,
@@ -35,7 +36,7 @@ pub(super) fn timeline(annex: &Annex, plan: &Plan) -> Value {
     };
     let columns = steps.iter().map(|step| {
         let number = if kind == StepKind::Quarter { roman(step.number) } else { step.number.to_string() };
-        context! { number => words(&number), from => day(step.first), to => day(step.last) }
+        context! { number => words(number), from => day(step.first), to => day(step.last) }
     });
     context! {
         kind => match kind {
@@ -59,5 +60,5 @@ fn years(steps: &[Step]) -> Vec<Value> {
 
 /// `05/01`, `07/9`
 fn day(date: Date) -> Value {
-    words(&format!("{:02}/{}", date.day(), Date::month_text(date.month())))
+    words(format!("{:02}/{}", date.day(), Date::month_text(date.month())))
 }
