@@ -13,6 +13,7 @@ mod law;
 mod name;
 mod outline;
 mod place;
+mod preview;
 
 pub use actions::{Action, ActionKind, actions, fixed};
 pub use completion::{Completion, CompletionKind};
@@ -43,16 +44,29 @@ pub struct Desk {
     remembered: Vec<name::Name>,
     /// The paper, made when a printed number is first asked for.
     printed: OnceLock<Checked>,
+    /// Whether the text was read for its pages too.
+    is_shown: bool,
 }
 
 impl Desk {
-    /// Reads and checks a text; `before` is the same text as it was before the last keystrokes.
-    pub fn new(name: &str, text: &str, office: &Office, lang: Lang, before: Option<&Desk>) -> Desk {
-        let checked = press::check(name, text.as_bytes(), office);
+    /// Reads and checks a text, and makes its pages where they are `shown`; `before` is the same text as it was before the last
+    /// keystrokes.
+    pub fn new(name: &str, text: &str, office: &Office, lang: Lang, before: Option<&Desk>, shown: bool) -> Desk {
+        let read = if shown { press::preview } else { press::check };
+        let checked = read(name, text.as_bytes(), office);
         let (register, _) = press::register(office);
         let source = Source::new(name, text);
         let remembered = Desk::remember(checked.plan.as_ref(), before);
-        Desk { source, checked, office: office.clone(), register, lang, remembered, printed: OnceLock::new() }
+        Desk {
+            source,
+            checked,
+            office: office.clone(),
+            register,
+            lang,
+            remembered,
+            printed: OnceLock::new(),
+            is_shown: shown,
+        }
     }
 
     /// The text.
@@ -82,6 +96,9 @@ impl Desk {
 
     /// The plan with its paper.
     fn printed(&self) -> &Checked {
+        if self.is_shown {
+            return &self.checked;
+        }
         self.printed
             .get_or_init(|| press::compose_without_pdf(self.source.name(), self.source.text().as_bytes(), &self.office))
     }

@@ -1,6 +1,7 @@
 //! Requests of the protocol to answers: what the desk says, in the protocol's words.
 
 use super::places::Encoding;
+use super::preview;
 use crate::check;
 use crate::cli::explain;
 use crate::desk::{self, Action, ActionKind, Completion, CompletionKind, Desk, NoRename, Symbol, SymbolKind};
@@ -15,6 +16,8 @@ pub struct Asked<'a> {
     pub desk: &'a Desk,
     /// What came with the request.
     pub params: &'a Value,
+    /// Its version in the editor.
+    pub version: Option<i64>,
     /// The text's address.
     pub uri: &'a str,
     /// How the client counts.
@@ -42,6 +45,7 @@ pub fn known(method: &str) -> Option<fn(&Asked<'_>) -> Answer> {
         "textDocument/codeAction" => |asked| Ok(asked.actions()),
         "textDocument/inlayHint" => |asked| Ok(asked.hints()),
         "ttdn/explain" => |asked| asked.explain(),
+        preview::METHOD => |asked| Ok(preview::answer(asked.desk, asked.version, asked.params)),
         _ => return None,
     })
 }

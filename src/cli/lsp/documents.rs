@@ -28,6 +28,8 @@ pub struct Document {
     before: Option<Desk>,
     /// Whether what was found was told.
     told: bool,
+    /// Whether its pages were asked for: then they are made while it is read.
+    shown: bool,
 }
 
 /// All open texts, by their addresses.
@@ -50,7 +52,7 @@ impl Documents {
     /// A text was opened.
     pub fn open(&mut self, uri: &str, version: Option<i64>, text: &str) {
         let text = text.to_owned();
-        let document = Document { version, text, office: None, desk: None, before: None, told: false };
+        let document = Document { version, text, office: None, desk: None, before: None, told: false, shown: false };
         self.open.insert(uri.to_owned(), document);
     }
 
@@ -94,6 +96,16 @@ impl Documents {
         }
     }
 
+    /// A text about which something is asked, and its version; from when its pages are asked for, they are made with what is found.
+    pub fn asked(&mut self, uri: &str, pages: bool) -> Option<(Option<i64>, &Desk)> {
+        let document = self.open.get_mut(uri)?;
+        if pages && !std::mem::replace(&mut document.shown, true) {
+            document.before = document.desk.take().or(document.before.take());
+        }
+        let version = document.version;
+        Some((version, self.desk(uri)?))
+    }
+
     /// What was read of a text, read now if it was not before; nothing for one that is not open.
     pub fn desk(&mut self, uri: &str) -> Option<&Desk> {
         let (lang, today) = (self.lang, office::today(None).unwrap_or(self.today));
@@ -108,7 +120,8 @@ impl Documents {
             let bytes = document.text.clone().into_bytes();
             let input = Input { name: name.clone(), path, root: None, bytes };
             let office = Office { pictures: pictures::of(&input), above: above::of(&input), ..office };
-            document.desk = Some(Desk::new(&name, &document.text, &office, lang, document.before.as_ref()));
+            let before = document.before.as_ref();
+            document.desk = Some(Desk::new(&name, &document.text, &office, lang, before, document.shown));
             document.office = Some(office);
             document.before = None;
         }

@@ -8,6 +8,7 @@ mod answers;
 mod documents;
 mod kept;
 mod places;
+mod preview;
 mod uri;
 
 pub use kept::Kept;
@@ -150,12 +151,14 @@ impl Server {
         let (encoding, lang) = (self.encoding, self.lang);
         let response = match answers::known(&method) {
             None => Response::new_err(id, ErrorCode::MethodNotFound as i32, method),
-            Some(answer) => match self.documents.desk(&uri) {
+            Some(answer) => match self.documents.asked(&uri, method == preview::METHOD) {
                 None => Response::new_err(id, ErrorCode::InvalidParams as i32, format!("not open: {uri}")),
-                Some(desk) => match answer(&answers::Asked { desk, params: &params, uri: &uri, encoding, lang }) {
-                    Ok(result) => Response::new_ok(id, result),
-                    Err(words) => Response::new_err(id, ErrorCode::RequestFailed as i32, words),
-                },
+                Some((version, desk)) => {
+                    match answer(&answers::Asked { desk, params: &params, version, uri: &uri, encoding, lang }) {
+                        Ok(result) => Response::new_ok(id, result),
+                        Err(words) => Response::new_err(id, ErrorCode::RequestFailed as i32, words),
+                    }
+                }
             },
         };
         self.send(response.into())

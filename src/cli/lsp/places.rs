@@ -76,9 +76,39 @@ impl Encoding {
     }
 }
 
+/// How many units of UTF-16 stand before each byte of a text.
+pub struct Units(Vec<usize>);
+
+impl Units {
+    /// Counts a text once.
+    pub fn new(text: &str) -> Units {
+        let mut before = Vec::with_capacity(text.len() + 1);
+        let mut count = 0;
+        for letter in text.chars() {
+            before.extend(std::iter::repeat_n(count, letter.len_utf8()));
+            count += letter.len_utf16();
+        }
+        before.push(count);
+        Units(before)
+    }
+
+    /// The units before a byte; past the end all of them.
+    pub fn at(&self, byte: usize) -> usize {
+        self.0.get(byte).or(self.0.last()).copied().unwrap_or_default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_browser_counts_from_the_beginning() {
+        let text = "đồng 👍 x";
+        let units = Units::new(text);
+        let at = |word: &str| units.at(text.find(word).unwrap());
+        assert_eq!((at("đ"), at("👍"), at("x"), units.at(99)), (0, 5, 8, 9));
+    }
 
     #[test]
     fn characters_are_counted_as_the_client_counts() {
