@@ -13,6 +13,8 @@ mod pdf;
 pub use carrier::{Carrier, Kind, Source, Unread};
 pub use hand::{Hand, hand};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The most bytes of a paper that is read.
@@ -21,6 +23,11 @@ pub const MOST_BYTES: u64 = 64 << 20;
 /// The SHA-256 of bytes, 64 hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Bytes in letters that any text may hold (RFC 4648).
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
 }
 
 /// Reads what a paper says of its plan.

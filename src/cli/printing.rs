@@ -174,6 +174,11 @@ impl Writer<'_> {
 }
 
 impl Paper {
+    /// Its name without folders, and what it holds.
+    pub fn held(&self) -> (String, &[u8]) {
+        (self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(), &self.bytes)
+    }
+
     fn listed(&self, plan: &str) -> Written {
         Written {
             path: if cfg!(windows) { hosted::slashed(&self.path) } else { self.path.display().to_string() },

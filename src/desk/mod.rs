@@ -6,6 +6,8 @@
 
 mod actions;
 mod completion;
+mod difference;
+mod form;
 mod hints;
 mod hover;
 mod ids;
@@ -17,6 +19,8 @@ mod preview;
 
 pub use actions::{Action, ActionKind, actions, fixed};
 pub use completion::{Completion, CompletionKind};
+pub use difference::difference;
+pub use form::{Change, Column, Field, FieldKind, Form, Group, List, Named, NoChange, Row};
 pub use hints::Hint;
 pub use hover::Hover;
 pub use ids::NoRename;
@@ -101,6 +105,11 @@ impl Desk {
         }
         self.printed
             .get_or_init(|| press::compose_without_pdf(self.source.name(), self.source.text().as_bytes(), &self.office))
+    }
+
+    /// The language of words.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// The words of a pair in the language of the editor.

@@ -20,4 +20,4 @@ pub use locate::{Places, locate};
 pub use mend::{Edit, Keys, Mended, mend};
 pub use read::{MAX_BYTES, MAX_DEPTH, decode, parse};
 pub use tree::{Comment, Entry, Node, Style, Text, Tree, Value};
-pub use write::written;
+pub use write::{quoted, written};

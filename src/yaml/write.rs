@@ -22,7 +22,7 @@ fn is_bare(value: &str, flow: bool) -> bool {
 }
 
 /// `value` in double quotation marks.
-fn quoted(value: &str) -> String {
+pub fn quoted(value: &str) -> String {
     let mut out = String::with_capacity(value.len() + 2);
     out.push('"');
     for letter in value.chars() {

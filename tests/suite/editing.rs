@@ -1,6 +1,6 @@
 //! `ttdn edit` as a browser meets it: who is let in, what is served, what the socket says; and as an attacker meets it.
 
-use crate::command::{command, good, inside, said, write};
+use crate::command::{command, good, inside, said, write, wrong};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -89,6 +89,7 @@ struct Tab {
     socket: WebSocket<TcpStream>,
     next: i64,
     uri: String,
+    digest: String,
     version: i64,
 }
 
@@ -104,7 +105,8 @@ impl Tab {
     fn open(served: &Served) -> Tab {
         let plan = served.plan();
         let text = |key: &str| plan[key].as_str().unwrap().to_owned();
-        let mut tab = Tab { socket: Tab::connect(served), next: 0, uri: text("uri"), version: 1 };
+        let mut tab =
+            Tab { socket: Tab::connect(served), next: 0, uri: text("uri"), digest: text("digest"), version: 1 };
         let capabilities = tab.ask("initialize", json!({ "capabilities": {} })).unwrap();
         assert_eq!(capabilities["serverInfo"]["name"], "ttdn");
         tab.note("initialized", json!({}));
@@ -154,6 +156,38 @@ impl Tab {
         let document = json!({ "uri": self.uri, "version": self.version });
         self.note("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": text }] }));
         self.findings()
+    }
+}
+
+impl Tab {
+    fn ask_of_text(&mut self, method: &str, more: Value) -> Result<Value, Value> {
+        let mut params = json!({ "textDocument": { "uri": self.uri } });
+        params.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        self.ask(method, params)
+    }
+
+    fn save(&mut self) -> Result<(), Value> {
+        let saved = self.ask_of_text("ttdn/save", json!({ "base": self.digest }))?;
+        self.digest = saved["digest"].as_str().unwrap().to_owned();
+        Ok(())
+    }
+
+    /// What is told next of the file.
+    fn disk(&mut self) -> Value {
+        self.hear(|message| message["method"] == "ttdn/disk")["params"].clone()
+    }
+
+    /// Whether nothing is told of the file: what comes until the next answer.
+    fn hears_nothing_of_the_disk(&mut self) {
+        std::thread::sleep(Duration::from_millis(900));
+        self.next += 1;
+        let id = self.next;
+        let params = json!({ "textDocument": { "uri": self.uri } });
+        self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": "textDocument/foldingRange", "params": params }));
+        self.hear(|message| {
+            assert_ne!(message["method"], "ttdn/disk", "{message}");
+            message["id"] == id
+        });
     }
 }
 
@@ -434,6 +468,7 @@ fn a_signal_ends_it_and_the_browser_gets_an_address_that_is_good_once() {
     let first = served.get(&format!("/{path}"));
     assert!(status(&first) == 303 && first.contains(&format!("location: {}", served.path(""))), "{first}");
     assert_eq!(status(&served.get(&format!("/{path}"))), 404);
+    // As Ctrl+C does, which whoever runs tests may have them ignore.
     let ended = std::process::Command::new("kill").args(["-TERM", &served.child.id().to_string()]).status().unwrap();
     assert!(ended.success());
     let mut served = served;
@@ -457,4 +492,124 @@ fn nobody_is_called() {
             }
         }
     }
+}
+
+#[test]
+fn a_text_is_saved_where_the_file_is_still_the_one_that_was_read() {
+    let folder = plan(&format!("\u{feff}{}", good().replace('\n', "\r\n")));
+    let file = folder.path().join("a.yaml");
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let (mut tab, mut other) = (served.tab(), served.tab());
+    let mine = good().replace("về tỉnh", "về quê hương");
+    assert_ne!(mine, good());
+    tab.write(&mine);
+    tab.save().unwrap();
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(written, format!("\u{feff}{}", mine.replace('\n', "\r\n")), "line breaks and mark stay");
+    assert_eq!(other.disk()["text"], mine, "the other tab is told");
+    tab.hears_nothing_of_the_disk();
+    // Another program writes.
+    let foreign = good().replace("về tỉnh", "về miền xuôi");
+    write(folder.path(), "a.yaml", &foreign);
+    let told = tab.disk();
+    assert_eq!((told["text"].as_str(), told["uri"].as_str()), (Some(&*foreign), Some(&*tab.uri)));
+    tab.write(&mine.replace("quê hương", "đất mẹ"));
+    let refused = tab.save().unwrap_err();
+    assert_eq!((refused["code"].as_i64(), refused["data"]["text"].as_str()), (Some(-32001), Some(&*foreign)));
+    assert_eq!(refused["data"]["digest"], told["digest"]);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), foreign, "nothing was written");
+    let base = tab.digest.clone();
+    tab.ask_of_text("ttdn/save", json!({ "base": base, "force": true })).unwrap();
+    assert!(std::fs::read_to_string(&file).unwrap().contains("đất mẹ"));
+    // It is deleted, and written again.
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(tab.disk()["text"], Value::Null);
+    let gone = tab.ask_of_text("ttdn/save", json!({ "base": "x" })).unwrap_err();
+    assert_eq!((gone["code"].as_i64(), gone["data"]["gone"].as_bool()), (Some(-32001), Some(true)));
+    tab.ask_of_text("ttdn/save", json!({ "base": "x", "force": true })).unwrap();
+    assert!(file.exists());
+    tab.write(&"#".repeat((2 << 20) + 1));
+    let large = tab.ask_of_text("ttdn/save", json!({ "base": "x", "force": true })).unwrap_err();
+    assert!(large["message"].as_str().unwrap().contains("lớn hơn 2 MiB"), "{large}");
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["a.yaml"], "no temporary stays");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_file_keeps_its_link_and_its_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = plan(&good());
+    let (link, file) = (folder.path().join("b.yaml"), folder.path().join("a.yaml"));
+    std::os::unix::fs::symlink("a.yaml", &link).unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let served = Served::start(folder.path(), &["b.yaml"]);
+    let mut tab = served.tab();
+    tab.write(&good().replace("về tỉnh", "về quê hương"));
+    tab.save().unwrap();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&file).unwrap().contains("quê hương"));
+    assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn viewing_writes_nothing() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml", "--view"]);
+    assert_eq!(served.plan()["view"], true);
+    let mut tab = served.tab();
+    tab.write("title: khác\n");
+    let refused = tab.save().unwrap_err();
+    assert!(refused["message"].as_str().unwrap().contains("chỉ xem"), "{refused}");
+    let change = json!({ "op": "set", "path": "/title", "value": "x" });
+    assert!(tab.ask_of_text("ttdn/formEdit", change).is_err());
+    assert!(tab.ask_of_text("ttdn/form", json!({})).is_ok());
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), good());
+}
+
+#[test]
+fn the_paper_is_that_of_the_text_as_it_stands() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    tab.write(&good().replace("về tỉnh", "về quê hương"));
+    let paper = tab.ask_of_text("ttdn/build", json!({ "to": "docx" })).unwrap();
+    assert!(paper["name"] == "a.docx" && paper["base64"].as_str().unwrap().starts_with("UEsD"), "{}", paper["name"]);
+    assert!(!folder.path().join("a.docx").exists(), "the browser keeps it where its user wants it");
+    let pdf = tab.ask_of_text("ttdn/build", json!({ "to": "pdf" })).unwrap();
+    assert!(pdf["base64"].as_str().unwrap().starts_with("JVBER"));
+    assert!(tab.ask_of_text("ttdn/build", json!({ "to": "../../x" })).is_err());
+    tab.write(&wrong());
+    let refused = tab.ask_of_text("ttdn/build", json!({ "to": "pdf" })).unwrap_err();
+    assert_eq!(refused["code"], -32002);
+    assert!(refused["message"].as_str().unwrap().contains("còn lỗi, chưa in được: dòng "), "{refused}");
+    tab.write("tasks: [");
+    assert_eq!(tab.ask_of_text("ttdn/build", json!({ "to": "pdf" })).unwrap_err()["code"], -32002);
+}
+
+#[test]
+fn the_form_is_filled_in_through_the_socket() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let text = good().replacen("title: ", "title: 👍 ", 1);
+    tab.write(&text);
+    let form = tab.ask_of_text("ttdn/form", json!({})).unwrap();
+    assert_eq!(form["version"], 2);
+    let fields: Vec<&Value> =
+        form["groups"].as_array().unwrap().iter().flat_map(|group| group["fields"].as_array().unwrap()).collect();
+    let title = fields.iter().find(|field| field["path"] == "/title").unwrap();
+    assert!(title["value"].as_str().unwrap().starts_with("👍 ") && title["kind"] == "long", "{title}");
+    assert!(!title["help"].as_str().unwrap().is_empty());
+    let change = json!({ "version": 2, "op": "set", "path": "/title", "value": "Tên: mới" });
+    let edits = tab.ask_of_text("ttdn/formEdit", change.clone()).unwrap()["edits"].clone();
+    let (from, to) = (edits[0]["from"].as_u64().unwrap() as usize, edits[0]["to"].as_u64().unwrap() as usize);
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let insert: Vec<u16> = edits[0]["insert"].as_str().unwrap().encode_utf16().collect();
+    let after = String::from_utf16(&[&units[..from], &insert, &units[to..]].concat()).unwrap();
+    assert!(after.contains("title: \"Tên: mới\"\n"), "{after}");
+    tab.write(&after);
+    assert!(tab.ask_of_text("ttdn/formEdit", change).unwrap_err()["message"].as_str().unwrap().contains("vừa đổi"));
+    tab.write("title: [");
+    assert!(tab.ask_of_text("ttdn/form", json!({})).unwrap_err()["message"].as_str().unwrap().contains("lỗi YAML"));
 }

@@ -1,12 +1,12 @@
 //! Requests of the protocol to answers: what the desk says, in the protocol's words.
 
+use super::forms;
 use super::places::Encoding;
 use super::preview;
 use crate::check;
 use crate::cli::explain;
 use crate::desk::{self, Action, ActionKind, Completion, CompletionKind, Desk, NoRename, Symbol, SymbolKind};
 use crate::diagnostic::{Diagnostic, Edit, Lang, Level};
-use crate::invariant::slice;
 use crate::source::Span;
 use serde_json::{Value, json};
 
@@ -44,6 +44,8 @@ pub fn known(method: &str) -> Option<fn(&Asked<'_>) -> Answer> {
         "textDocument/formatting" => |asked| Ok(asked.formatting()),
         "textDocument/codeAction" => |asked| Ok(asked.actions()),
         "textDocument/inlayHint" => |asked| Ok(asked.hints()),
+        "ttdn/form" => |asked| forms::form(asked.desk, asked.version),
+        forms::EDIT => |asked| forms::edit(asked.desk, asked.version, asked.params),
         "ttdn/explain" => |asked| asked.explain(),
         preview::METHOD => |asked| Ok(preview::answer(asked.desk, asked.version, asked.params)),
         _ => return None,
@@ -182,7 +184,7 @@ impl Asked<'_> {
 
     fn formatting(&self) -> Value {
         let before = self.desk.source().text();
-        let edit = self.desk.formatted().and_then(|after| difference(before, &after));
+        let edit = self.desk.formatted().and_then(|after| desk::difference(before, &after));
         edit.map_or(Value::Null, |edit| self.edits(&[edit]))
     }
 
@@ -204,7 +206,7 @@ impl Asked<'_> {
             all.extend(desk::actions(self.desk, span).iter().map(|action| self.action(action)));
         }
         if wanted("source.fixAll.ttdn") {
-            let edit = desk::fixed(self.desk).and_then(|text| difference(self.desk.source().text(), &text));
+            let edit = desk::fixed(self.desk).and_then(|text| desk::difference(self.desk.source().text(), &text));
             let title = if self.lang == Lang::Vi {
                 "ttdn: sửa mọi chỗ sửa được an toàn"
             } else {
@@ -270,33 +272,4 @@ fn diagnostic(desk: &Desk, found: &Diagnostic, uri: &str, encoding: Encoding, la
         "range": range(found.span), "severity": severity, "code": found.code.id(), "source": "ttdn",
         "message": words.join("\n"), "relatedInformation": related,
     })
-}
-
-/// The one edit that makes `after` of `before`; nothing when they are the same.
-fn difference(before: &str, after: &str) -> Option<Edit> {
-    if before == after {
-        return None;
-    }
-    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        pairs.take_while(|(one, other)| one == other).map(|(letter, _)| letter.len_utf8()).sum()
-    };
-    let head = same(&mut before.chars().zip(after.chars()));
-    let (old, new) = (slice(before, head..), slice(after, head..));
-    let tail = same(&mut old.chars().rev().zip(new.chars().rev()));
-    let span = Span::new(head, before.len() - tail);
-    Some(Edit { span, text: slice(new, ..new.len() - tail).to_owned() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_difference_is_as_short_as_can_be() {
-        let edit = |before: &str, after: &str| difference(before, after).map(|edit| (edit.span.range(), edit.text));
-        assert_eq!(edit("aXc", "aYc"), Some((1..2, "Y".to_owned())));
-        assert_eq!(edit("aa", "aaa"), Some((2..2, "a".to_owned())));
-        assert_eq!(edit("đồng", "đông"), Some((2..5, "ô".to_owned())));
-        assert_eq!(edit("a", "a"), None);
-    }
 }

@@ -4,6 +4,7 @@ use super::places::Encoding;
 use super::uri;
 use crate::calendar::Date;
 use crate::cli::files::Input;
+use crate::cli::session::{Judged, Press};
 use crate::cli::{above, failure, office, pictures};
 use crate::desk::Desk;
 use crate::diagnostic::{Code, Diagnostic, Lang};
@@ -104,6 +105,20 @@ impl Documents {
         }
         let version = document.version;
         Some((version, self.desk(uri)?))
+    }
+
+    /// A text as it stands.
+    pub fn text(&self, uri: &str) -> Option<&str> {
+        self.open.get(uri).map(|document| document.text.as_str())
+    }
+
+    /// A text as its file would be judged for its papers, written in `bytes`.
+    pub fn judged(&mut self, uri: &str, bytes: Vec<u8>, press: Press) -> Judged {
+        let today = office::today(None).unwrap_or(self.today);
+        let path = uri::path(uri);
+        let office = office_of(path.as_deref(), today, self.lang, &mut self.complaints);
+        let name = path.as_deref().map_or_else(|| uri.to_owned(), |path| path.display().to_string());
+        Judged::new(Input { name, path, root: None, bytes }, &office, press)
     }
 
     /// What was read of a text, read now if it was not before; nothing for one that is not open.

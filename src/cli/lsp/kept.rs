@@ -5,9 +5,14 @@ use crate::archive;
 use crate::cli::failure::Failure;
 use crate::cli::files;
 use crate::cli::terminal::Terminal;
+use crate::cli::whole::{self, Access};
 use crate::plan::is_plan;
+use crate::yaml::MAX_BYTES;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
+
+/// The byte order mark that some editors begin a file with.
+const MARK: &str = "\u{feff}";
 
 /// Endings of files that another command reads.
 const PAPERS: [(&str, &str); 2] = [("docx", "import"), ("pdf", "extract")];
@@ -30,6 +35,14 @@ pub struct Held {
     pub text: String,
     /// The SHA-256 of its bytes.
     pub digest: String,
+}
+
+/// What became of a text that was to be saved.
+pub enum Saved {
+    /// The file says it now; its digest.
+    Written(String),
+    /// The file says something else than the page knows, and was left: what it says, nothing where there is none.
+    Other(Option<Held>),
 }
 
 impl Kept {
@@ -76,12 +89,59 @@ impl Kept {
     }
 }
 
+impl Kept {
+    /// Whether there is no such file any more.
+    pub fn is_gone(&self) -> bool {
+        self.path.symlink_metadata().is_err()
+    }
+
+    /// Writes a text where the file is the one with the digest `base`, or whatever it is with `force`. Its rights, its links, its
+    /// line breaks and its byte order mark stay.
+    ///
+    /// # Errors
+    /// The text is larger than a plan may be; the file cannot be read or written, or changed in this very moment.
+    pub fn save(&self, text: &str, base: &str, force: bool) -> Result<Saved> {
+        let now = if self.is_gone() { None } else { Some(files::bounded(&self.path)?) };
+        let bytes = spelled(text, now.as_deref());
+        if bytes.len() > MAX_BYTES {
+            bail!(Failure::Large(files::shown(&self.path), (MAX_BYTES >> 20) as u64));
+        }
+        match now {
+            Some(now) if force || archive::digest(&now) == base || now == bytes => {
+                whole::rewrite(&self.path, &now, &bytes)?
+            }
+            None if force => whole::write(&self.path, &bytes, Access::Usual)?,
+            now => return Ok(Saved::Other(now.map(|now| held(&self.path, now)).transpose()?)),
+        }
+        Ok(Saved::Written(archive::digest(&bytes)))
+    }
+
+    /// A text as its file would hold it.
+    pub fn bytes(&self, text: &str) -> Vec<u8> {
+        spelled(text, files::bounded(&self.path).ok().as_deref())
+    }
+}
+
+/// The text of an editor in bytes, marked and broken into lines as those that are there.
+fn spelled(text: &str, now: Option<&[u8]>) -> Vec<u8> {
+    let now = now.unwrap_or_default();
+    let marked = now.starts_with(MARK.as_bytes()) && !text.starts_with(MARK);
+    let ends = now
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .and_then(|end| now.get(..end))
+        .is_some_and(|line| line.ends_with(b"\r"));
+    let text = text.replace("\r\n", "\n");
+    let text = if ends { text.replace('\n', "\r\n") } else { text };
+    format!("{}{text}", if marked { MARK } else { "" }).into_bytes()
+}
+
 fn held(path: &Path, bytes: Vec<u8>) -> Result<Held> {
     let digest = archive::digest(&bytes);
     let Ok(text) = String::from_utf8(bytes) else {
         let not_text = std::io::Error::from(std::io::ErrorKind::InvalidData);
         return Err(anyhow::Error::from(not_text).context(Failure::Read(files::shown(path))));
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.strip_prefix(MARK).unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
     Ok(Held { text, digest })
 }

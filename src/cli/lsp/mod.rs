@@ -6,7 +6,10 @@
 
 mod answers;
 mod documents;
+mod forms;
 mod kept;
+mod page;
+mod paper;
 mod places;
 mod preview;
 mod uri;
@@ -19,7 +22,8 @@ use super::terminal::Terminal;
 use crate::diagnostic::Lang;
 use anyhow::Result;
 use documents::Documents;
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
+use page::Page;
 use places::Encoding;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
@@ -59,8 +63,8 @@ pub fn serve(connection: Connection, lang: Lang, kept: Option<Arc<Kept>>) -> Res
     let taking = std::thread::Builder::new().spawn(move || receiver.iter().try_for_each(|message| give.send(message)));
     taking?;
     let out = Box::new(move |message| Ok(sender.send(message)?));
-    let mut server =
-        Server { out, incoming, documents, kept, encoding, lang, waiting: VecDeque::new(), closing: false };
+    let (page, waiting) = (kept.map(Page::new), VecDeque::new());
+    let mut server = Server { out, incoming, documents, page, encoding, lang, waiting, closing: false };
     server.serve()
 }
 
@@ -82,13 +86,22 @@ fn capabilities(encoding: Encoding) -> Value {
     })
 }
 
+/// The request that writes the file of a page.
+const SAVE: &str = "ttdn/save";
+
+/// The request that prints the text.
+const BUILD: &str = "ttdn/build";
+
+/// What is answered when the text cannot be printed.
+const UNPRINTED: i32 = -32002;
+
 struct Server {
     /// To the editor.
     out: Box<dyn Fn(Message) -> Result<()>>,
     incoming: Receiver<Message>,
     documents: Documents,
     /// The one file of a page; an editor opens what it likes.
-    kept: Option<Arc<Kept>>,
+    page: Option<Page>,
     encoding: Encoding,
     lang: Lang,
     /// What came in and was not looked at yet.
@@ -149,19 +162,58 @@ impl Server {
         }
         let uri = params.pointer("/textDocument/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
         let (encoding, lang) = (self.encoding, self.lang);
-        let response = match answers::known(&method) {
-            None => Response::new_err(id, ErrorCode::MethodNotFound as i32, method),
-            Some(answer) => match self.documents.asked(&uri, method == preview::METHOD) {
-                None => Response::new_err(id, ErrorCode::InvalidParams as i32, format!("not open: {uri}")),
-                Some((version, desk)) => {
-                    match answer(&answers::Asked { desk, params: &params, version, uri: &uri, encoding, lang }) {
-                        Ok(result) => Response::new_ok(id, result),
-                        Err(words) => Response::new_err(id, ErrorCode::RequestFailed as i32, words),
-                    }
-                }
-            },
+        let writes = method == SAVE || method == forms::EDIT;
+        let answer = match (answers::known(&method), self.documents.asked(&uri, method == preview::METHOD)) {
+            (None, _) if method != SAVE && method != BUILD => {
+                Err(ResponseError { code: ErrorCode::MethodNotFound as i32, message: method, data: None })
+            }
+            (_, None) => {
+                let message = format!("not open: {uri}");
+                Err(ResponseError { code: ErrorCode::InvalidParams as i32, message, data: None })
+            }
+            _ if writes && self.page.as_ref().is_some_and(|page| page.kept.view) => Err(page::refused(
+                self.say("đang chỉ xem, không sửa được", "this only shows the plan; nothing can be changed"),
+            )),
+            (Some(answer), Some((version, desk))) => {
+                answer(&answers::Asked { desk, params: &params, version, uri: &uri, encoding, lang })
+                    .map_err(page::refused)
+            }
+            (None, Some(_)) if method == SAVE => self.save(&uri, &params),
+            (None, Some(_)) => self.build(&uri, &params),
         };
-        self.send(response.into())
+        self.send(Response { id, response_result: answer }.into())
+    }
+
+    /// `ttdn/save`: the text into its file.
+    fn save(&mut self, uri: &str, params: &Value) -> Result<Value, ResponseError> {
+        match (&mut self.page, self.documents.text(uri)) {
+            (Some(page), Some(text)) => page.save(text, params, self.lang),
+            _ => {
+                let words = self.say("trình soạn thảo tự lưu tệp của mình", "an editor saves its files itself");
+                Err(page::refused(words))
+            }
+        }
+    }
+
+    /// `ttdn/build`: the paper of the text as it stands.
+    fn build(&mut self, uri: &str, params: &Value) -> Result<Value, ResponseError> {
+        let text = self.documents.text(uri).unwrap_or_default();
+        let bytes = self.page.as_ref().map_or_else(|| text.as_bytes().to_vec(), |page| page.kept.bytes(text));
+        let to = params.get("to").unwrap_or(&Value::Null);
+        let paper = paper::printed(&mut self.documents, uri, bytes, to, self.lang);
+        paper.map_err(|message| ResponseError { code: UNPRINTED, message, data: None })
+    }
+
+    fn say(&self, vi: &str, en: &str) -> String {
+        if self.lang == Lang::Vi { vi } else { en }.to_owned()
+    }
+
+    /// Something changed on the disk: what is read beside the plans is read again, and a page is told of its file.
+    fn look(&mut self) {
+        self.documents.forget_offices();
+        if let Some(news) = self.page.as_mut().and_then(Page::news) {
+            let _ = self.send(Notification::new("ttdn/disk".to_owned(), news).into());
+        }
     }
 
     fn note(&mut self, notification: &Notification) {
@@ -169,11 +221,11 @@ impl Server {
         let text = |pointer: &str| params.pointer(pointer).and_then(Value::as_str);
         let Some(uri) = text("/textDocument/uri") else {
             if notification.method == "workspace/didChangeWatchedFiles" {
-                self.documents.forget_offices();
+                self.look();
             }
             return;
         };
-        if self.kept.as_ref().is_some_and(|kept| kept.uri != uri) {
+        if self.page.as_ref().is_some_and(|page| page.kept.uri != uri) {
             return;
         }
         let version = params.pointer("/textDocument/version").and_then(Value::as_i64);
