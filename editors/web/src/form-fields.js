@@ -11,7 +11,7 @@ export function field(about, form) {
   count += 1;
   const id = `field-${count}`;
   const made = { about };
-  const tie = new Tie({ form, id, path: () => made.about.path });
+  const tie = new Tie({ form, id, path: () => made.about.path, span: () => made.about.span });
   const help = about.help ? el("p", { class: "field-help", id: `${id}-help` }, about.help) : null;
   const describedby = [help && `${id}-help`, `${id}-why`].filter(Boolean).join(" ");
   const held = control(about, { id, readOnly: form.readOnly || about.fixed === true, describedby, changed: () => tie.write() });

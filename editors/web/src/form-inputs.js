@@ -94,7 +94,7 @@ function long(shared, changed, lines) {
 
 function date(label, shared, changed) {
   const input = el("input", { ...shared, type: "text", inputmode: "numeric", placeholder: say("datePlaceholder") });
-  const picker = el("input", { type: "date", class: "date-picker", tabindex: "-1", "aria-hidden": "true" });
+  const picker = el("input", { type: "date", class: "date-picker", tabindex: "-1", "aria-hidden": "true", disabled: shared.disabled });
   const made = simple(input, changed);
   const open = button({ icon: "calendar", label: say("pickDate", { label }), class: "plain date-open", disabled: shared.disabled, run: () => {
     picker.value = iso(input.value);

@@ -85,9 +85,9 @@ export class Table {
   cell(row, column) {
     count += 1;
     const id = `cell-${count}`;
-    const name = el("label", { class: "cell-name", for: id }, column.label);
+    const name = el("label", { class: "cell-label", for: id }, column.label);
     if ((row.about.fixed ?? []).includes(column.key)) return this.fixed(row, column);
-    const tie = new Tie({ form: this.form, id, path: () => `${row.about.path}/${column.key}` });
+    const tie = new Tie({ form: this.form, id, path: () => `${row.about.path}/${column.key}`, span: () => row.about.spans?.[column.key] });
     const kind = column.kind === "text" ? "long" : column.kind;
     const held = control({ ...column, kind }, { id, readOnly: this.form.readOnly, describedby: `${id}-why`, changed: () => tie.write() });
     tie.hold(held);
@@ -110,7 +110,7 @@ export class Table {
       words.textContent = row.about.cells[column.key] ?? "";
       go.setAttribute("aria-label", `${say("fixedCell")}: ${say("cell", { column: column.label, n: row.n })}`);
     });
-    return el("div", { role: "cell", class: `cell cell-${column.key} cell-fixed`, data: { key: column.key } }, el("span", { class: "cell-name" }, column.label), words, " ", go);
+    return el("div", { role: "cell", class: `cell cell-${column.key} cell-fixed`, data: { key: column.key } }, el("span", { class: "cell-label" }, column.label), words, " ", go);
   }
 
   tools(row) {

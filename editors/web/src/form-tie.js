@@ -1,12 +1,14 @@
 // What ties a control to a place of the plan: it is written when somebody is done with it, and where it cannot be, the reason
 // stands below until it is mended or given up.
 
-import { el } from "./dom.js";
+import { announce } from "./announce.js";
+import { el, quoted } from "./dom.js";
 
 export class Tie {
-  constructor({ form, id, path }) {
-    Object.assign(this, { form, path });
-    this.why = el("p", { class: "field-why", id: `${id}-why`, role: "alert", hidden: true });
+  constructor({ form, id, path, span }) {
+    Object.assign(this, { form, path, span });
+    this.isRefused = false;
+    this.why = el("p", { class: "field-why", id: `${id}-why`, hidden: true });
   }
 
   /** The control that this is about; Escape gives up what was filled in. */
@@ -26,7 +28,7 @@ export class Tie {
   /** Whether what stands in the text may be shown: not over what somebody is writing, or has to mend. */
   free() {
     if (!this.dirty()) return true;
-    return this.why.hidden && !this.control.node.contains(document.activeElement);
+    return !this.isRefused && !this.control.node.contains(document.activeElement);
   }
 
   async write() {
@@ -37,10 +39,24 @@ export class Tie {
 
   /** Shows why it was not taken; with nothing to say, that it was. */
   refused(said) {
+    this.isRefused = Boolean(said);
     this.why.textContent = said ?? "";
     this.why.hidden = !said;
+    this.why.dataset.kind = "error";
+    if (said) announce(said);
     if (said) this.control.input.setAttribute("aria-invalid", "true");
     else this.control.input.removeAttribute("aria-invalid");
+  }
+
+  /** Shows what is found in the words that stand here, of all that is found in the text. */
+  tell(list) {
+    if (this.isRefused) return;
+    const span = this.span();
+    const place = span && this.form.drift?.range(span);
+    const found = place && list.find((one) => place.from <= one.from && one.to <= place.to);
+    this.why.hidden = !found;
+    this.why.replaceChildren(...quoted(found ? [found.sentence, found.hint].filter(Boolean).join(". ") : ""));
+    this.why.dataset.kind = found?.kind ?? "";
   }
 
   show(value) {

@@ -19,6 +19,8 @@ export class Form {
     this.fields = new Map();
     this.tables = new Map();
     this.shape = "";
+    /** What is found in the text, as the messages have it. */
+    this.found = [];
     /** Every control with the place that it is tied to. */
     this.ties = new Set();
     // Edits are of one text each: the next one waits for the one before.
@@ -70,6 +72,13 @@ export class Form {
     this.shape = shape;
     for (const one of answer.groups.flatMap((group) => group.fields)) this.fields.get(one.path)?.show(one);
     for (const list of answer.lists) this.tables.get(list.path)?.show(list);
+    this.tell(this.found);
+  }
+
+  /** What is found in the words of a field or a cell stands below it. */
+  tell(list) {
+    this.found = list;
+    if (this.shown) for (const tie of this.ties) tie.tell(list);
   }
 
   build({ groups, lists }) {

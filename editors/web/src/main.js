@@ -39,7 +39,7 @@ function build(plan) {
   const banners = new Banners();
   const session = new Session({ engine, view, plan });
   const findings = new Findings({ engine, view, readOnly: plan.view });
-  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toWords(from, to), shown: (list) => frame.count(list) });
+  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toWords(from, to), shown: (list) => [frame.count(list), form.tell(list)] });
   const paper = new Paper();
   const preview = new Preview({ engine, paper });
   const outline = new Outline(paper);
