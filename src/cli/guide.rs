@@ -10,6 +10,12 @@ const WHOLE: [&str; 2] = [include_str!("../../docs/ngon-ngu-ke-hoach.md"), inclu
 const COMPACT: [&str; 2] =
     [include_str!("../../docs/ngon-ngu-gon.md"), include_str!("../../docs/plan-language-compact.md")];
 
+/// The guide in brief.
+pub fn compact(terminal: Terminal) -> &'static str {
+    let [vi, en] = COMPACT;
+    terminal.say(vi, en)
+}
+
 /// Runs `ttdn guide`.
 ///
 /// # Errors

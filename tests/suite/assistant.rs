@@ -177,7 +177,8 @@ fn every_tool_is_described_and_answers() {
     let mut assistant = Assistant::start(folder.path());
     let tools = assistant.ask("tools/list", json!({}))["result"]["tools"].clone();
     let names: Vec<&str> = tools.as_array().unwrap().iter().map(|tool| tool["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["list", "read", "new", "write", "check", "fix", "explain", "legal", "build"]);
+    assert_eq!(names, ["guide", "list", "read", "new", "write", "check", "fix", "explain", "legal", "build"]);
+    assert!(assistant.done("guide", json!({})).contains("legal_bases"));
     assert!(assistant.done("list", json!({})).contains("Chưa có kế hoạch"));
     let made = assistant.done("new", json!({ "path": "2027/so.yaml", "starter": "so" }));
     assert!(made.contains("0 lỗi, 0 cảnh báo"), "{made}");

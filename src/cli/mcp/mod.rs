@@ -47,8 +47,8 @@ struct Assistant(Work);
 impl ServerHandler for Assistant {
     fn get_info(&self) -> ServerConfig {
         let words = self.0.terminal.say(
-            "ttdn kiểm tra và in kế hoạch của cơ quan Việt Nam. Soạn: new (hoặc write), rồi check; mỗi thông báo cho biết dòng, cột và cách viết đúng: sửa theo đó, check lại đến khi hết lỗi, rồi build. Căn cứ pháp lý thì tra bằng legal, không tự nhớ.",
-            "ttdn checks and prints the plans of Vietnamese public offices. Write with new (or write), then check; each message tells line, column and what to write: mend it, check again until no error is left, then build. Look legal bases up with legal; do not recall them.",
+            "ttdn kiểm tra và in kế hoạch của cơ quan Việt Nam. Đọc guide trước. Soạn: new (hoặc write), rồi check; mỗi thông báo cho biết dòng, cột và cách viết đúng: sửa theo đó, check lại đến khi hết lỗi, rồi build. Căn cứ pháp lý thì tra bằng legal, không tự nhớ.",
+            "ttdn checks and prints the plans of Vietnamese public offices. Read guide first. Write with new (or write), then check; each message tells line, column and what to write: mend it, check again until no error is left, then build. Look legal bases up with legal; do not recall them.",
         );
         ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
             .with_server_info(Implementation::new("ttdn", env!("CARGO_PKG_VERSION")))

@@ -62,6 +62,15 @@ const ON: Argument = free(
 /// All of them.
 pub const OFFERS: &[Offer] = &[
     Offer {
+        name: "guide",
+        does: Pair::new(
+            "Hướng dẫn ngắn về ngôn ngữ kế hoạch (YAML). Đọc trước khi soạn hoặc sửa kế hoạch.",
+            "A short guide to the language of plans (YAML). Read it before you write or change a plan.",
+        ),
+        writes: false,
+        arguments: &[],
+    },
+    Offer {
         name: "list",
         does: Pair::new("Liệt kê các kế hoạch trong thư mục làm việc.", "Lists the plans of the working folder."),
         writes: false,

@@ -10,7 +10,7 @@ use crate::cli::printing::{self, Writer};
 use crate::cli::session::{Judged, Press, stops, unsettled};
 use crate::cli::terminal::Terminal;
 use crate::cli::whole::{self, Access};
-use crate::cli::{above, build, check, explain, legal, new, office, pictures, renewing, search};
+use crate::cli::{above, build, check, explain, guide, legal, new, office, pictures, renewing, search};
 use crate::diagnostic::render::Written;
 use crate::press::{self, Office};
 use anyhow::{Result, bail};
@@ -51,6 +51,7 @@ impl Work {
         // Files may have changed since the last call.
         above::forget();
         match tool {
+            "guide" => Ok(Answer::of(guide::compact(self.terminal))),
             "list" => self.list(),
             "read" => self.read(asked.needed("path")),
             "new" => self.new_plan(asked),
