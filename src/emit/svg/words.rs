@@ -4,7 +4,7 @@ use super::xml::Xml;
 use crate::document::Bytes;
 use crate::form::Ink;
 use crate::language::signs::NO_BREAK;
-use crate::layout::{Face, Run, Spot};
+use crate::layout::{Face, Family, Run, Spot};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ struct Piece {
     look: Look,
     span: Option<usize>,
     text: String,
-    /// Where each unit of the text stands along the base line.
+    /// Where each unit of the text stands along the base line; of letters that are shaped together where the first does.
     places: Vec<f32>,
 }
 
@@ -56,7 +56,8 @@ impl Words {
         }
         let span = behind.map(|bytes| self.span(bytes));
         let look = Look { face: run.face, size: run.size, ink: run.ink, line, turned };
-        if self.line.last().is_none_or(|last| (last.look, last.span) != (look, span)) {
+        let alike = |last: &Piece| (last.look, last.span) == (look, span) && !last.is_shaped() && !is_shaped(run.face);
+        if !self.line.last().is_some_and(alike) {
             self.line.push(Piece { look, span, text: String::new(), places: Vec::new() });
         }
         if let Some(piece) = self.line.last_mut() {
@@ -129,7 +130,17 @@ impl Look {
     }
 }
 
+/// Whether letters of a face stand in, above and below each other: a place for each would tear them apart. Whoever shows them shapes
+/// them with the same font.
+fn is_shaped(face: Face) -> bool {
+    !matches!(face.family, Family::Tinos | Family::Signs)
+}
+
 impl Piece {
+    fn is_shaped(&self) -> bool {
+        is_shaped(self.look.face)
+    }
+
     /// The letters of a run that begins there, each at the place of its glyph.
     fn letters(&mut self, run: &Run, along: f32) {
         let mut glyphs = run.glyphs.iter().peekable();
@@ -144,6 +155,9 @@ impl Piece {
             // A no-break space has done its work when the lines stand.
             self.text.push(if letter == NO_BREAK { ' ' } else { letter });
             self.places.extend(std::iter::repeat_n(place.unwrap_or(pen), letter.len_utf16()));
+        }
+        if self.is_shaped() {
+            self.places.truncate(1);
         }
     }
 }
