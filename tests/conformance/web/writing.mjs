@@ -19,6 +19,30 @@ export async function writing(bench) {
   check("what was typed is still unsaved", (await hands.state("Chưa lưu")) && served.read() !== (await hands.text()));
   void keys;
   await hands.close();
+  await blanks(bench);
+}
+
+/** Room to be filled in by hand is several blanks: each letter behind it stands where it was set. */
+async function blanks(bench) {
+  const hands = await bench.tab(await bench.serve("toi-thieu.yaml"));
+  await hands.printed("Số:");
+  const wrong = await hands.page.$$eval(".sheet tspan", (spans) => {
+    const away = (span) => {
+      const places = [...span.x.baseVal].map((place) => place.value);
+      const units = span.textContent.length;
+      return places.length === units && places.some((place, at) => Math.abs(span.getStartPositionOfChar(at).x - place) > 0.1);
+    };
+    const moved = (span) => {
+      try {
+        return away(span);
+      } catch {
+        return true;
+      }
+    };
+    return spans.filter(moved).map((span) => span.textContent);
+  });
+  check("each letter stands where it was set", wrong.length === 0, wrong.join(" | "));
+  await hands.close();
 }
 
 async function typing(hands) {
