@@ -1,7 +1,7 @@
 //! Names with `*`, `?` or `[…]` that no shell expanded: those of Windows hand them over as they were typed.
 
 use glob::{MatchOptions, Pattern};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// As shells match: `*` stays in one folder, and what is hidden is named by a dot alone. Windows knows no capitals in names.
 const OPTIONS: MatchOptions = MatchOptions {
@@ -20,7 +20,10 @@ pub fn expanded(name: &Path) -> Vec<PathBuf> {
     }
     let Ok(found) = glob::glob_with(pattern, OPTIONS) else { return own() };
     // What cannot be looked into holds nothing that could be named.
-    let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
+    let goes_up = |path: &PathBuf| path.components().filter(|part| *part == Component::ParentDir).count();
+    let typed = goes_up(&name.to_path_buf());
+    // `.*` stands for hidden names, not for the folder above.
+    let found: Vec<PathBuf> = found.filter_map(Result::ok).filter(|path| goes_up(path) == typed).collect();
     if found.is_empty() { own() } else { found }
 }
 
@@ -45,6 +48,7 @@ mod tests {
         assert_eq!(names("**/c.yaml"), ["x/c.yaml"]);
         assert_eq!(names("lạ[1].yaml"), ["lạ[1].yaml"], "a file of that very name");
         assert_eq!(names("a[.yaml"), ["a[.yaml"], "no pattern");
+        assert_eq!(names(".*"), [".an.yaml"], "never the folder above");
         assert_eq!(names("z*.yaml"), ["z*.yaml"], "nothing matches");
     }
 }

@@ -16,8 +16,16 @@ export class Choices {
     this.node.addEventListener("toggle", () => {
       if (!this.node.open && this.dirty()) changed();
     });
+    // A press on the words of a name takes the keyboard nowhere: without this the list would close under the hand, before the tick.
+    this.list.addEventListener("mousedown", (event) => {
+      if (!event.target.closest("input")) event.preventDefault();
+    });
     this.node.addEventListener("focusout", (event) => {
-      if (!this.node.contains(event.relatedTarget)) this.node.open = false;
+      if (this.node.contains(event.relatedTarget)) return;
+      // Not in the middle of a press: what is pressed must still be there when the browser has done with it.
+      setTimeout(() => {
+        if (!this.node.contains(document.activeElement)) this.node.open = false;
+      });
     });
     this.node.addEventListener("keydown", (event) => {
       // Either ends choosing, and what was chosen stays.

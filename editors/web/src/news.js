@@ -21,6 +21,8 @@ export function saving({ session, banners }) {
     }
   }
   session.on.settled = () => banners.hide("disk");
+  // Why a paper could not be made was said of another text.
+  session.on.edited = () => banners.hide("made");
   session.on.elsewhere = ({ gone, conflict }) => {
     if (gone) return banners.show("disk", say("diskGone"), { kind: "warning", actions: [{ words: say("writeAgain"), run: save, main: true }] });
     const take = { words: say("takeDisk"), run: () => [session.take(), announce(say("tookDisk"))] };

@@ -15,7 +15,7 @@ export class Session {
     this.base = plan.digest;
     this.stored = view.state.doc;
     /** Set by the page: `dirty(bool)`, `elsewhere({gone, conflict})`, `settled()`. */
-    this.on = { dirty() {}, elsewhere() {}, settled() {} };
+    this.on = { dirty() {}, elsewhere() {}, settled() {}, edited() {} };
     /** Set by the page: whether a form holds what is not in the text yet, and how it comes there. */
     this.unwritten = () => false;
     this.written = async () => {};
@@ -31,6 +31,7 @@ export class Session {
 
   changed() {
     this.on.dirty(this.dirty);
+    this.on.edited();
   }
 
   /** Writes the file. Resolves to whether it was written; what else goes wrong is thrown. */

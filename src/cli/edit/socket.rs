@@ -3,7 +3,7 @@
 use super::tabs::Tabs;
 use crate::cli::{lsp, threads};
 use axum::extract::ws::{CloseFrame, Message, WebSocket, close_code};
-use lsp_server::{Connection, ErrorCode, Notification};
+use lsp_server::{Connection, Notification};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::thread;
@@ -62,7 +62,8 @@ fn hear(asked: Option<Result<Message, axum::Error>>) -> Heard {
     match asked {
         Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
             Ok(message) => Heard::Message(message),
-            Err(fault) => Heard::Answer(unread(&fault)),
+            // A change that is not heard would leave another text here than on the page: it connects again and hands over its own.
+            Err(_) => Heard::End(close_code::INVALID, "no message of the protocol"),
         },
         Some(Ok(Message::Binary(_))) => Heard::End(close_code::UNSUPPORTED, "text frames are wanted"),
         Some(Ok(Message::Ping(_) | Message::Pong(_))) => Heard::Nothing,
@@ -100,12 +101,6 @@ fn spelled(message: &lsp_server::Message) -> String {
         value.insert("jsonrpc".to_owned(), Value::from("2.0"));
     }
     value.to_string()
-}
-
-/// What is no message is answered as the protocol wants, and the next one heard.
-fn unread(fault: &serde_json::Error) -> String {
-    let error = json!({ "code": ErrorCode::ParseError as i32, "message": fault.to_string() });
-    json!({ "jsonrpc": "2.0", "id": null, "error": error }).to_string()
 }
 
 /// That something changed on the disk.

@@ -95,7 +95,7 @@ impl Kept {
         self.path.symlink_metadata().is_err()
     }
 
-    /// Writes a text where the file is the one with the digest `base`, or whatever it is with `force`. Its rights, its links, its
+    /// Writes a text where the file is the one with the digest `base`; with `force` also where there is none any more. Its rights, its links, its
     /// line breaks and its byte order mark stay.
     ///
     /// # Errors
@@ -107,9 +107,7 @@ impl Kept {
             bail!(Failure::Large(files::shown(&self.path), (MAX_BYTES >> 20) as u64));
         }
         match now {
-            Some(now) if force || archive::digest(&now) == base || now == bytes => {
-                whole::rewrite(&self.path, &now, &bytes)?
-            }
+            Some(now) if archive::digest(&now) == base || now == bytes => whole::rewrite(&self.path, &now, &bytes)?,
             None if force => whole::write(&self.path, &bytes, Access::Usual)?,
             now => return Ok(Saved::Other(now.map(|now| held(&self.path, now)).transpose()?)),
         }

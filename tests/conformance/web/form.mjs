@@ -46,6 +46,7 @@ async function tasks(hands, before) {
 
   await list.getByRole("button", { name: /^Thêm dòng vào cuối/ }).click();
   check("a task is added", await until(async () => (await rows.count()) === 3), String(await rows.count()));
+  check("the keyboard is in its first cell", await until(() => rows.nth(2).evaluate((row) => row.contains(document.activeElement))));
   await page.keyboard.type("In tờ gấp giới thiệu phường");
   await page.keyboard.press("Tab");
   check("its words are written", await until(async () => /- (?:title: )?In tờ gấp giới thiệu phường/.test(await hands.text())), await hands.text());
@@ -63,11 +64,13 @@ async function tasks(hands, before) {
 }
 
 /** Chooses a unit, in a list of one or of several. */
-/** Chooses a unit, in a list of one or of several. */
 async function choose(control, value) {
   const page = control.page();
   if ((await control.evaluate((node) => node.tagName)) === "SELECT") return control.selectOption(value);
   await control.click();
-  await page.locator(`details[open] input[value='${value}']`).check();
+  // As a hand does: on the words of the name, not on the small box before them.
+  const box = page.locator(`details[open] input[value='${value}']`);
+  await page.locator("details[open] label").filter({ has: box }).click({ position: { x: 60, y: 12 } });
+  check("a press on a name ticks it", await box.isChecked());
   return page.keyboard.press("Escape");
 }

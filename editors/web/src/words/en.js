@@ -97,7 +97,7 @@ export default {
   rowRemoved: "Removed. Ctrl+Z brings it back.",
   rowMoved: "Moved",
 
-  diskChanged: "The file was changed elsewhere: by a program or another tab. Which text do you want?",
+  diskChanged: "The file was changed elsewhere: by a program or another tab. If you keep yours and save, that change is lost. Which text do you want?",
   diskGone: "The file is no longer there: deleted or renamed. Your text is still here.",
   conflict: "Not saved: the file was changed elsewhere since you last saved. Which text do you want?",
   takeDisk: "Take the file's",

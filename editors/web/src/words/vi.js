@@ -97,7 +97,7 @@ export default {
   rowRemoved: "Đã xóa. Bấm Ctrl+Z nếu muốn lấy lại.",
   rowMoved: "Đã chuyển",
 
-  diskChanged: "Tệp vừa được sửa ở nơi khác: một chương trình hay một thẻ trình duyệt khác. Dùng bản nào?",
+  diskChanged: "Tệp vừa được sửa ở nơi khác: một chương trình hay một thẻ trình duyệt khác. Giữ bản đang soạn rồi lưu thì chỗ sửa ấy mất. Dùng bản nào?",
   diskGone: "Tệp không còn trên máy: đã bị xóa hoặc đổi tên. Nội dung đang soạn vẫn còn ở đây.",
   conflict: "Chưa lưu: tệp đã được sửa ở nơi khác từ lần lưu trước. Dùng bản nào?",
   takeDisk: "Lấy bản trên máy",
