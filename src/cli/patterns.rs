@@ -3,7 +3,7 @@
 use glob::{MatchOptions, Pattern};
 use std::path::{Component, Path, PathBuf};
 
-/// As shells match: `*` stays in one folder, and what is hidden is named by a dot alone. Windows knows no capitals in names.
+/// As shells match: `*` stays in one folder, and what is hidden is not among what matches. Windows knows no capitals in names.
 const OPTIONS: MatchOptions = MatchOptions {
     case_sensitive: cfg!(not(windows)),
     require_literal_separator: true,
@@ -15,16 +15,20 @@ const OPTIONS: MatchOptions = MatchOptions {
 pub fn expanded(name: &Path) -> Vec<PathBuf> {
     let own = || vec![name.to_path_buf()];
     let Some(pattern) = name.to_str().filter(|text| text.contains(['*', '?', '['])) else { return own() };
-    if name.symlink_metadata().is_ok() || Pattern::new(pattern).is_err() {
+    if name.symlink_metadata().is_ok() || Pattern::new(pattern).is_err() || name.components().any(is_hidden) {
         return own();
     }
     let Ok(found) = glob::glob_with(pattern, OPTIONS) else { return own() };
     // What cannot be looked into holds nothing that could be named.
-    let goes_up = |path: &PathBuf| path.components().filter(|part| *part == Component::ParentDir).count();
-    let typed = goes_up(&name.to_path_buf());
-    // `.*` stands for hidden names, not for the folder above.
-    let found: Vec<PathBuf> = found.filter_map(Result::ok).filter(|path| goes_up(path) == typed).collect();
+    let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();
     if found.is_empty() { own() } else { found }
+}
+
+/// Whether a part is a pattern of hidden names: `.*` would be the folder above, too.
+fn is_hidden(part: Component<'_>) -> bool {
+    let Component::Normal(part) = part else { return false };
+    let part = part.to_string_lossy();
+    part.starts_with('.') && part.contains(['*', '?', '['])
 }
 
 #[cfg(test)]
@@ -48,7 +52,7 @@ mod tests {
         assert_eq!(names("**/c.yaml"), ["x/c.yaml"]);
         assert_eq!(names("lạ[1].yaml"), ["lạ[1].yaml"], "a file of that very name");
         assert_eq!(names("a[.yaml"), ["a[.yaml"], "no pattern");
-        assert_eq!(names(".*"), [".an.yaml"], "never the folder above");
+        assert_eq!(names(".*"), [".*"], "what is hidden is named in full, and the folder above is not meant");
         assert_eq!(names("z*.yaml"), ["z*.yaml"], "nothing matches");
     }
 }
