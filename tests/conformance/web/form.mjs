@@ -69,8 +69,9 @@ async function choose(control, value) {
   if ((await control.evaluate((node) => node.tagName)) === "SELECT") return control.selectOption(value);
   await control.click();
   // As a hand does: on the words of the name, not on the small box before them.
-  const box = page.locator(`details[open] input[value='${value}']`);
-  await page.locator("details[open] label").filter({ has: box }).click({ position: { x: 60, y: 12 } });
+  const label = page.locator("details[open] label").filter({ has: page.locator(`input[value='${value}']`) });
+  const box = label.locator("input");
+  await label.click({ position: { x: 60, y: 12 } });
   check("a press on a name ticks it", await box.isChecked());
   return page.keyboard.press("Escape");
 }
