@@ -20,6 +20,9 @@ from pathlib import Path
 
 import yaml
 
+import tally
+from tally import check
+
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = (ROOT / "tests/suite/good.yaml").read_text(encoding="utf-8")
 
@@ -40,17 +43,6 @@ BROKEN = {
     "F007": lambda text: text.replace("archive: {codes: [VT, KGVX]}", ""),
     "L005": lambda text: text.replace("ngày 07 tháng 9 năm 2015", "ngày 07 tháng 9 năm 2016"),
 }
-
-passed, failed = 0, 0
-
-
-def check(what, holds, said=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {what}\n{said[-2000:]}")
 
 
 def repository(folder):
@@ -373,8 +365,7 @@ def main():
     release(folder / "release")
     if validators:
         linted(validators / "venv/bin")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    tally.end()
 
 
 if __name__ == "__main__":

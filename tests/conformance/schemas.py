@@ -16,20 +16,12 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+import tally
+from tally import check
+
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = (ROOT / "tests/suite/good.yaml").read_text(encoding="utf-8")
 TTDN = os.path.abspath(sys.argv[1])
-
-passed, failed = 0, 0
-
-
-def check(what, holds, said=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {what}\n{said[-1500:]}")
 
 
 def ttdn(*words):
@@ -224,8 +216,7 @@ def main():
         settings(Path(folder))
         printed(Path(folder))
         found_by_editors(Path(folder))
-    print(f"schemas: {passed} checks passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    tally.end("schemas: ")
 
 
 if __name__ == "__main__":

@@ -15,19 +15,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import tally
+from tally import check
+
 ROOT = Path(__file__).resolve().parents[2]
 TTDN = os.path.abspath(sys.argv[1])
-
-passed, failed = 0, 0
-
-
-def check(what, holds, said=""):
-    global passed, failed
-    if holds:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {what}\n{said[-1500:]}")
 
 
 class Page(HTMLParser):
@@ -71,8 +63,7 @@ def main():
                 check(f"a page for {one['code']}", (site / "docs" / folder_of / f"{one['code']}.html").exists())
         for page in ROOT.glob("docs/*.md"):
             check(f"{page.name} is in the site", (site / "docs" / page.name).with_suffix(".html").exists())
-    print(f"site: {passed} checks passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    tally.end("site: ")
 
 
 if __name__ == "__main__":
