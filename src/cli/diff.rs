@@ -1,15 +1,14 @@
 //! `ttdn diff`: what changed from one plan to another, in the plan's own terms; or a Word file with tracked changes.
 
 use super::args::{Diff, DiffFormat, Within};
-use super::extract;
 use super::failure::Failure;
 use super::files::{self, Input};
 use super::office;
 use super::outcome::Outcome;
 use super::pictures;
-use super::revision;
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
+use super::version;
 use super::whole::{self, Access};
 use crate::compare::{self, Compared, Reviewer};
 use crate::diagnostic::Lang;
@@ -26,7 +25,7 @@ pub fn run(args: &Diff, terminal: Terminal) -> Result<Outcome> {
     if args.old.as_os_str() == "-" && args.new.as_os_str() == "-" {
         bail!(Failure::StandardTwice);
     }
-    let (old, new) = (input(&args.old, terminal)?, input(&args.new, terminal)?);
+    let (old, new) = (version::input(&args.old, terminal)?, version::input(&args.new, terminal)?);
     let (before, after) = (loaded(&old, terminal)?, loaded(&new, terminal)?);
     let changes = compare::plans(&before, &after);
     let outcome = if changes.is_empty() { Outcome::Clean } else { Outcome::Problems };
@@ -60,32 +59,6 @@ fn told(compared: &Compared<'_>, terminal: Terminal) -> String {
         (Lang::En, _) => format!("{count} changes"),
     };
     format!("{}{} → {}: {sum}\n", compare::text(compared, terminal.lang), compared.old.name(), compared.new.name())
-}
-
-/// A plan: a file, the state that git keeps of it, or a paper that carries it.
-fn input(named: &Path, terminal: Terminal) -> Result<Input> {
-    if named.as_os_str() == "-" {
-        return Input::standard();
-    }
-    if let Some((path, revision)) = revision::named(named) {
-        let bytes = revision::read(&path, &revision, terminal)?;
-        return Ok(Input { name: named.display().to_string(), path: Some(path), root: None, bytes });
-    }
-    let ending = named.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if !matches!(ending.as_deref(), Some("pdf" | "docx")) {
-        files::bounded(named)?;
-        return Input::read(named);
-    }
-    let (_, carrier) = extract::read(named, terminal)?;
-    match carrier.source {
-        Some(source) => Ok(Input {
-            name: named.display().to_string(),
-            path: Some(named.to_path_buf()),
-            root: None,
-            bytes: source.bytes,
-        }),
-        None => bail!("{}: {}", named.display(), extract::nothing(terminal)),
-    }
 }
 
 fn loaded(input: &Input, terminal: Terminal) -> Result<Loaded> {

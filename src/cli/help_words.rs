@@ -29,6 +29,10 @@ const TABLE: &[(&str, &str)] = &[
     ("import ", "Chuyển một tệp Word thành kế hoạch"),
     ("import file", "Tệp Word (.docx)"),
     ("into", "Đưa những chỗ sửa tay trên bản in của kế hoạch này vào tệp kế hoạch"),
+    (
+        "import base",
+        "Cùng --into, khi kế hoạch đã sửa sau lúc in: bản kế hoạch lúc in, là một tệp hoặc `ke-hoach.yaml@PHIÊN-BẢN` của git, nếu văn bản không mang theo",
+    ),
     ("import diff", "Cùng --into: không ghi, chỉ in những chỗ sẽ đổi"),
     ("import output", "Tệp kế hoạch cần ghi, chưa được có (nếu không có: cạnh tệp Word); `-` là in ra đầu ra chuẩn"),
     ("to_sections", "Chỉ lấy chữ, thành các mục tự do; không nhận dạng mục đích, nhiệm vụ, đơn vị"),

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// The file is no Word file that can be read, the plan is there already, or something cannot be written.
 pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
     if let Some(plan) = &args.into {
-        return corrections::run(&args.file, plan, args.diff, terminal);
+        return corrections::run(args, plan, terminal);
     }
     let shown = args.file.display();
     let bytes = files::bounded_to(&args.file, word::MAX_FILE)?;

@@ -18,6 +18,7 @@ mod config;
 mod config_keys;
 mod config_reader;
 mod config_schema;
+mod corrected;
 mod corrections;
 mod coverage;
 mod diff;
@@ -72,6 +73,7 @@ mod toml_words;
 mod units;
 mod usage;
 mod verify;
+mod version;
 mod watch;
 mod whole;
 

@@ -49,7 +49,7 @@ pub fn summary([errors, warnings, notes]: [usize; 3], lang: Lang) -> String {
     }
 }
 
-fn plural(count: usize, word: &str) -> String {
+pub fn plural(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -3,6 +3,7 @@
 use super::lines::Line;
 use super::words::{likeness, pairs};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Lines less alike than this are no versions of one line.
@@ -46,6 +47,11 @@ impl Step {
         }
     }
 
+    /// The line that came.
+    pub fn came(self) -> Option<Line> {
+        if let Step::Added(_, _, line) = self { Some(line) } else { None }
+    }
+
     /// Whether another step is this one, though lines moved meanwhile: a line of the wanted paper is known by its place, one that
     /// is to go by its words and by how many like it stand before it.
     pub fn is_same(&self, other: &Step, printed: &[Line]) -> bool {
@@ -69,6 +75,21 @@ impl Step {
             _ => !steps.iter().any(|step| step.wanted() == self.wanted()),
         }
     }
+
+    /// Whether less of the line is to be done among these printed ones, and nothing else than before.
+    pub fn is_eased(&self, printed: &[Line], wanted: &[Line]) -> bool {
+        let Step::Changed(_, new, line) = self else { return self.is_reached(printed, wanted) };
+        let to = |line: &Line| pairs(&line.words, wanted.get(*new).map_or("", |line| line.words.as_str()));
+        let (before, steps) = (to(line), steps(printed, wanted));
+        match steps.iter().find(|step| step.wanted() == Some(*new)) {
+            Some(Step::Changed(_, _, line)) => {
+                let now = to(line);
+                let less = now.len() < before.len() || now.iter().any(|pair| !before.contains(pair));
+                less && now.iter().all(|pair| is_part(pair, &before))
+            }
+            step => step.is_none(),
+        }
+    }
 }
 
 /// What edits changed beside the line that they were made for: the plan says once what its paper says in several places.
@@ -78,6 +99,13 @@ pub(super) struct Along {
     pub pairs: Vec<(String, String)>,
     /// New lines, which stand in other places of the paper too.
     pub lines: Vec<String>,
+    /// Lines of the wanted paper that the plan makes of what was corrected elsewhere: a sum, a list of what a body has to do.
+    pub following: BTreeSet<usize>,
+}
+
+/// Whether words and what is to become of them are those of one of `all`, or a part of them.
+fn is_part((was, is): &(String, String), all: &[(String, String)]) -> bool {
+    all.iter().any(|(old, new)| old.contains(was.as_str()) && new.contains(is.as_str()))
 }
 
 /// What numbers a row: no words.
@@ -87,6 +115,7 @@ impl Along {
     /// Whether a line differs only by what was changed along.
     pub fn has(&self, step: &Step, wanted: &[Line]) -> bool {
         match step {
+            Step::Changed(_, new, _) | Step::Added(_, new, _) if self.following.contains(new) => true,
             Step::Changed(_, new, line) => {
                 let now = wanted.get(*new).map_or("", |line| line.words.as_str());
                 pairs(&line.words, now).iter().all(|pair| self.pairs.contains(pair))
@@ -107,7 +136,7 @@ impl Along {
         };
         let now = wanted.get(*new).map_or("", |line| line.words.as_str());
         let known = pairs(&old.words, now);
-        pairs(&line.words, now).iter().all(|pair| known.contains(pair) || self.pairs.contains(pair))
+        pairs(&line.words, now).iter().all(|pair| is_part(pair, &known) || self.pairs.contains(pair))
     }
 }
 
@@ -125,15 +154,23 @@ pub(super) fn steps(printed: &[Line], wanted: &[Line]) -> Vec<Step> {
 pub(super) fn distance(printed: &[Line], wanted: &[Line], along: &Along) -> usize {
     let count = |text: &str| text.split(' ').filter(|word| !word.is_empty()).count();
     let far = |step: &Step| match step {
+        step if along.has(step, wanted) => 0,
         Step::Changed(_, new, line) => {
             let now = wanted.get(*new).map_or("", |line| line.words.as_str());
             let own = pairs(&line.words, now).into_iter().filter(|pair| !along.pairs.contains(pair));
             own.map(|(was, is)| 1 + count(&was) + count(&is)).sum()
         }
-        Step::Removed(..) if along.has(step, wanted) => 0,
         Step::Added(_, _, line) | Step::Removed(_, line) => line.weight(),
     };
     steps(printed, wanted).iter().map(far).sum()
+}
+
+/// Of each printed line that a wanted one says too, which one.
+pub(super) fn partners(printed: &[Line], wanted: &[Line]) -> BTreeMap<usize, usize> {
+    let same = ops(printed, wanted).into_iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
+    let same = same.flat_map(|op| op.old_range().zip(op.new_range()));
+    let changed = steps(printed, wanted).into_iter().filter_map(|step| step.printed().zip(step.wanted()));
+    same.chain(changed).collect()
 }
 
 fn ops(printed: &[Line], wanted: &[Line]) -> Vec<DiffOp> {
@@ -219,10 +256,9 @@ fn best(rows: usize, columns: usize, weight: impl Fn(usize, usize) -> f32) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word::Place;
 
     fn lines(text: &str) -> Vec<Line> {
-        text.split('|').map(|words| Line { words: words.to_owned(), place: Place::default() }).collect()
+        text.split('|').map(|words| Line::said(words)).collect()
     }
 
     fn told(old: &str, new: &str) -> Vec<String> {

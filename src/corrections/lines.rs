@@ -4,6 +4,7 @@ use crate::language::forms::composed;
 use crate::language::labels::label;
 use crate::language::signs::NO_BREAK;
 use crate::word::{Document, Place};
+use std::collections::BTreeSet;
 
 /// A line of a paper: a paragraph, of the text, of a cell or of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct Line {
     pub words: String,
     /// Where it stands.
     pub place: Place,
+    /// Where the words behind a label begin that was typed before a line for which Word counts one.
+    second: Option<usize>,
 }
 
 /// A hyphen that no line ends at, and one that shows only at the end of a line.
@@ -28,9 +31,30 @@ impl Line {
     fn new(text: &str, labelled: bool, place: Place) -> Line {
         let words = plain(text);
         // A label that Word counts is none of the words; one that was typed is cut off.
-        let label = label(&words).filter(|label| !labelled && label.sure);
-        let words = label.and_then(|label| words.get(label.words..)).unwrap_or(&words).trim().to_owned();
-        Line { words, place }
+        let typed = label(&words).filter(|label| label.sure).map(|label| label.words);
+        let own = typed.filter(|_| !labelled).and_then(|at| words.get(at..)).unwrap_or(&words).trim().to_owned();
+        Line { words: own, place, second: typed.filter(|_| labelled) }
+    }
+
+    /// The lines of a corrected paper, in which a hand that typed a dash before a line that has one meant no second. What the plan
+    /// prints so is its own affair.
+    pub(super) fn without_second_labels(wanted: &[Line], printed: &[Line]) -> Vec<Line> {
+        let own: BTreeSet<&str> = printed.iter().map(|line| line.words.as_str()).collect();
+        let one = |line: &Line| {
+            let bare = line.second.filter(|_| !own.contains(line.words.as_str())).and_then(|at| line.words.get(at..));
+            line.saying(bare.unwrap_or(&line.words).to_owned())
+        };
+        wanted.iter().map(one).collect()
+    }
+
+    #[cfg(test)]
+    pub(super) fn said(words: &str) -> Line {
+        Line { words: words.to_owned(), place: Place::default(), second: None }
+    }
+
+    /// The line with other words.
+    pub(super) fn saying(&self, words: String) -> Line {
+        Line { words, ..self.clone() }
     }
 
     /// How much it counts when papers are compared: its words, and the line itself.
@@ -64,5 +88,9 @@ mod tests {
         assert_eq!(words("1. Mục đích", true), "1. Mục đích", "its own label is counted by Word");
         assert_eq!(words("số 57\u{2011}KL/TW", false), "số 57-KL/TW");
         assert_eq!(words("3.000 bản", false), "3.000 bản");
+        let (own, typed) = (Line::new("Các sở", true, Place::default()), Line::new("- Các sở", true, Place::default()));
+        let second = std::slice::from_ref(&typed);
+        let bare = |printed: &[Line]| Line::without_second_labels(second, printed).remove(0).words;
+        assert_eq!((bare(&[own]).as_str(), bare(second).as_str()), ("Các sở", "- Các sở"));
     }
 }

@@ -13,6 +13,33 @@ pub(super) struct Edit {
     pub with: String,
     /// What it does to the values of the file.
     pub meant: Meant,
+    /// Whether a whole sum, day or name was known again: then lines of the paper may follow it that say so in other words.
+    pub sure: bool,
+}
+
+impl Edit {
+    /// An edit that may be the cause.
+    pub fn new(range: Range<usize>, with: String, meant: Meant) -> Edit {
+        Edit { range, with, meant, sure: false }
+    }
+
+    /// The same edit, made of a sum, a day or a name that was known again as a whole.
+    pub fn certain(self) -> Edit {
+        Edit { sure: true, ..self }
+    }
+
+    /// The values that it changes or takes away.
+    pub fn touched(&self, text: &str) -> Option<Vec<String>> {
+        let tree = tree(text)?;
+        let scalars = super::scalars::scalars(&tree).into_iter().map(|one| one.text).enumerate();
+        let (from, to) = (self.range.start, self.range.end);
+        let touched = scalars.filter(|(at, scalar)| match &self.meant {
+            Meant::Value(own, _) => own == at,
+            Meant::More => false,
+            Meant::Less => scalar.span.start < to && from < scalar.span.end,
+        });
+        Some(touched.map(|(_, scalar)| scalar.value.clone()).collect())
+    }
 }
 
 /// What an edit does to the values of a file, which stand in their order.
@@ -68,7 +95,7 @@ mod tests {
     #[test]
     fn an_edit_that_reads_otherwise_is_refused() {
         let text = "a: một # nhớ\nb: [hai, ba]\n";
-        let edit = |range: Range<usize>, with: &str, meant| Edit { range, with: with.to_owned(), meant };
+        let edit = |range: Range<usize>, with: &str, meant| Edit::new(range, with.to_owned(), meant);
         let at = |part: &str| text.find(part).map(|at| at..at + part.len()).unwrap();
         let right = edit(at("hai"), "hai bốn", Meant::Value(1, "hai bốn".to_owned()));
         assert_eq!(applied(text, &right).unwrap(), "a: một # nhớ\nb: [hai bốn, ba]\n");

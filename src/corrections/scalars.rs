@@ -70,6 +70,11 @@ impl<'t> Scalar<'t> {
         key.unwrap_or_default()
     }
 
+    /// Whether it stands under a key, however deep.
+    pub fn is_below(&self, key: &str) -> bool {
+        self.way.iter().any(|way| matches!(way, Way::Key(_, entry) if entry.key.value == key))
+    }
+
     /// Whether it stands inside `[…]` or `{…}`.
     pub fn is_flow(&self) -> bool {
         self.way.iter().any(|way| {

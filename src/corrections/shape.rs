@@ -138,7 +138,7 @@ fn place(list: &Node, at: usize, behind: bool, text: &str, with: &str) -> Option
         } else {
             (span.start..span.start, format!("{with}, "))
         };
-        return Some(Edit { range, with, meant: Meant::More });
+        return Some(Edit::new(range, with, Meant::More));
     }
     let (start, indent) = dash(items.get(at)?, text)?;
     let (indent, end) = (" ".repeat(indent), line_ending(text));
@@ -146,7 +146,7 @@ fn place(list: &Node, at: usize, behind: bool, text: &str, with: &str) -> Option
     // A file may end without a line break.
     let open = behind && at == text.len() && !text.ends_with('\n');
     let with = format!("{}{indent}- {with}{end}", if open { end } else { "" });
-    Some(Edit { range: at..at, with, meant: Meant::More })
+    Some(Edit::new(at..at, with, Meant::More))
 }
 
 /// The edit that takes an item out of a list.
@@ -161,10 +161,10 @@ fn taken(list: &Node, at: usize, text: &str) -> Option<Edit> {
             Some(next) => span.start..next.span.start,
             None => items.get(at.checked_sub(1)?)?.span.end..span.end,
         };
-        return Some(Edit { range, with: String::new(), meant: Meant::Less });
+        return Some(Edit::new(range, String::new(), Meant::Less));
     }
     let (start, _) = dash(items.get(at)?, text)?;
-    Some(Edit { range: start..line_end(text, span.end), with: String::new(), meant: Meant::Less })
+    Some(Edit::new(start..line_end(text, span.end), String::new(), Meant::Less))
 }
 
 /// Where the line of an item's dash begins, and how far the dash stands in. Nothing where another dash stands before it.
@@ -196,11 +196,11 @@ fn left_out(mapping: &Node, entry: &Entry, text: &str) -> Option<Edit> {
             (None, Some(last)) => last.value.span.end..span.end,
             (None, None) => return None,
         };
-        return Some(Edit { range, with: String::new(), meant: Meant::Less });
+        return Some(Edit::new(range, String::new(), Meant::Less));
     }
     let start = line_start(text, span.start);
     let own = text.get(start..span.start)?.trim().is_empty();
-    own.then(|| Edit { range: start..line_end(text, span.end), with: String::new(), meant: Meant::Less })
+    own.then(|| Edit::new(start..line_end(text, span.end), String::new(), Meant::Less))
 }
 
 /// The edit that puts an id into the list of ids in which a value stands, behind it.
@@ -209,10 +209,15 @@ pub(super) fn beside(scalar: &Scalar<'_>, text: &str, id: &str) -> Option<Edit> 
     place(list, *at, true, text, id)
 }
 
-/// The edit that takes a value out of the list in which it stands.
+/// The edit that takes a value out of the list in which it stands; the last one with the list.
 pub(super) fn without(scalar: &Scalar<'_>, text: &str) -> Option<Edit> {
-    let Some(Way::Item(list, at)) = scalar.way.last() else { return None };
-    taken(list, *at, text)
+    let (key, list) = scalar.way.split_last()?;
+    match (key, list.last()) {
+        (Way::Item(list, at), _) if list.items().len() > 1 => taken(list, *at, text),
+        // Who was alone goes with the key.
+        (Way::Item(..), Some(Way::Key(mapping, entry))) => left_out(mapping, entry, text),
+        _ => None,
+    }
 }
 
 /// Ids of the plan's units with each name that papers call them by.
@@ -253,7 +258,7 @@ fn signer(scalars: &[Scalar<'_>], text: &str, words: &str) -> Option<Edit> {
     let start = line_start(text, entry.key.span.start);
     let indent = text.get(start..entry.key.span.start).filter(|lead| lead.trim().is_empty())?;
     let name = yaml::written(&plain(words), false);
-    Some(Edit { range: start..start, with: format!("{indent}name: {name}{}", line_ending(text)), meant: Meant::More })
+    Some(Edit::new(start..start, format!("{indent}name: {name}{}", line_ending(text)), Meant::More))
 }
 
 fn line_start(text: &str, at: usize) -> usize {

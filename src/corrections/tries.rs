@@ -2,15 +2,16 @@
 
 use super::align::Step;
 use super::lines::Line;
+use super::money::sums;
 use super::patch::{Edit, Meant, tree};
 use super::scalars::{Scalar, Segment, escaped, scalars};
 use super::shape;
 use super::words::{Change, changes};
 use crate::calendar::read::{DateText, Marks, date, day_at, iso};
 use crate::calendar::{Date, PartialDate};
-use crate::money;
 use crate::source::Source;
 use crate::yaml::{self, Style};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -44,6 +45,10 @@ impl Plan<'_> {
         for change in changes(&line.words, &now.words) {
             tries.extend(self.said(line, &change, old, printed));
             tries.extend(change.leftward(&line.words).iter().flat_map(|left| self.said(line, left, old, printed)));
+        }
+        for piece in changes(&line.words, &now.words).iter().flat_map(|change| change.pieces(&line.words)) {
+            let said = self.said(line, &piece, old, printed);
+            tries.extend(said.into_iter().map(|((rest, between), edit)| ((rest + line.words.len(), between), edit)));
         }
         tries.extend(self.dates(line, now));
         tries.extend(self.amounts(line, now));
@@ -134,29 +139,28 @@ impl Plan<'_> {
             Style::Double => new.replace('\\', "\\\\").replace('"', "\\\""),
         };
         let meant = Meant::Value(at, value.clone());
-        let part = Edit { range: span, with: inside, meant: meant.clone() };
+        let part = Edit::new(span, inside, meant.clone());
         if super::patch::applied(self.text, &part).is_some() {
             return Some(part);
         }
-        Some(Edit { range: scalar.text.span.range(), with: yaml::written(&value, scalar.is_flow()), meant })
+        Some(Edit::new(scalar.text.span.range(), yaml::written(&value, scalar.is_flow()), meant))
     }
 
     /// The edit that gives the value at `at` another one.
     fn set(&self, at: usize, value: String) -> Option<Edit> {
         let scalar = self.scalars.get(at)?;
         let with = yaml::written(&value, scalar.is_flow());
-        Some(Edit { range: scalar.text.span.range(), with, meant: Meant::Value(at, value) })
+        Some(Edit::new(scalar.text.span.range(), with, Meant::Value(at, value)))
     }
 
     /// A date that the line shows otherwise than the file writes it.
     fn dates(&self, line: &Line, now: &Line) -> Vec<Try> {
         let (old, new) = (days(&line.words), days(&now.words));
-        let moved = old.iter().zip(&new).filter(|(old, new)| old != new);
         let mut out = Vec::new();
-        for (old, new) in moved.filter(|_| old.len() == new.len()) {
+        for (old, new) in moved(&old, &new) {
             for (at, scalar) in self.scalars.iter().enumerate() {
                 let value = &scalar.text.value;
-                let same = matches!(date(value), DateText::Real(PartialDate::Day(day)) if day == *old);
+                let same = matches!(date(value), DateText::Real(PartialDate::Day(day)) if day == old);
                 if !same {
                     continue;
                 }
@@ -167,7 +171,7 @@ impl Plan<'_> {
                 } else {
                     new.short()
                 };
-                out.extend(self.set(at, written).map(|edit| ((line.words.len(), 0), edit)));
+                out.extend(self.set(at, written).map(|edit| ((line.words.len(), 0), edit.certain())));
             }
         }
         // Day and month of a draft are blank until they are known.
@@ -187,23 +191,20 @@ impl Plan<'_> {
         match known {
             Some(at) if !self.scalars.get(at)?.text.span.range().is_empty() => self.set(at, value.to_owned()),
             Some(_) => None,
-            None => Some(Edit { range: 0..0, with: format!("{key}: {value}\n"), meant: Meant::More }),
+            None => Some(Edit::new(0..0, format!("{key}: {value}\n"), Meant::More)),
         }
     }
 
     /// An amount that the line shows in figures and the file writes otherwise.
     fn amounts(&self, line: &Line, now: &Line) -> Vec<Try> {
         let mut out = Vec::new();
-        for change in changes(&line.words, &now.words) {
-            let was = line.words.get(change.old.clone()).unwrap_or_default();
-            let (Some(old), Some(new)) = (money::read(was.trim()), money::read(change.new.trim())) else { continue };
+        for (old, new) in moved(&sums(&line.words), &sums(&now.words)) {
             for (at, scalar) in self.scalars.iter().enumerate() {
-                if money::read(&scalar.text.value) != Some(old) {
-                    continue;
-                }
-                let bare = scalar.text.value.bytes().all(|byte| byte.is_ascii_digit());
-                let value = if bare { new.to_string() } else { format!("{} đồng", money::dots(new)) };
-                out.extend(self.set(at, value).map(|edit| ((line.words.len(), 0), edit)));
+                let value = super::money::moved(&scalar.text.value, old, new);
+                let edit = value.and_then(|value| self.set(at, value));
+                // A year is no sum, though it reads as one.
+                let edit = edit.map(|edit| if scalar.is_below("budget") { edit.certain() } else { edit });
+                out.extend(edit.map(|edit| ((line.words.len(), 0), edit)));
             }
         }
         out
@@ -223,16 +224,25 @@ impl Plan<'_> {
             let gone = !is.contains(scalar.text.value.as_str());
             for id in is.iter().filter(|id| !was.contains(*id)) {
                 if gone {
-                    out.extend(self.set(at, (*id).to_owned()).map(|edit| ((line.words.len(), 0), edit)));
+                    out.extend(self.set(at, (*id).to_owned()).map(|edit| ((line.words.len(), 0), edit.certain())));
                 }
-                out.extend(shape::beside(scalar, self.text, id).map(|edit| ((line.words.len(), 1), edit)));
+                out.extend(shape::beside(scalar, self.text, id).map(|edit| ((line.words.len(), 1), edit.certain())));
             }
             if gone {
-                out.extend(shape::without(scalar, self.text).map(|edit| ((line.words.len(), 2), edit)));
+                out.extend(shape::without(scalar, self.text).map(|edit| ((line.words.len(), 2), edit.certain())));
             }
         }
         out
     }
+}
+
+/// What was put in the place of what, where as many stand there.
+fn moved<T: Copy + std::hash::Hash + Eq + Ord>(old: &[T], new: &[T]) -> Vec<(T, T)> {
+    let replaced = capture_diff_slices(Algorithm::Myers, old, new)
+        .into_iter()
+        .filter(|op| matches!(op, DiffOp::Replace { .. }) && op.old_range().len() == op.new_range().len());
+    let pairs = replaced.flat_map(|op| op.old_range().zip(op.new_range()));
+    pairs.filter_map(|(was, is)| Some((*old.get(was)?, *new.get(is)?))).collect()
 }
 
 /// Where the words of a value stand in a line around a change.

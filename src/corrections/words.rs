@@ -43,6 +43,34 @@ impl Change {
         let new = if self.new.is_empty() { String::new() } else { format!(" {}", self.new.strip_suffix(' ')?) };
         Some(Change { old: start..end, new })
     }
+
+    /// The change in two: of words that were changed beside each other the first may be of the template and the rest of a value,
+    /// or the other way round.
+    pub fn pieces(&self, line: &str) -> Vec<Change> {
+        let was = line.get(self.old.clone()).unwrap_or_default();
+        let (from, to) = (words_of(was), words_of(&self.new));
+        let piece = |old: Range<usize>, new: Range<usize>| {
+            let old = self.old.start + old.start..self.old.start + old.end;
+            trimmed(line, old, self.new.get(new).unwrap_or_default())
+        };
+        let count = from.len().min(to.len());
+        let heads = (1..count).filter_map(|words| Some(piece(0..from.get(words)?.start, 0..to.get(words)?.start)));
+        let tails = (1..count).filter_map(|words| {
+            let (old, new) = (from.get(from.len() - words)?.start, to.get(to.len() - words)?.start);
+            Some(piece(old..was.len(), new..self.new.len()))
+        });
+        heads.chain(tails).collect()
+    }
+}
+
+/// The places of words, each with the space behind it.
+fn words_of(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let place = |word: &str| {
+        at += word.len();
+        at - word.len()..at
+    };
+    text.split_inclusive(' ').map(place).collect()
 }
 
 /// The words that went and those that came.
@@ -118,6 +146,15 @@ mod tests {
         };
         assert_eq!(shown("Tỉnh ủy, Ủy ban nhân dân (để báo cáo);"), " tỉnh→");
         assert_eq!(shown("Tỉnh ủy, Ủy ban nhân dân tỉnh kịp thời (để báo cáo);"), "→ kịp thời");
+    }
+
+    #[test]
+    fn words_that_stand_beside_each_other_may_be_of_two_values() {
+        let line = "Sản phẩm: 04 bảng";
+        let change = changes(line, "Kết quả: 05 bảng").remove(0);
+        let shown = |piece: Change| format!("{}→{}", line.get(piece.old).unwrap(), piece.new);
+        let pieces: Vec<String> = change.pieces(line).into_iter().map(shown).collect();
+        assert_eq!(pieces, ["Sản→Kết", "Sản phẩm→Kết quả", "04→05", "phẩm: 04→quả: 05"]);
     }
 
     #[test]

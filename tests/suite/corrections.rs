@@ -225,3 +225,157 @@ fn what_somebody_typed_corrected_or_signed_is_not_written_over() {
     std::fs::write(path("kh.pdf"), b"").unwrap();
     assert_eq!(build(&[]).status.code(), Some(0));
 }
+
+/// Every line that the plan prints otherwise now is told, with what it said before.
+fn all_is_told(plan: &str, home: &Corrected) {
+    let (before, after) = (print(plan).unwrap(), print(&home.text).unwrap());
+    let all = home.done.iter().chain(&home.along);
+    let told: Vec<(Option<&str>, Option<&str>)> =
+        all.map(|one| (one.before.as_deref(), one.after.as_deref())).collect();
+    let words = |lines: &[Line]| lines.iter().map(|line| line.words.clone()).collect::<Vec<_>>();
+    let (before, after) = (words(&before), words(&after));
+    for line in before.iter().filter(|line| !after.contains(line)) {
+        assert!(told.iter().any(|(old, _)| *old == Some(line)), "{line}: gone unseen");
+    }
+    for line in after.iter().filter(|line| !before.contains(line)) {
+        assert!(told.iter().any(|(_, new)| *new == Some(line)), "{line}: came unseen");
+    }
+}
+
+#[test]
+fn several_corrections_of_one_paragraph_come_home_together_and_each_is_told() {
+    let plan = example("ban-chi-dao.yaml");
+    for (old, new, wanted) in [
+        // A sum, a sum and a word, a day and a word, all three.
+        ("60.000.000 đồng", "65.000.000 đồng", "budget: 65 triệu đồng"),
+        ("04 bảng. Kinh phí: 60.000.000", "05 bảng. Kinh phí: 65.500.000", "output: 05 bảng|budget: 65,5 triệu đồng"),
+        ("30/6/2026. Sản phẩm: 04 bảng", "15/7/2026. Sản phẩm: 05 bảng", "deadline: 15/7/2026|output: 05 bảng"),
+        (
+            "Thời gian: 30/6/2026. Sản phẩm: 04 bảng. Kinh phí: 60.000.000",
+            "Thời gian: 15/7/2026. Sản phẩm: 05 bảng. Kinh phí: 61.000.000",
+            "deadline: 15/7/2026|output: 05 bảng|budget: 61 triệu đồng",
+        ),
+        (
+            "130.000.000 đồng (Bằng chữ: Một trăm ba mươi triệu đồng)",
+            "135.000.000 đồng (Bằng chữ: Một trăm ba mươi lăm triệu đồng)",
+            "total: 135 triệu đồng",
+        ),
+        ("130.000.000 đồng", "135.000.000 đồng", "total: 135 triệu đồng"),
+        // Who no longer helps is told of no work either.
+        (
+            ", Ban Chỉ huy Bộ đội Biên phòng. Thời gian: 30/6/2026. Sản phẩm: 04 bảng",
+            ". Thời gian: 30/6/2026. Sản phẩm: 05 bảng",
+            "support: [hai-quan]\n|output: 05 bảng",
+        ),
+    ] {
+        let home = come_home(&plan, |part| replaced(&part, &[(old, new)]));
+        let all = wanted.split('|').all(|line| home.text.contains(line));
+        assert!(all && home.left.is_empty(), "{new}: {:?}\n{}", told(&home.left), home.text);
+        assert!(!home.done.is_empty(), "{new}");
+        all_is_told(&plan, &home);
+    }
+}
+
+#[test]
+fn a_paragraph_of_which_a_part_comes_home_is_told_as_what_came_and_what_is_left() {
+    let plan = example("ban-chi-dao.yaml");
+    let home = come_home(&plan, |part| replaced(&part, &[("Sản phẩm: 04 bảng", "Kết quả: 05 bảng")]));
+    assert!(home.text.contains("output: 05 bảng"));
+    all_is_told(&plan, &home);
+    let (done, left) = (told(&home.done), told(&home.left));
+    assert!(done[0].contains("Sản phẩm: 04 bảng") && done[0].contains("Sản phẩm: 05 bảng"), "{done:?}");
+    assert!(left[0].contains("Sản phẩm: 05 bảng") && left[0].contains("Kết quả: 05 bảng"), "{left:?}");
+}
+
+#[test]
+fn a_dash_that_a_hand_typed_before_a_line_with_a_dash_is_no_word_of_it() {
+    let plan = example("mau-day-du.yaml");
+    let home = come_home(&plan, |part| {
+        let dash = paragraph(&part, "Phân công rõ cơ quan chủ trì").to_owned();
+        part.replace(&dash, &format!("{dash}{}", with(&dash, "- Bảo đảm an toàn thông tin.")))
+    });
+    assert!(home.text.contains("- Bảo đảm an toàn thông tin.\n") && !home.text.contains("- -"), "{}", home.text);
+    assert_eq!(told(&home.done), [" → Bảo đảm an toàn thông tin."]);
+}
+
+#[test]
+fn a_paper_of_an_older_state_changes_what_the_plan_has_not_changed_since() {
+    let base = example("ban-chi-dao.yaml");
+    let wanted = corrected(&base, |part| {
+        replaced(
+            &part,
+            &[
+                ("04 bảng", "06 bảng"),
+                ("5.000 tờ", "7.000 tờ"),
+                ("song ngữ tại nhà", "ba thứ tiếng tại nhà"),
+                ("Tọa đàm với cộng đồng", "Gặp mặt cộng đồng"),
+            ],
+        )
+    });
+    let added = "tasks:\n  - {title: Lập trang thông tin, lead: so-cong-thuong, deadline: Quý I/2026}\n";
+    let now = base
+        .replacen("deadline: 30/6/2026", "deadline: 31/7/2026", 1)
+        .replacen("output: 5.000 tờ", "output: 9.000 tờ", 1)
+        .replacen("Tọa đàm với cộng đồng", "Tọa đàm cùng cộng đồng", 1)
+        .replacen("tasks:\n", added, 1);
+    let (home, met) = ttdn::corrections::correct_later(&base, &now, &wanted, &print).unwrap();
+    let expected = now.replacen("04 bảng", "06 bảng", 1).replacen("song ngữ tại nhà", "ba thứ tiếng tại nhà", 1);
+    assert_eq!(home.text, expected);
+    assert_eq!(told(&home.left), [""; 0]);
+    all_is_told(&now, &home);
+    let versions: Vec<[String; 3]> = met
+        .iter()
+        .map(|one| [&one.printed, &one.corrected, &one.now].map(|words| words.clone().unwrap_or_default()))
+        .collect();
+    assert_eq!(versions.len(), 2, "{versions:?}");
+    let said = [["5.000 tờ", "7.000 tờ", "9.000 tờ"], ["Tọa đàm với", "Gặp mặt", "Tọa đàm cùng"]];
+    for (version, words) in versions.iter().flatten().zip(said.iter().flatten()) {
+        assert!(version.contains(words), "{version}");
+    }
+}
+
+#[test]
+fn words_of_one_value_that_plan_and_hand_both_changed_stay_as_the_plan_says() {
+    let base = example("toi-thieu.yaml");
+    let wanted = corrected(&base, |part| replaced(&part, &[("bạn bè quốc tế", "bạn bè năm châu")]));
+    let now = base.replacen("Quảng bá hình ảnh", "Giới thiệu hình ảnh", 1);
+    let (home, met) = ttdn::corrections::correct_later(&base, &now, &wanted, &print).unwrap();
+    assert_eq!((home.text, home.done.len(), home.left.len(), met.len()), (now, 0, 0, 1));
+}
+
+#[test]
+fn the_command_takes_the_state_that_a_paper_carries_or_the_one_that_is_named() {
+    use crate::command::{inside, said, write};
+    let folder = tempfile::tempdir().unwrap();
+    let plan = example("toi-thieu.yaml");
+    write(folder.path(), "kh.yaml", &plan);
+    write(folder.path(), "cu.yaml", &plan);
+    let hand = |part: String| replaced(&part, &[("bạn bè quốc tế", "bạn bè năm châu")]);
+    for (name, more) in [("mang.docx", &["--attach-source"][..]), ("khong.docx", &[])] {
+        let build = [&["build", "kh.yaml", "--to", "docx", "-o", "in"], more].concat();
+        assert_eq!(inside(folder.path(), &build).status.code(), Some(0));
+        let bytes = std::fs::read(folder.path().join("in/kh.docx")).unwrap();
+        std::fs::write(folder.path().join(name), rewritten(&bytes, &hand)).unwrap();
+    }
+    let later = plan.replacen("Quý III/2024", "Quý IV/2024", 1);
+    let expected = later.replacen("bạn bè quốc tế", "bạn bè năm châu", 1);
+    let other = plan.replacen("period: 2024", "period: 2025", 1);
+    write(folder.path(), "khac.yaml", &other);
+    for (import, code, words, after) in [
+        (&["import", "mang.docx", "--into", "kh.yaml"][..], 0, "in từ một bản trước của kế hoạch", &expected),
+        (&["import", "khong.docx", "--into", "kh.yaml"], 1, "không mang theo bản ấy", &later),
+        (&["import", "khong.docx", "--into", "kh.yaml", "--base", "cu.yaml"], 0, "1 chỗ sửa đã đưa vào", &expected),
+        (
+            &["import", "khong.docx", "--into", "kh.yaml", "--base", "khac.yaml"],
+            2,
+            "không phải là bản kế hoạch",
+            &later,
+        ),
+    ] {
+        write(folder.path(), "kh.yaml", &later);
+        let done = inside(folder.path(), import);
+        assert_eq!(done.status.code(), Some(code), "{import:?}: {}", said(&done));
+        assert!(said(&done).contains(words), "{import:?}: {}", said(&done));
+        assert_eq!(&std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap(), after, "{import:?}");
+    }
+}

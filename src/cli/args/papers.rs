@@ -20,6 +20,9 @@ pub struct Import {
     /// Bring what was corrected by hand on the paper of this plan into its file
     #[arg(long, value_name = "PLAN", conflicts_with_all = ["output", "to_sections"])]
     pub into: Option<PathBuf>,
+    /// With --into, for a paper of an older state of the plan: that state, a file or `plan.yaml@REV`, where the paper does not carry it
+    #[arg(long, value_name = "OLD", requires = "into")]
+    pub base: Option<PathBuf>,
     /// With --into: write nothing; print what would change
     #[arg(long, requires = "into")]
     pub diff: bool,

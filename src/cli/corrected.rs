@@ -1,0 +1,148 @@
+//! What became of the corrections of a paper, in words.
+
+use super::sums::plural;
+use super::terminal::Terminal;
+use crate::corrections::{Collision, Corrected, Correction};
+use crate::diagnostic::Lang;
+use crate::word;
+use anyhow::Result;
+
+/// The most letters of a line that are shown where it is told.
+const SHOWN: usize = 100;
+
+/// Tells what was brought in, or with `looked` would be, what changed with it, what is left, and where hand and plan met.
+///
+/// # Errors
+/// A message cannot be written.
+pub fn tell(home: &Corrected, collisions: &[Collision], looked: bool, terminal: Terminal) -> Result<()> {
+    let done = match looked {
+        true => terminal.say("sẽ đưa vào", "would be brought in"),
+        false => terminal.say("đã đưa vào", "brought in"),
+    };
+    lines(&home.done, done, terminal, false)?;
+    let along = terminal.say("đổi theo, vì kế hoạch chỉ viết một lần", "changed along, for the plan says it once");
+    lines(&home.along, along, terminal, true)?;
+    let left = terminal.say("chưa đưa vào được, sửa tay trong kế hoạch", "not brought in, to be done by hand");
+    lines(&home.left, left, terminal, true)?;
+    for one in collisions {
+        terminal.tell(&met(one, terminal))?;
+    }
+    Ok(())
+}
+
+/// How many corrections came in, or with `looked` would, and how many did not.
+pub fn sum(home: &Corrected, collisions: usize, looked: bool, terminal: Terminal) -> String {
+    let (done, left) = (home.done.len(), home.left.len());
+    if done + home.along.len() + left + collisions == 0 {
+        return terminal.say("văn bản giống bản in từ kế hoạch", "the paper is what the plan prints").to_owned();
+    }
+    let both = match (collisions, terminal.lang) {
+        (0, _) => String::new(),
+        (_, Lang::Vi) => format!(", {collisions} chỗ cả văn bản và kế hoạch cùng sửa"),
+        (_, Lang::En) => format!(", {} changed in both", plural(collisions, "place")),
+    };
+    match terminal.lang {
+        Lang::Vi => {
+            let word = if looked { "sẽ" } else { "đã" };
+            format!("{done} chỗ sửa {word} đưa vào, {left} chỗ còn lại{both}")
+        }
+        Lang::En => {
+            let word = if looked { "would be " } else { "" };
+            format!("{} {word}brought in, {left} left{both}", plural(done, "correction"))
+        }
+    }
+}
+
+/// A place in its three versions.
+fn met(one: &Collision, terminal: Terminal) -> String {
+    let gone = terminal.say("(không còn)", "(gone)");
+    let shown =
+        |words: &Option<String>| words.as_deref().map_or_else(|| gone.to_owned(), |words| format!("“{}”", cut(words)));
+    let (printed, hand, now) = (shown(&one.printed), shown(&one.corrected), shown(&one.now));
+    let place = one.line.place.paragraph;
+    match terminal.lang {
+        Lang::Vi => format!(
+            "cả hai cùng sửa, kế hoạch giữ nguyên: đoạn {place}: lúc in {printed}; sửa trên văn bản thành {hand}; kế hoạch nay in {now}"
+        ),
+        Lang::En => format!(
+            "changed in both, the plan stays: paragraph {place}: printed as {printed}; corrected on the paper to {hand}; the plan prints {now} now"
+        ),
+    }
+}
+
+/// What else a hand left in the file.
+///
+/// Each is a line for the report.
+pub fn beside(paper: &word::Document, terminal: Terminal) -> Vec<String> {
+    let changes: usize =
+        paper.lines().iter().map(|line| line.paragraph.changes.inserted + line.paragraph.changes.deleted).sum();
+    let said = |count: usize, vi: &str, en: &str| (count > 0).then(|| format!("{count} {}", terminal.say(vi, en)));
+    let changes = said(
+        changes,
+        "thay đổi được theo dõi (Track Changes), đọc như đã chấp nhận",
+        "tracked changes, read as accepted",
+    );
+    let comments = said(
+        paper.comments,
+        "nhận xét bên lề, không đưa vào kế hoạch",
+        "comments in the margin, which do not come into the plan",
+    );
+    changes.into_iter().chain(comments).collect()
+}
+
+/// Tells what became of corrections, a line each.
+fn lines(corrections: &[Correction], what: &str, terminal: Terminal, always: bool) -> Result<()> {
+    for one in corrections {
+        let place = terminal.say("đoạn", "paragraph");
+        let words = match (&one.before, &one.after) {
+            (Some(before), Some(after)) => {
+                let (before, after) = differing(before, after);
+                format!("“{}” → “{}”", cut(&before), cut(&after))
+            }
+            (None, Some(after)) => format!("{} “{}”", terminal.say("thêm", "new:"), cut(after)),
+            (Some(before), None) => format!("{} “{}”", terminal.say("bỏ", "gone:"), cut(before)),
+            (None, None) => continue,
+        };
+        let line = format!("{what}: {place} {}: {words}", one.line.place.paragraph);
+        if always { terminal.tell(&line)? } else { terminal.mention(&line)? }
+    }
+    Ok(())
+}
+
+fn cut(words: &str) -> String {
+    match words.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default()),
+        None => words.to_owned(),
+    }
+}
+
+/// Two versions of a line from the word before the first that differs to the word behind the last.
+fn differing(before: &str, after: &str) -> (String, String) {
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.split(' ').collect(), after.split(' ').collect());
+    let front = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let back = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    let back = back.min(old.len().min(new.len()) - front.min(old.len().min(new.len())));
+    let cut = |words: &[&str]| {
+        let (from, to) = (front.saturating_sub(1), (words.len() - back + 1).min(words.len()));
+        let dots = |shown: bool| if shown { "…" } else { "" };
+        let inner = words.get(from..to).unwrap_or_default().join(" ");
+        format!("{}{inner}{}", dots(from > 0), dots(to < words.len()))
+    };
+    (cut(&old), cut(&new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_differs_is_shown() {
+        let told = |before, after| {
+            let (before, after) = differing(before, after);
+            format!("{before} → {after}")
+        };
+        assert_eq!(told("một hai ba bốn năm", "một hai chín bốn năm"), "…hai ba bốn… → …hai chín bốn…");
+        assert_eq!(told("một", "một hai"), "một → một hai");
+        assert_eq!(told("một hai hai", "một hai"), "…hai hai → …hai");
+    }
+}
