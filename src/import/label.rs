@@ -47,6 +47,18 @@ impl Label {
         }
     }
 
+    /// How many bytes of the words behind it are signs of lists, or labels of its own kind, typed once more.
+    pub fn second(&self, words: &str) -> usize {
+        let mut at = 0;
+        while let Some((other, behind)) = words.get(at..).and_then(read) {
+            if other.scheme != self.scheme && !other.is_sign() {
+                break;
+            }
+            at += behind;
+        }
+        at
+    }
+
     /// Whether it is a sign that does not count.
     pub fn is_sign(&self) -> bool {
         matches!(self.scheme, Scheme::Dash | Scheme::Plus | Scheme::Star)
@@ -85,7 +97,8 @@ fn signs(text: &str) -> Option<(Label, usize)> {
     let next = words.chars().next()?;
     // "-5 độ C" and "+84 236" are figures, "-----" and "***" ornaments.
     let glued = next.is_alphabetic() || matches!(next, '“' | '"' | '(' | '«');
-    let right = if spaced { !is_dash(next) && !matches!(next, '*' | '+') } else { glued };
+    let ornament = || (is_dash(next) || matches!(next, '*' | '+')) && signs(words).is_none();
+    let right = if spaced { !ornament() } else { glued };
     right.then(|| (sign(scheme, &first.to_string()), text.len() - words.len()))
 }
 
@@ -201,6 +214,7 @@ mod tests {
             ("+ Báo cáo", "Plus [] Báo cáo"),
             ("* Thời gian", "Star [] Thời gian"),
             ("*Thời gian", "Star [] Thời gian"),
+            ("- - Tổ", "Dash [] - Tổ"),
         ] {
             assert_eq!(found(text), wanted, "{text}");
         }
@@ -218,6 +232,7 @@ mod tests {
             "-5 độ",
             "+84 236",
             "-----",
+            "- - -",
             "***",
             "P. Tổ chức",
             "TP. Hồ Chí Minh",
@@ -229,6 +244,25 @@ mod tests {
             "(Kèm theo)",
         ] {
             assert_eq!(found(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_second_label_of_the_kind_is_no_word_of_the_line() {
+        let second = |label: &str, words: &str| counted(label).map_or(0, |label| label.second(words));
+        for (label, words, at) in [
+            ("-", "- Tổ chức", 2),
+            ("•", "+ - Tổ chức", 4),
+            ("1.", "2. Tổ chức", 3),
+            ("a)", "b) Tổ chức", 3),
+            ("1.", "- Tổ chức", 2),
+            ("1.", "a) Tổ chức", 0),
+            ("-", "1. Tổ chức", 0),
+            ("-", "Tổ chức - hội", 0),
+            ("-", "-5 độ", 0),
+            ("-", "- - -", 0),
+        ] {
+            assert_eq!(second(label, words), at, "{label} {words}");
         }
     }
 

@@ -201,17 +201,28 @@ impl<'d> Gatherer<'d> {
         }
     }
 
-    fn line(&self, paragraph: &Paragraph, place: Place, rich: Rich, gap: bool) -> Option<Line> {
+    fn line(&mut self, paragraph: &Paragraph, place: Place, rich: Rich, gap: bool) -> Option<Line> {
         if rich.is_empty() {
             return None;
         }
-        let typed = label::read(&rich.text());
+        let whole =
+            paragraph.label.as_ref().map_or_else(|| rich.text(), |label| format!("{} {}", label.text, rich.text()));
         let counted = paragraph.label.as_ref().and_then(|label| label::counted(&label.text));
-        let (label, rich) = match (counted, typed) {
-            (Some(label), _) => (Some(label), rich),
-            (None, Some((label, at))) => (Some(label), rich.cut_front(at)),
-            (None, None) => (None, rich),
+        let (label, mut rich, mut twice) = match (counted, label::read(&rich.text())) {
+            (None, Some((label, at))) => (Some(label), rich.cut_front(at), false),
+            // A bullet before "a)" says nothing, the letter says the place.
+            (Some(sign), Some((label, at))) if sign.is_sign() && !label.is_sign() => {
+                (Some(label), rich.cut_front(at), true)
+            }
+            (counted, _) => (counted, rich, false),
         };
+        let second = label.as_ref().map_or(0, |label| label.second(&rich.text()));
+        if second > 0 {
+            (rich, twice) = (rich.cut_front(second), true);
+        }
+        if twice {
+            self.say(Some(place), What::Twice, &whole);
+        }
         let style = paragraph.style.as_ref().map(|style| style.id.clone()).unwrap_or_default();
         let tabs = if paragraph.pieces.contains(&Piece::Tab) { parted(paragraph) } else { Vec::new() };
         let (align, outline, new_page) = (paragraph.align, paragraph.outline, paragraph.new_page);

@@ -22,6 +22,8 @@ pub enum What {
     Invented,
     /// A label that does not follow the one before it: the plan counts by itself.
     Slip,
+    /// A label that was typed before a line which has one: the plan writes one.
+    Twice,
     /// No part that the language knows: kept as a section of its own.
     Kept,
     /// Words of a text box, kept as a paragraph where the box hung.
@@ -66,6 +68,7 @@ impl What {
             What::Lost => "chữ này không có trong kế hoạch",
             What::Invented => "chữ này không có trong tệp Word",
             What::Slip => "đánh số không nối tiếp; giữ thứ tự, ttdn tự đánh số",
+            What::Twice => "có hai nhãn trước một dòng; giữ một, vì ttdn tự ghi nhãn của danh sách",
             What::Kept => "không phải phần có sẵn nào của kế hoạch; giữ thành mục tự do (`sections`)",
             What::Boxed => "chữ trong hộp; giữ thành đoạn văn tại chỗ",
             What::Picture => "hình; ghi ra tệp cạnh kế hoạch, cần kiểm tra lời mô tả `alt`",
@@ -92,6 +95,7 @@ impl What {
             What::Lost => "these words are not in the plan",
             What::Invented => "these words are not in the Word file",
             What::Slip => "the number does not follow the one before it; the order is kept, ttdn counts by itself",
+            What::Twice => "two labels before one line; one is kept, for ttdn writes the labels of a list",
             What::Kept => "no part that the language knows; kept as a section of its own (`sections`)",
             What::Boxed => "words of a text box; kept as a paragraph where the box hung",
             What::Picture => "a picture, written beside the plan; look at what `alt` says of it",
