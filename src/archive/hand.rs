@@ -1,16 +1,21 @@
 //! Whose hand a paper was in last: what a person made or changed is not to be written over.
 
 use super::bytes::{bounded, find};
+use super::{docx, pdf};
+use crate::emit::docx::is_as_packed;
 use std::io::Cursor;
 use zip::ZipArchive;
 
 /// Room for what a package says of its program; more is not read.
 const MOST: usize = 64 << 10;
 
+/// No paper is so short, bytes.
+const NOTHING: usize = 64;
+
 /// Whose hand a file was in last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hand {
-    /// ttdn's, or it is no paper at all.
+    /// ttdn's, or nothing is in it.
     Ours,
     /// Another program's: it was typed, corrected or scanned.
     Another,
@@ -18,22 +23,23 @@ pub enum Hand {
     Signed,
 }
 
-/// Whose hand wrote a DOCX or a PDF last. A word processor puts its own name into what it saves; a signature names the bytes that
-/// it is over.
+/// Whose hand wrote a DOCX or a PDF last. A word processor puts its own name into what it saves; a program that only adds a
+/// word or a stamp packs the parts of a DOCX in its own way, or puts what it adds behind the end of a PDF; a signature names the bytes
+/// that it is over.
 pub fn hand(bytes: &[u8]) -> Hand {
+    // Of an older Word, under a password, with another ending, broken on the way: whatever it is, somebody put it there.
+    let unknown = if bytes.len() > NOTHING { Hand::Another } else { Hand::Ours };
     if bytes.starts_with(b"PK") {
-        return word(bytes).unwrap_or(Hand::Ours);
+        return word(bytes).unwrap_or(unknown);
     }
     let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     if find(head, b"%PDF-", 0).is_none() {
-        return Hand::Ours;
+        return unknown;
     }
-    let has = |words: &[u8]| find(bytes, words, 0).is_some();
-    match has(b"/Producer(ttdn") || has(b"/Producer (ttdn") || has(b"<pdf:Producer>ttdn") {
-        _ if has(b"/ByteRange") => Hand::Signed,
-        true => Hand::Ours,
-        false => Hand::Another,
+    if find(bytes, b"/ByteRange", 0).is_some() {
+        return Hand::Signed;
     }
+    if find(bytes, b"/Producer(ttdn", 0).is_some() && pdf::is_whole(bytes) { Hand::Ours } else { Hand::Another }
 }
 
 /// Nothing for an archive that is no Word file.
@@ -42,7 +48,9 @@ fn word(bytes: &[u8]) -> Option<Hand> {
     archive.index_for_name("word/document.xml")?;
     let Ok(file) = archive.by_name("docProps/app.xml") else { return Some(Hand::Another) };
     let own = bounded(file, MOST).is_ok_and(|part| find(&part, b"<Application>ttdn</Application>", 0).is_some());
-    Some(if own && is_untouched(&mut archive) { Hand::Ours } else { Hand::Another })
+    // Another version may pack otherwise.
+    let now = docx::read(bytes).is_ok_and(|carrier| carrier.version.as_deref() == Some(env!("CARGO_PKG_VERSION")));
+    Some(if own && is_untouched(&mut archive) && (!now || is_as_packed(bytes)) { Hand::Ours } else { Hand::Another })
 }
 
 /// Whether every part bears the one moment that ttdn gives them all: that of the properties, or none. A program that writes a part
@@ -76,8 +84,11 @@ mod tests {
             assert_eq!(hand(bytes), Hand::Ours);
         }
         assert_eq!(hand(b"%PDF-1.4 scanned"), Hand::Another);
+        for kind in [&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"[..], b"{\\rtf1", b"<html>", b"PK\x03\x04"] {
+            assert_eq!(hand(&[kind, &[b' '; 600]].concat()), Hand::Another);
+        }
         assert_eq!(hand(b"%PDF-1.7 /Producer (ttdn) /ByteRange [0 1 2 3]"), Hand::Signed);
-        assert_eq!(hand(b"%PDF-1.7 /Producer(ttdn sha256:0)"), Hand::Ours);
+        assert_eq!(hand(b"%PDF-1.7 /Producer(ttdn sha256:0)"), Hand::Another, "no end of ours");
     }
 
     #[test]

@@ -45,6 +45,29 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     Ok(Carrier { kind: Kind::Pdf, version, digest, stamp, source })
 }
 
+/// Whether a PDF is as our writer ends it: one table of objects, each where the table says, and nothing behind. What a viewer adds
+/// (a comment, a stamp, a filled field) comes behind the end with a table of its own.
+pub(super) fn is_whole(bytes: &[u8]) -> bool {
+    whole(bytes).is_some()
+}
+
+fn whole(bytes: &[u8]) -> Option<()> {
+    const ENTRY: usize = 20;
+    let start = find(bytes, b"\nstartxref\n", 0)? + b"\nstartxref\n".len();
+    let table = number(bytes.get(start..)?)?;
+    (bytes.get(start..)? == format!("{table}\n%%EOF").as_bytes()).then_some(())?;
+    let entries =
+        behind(bytes.get(table..)?, b"xref\n0 ").filter(|_| find(bytes, b"xref\n0 ", table) == Some(table))?;
+    let count = number(entries)?;
+    let entries = entries.get(entries.iter().position(|byte| *byte == b'\n')? + 1..)?;
+    for object in 1..count {
+        let entry = entries.get(object * ENTRY..(object + 1) * ENTRY)?;
+        let place = number(entry).filter(|_| entry.ends_with(b" n\r\n"))?;
+        bytes.get(place..)?.starts_with(format!("{object} 0 obj\n").as_bytes()).then_some(())?;
+    }
+    entries.get(count * ENTRY..)?.starts_with(b"trailer\n<</Size ").then_some(())
+}
+
 /// The name of a file that is the source of the paper, and the number of its stream.
 fn specification(bytes: &[u8], at: usize) -> Option<(String, usize)> {
     let dictionary = bytes.get(at..bytes.len().min(at + MOST_DICTIONARY))?;

@@ -87,7 +87,7 @@ pub fn finish(queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome>
         let papers = if ready { printing::print(&judged, args, stamp, terminal) } else { Ok(Vec::new()) };
         let papers = papers.and_then(|papers| match standard || args.check {
             true => Ok(Papers::Held(papers)),
-            false => writer.write(&judged.input.name, papers).map(Papers::Written),
+            false => writer.write(&judged.input, papers).map(Papers::Written),
         });
         Made { judged, ready, papers }
     };

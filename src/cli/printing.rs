@@ -2,11 +2,11 @@
 
 use super::args::{Build, Target};
 use super::carrying;
-use super::files::{self, Found};
+use super::files::{self, Found, Input};
 use super::hosted;
 use super::outcome::Outcome;
 use super::session::Judged;
-use super::standing;
+use super::standing::{self, Wanted};
 use super::terminal::{self, Terminal};
 use super::units;
 use super::whole::{self, Access};
@@ -148,8 +148,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// One of them would go over a plan, or over what somebody worked at; one cannot be written.
-    pub fn write(&self, plan: &str, papers: Vec<Paper>) -> Result<Vec<Done>> {
-        for Paper { path, .. } in &papers {
+    pub fn write(&self, plan: &Input, papers: Vec<Paper>) -> Result<Vec<Done>> {
+        let digest = archive::digest(&plan.bytes);
+        for Paper { path, bytes, .. } in &papers {
             if path.exists() && self.plans.contains(&files::real(path)) {
                 let words = self.terminal.say(
                     "là chính tệp kế hoạch; hãy xuất vào thư mục khác (-o)",
@@ -157,7 +158,8 @@ impl Writer<'_> {
                 );
                 bail!("{}: {words}", path.display());
             }
-            let taken = || standing::taken(path, self.terminal);
+            let wanted = Wanted { path, bytes, plan: plan.path.as_deref(), digest: &digest };
+            let taken = || wanted.taken(self.terminal);
             if let Some(words) = (!self.overwrite).then(taken).flatten() {
                 bail!("{}: {words}", path.display());
             }
@@ -166,7 +168,7 @@ impl Writer<'_> {
         let files: Vec<(&Path, &[u8])> = papers.iter().map(|paper| (paper.path.as_path(), &*paper.bytes)).collect();
         whole::write_all(&files, access)?;
         let done = |paper: Paper| {
-            let listed = self.listing.then(|| paper.listed(plan));
+            let listed = self.listing.then(|| paper.listed(&plan.name));
             Done { path: paper.path, carries: paper.carries, listed }
         };
         Ok(papers.into_iter().map(done).collect())

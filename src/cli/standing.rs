@@ -7,9 +7,11 @@ use super::outcome::Outcome;
 use super::terminal::Terminal;
 use crate::archive::{self, Hand};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::time::Duration;
 
 /// What lies where a file would be written.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,25 +50,91 @@ pub fn compare(files: &[(&Path, &[u8])], terminal: Terminal) -> Result<Outcome> 
     Ok(outcome)
 }
 
-/// Why what lies there is not written over: somebody worked at it.
-pub fn taken(path: &Path, terminal: Terminal) -> Option<String> {
-    let hand = archive::hand(&files::bounded_to(path, archive::MOST_BYTES).ok()?);
-    let words = match hand {
-        Hand::Ours => return None,
-        Hand::Signed => terminal.say(
-            "đã có chữ ký số; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
-            "is signed; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
-        ),
-        Hand::Another if path.extension().is_some_and(|ending| ending == "docx") => terminal.say(
-            "tệp Word này không do ttdn in ra, hoặc đã được sửa bằng chương trình khác; không ghi đè. Đưa chỗ sửa về kế hoạch bằng `ttdn import TỆP.docx --into KẾ-HOẠCH.yaml`, đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
-            "this Word file is not what ttdn printed, or another program saved it; not overwritten. Bring the corrections home with `ttdn import FILE.docx --into PLAN.yaml`, rename it, write into another folder (-o), or add --overwrite",
-        ),
-        Hand::Another => terminal.say(
-            "tệp này không do ttdn in ra; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
-            "is not what ttdn printed; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
-        ),
-    };
-    Some(words.to_owned())
+/// What is to be written, and of which plan.
+pub struct Wanted<'w> {
+    /// Where.
+    pub path: &'w Path,
+    /// What.
+    pub bytes: &'w [u8],
+    /// The file of the plan, where it has one.
+    pub plan: Option<&'w Path>,
+    /// The digest of what the plan says.
+    pub digest: &'w str,
+}
+
+/// Lines of so many letters are of one paper and no other; so many of them make two texts versions of one.
+const LONG: usize = 8;
+const ALIKE: usize = 3;
+
+/// Files that were written so long after the plan were written then.
+const LATER: Duration = Duration::from_secs(10);
+
+impl Wanted<'_> {
+    /// Why what lies there is not written over: somebody worked at it, or it came from elsewhere.
+    pub fn taken(&self, terminal: Terminal) -> Option<String> {
+        let there = match files::bounded_to(self.path, archive::MOST_BYTES) {
+            Ok(there) if there == self.bytes => return None,
+            Ok(there) => there,
+            Err(error) => {
+                let large = matches!(error.downcast_ref::<Failure>(), Some(Failure::Large(..)));
+                return large.then(|| other(terminal).to_owned());
+            }
+        };
+        let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        // What stands in a text or a page is looked at below.
+        let hand = if matches!(ending.as_deref(), Some("txt" | "html")) { Hand::Ours } else { archive::hand(&there) };
+        let words = match (hand, ending.as_deref()) {
+            (Hand::Ours, Some("docx" | "pdf")) if self.is_from_elsewhere(&there) => terminal.say(
+                "do ttdn in ra nhưng từ một bản khác của kế hoạch, và có sau lần sửa kế hoạch gần nhất: có lẽ từ nơi khác gửi đến; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+                "was printed by ttdn, but from another state of the plan, and came after the plan was last changed: it may have been sent from elsewhere; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+            ),
+            (Hand::Ours, Some("txt" | "html")) if !self.is_version_of(&there) => terminal.say(
+                "tệp này không phải bản in trước của kế hoạch; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+                "is no earlier print of this plan; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+            ),
+            (Hand::Ours, _) => return None,
+            (Hand::Signed, _) => terminal.say(
+                "đã có chữ ký số; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+                "is signed; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+            ),
+            (Hand::Another, Some("docx")) => terminal.say(
+                "tệp Word này không do ttdn in ra, hoặc đã được sửa bằng chương trình khác; không ghi đè. Đưa chỗ sửa về kế hoạch bằng `ttdn import TỆP.docx --into KẾ-HOẠCH.yaml`, đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+                "this Word file is not what ttdn printed, or another program saved it; not overwritten. Bring the corrections home with `ttdn import FILE.docx --into PLAN.yaml`, rename it, write into another folder (-o), or add --overwrite",
+            ),
+            (Hand::Another, _) => other(terminal),
+        };
+        Some(words.to_owned())
+    }
+
+    /// Whether a paper is of another state of the plan and yet younger than the plan: an older print of its own is older.
+    fn is_from_elsewhere(&self, there: &[u8]) -> bool {
+        let digest = archive::read(there).ok().and_then(|carrier| carrier.digest);
+        let (Some(digest), Some(plan)) = (digest, self.plan) else { return false };
+        let on_disk = || files::bounded(plan).is_ok_and(|bytes| archive::digest(&bytes) == digest);
+        if digest == self.digest || on_disk() {
+            return false;
+        }
+        let changed = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok();
+        let since = changed(self.path).zip(changed(plan)).and_then(|(paper, plan)| paper.duration_since(plan).ok());
+        since.is_some_and(|since| since > LATER)
+    }
+
+    /// Whether two texts have lines in common.
+    fn is_version_of(&self, there: &[u8]) -> bool {
+        let lines = |bytes: &[u8]| -> BTreeSet<String> {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            text.lines().map(|line| line.trim().to_owned()).filter(|line| line.chars().count() >= LONG).collect()
+        };
+        let old = lines(there);
+        there.iter().all(u8::is_ascii_whitespace) || lines(self.bytes).intersection(&old).count() >= ALIKE
+    }
+}
+
+fn other(terminal: Terminal) -> &'static str {
+    terminal.say(
+        "tệp này không do ttdn in ra, hoặc đã được chương trình khác ghi thêm (nhận xét, con dấu); không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+        "is not what ttdn printed, or another program has added to it (comments, a stamp); not overwritten. Rename it, write into another folder (-o), or add --overwrite",
+    )
 }
 
 /// A file is read only when it has as many bytes as it should, and never when it is none.

@@ -49,6 +49,20 @@ fn rewritten(bytes: &[u8], hand: &dyn Fn(String) -> String) -> Vec<u8> {
     new.finish().expect("an archive").into_inner()
 }
 
+/// A Word file in which another packer kept every part and its time.
+fn repacked(bytes: &[u8]) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut file = old.by_index(at).expect("a part");
+        let time = file.last_modified().expect("a time");
+        let options = zip::write::SimpleFileOptions::default().last_modified_time(time);
+        new.start_file(file.name().expect("a name").into_owned(), options).expect("a part");
+        std::io::copy(&mut file, &mut new).expect("bytes");
+    }
+    new.finish().expect("an archive").into_inner()
+}
+
 /// Every paragraph of the document part.
 fn paragraphs(part: &str) -> Vec<&str> {
     let starts = part.match_indices("<w:p>").map(|(at, _)| at);
@@ -221,6 +235,23 @@ fn what_somebody_typed_corrected_or_signed_is_not_written_over() {
     signed.extend(b"\n9 0 obj << /ByteRange [0 1 2 3] >> endobj\n");
     std::fs::write(path("kh.pdf"), &signed).unwrap();
     assert!(said(&build(&[])).contains("chữ ký số"));
+    // A comment that a viewer put behind the end; a PDF that another program wrote anew; a Word file packed anew with its times.
+    let comment = b"\n95 0 obj\n<</Type/Annot/Subtype/Text/Contents(x)>>\nendobj\nxref\n95 1\n0000000000 00000 n\r\n";
+    assert_eq!(build(&["--overwrite"]).status.code(), Some(0));
+    let printed = std::fs::read(path("kh.pdf")).unwrap();
+    let offset = printed.windows(9).rposition(|part| part == b"startxref").unwrap();
+    let commented = [&printed[..], comment, &printed[offset..]].concat();
+    let anew = String::from_utf8_lossy(&printed).replacen("/Producer(ttdn", "/Producer (ttdn", 1).into_bytes();
+    for (name, bytes) in [("kh.pdf", commented), ("kh.pdf", anew), ("kh.docx", repacked(&own))] {
+        let before = std::fs::read(path(name)).unwrap();
+        std::fs::write(path(name), &bytes).unwrap();
+        let refused = build(&[]);
+        assert_eq!(refused.status.code(), Some(2), "{name}: {}", said(&refused));
+        assert!(said(&refused).contains("không ghi đè"), "{}", said(&refused));
+        assert_eq!(std::fs::read(path(name)).unwrap(), bytes, "{name} is as it was");
+        std::fs::write(path(name), before).unwrap();
+    }
+    assert_eq!(build(&[]).status.code(), Some(0));
     // A broken file, or one of no kind, is nobody's work.
     std::fs::write(path("kh.pdf"), b"").unwrap();
     assert_eq!(build(&[]).status.code(), Some(0));
@@ -377,5 +408,51 @@ fn the_command_takes_the_state_that_a_paper_carries_or_the_one_that_is_named() {
         assert_eq!(done.status.code(), Some(code), "{import:?}: {}", said(&done));
         assert!(said(&done).contains(words), "{import:?}: {}", said(&done));
         assert_eq!(&std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap(), after, "{import:?}");
+    }
+}
+
+#[test]
+fn a_paper_that_came_from_elsewhere_and_what_no_print_of_the_plan_is_stay() {
+    use crate::command::{inside, said, write};
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let plan = example("toi-thieu.yaml");
+    std::fs::create_dir(path("noi-khac")).unwrap();
+    write(folder.path(), "kh.yaml", &plan);
+    write(&path("noi-khac"), "kh.yaml", &plan.replacen("bạn bè quốc tế", "bạn bè năm châu", 1));
+    let build = |plan: &str, to: &str| inside(folder.path(), &["build", plan, "-q", "--to", to]);
+    assert_eq!(build("noi-khac/kh.yaml", "docx,pdf").status.code(), Some(0));
+    let later = |name: &str, seconds: u64| {
+        let file = std::fs::File::options().write(true).open(path(name)).unwrap();
+        file.set_modified(std::time::SystemTime::now() + std::time::Duration::from_secs(seconds)).unwrap();
+    };
+    for ending in ["docx", "pdf"] {
+        let name = format!("kh.{ending}");
+        std::fs::copy(path("noi-khac").join(&name), path(&name)).unwrap();
+        later(&name, 60);
+        let sent = std::fs::read(path(&name)).unwrap();
+        let refused = build("kh.yaml", ending);
+        assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+        assert!(said(&refused).contains("từ một bản khác của kế hoạch"), "{}", said(&refused));
+        assert_eq!(std::fs::read(path(&name)).unwrap(), sent);
+        // Its own older print goes when the plan was changed since.
+        later("kh.yaml", 120);
+        assert_eq!(build("kh.yaml", ending).status.code(), Some(0));
+        later("kh.yaml", 0);
+    }
+    for (name, words) in [
+        ("kh.txt", "Việc cần làm: gọi điện cho Sở, hỏi về kinh phí.\n"),
+        ("kh.html", "<html><p>Trang của tôi</p></html>"),
+    ] {
+        write(folder.path(), name, words);
+        let refused = build("kh.yaml", &name[3..].replace("txt", "text"));
+        assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+        assert_eq!(std::fs::read_to_string(path(name)).unwrap(), words);
+        std::fs::remove_file(path(name)).unwrap();
+        for _ in 0..2 {
+            assert_eq!(build("kh.yaml", &name[3..].replace("txt", "text")).status.code(), Some(0));
+            write(folder.path(), "kh.yaml", &plan.replacen("bạn bè quốc tế", "bạn bè bốn phương", 1));
+        }
+        write(folder.path(), "kh.yaml", &plan);
     }
 }

@@ -30,7 +30,7 @@ mod unit;
 mod writer;
 mod xml;
 
-pub use package::{part_of, with_parts};
+pub use package::{is_as_packed, part_of, with_parts};
 
 use super::Origin;
 use crate::document::Document;

@@ -9,10 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 /// The package: content types first, then the package's relationships, then the parts in their order.
 pub(super) fn write(parts: &[Part], media: &[Media], timestamp: i64) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(dos_time(timestamp))
-        .system(System::Dos);
+    let options = options(dos_time(timestamp));
     let mut add = |name: &str, bytes: &[u8]| {
         archive.start_file(name, options)?;
         archive.write_all(bytes)
@@ -50,10 +47,7 @@ pub fn with_parts(package: &[u8], parts: &[(&str, String)]) -> Option<Vec<u8>> {
         match changed {
             None => out.raw_copy_file(file).ok()?,
             Some((_, text)) => {
-                let options = SimpleFileOptions::default()
-                    .compression_method(CompressionMethod::Deflated)
-                    .last_modified_time(file.last_modified().unwrap_or_default())
-                    .system(System::Dos);
+                let options = options(file.last_modified().unwrap_or_default());
                 drop(file);
                 out.start_file(name, options).ok()?;
                 out.write_all(text.as_bytes()).ok()?;
@@ -61,6 +55,37 @@ pub fn with_parts(package: &[u8], parts: &[(&str, String)]) -> Option<Vec<u8>> {
         }
     }
     Some(out.finish().ok()?.into_inner())
+}
+
+/// Whether a package is byte for byte as it was written here: any other program packs the same parts in another way.
+pub fn is_as_packed(package: &[u8]) -> bool {
+    again(package).is_some_and(|again| again == package)
+}
+
+/// The parts of a package, packed anew.
+fn again(package: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = ZipArchive::new(Cursor::new(package)).ok()?;
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let file = archive.by_index(at).ok()?;
+        let name = file.name().ok()?.into_owned();
+        let time = file.last_modified()?;
+        let mut bytes = Vec::new();
+        file.take(MOST_PART + 1).read_to_end(&mut bytes).ok()?;
+        if bytes.len() as u64 > MOST_PART {
+            return None;
+        }
+        out.start_file(name, options(time)).ok()?;
+        out.write_all(&bytes).ok()?;
+    }
+    Some(out.finish().ok()?.into_inner())
+}
+
+fn options(time: DateTime) -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(time)
+        .system(System::Dos)
 }
 
 /// A moment in UTC: year, month, day, hour, minute, second.
@@ -109,6 +134,23 @@ mod tests {
         let first = write(&parts(), &[], 1_706_054_400).expect("an archive");
         assert_eq!(first, write(&parts(), &[], 1_706_054_400).expect("an archive"));
         assert_ne!(first, write(&parts(), &[], 1_706_140_800).expect("an archive"));
+        assert!(is_as_packed(&first));
+        let hand = with_parts(&first, &[("word/document.xml", "<y/>".to_owned())]).expect("an archive");
+        assert!(is_as_packed(&hand), "the same packer");
+        let mut other = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut archive = ZipArchive::new(Cursor::new(&first)).expect("an archive");
+        for at in 0..archive.len() {
+            let mut part = archive.by_index(at).expect("a part");
+            let time = part.last_modified().expect("a time");
+            other
+                .start_file(
+                    part.name().expect("a name").into_owned(),
+                    SimpleFileOptions::default().last_modified_time(time),
+                )
+                .expect("a part");
+            io::copy(&mut part, &mut other).expect("bytes");
+        }
+        assert!(!is_as_packed(&other.finish().expect("an archive").into_inner()));
         assert!(write(&parts(), &[], i64::MAX).is_ok() && write(&parts(), &[], i64::MIN).is_ok());
     }
 }
