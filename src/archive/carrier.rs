@@ -20,6 +20,8 @@ pub struct Carrier {
     pub digest: Option<String>,
     /// The time that it bears, seconds since 1970, UTC.
     pub stamp: Option<i64>,
+    /// Number, symbol and day, as far as they are printed; absent where none is.
+    pub subject: Option<String>,
     /// The plan: its name and bytes.
     pub source: Option<Source>,
 }

@@ -32,13 +32,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     if archive.index_for_name("word/document.xml").is_none() {
         return Err(Unread::NoWord);
     }
-    let mut carrier = Carrier { kind: Kind::Docx, version: None, digest: None, stamp: None, source: None };
+    let mut carrier =
+        Carrier { kind: Kind::Docx, version: None, digest: None, stamp: None, subject: None, source: None };
     if let Some(text) = part(&mut archive, "docProps/custom.xml", MOST_PROPERTIES)? {
         properties(&text, &mut carrier);
     }
     if let Some(text) = part(&mut archive, "docProps/core.xml", MOST_PROPERTIES)? {
         let created = behind(text.as_bytes(), b"<dcterms:created").and_then(|rest| behind(rest, b">"));
         carrier.stamp = created.and_then(moment);
+        carrier.subject = subject(&text);
     }
     let is_item = |name: &str| name.starts_with("customXml/item") && !name.starts_with("customXml/itemProps");
     let names = archive.file_names().filter_map(|name| name.ok().filter(|name| is_item(name)).map(Cow::into_owned));
@@ -82,6 +84,13 @@ fn begins_with_plan(archive: &mut Archive<'_>, name: &str) -> bool {
 fn parsed(text: &str) -> Option<Document<'_>> {
     let options = ParsingOptions { nodes_limit: 10_000, ..ParsingOptions::default() };
     Document::parse_with_options(text.trim_start_matches('\u{FEFF}'), options).ok()
+}
+
+/// What the properties say that the paper is about.
+fn subject(text: &str) -> Option<String> {
+    let document = parsed(text)?;
+    let named = document.root_element().children().find(|node| node.tag_name().name() == "subject")?;
+    named.text().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 fn properties(text: &str, carrier: &mut Carrier) {

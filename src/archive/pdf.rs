@@ -42,7 +42,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carrier, Unread> {
     if digest.is_none() && source.is_none() && find(bytes, b"startxref", 0).is_none() {
         return Err(Unread::Damaged);
     }
-    Ok(Carrier { kind: Kind::Pdf, version, digest, stamp, source })
+    let subject = behind(bytes, b"<dc:description>").and_then(subject);
+    Ok(Carrier { kind: Kind::Pdf, version, digest, stamp, subject, source })
 }
 
 /// Whether a PDF is as our writer ends it: one table of objects, each where the table says, and nothing behind. What a viewer adds
@@ -112,6 +113,14 @@ fn stream(bytes: &[u8], place: usize) -> Result<Vec<u8>, Unread> {
         return Err(Unread::Damaged);
     }
     bounded(ZlibDecoder::new(packed), MAX_BYTES)
+}
+
+/// What the paper is about: the words of the first language.
+fn subject(text: &[u8]) -> Option<String> {
+    let text = text.get(..text.len().min(MOST_DICTIONARY))?;
+    let words = behind(behind(text, b"<rdf:li ")?, b">")?;
+    let words = String::from_utf8_lossy(words.get(..find(words, b"<", 0)?)?).into_owned();
+    Some(words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")).filter(|words| !words.is_empty())
 }
 
 /// A version number at the beginning of a text.

@@ -77,7 +77,8 @@ pub fn finish(queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome>
     let plans: BTreeSet<PathBuf> =
         queue.plans.iter().filter_map(|(found, _)| found.path.as_deref()).map(files::real).collect();
     let mut reporter = Reporter::new(&args.checking.telling, strict, terminal)?.listing();
-    let writer = Writer { plans: &plans, overwrite: args.overwrite, listing: reporter.lists(), terminal };
+    let (overwrite, issuing) = (args.overwrite, args.issuing);
+    let writer = Writer { plans: &plans, overwrite, issuing, listing: reporter.lists(), terminal };
     let work = |input, office: &_| {
         let mut judged = Judged::new(input, office, press(args));
         if let Some(baseline) = &baseline {
@@ -87,7 +88,7 @@ pub fn finish(queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome>
         let papers = if ready { printing::print(&judged, args, stamp, terminal) } else { Ok(Vec::new()) };
         let papers = papers.and_then(|papers| match standard || args.check {
             true => Ok(Papers::Held(papers)),
-            false => writer.write(&judged.input, papers).map(Papers::Written),
+            false => writer.write(&judged, papers).map(Papers::Written),
         });
         Made { judged, ready, papers }
     };

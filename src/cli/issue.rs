@@ -141,6 +141,7 @@ fn papers(found: Search, args: &Issue, terminal: Terminal) -> Result<Outcome> {
         tree: false,
         fail_fast: false,
         overwrite: false,
+        issuing: true,
     };
     build::finish(Queue::found(found, &args.within)?, &build, terminal)
 }

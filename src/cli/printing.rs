@@ -2,7 +2,7 @@
 
 use super::args::{Build, Target};
 use super::carrying;
-use super::files::{self, Found, Input};
+use super::files::{self, Found};
 use super::hosted;
 use super::outcome::Outcome;
 use super::session::Judged;
@@ -51,6 +51,8 @@ pub struct Writer<'w> {
     pub plans: &'w BTreeSet<PathBuf>,
     /// Whether what another program saved or signed is written over.
     pub overwrite: bool,
+    /// Whether the plans get their numbers by it.
+    pub issuing: bool,
     /// Whether a report tells of them.
     pub listing: bool,
     /// Who reads along.
@@ -148,7 +150,9 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// One of them would go over a plan, or over what somebody worked at; one cannot be written.
-    pub fn write(&self, plan: &Input, papers: Vec<Paper>) -> Result<Vec<Done>> {
+    pub fn write(&self, judged: &Judged, papers: Vec<Paper>) -> Result<Vec<Done>> {
+        let plan = &judged.input;
+        let decided = judged.checked.plan.as_ref().is_some_and(|plan| plan.decision.is_some());
         let digest = archive::digest(&plan.bytes);
         for Paper { path, bytes, .. } in &papers {
             if path.exists() && self.plans.contains(&files::real(path)) {
@@ -158,7 +162,8 @@ impl Writer<'_> {
                 );
                 bail!("{}: {words}", path.display());
             }
-            let wanted = Wanted { path, bytes, plan: plan.path.as_deref(), digest: &digest };
+            let (plan, issuing) = (plan.path.as_deref(), self.issuing);
+            let wanted = Wanted { path, bytes, plan, digest: &digest, decided, issuing };
             let taken = || wanted.taken(self.terminal);
             if let Some(words) = (!self.overwrite).then(taken).flatten() {
                 bail!("{}: {words}", path.display());

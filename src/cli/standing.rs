@@ -5,7 +5,8 @@ use super::failure::Failure;
 use super::files;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
-use crate::archive::{self, Hand};
+use crate::archive::{self, Carrier, Hand};
+use crate::diagnostic::Lang;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -60,6 +61,10 @@ pub struct Wanted<'w> {
     pub plan: Option<&'w Path>,
     /// The digest of what the plan says.
     pub digest: &'w str,
+    /// Whether a decision issues it, which bears the number in its stead.
+    pub decided: bool,
+    /// Whether it gets its number now.
+    pub issuing: bool,
 }
 
 /// Lines of so many letters are of one paper and no other; so many of them make two texts versions of one.
@@ -83,8 +88,12 @@ impl Wanted<'_> {
         let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
         // What stands in a text or a page is looked at below.
         let hand = if matches!(ending.as_deref(), Some("txt" | "html")) { Hand::Ours } else { archive::hand(&there) };
+        let carrier = archive::read(&there).ok().filter(|_| hand == Hand::Ours);
+        if let Some(issued) = carrier.as_ref().and_then(|carrier| self.issued(carrier)) {
+            return Some(told_of(&issued, self.issuing, terminal));
+        }
         let words = match (hand, ending.as_deref()) {
-            (Hand::Ours, Some("docx" | "pdf")) if self.is_from_elsewhere(&there) => terminal.say(
+            (Hand::Ours, Some("docx" | "pdf")) if self.is_from_elsewhere(carrier.as_ref()) => terminal.say(
                 "do ttdn in ra nhưng từ một bản khác của kế hoạch, và có sau lần sửa kế hoạch gần nhất: có lẽ từ nơi khác gửi đến; không ghi đè. Đổi tên tệp ấy, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
                 "was printed by ttdn, but from another state of the plan, and came after the plan was last changed: it may have been sent from elsewhere; not overwritten. Rename it, write into another folder (-o), or add --overwrite",
             ),
@@ -106,9 +115,24 @@ impl Wanted<'_> {
         Some(words.to_owned())
     }
 
+    /// Number and day of a paper that was issued, where the new one is another and does not bear them, or gets them only now.
+    fn issued(&self, there: &Carrier) -> Option<String> {
+        let of = |carrier: &Carrier| carrier.subject.clone().filter(|subject| self.is_issued(subject));
+        let old = of(there)?;
+        let new = archive::read(self.bytes).ok().as_ref().and_then(of);
+        (self.issuing || new.is_none()).then_some(old)
+    }
+
+    /// Whether what a paper says of itself has both number and day: "36/KH-UBND ngày 24 tháng 01 năm 2024"; the day alone where the
+    /// number is the decision's.
+    fn is_issued(&self, subject: &str) -> bool {
+        let numbered = subject.starts_with(|c: char| c.is_ascii_digit());
+        if self.decided { !numbered } else { numbered && subject.contains(' ') }
+    }
+
     /// Whether a paper is of another state of the plan and yet younger than the plan: an older print of its own is older.
-    fn is_from_elsewhere(&self, there: &[u8]) -> bool {
-        let digest = archive::read(there).ok().and_then(|carrier| carrier.digest);
+    fn is_from_elsewhere(&self, there: Option<&Carrier>) -> bool {
+        let digest = there.and_then(|carrier| carrier.digest.as_deref());
         let (Some(digest), Some(plan)) = (digest, self.plan) else { return false };
         let on_disk = || files::bounded(plan).is_ok_and(|bytes| archive::digest(&bytes) == digest);
         if digest == self.digest || on_disk() {
@@ -127,6 +151,23 @@ impl Wanted<'_> {
         };
         let old = lines(there);
         there.iter().all(u8::is_ascii_whitespace) || lines(self.bytes).intersection(&old).count() >= ALIKE
+    }
+}
+
+fn told_of(issued: &str, issuing: bool, terminal: Terminal) -> String {
+    let (vi, en) = match issuing {
+        true => (
+            "chuyển văn bản ấy vào nơi lưu hoặc đổi tên, hoặc xuất vào thư mục khác (-o), rồi chạy lại",
+            "move that paper to where you keep such, or rename it, or write into another folder (-o), and run again",
+        ),
+        false => (
+            "chuyển văn bản ấy vào nơi lưu hoặc đổi tên, xuất vào thư mục khác (-o), hoặc thêm --overwrite",
+            "move that paper to where you keep such, or rename it, write into another folder (-o), or add --overwrite",
+        ),
+    };
+    match terminal.lang {
+        Lang::Vi => format!("là văn bản đã ban hành ({issued}); không ghi đè: {vi}"),
+        Lang::En => format!("is a paper that was issued ({issued}); not overwritten: {en}"),
     }
 }
 

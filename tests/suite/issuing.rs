@@ -106,3 +106,36 @@ fn a_signed_plan_is_stamped_printed_and_its_remarks_stay() {
     assert_eq!(again.status.code(), Some(1), "{}", said(&again));
     assert_eq!(std::fs::read_to_string(here.join("p.yaml")).unwrap(), wanted);
 }
+
+#[test]
+fn a_paper_that_was_issued_stays_when_the_plan_is_put_back_to_a_draft() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    write(here, "p.yaml", &draft());
+    let formats = ["--to", "docx,pdf"];
+    let first = issue(here, &[&STAMP[..], &formats].concat());
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
+    let papers = || ["p.docx", "p.pdf"].map(|name| std::fs::read(here.join(name)).unwrap());
+    let issued = papers();
+    // The same once more is no loss.
+    assert_eq!(issue(here, &[&STAMP[..], &formats].concat()).status.code(), Some(0));
+    let back = draft().replacen("01 phim", "02 phim", 1);
+    for (stamp, to) in [(["--number", "16"], "docx"), (["--number", "16"], "pdf"), (["--number", "15"], "docx,pdf")] {
+        write(here, "p.yaml", &back);
+        let again = issue(here, &[&stamp[..], &["--date", "25/01/2024", "--to", to]].concat());
+        assert_eq!(again.status.code(), Some(2), "{}", said(&again));
+        assert!(
+            said(&again).contains("là văn bản đã ban hành (15/KH-UBND ngày 25 tháng 01 năm 2024)"),
+            "{}",
+            said(&again)
+        );
+        assert_eq!(std::fs::read_to_string(here.join("p.yaml")).unwrap(), back, "no number without a paper");
+        assert!(papers() == issued);
+    }
+    let built = inside(here, &["build", "p.yaml", "-q"]);
+    assert_eq!(built.status.code(), Some(2), "{}", said(&built));
+    assert!(said(&built).contains("--overwrite") && papers() == issued, "{}", said(&built));
+    std::fs::create_dir(here.join("luu")).unwrap();
+    let elsewhere = issue(here, &["--number", "16", "--date", "26/01/2024", "-o", "luu"]);
+    assert_eq!(elsewhere.status.code(), Some(0), "{}", said(&elsewhere));
+}

@@ -102,6 +102,9 @@ pub struct Build {
     /// Write nothing; exit with 1 unless the files that lie there are those that would be written
     #[arg(long)]
     pub check: bool,
+    /// Whether the plan gets its number by it: what bears one already stays
+    #[arg(skip)]
+    pub issuing: bool,
 }
 
 /// `ttdn issue`

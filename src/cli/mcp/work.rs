@@ -163,7 +163,8 @@ impl Work {
         }
         let papers = printing::print(&judged, &args, office::stamp(terminal)?, terminal)?;
         let plans = BTreeSet::from([files::real(&self.home.plan(name, terminal)?)]);
-        let done = Writer { plans: &plans, overwrite: false, listing: true, terminal }.write(&judged.input, papers)?;
+        let writer = Writer { plans: &plans, overwrite: false, issuing: false, listing: true, terminal };
+        let done = writer.write(&judged, papers)?;
         let names: Vec<String> = done.iter().map(|one| self.home.name(&one.path)).collect();
         let words = format!("{}: {}", terminal.say("Đã ghi", "Written"), names.join(", "));
         let listed = done.into_iter().zip(names).filter_map(|(one, path)| one.listed.map(|one| renamed(one, path)));
