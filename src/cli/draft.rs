@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::files;
+use super::inode;
 use super::terminal::Terminal;
 use super::whole::{self, Beside};
 use anyhow::{Context, Result, bail};
@@ -38,6 +39,9 @@ impl Draft {
                 "is there, written by hand; no report is written over it",
             );
             bail!("{option} {}: {words}", files::shown(path).display());
+        }
+        if inode::is_read_only(path) {
+            bail!(Failure::ReadOnly(path.to_path_buf()));
         }
         let begun = || match whole::begin(path, whole::Access::Usual)? {
             Some(beside) => Ok(Into::Beside(beside)),

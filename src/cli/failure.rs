@@ -13,6 +13,8 @@ pub enum Failure {
     Read(PathBuf),
     /// A file cannot be written.
     Write(PathBuf),
+    /// A file that is marked as not to be written, or that this user may not write.
+    ReadOnly(PathBuf),
     /// A file changed on disk while it was worked on.
     Changed(PathBuf),
     /// Standard input cannot be read.
@@ -58,6 +60,10 @@ impl Failure {
         match self {
             Failure::Read(path) => format!("không đọc được {}", path.display()),
             Failure::Write(path) => format!("không ghi được {}", path.display()),
+            Failure::ReadOnly(path) => format!(
+                "{}: tệp đang để chế độ chỉ đọc, hoặc bạn không có quyền sửa; không ghi. Bỏ chế độ chỉ đọc của tệp, hoặc làm trên một bản sao",
+                path.display()
+            ),
             Failure::Changed(path) => format!("{}: tệp vừa thay đổi trong lúc sửa; không ghi đè", path.display()),
             Failure::ReadStandard => "không đọc được đầu vào chuẩn".to_owned(),
             Failure::WriteStandard => "không ghi được ra đầu ra chuẩn".to_owned(),
@@ -99,6 +105,10 @@ impl Failure {
         match self {
             Failure::Read(path) => format!("cannot read {}", path.display()),
             Failure::Write(path) => format!("cannot write {}", path.display()),
+            Failure::ReadOnly(path) => format!(
+                "{}: the file is read-only, or you may not change it; not written. Take that mark off, or work on a copy",
+                path.display()
+            ),
             Failure::Changed(path) => format!("{}: the file has just changed; not overwritten", path.display()),
             Failure::ReadStandard => "cannot read standard input".to_owned(),
             Failure::WriteStandard => "cannot write standard output".to_owned(),

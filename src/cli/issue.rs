@@ -3,7 +3,9 @@
 
 use super::args::{Build, Checking, Choice, Issue, Telling};
 use super::build;
+use super::failure::Failure;
 use super::files::{self, Found, Input};
+use super::inode;
 use super::outcome::Outcome;
 use super::search::{self, Search};
 use super::session::{self, Queue};
@@ -48,10 +50,15 @@ pub fn run(args: &Issue, terminal: Terminal) -> Result<Outcome> {
         Ok(after) => after,
         Err(why) => return refuse(reason(why, terminal)),
     };
+    let place = before_path(&before, &args.plan);
+    // Papers with a number of which the plan knows nothing are none.
+    if inode::is_read_only(&place) {
+        bail!(Failure::ReadOnly(place));
+    }
     *held = Found::held(Input { bytes: after.clone().into_bytes(), ..before.clone() });
     let outcome = papers(found, args, terminal)?;
     if outcome == Outcome::Clean {
-        whole::rewrite(&before_path(&before, &args.plan), &before.bytes, after.as_bytes())?;
+        whole::rewrite(&place, &before.bytes, after.as_bytes())?;
         let has = terminal.say("đã ghi số", "has its number,");
         terminal.mention(&format!("{}: {has} {}, {}", before.name, args.number, day.short()))?;
     }

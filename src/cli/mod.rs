@@ -38,6 +38,7 @@ mod help_examples;
 mod help_words;
 mod hosted;
 mod import;
+mod inode;
 mod interrupt;
 mod issue;
 mod legal;

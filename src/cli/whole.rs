@@ -4,6 +4,7 @@
 //! locked as long as its program lives, whatever its number: one that nobody holds is of a program that was ended, and goes.
 
 use super::failure::Failure;
+use super::inode::{behind_links, has_other_names, into, is_read_only, keep, rights};
 use super::interrupt::{self, Standing};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
@@ -17,9 +18,6 @@ use tempfile::{NamedTempFile, TempPath};
 /// How the names of temporaries begin and end: hidden, and of no kind that is read.
 const BEGIN: &str = ".ttdn-";
 const END: &str = "~";
-
-/// Links that lead to links are followed so far.
-const MOST_LINKS: usize = 40;
 
 /// How often another program that writes into the same folder is waited for, and how long each time.
 const TRIES: u32 = 200;
@@ -70,6 +68,9 @@ pub fn write(path: &Path, bytes: &[u8], access: Access) -> Result<()> {
 pub fn write_all(files: &[(&Path, &[u8])], access: Access) -> Result<()> {
     let mut ready = Vec::new();
     for (path, bytes) in files {
+        if is_read_only(path) {
+            bail!(Failure::ReadOnly(path.to_path_buf()));
+        }
         ready.push(Ready::new(path, bytes, access).with_context(|| Failure::Write(path.to_path_buf()))?);
     }
     put(ready)
@@ -159,14 +160,15 @@ fn put(ready: Vec<Ready<'_>>) -> Result<()> {
                 (path, into.and_then(|mut file| file.write_all(bytes)))
             }
             Ready::Beside(Beside { temporary, place, .. }, shown) => {
-                let before = if several { Before::of(&place) } else { Before::Unknown };
                 let path = temporary.path().to_path_buf();
-                let put = temporary.persist(&place).map(drop).map_err(|error| error.error);
+                let put = if has_other_names(&place) {
+                    through(&temporary, &place).map(Before::Held)
+                } else {
+                    let before = if several { Before::of(&place) } else { Before::Unknown };
+                    temporary.persist(&place).map(|_| before).map_err(|error| error.error)
+                };
                 standing.ended(&path);
-                if put.is_ok() {
-                    done.push((place, before));
-                }
-                (shown, put)
+                (shown, put.map(|before| done.push((place, before))))
             }
         };
         if let Err(error) = put {
@@ -177,9 +179,24 @@ fn put(ready: Vec<Ready<'_>>) -> Result<()> {
     Ok(())
 }
 
+/// Writes into the file itself what stands in the temporary, for a new file in its place would lose its other names; what it held.
+fn through(temporary: &NamedTempFile, place: &Path) -> io::Result<Vec<u8>> {
+    let (old, new) = (std::fs::read(place)?, std::fs::read(temporary.path())?);
+    let rights = temporary.as_file().metadata()?.permissions();
+    match into(place, &new).and_then(|()| std::fs::set_permissions(place, rights)) {
+        Ok(()) => Ok(old),
+        Err(error) => {
+            let _ = into(place, &old);
+            Err(error)
+        }
+    }
+}
+
 /// What stood in a place before.
 enum Before {
     Nothing,
+    /// What a file with several names held.
+    Held(Vec<u8>),
     /// The old file under a second name.
     Kept(TempPath),
     /// A file that this kind of disk has no second name for.
@@ -199,6 +216,7 @@ impl Before {
         match self {
             Before::Nothing => drop(std::fs::remove_file(place)),
             Before::Kept(old) => drop(old.persist(place)),
+            Before::Held(old) => drop(into(place, &old)),
             Before::Unknown => {}
         }
     }
@@ -213,10 +231,10 @@ fn names() -> tempfile::Builder<'static, 'static> {
 /// A new file with an ordinary new file's rights, or its owner's alone, which is locked while this program lives.
 fn temporary(folder: &Path, access: Access) -> io::Result<NamedTempFile> {
     let mut names = names();
-    rights(&mut names, access);
+    rights(&mut names, access == Access::Owner);
     loop {
         let mut standing = Standing::hold();
-        let file = names.tempfile_in(folder)?;
+        let file = names.tempfile_in(folder).map_err(bare)?;
         standing.begun(file.path());
         drop(standing);
         // Where the disk knows no locks nobody sweeps.
@@ -226,6 +244,12 @@ fn temporary(folder: &Path, access: Access) -> io::Result<NamedTempFile> {
             return Ok(file);
         }
     }
+}
+
+/// The error alone: the crate puts the name of the temporary into it, which nobody knows.
+fn bare(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|inner| inner.source()).and_then(|cause| cause.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }
 
 /// Takes away what programs left in this folder that were ended while they wrote; once a folder.
@@ -262,37 +286,4 @@ fn alone(folder: &Path) -> Option<File> {
 
 fn folder_of(place: &Path) -> &Path {
     place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// The path that links lead to, whether there is a file at their end or not.
-fn behind_links(path: &Path) -> PathBuf {
-    let mut path = path.to_path_buf();
-    for _ in 0..MOST_LINKS {
-        let Ok(target) = std::fs::read_link(&path) else { break };
-        path = path.parent().map(|folder| folder.join(&target)).unwrap_or(target);
-    }
-    path
-}
-
-#[cfg(unix)]
-fn rights(names: &mut tempfile::Builder<'_, '_>, access: Access) {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = if access == Access::Owner { 0o600 } else { 0o666 };
-    names.permissions(std::fs::Permissions::from_mode(mode));
-}
-
-#[cfg(not(unix))]
-fn rights(_: &mut tempfile::Builder<'_, '_>, _: Access) {}
-
-/// The owner, as far as the user may give files away, and the rights of the old file.
-#[cfg(unix)]
-fn keep(old: &Metadata, file: &File) -> io::Result<()> {
-    use std::os::unix::fs::MetadataExt;
-    let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
-    file.set_permissions(old.permissions())
-}
-
-#[cfg(not(unix))]
-fn keep(_: &Metadata, _: &File) -> io::Result<()> {
-    Ok(())
 }

@@ -329,3 +329,65 @@ fn what_lies_there_is_compared_and_left_alone() {
     assert_eq!(inside(here, &["build", "--check", "--to", "pdf", "c.yaml"]).status.code(), Some(2));
     assert_eq!(inside(here, &["build", "--check", "--to", "text", "-o", "-", "c.yaml"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_file_that_is_marked_read_only_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    let lock = |name: &str, locked: bool| {
+        let mut rights = std::fs::metadata(here.join(name)).unwrap().permissions();
+        rights.set_readonly(locked);
+        std::fs::set_permissions(here.join(name), rights).unwrap();
+    };
+    write(here, "a.yaml", &spaced());
+    write(here, "tron.yaml", &good());
+    assert_eq!(inside(here, &["build", "tron.yaml", "--to", "text", "-q"]).status.code(), Some(0));
+    lock("a.yaml", true);
+    lock("tron.txt", true);
+    let stamp = ["--number", "15", "--date", "25/01/2024"];
+    write(here, "b.yaml", &good().replacen("status: final", "status: draft", 1).replacen("number: 36\n", "", 1));
+    lock("b.yaml", true);
+    write(here, "c.yaml", &format!("closing: Trên đây là Kế hoạch.\n{}", good()));
+    lock("c.yaml", true);
+    write(here, "tron.yaml", &good().replacen("Nguyễn Văn Minh", "Trần Văn An", 1));
+    for (args, file) in [
+        (vec!["check", "--fix", "a.yaml"], "a.yaml"),
+        (vec!["fmt", "c.yaml"], "c.yaml"),
+        ([&["issue", "b.yaml", "--to", "text"][..], &stamp].concat(), "b.yaml"),
+        (vec!["build", "tron.yaml", "--to", "text", "-q"], "tron.txt"),
+    ] {
+        let before = std::fs::read(here.join(file)).unwrap();
+        let done = inside(here, &args);
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {}", said(&done));
+        let words = format!("{file}: tệp đang để chế độ chỉ đọc");
+        assert!(said(&done).contains(&words), "{args:?}: {}", said(&done));
+        assert_eq!(std::fs::read(here.join(file)).unwrap(), before, "{args:?}");
+    }
+    assert!(!here.join("b.txt").exists(), "no paper without its plan");
+    for name in ["a.yaml", "b.yaml", "c.yaml", "tron.txt"] {
+        lock(name, false);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_two_names_stays_one_file() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    write(here, "a.yaml", &spaced());
+    std::fs::hard_link(here.join("a.yaml"), here.join("hai.yaml")).unwrap();
+    std::fs::set_permissions(here.join("a.yaml"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    let done = inside(here, &["check", "--fix", "a.yaml"]);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    let about = std::fs::metadata(here.join("hai.yaml")).unwrap();
+    assert_eq!((about.nlink(), about.permissions().mode() & 0o777), (2, 0o640));
+    assert_eq!(std::fs::read_to_string(here.join("hai.yaml")).unwrap(), good());
+    assert_eq!(std::fs::read_dir(here).unwrap().count(), 2, "no temporary is left");
+    // Papers, too: written together, and all of them.
+    assert_eq!(inside(here, &["build", "a.yaml", "-q", "--to", "text,html"]).status.code(), Some(0));
+    std::fs::hard_link(here.join("a.txt"), here.join("luu.txt")).unwrap();
+    write(here, "a.yaml", &good().replacen("Nguyễn Văn Minh", "Trần Văn An", 1));
+    assert_eq!(inside(here, &["build", "a.yaml", "-q", "--to", "text,html"]).status.code(), Some(0));
+    assert!(std::fs::read_to_string(here.join("luu.txt")).unwrap().contains("Trần Văn An"));
+}
