@@ -82,7 +82,7 @@ fn signed_on(typed: &str, terminal: Terminal) -> Result<Date> {
 }
 
 /// Number and day of a plan that is issued; of its decision, where one issues it.
-fn issued(plan: &Plan) -> Option<(u32, Date)> {
+pub fn issued(plan: &Plan) -> Option<(u32, Date)> {
     let decision = plan.decision.as_deref();
     let number = decision.map_or(plan.number, |decision| decision.number)?.value;
     let day = decision.and_then(|decision| decision.date).or(plan.date)?.value.full()?;

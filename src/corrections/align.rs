@@ -258,7 +258,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<Line> {
-        text.split('|').map(|words| Line::said(words)).collect()
+        text.split('|').map(Line::said).collect()
     }
 
     fn told(old: &str, new: &str) -> Vec<String> {

@@ -539,6 +539,70 @@ fn a_text_is_saved_where_the_file_is_still_the_one_that_was_read() {
     assert_eq!(left, ["a.yaml"], "no temporary stays");
 }
 
+#[test]
+fn a_text_of_another_version_is_not_saved() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    tab.write(&good().replace("về tỉnh", "về quê hương"));
+    let (base, version) = (tab.digest.clone(), tab.version);
+    for stale in [json!(version - 1), json!("x"), Value::Null] {
+        let refused = tab.ask_of_text("ttdn/save", json!({ "base": base, "version": stale })).unwrap_err();
+        assert_eq!(refused["code"], -32801, "{refused}");
+    }
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), good());
+    tab.ask_of_text("ttdn/save", json!({ "base": base, "version": version })).unwrap();
+}
+
+#[test]
+fn a_number_that_was_given_meanwhile_is_not_saved_away() {
+    let draft = good().replacen("status: final", "status: draft", 1).replacen("number: 36\n", "", 1);
+    let draft = draft.replacen("date: 2024-01-24\n", "", 1);
+    let folder = plan(&draft);
+    let file = folder.path().join("a.yaml");
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let mine = draft.replacen("về tỉnh", "về quê hương", 1);
+    tab.write(&mine);
+    let stamp = ["issue", "a.yaml", "--number", "36", "--date", "24/01/2024", "--to", "text", "-q"];
+    let done = crate::command::inside(folder.path(), &stamp);
+    assert_eq!(done.status.code(), Some(0), "{}", crate::command::said(&done));
+    let told = tab.disk();
+    let refused = tab.ask_of_text("ttdn/save", json!({ "base": told["digest"] })).unwrap_err();
+    assert!(refused["message"].as_str().unwrap().contains("cấp số 36, ngày 24/01/2024"), "{refused}");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("number: 36"));
+    // With the number in the text it is saved; and so is one without it by whom had the numbered text before him.
+    tab.write(&good().replacen("về tỉnh", "về quê hương", 1));
+    let saved = tab.ask_of_text("ttdn/save", json!({ "base": told["digest"] })).unwrap();
+    tab.write(&mine);
+    tab.ask_of_text("ttdn/save", json!({ "base": saved["digest"] })).unwrap();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), mine);
+}
+
+#[test]
+fn who_saves_does_not_wait_for_what_is_being_judged() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let task = "  - title: Tổ chức hội nghị tuyên truyền về biển đảo\n    lead: so-tttt\n    deadline: Quý III/2024\n";
+    let long = good().replacen("tasks:\n", &format!("tasks:\n{}", task.repeat(6000)), 1);
+    tab.version += 1;
+    let document = json!({ "uri": tab.uri, "version": tab.version });
+    tab.note("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": long }] }));
+    // The server is at its work by then.
+    std::thread::sleep(Duration::from_millis(300));
+    tab.next += 1;
+    let params = json!({ "textDocument": { "uri": tab.uri }, "base": tab.digest, "version": tab.version });
+    tab.send(&json!({ "jsonrpc": "2.0", "id": tab.next, "method": "ttdn/save", "params": params }));
+    let id = tab.next;
+    let first = tab.hear(|message| {
+        message["id"] == id
+            || message["method"] == "textDocument/publishDiagnostics" && message["params"]["version"] == 2
+    });
+    assert_eq!(first["id"], id, "{}", first["method"]);
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), long);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_saved_file_keeps_its_link_and_its_rights() {

@@ -375,7 +375,9 @@ fn a_page_beside_the_text_can_say_why_something_is_told() {
     let said = editor.ask("ttdn/explain", about("D001"));
     assert_eq!(said["name"], "impossible-date");
     assert!(["finds", "why", "wrong", "right", "basis"].iter().all(|part| said[part] != ""), "{said}");
-    assert_eq!(editor.refused("ttdn/explain", about("X999")), "X999");
+    assert_eq!(editor.refused("ttdn/explain", about("X999")), "`X999`: không có mã này");
+    let without = json!({ "textDocument": { "uri": PLAN } });
+    assert!(editor.refused("ttdn/explain", without).starts_with("thiếu `code`"));
     editor.end();
 }
 
@@ -483,6 +485,29 @@ fn settings_with_a_mistake_are_told_and_the_plan_is_read_all_the_same() {
         ),
     );
     assert_eq!((found.len(), small[0]["severity"].as_i64()), (0, Some(1)), "{small:?}");
+    editor.end();
+}
+
+#[test]
+fn what_cannot_be_read_is_answered_and_the_next_message_is_heard() {
+    let mut editor = Editor::start(json!({ "capabilities": {} }));
+    editor.open(PLAN, &good());
+    let mut raw = |bytes: &[u8]| {
+        let to = editor.to.as_mut().unwrap();
+        write!(to, "Content-Length: {}\r\n\r\n", bytes.len()).unwrap();
+        to.write_all(bytes).unwrap();
+        to.flush().unwrap();
+        let answer = editor.hear(|message| message.get("error").is_some());
+        (answer["id"].clone(), answer["error"]["code"].as_i64().unwrap())
+    };
+    assert_eq!(raw(b"{\"jsonrpc\": \"2.0\", \"id\": 1,"), (Value::Null, -32700));
+    assert_eq!(raw(b"\xff\xfe"), (Value::Null, -32700));
+    assert_eq!(raw(b"[]"), (Value::Null, -32600));
+    assert_eq!(raw(b"{\"id\": 77}"), (json!(77), -32600));
+    let outline = editor.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": PLAN } }));
+    assert!(!outline.as_array().unwrap().is_empty(), "it goes on");
+    let save = json!({ "textDocument": { "uri": PLAN }, "base": "" });
+    assert!(editor.refused("ttdn/save", save).contains("tự lưu"));
     editor.end();
 }
 

@@ -231,8 +231,14 @@ impl Asked<'_> {
 
     /// What a code of the checker means, for a page that shows it beside the finding.
     fn explain(&self) -> Answer {
-        let code = self.params.get("code").and_then(Value::as_str).unwrap_or_default();
-        explain::about(code, self.lang).ok_or_else(|| code.to_owned())
+        let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi } else { en }.to_owned();
+        let Some(code) = self.params.get("code").and_then(Value::as_str).filter(|code| !code.is_empty()) else {
+            return Err(say(
+                "thiếu `code`, mã của một thông báo, như S006",
+                "`code` is wanted, that of a finding, as S006",
+            ));
+        };
+        explain::about(code, self.lang).ok_or_else(|| format!("`{code}`: {}", say("không có mã này", "no such code")))
     }
 
     fn hints(&self) -> Value {

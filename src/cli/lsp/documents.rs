@@ -1,6 +1,7 @@
 //! The texts that are open in an editor, each with its office, read when something is asked about it.
 
 use super::places::Encoding;
+use super::typed;
 use super::uri;
 use crate::calendar::Date;
 use crate::cli::files::Input;
@@ -8,10 +9,8 @@ use crate::cli::session::{Judged, Press};
 use crate::cli::{above, failure, office, pictures};
 use crate::desk::Desk;
 use crate::diagnostic::{Code, Diagnostic, Lang};
-use crate::invariant::slice;
 use crate::plan::is_plan;
 use crate::press::Office;
-use crate::source::Source;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -62,23 +61,11 @@ impl Documents {
         self.open.remove(uri);
     }
 
-    /// A text was changed: each change has a range and new words, or is the whole new text.
+    /// A text was changed.
     pub fn change(&mut self, uri: &str, version: Option<i64>, changes: &[Value]) {
-        let encoding = self.encoding;
         let Some(document) = self.open.get_mut(uri) else { return };
         document.version = version;
-        for change in changes {
-            let words = change.get("text").and_then(Value::as_str).unwrap_or_default();
-            match change.get("range") {
-                None => words.clone_into(&mut document.text),
-                Some(range) => {
-                    let source = Source::new("", document.text.as_str());
-                    let span = encoding.span(&source, range);
-                    let (head, tail) = (slice(&document.text, ..span.start), slice(&document.text, span.end..));
-                    document.text = [head, words, tail].concat();
-                }
-            }
-        }
+        typed::change(&mut document.text, changes, self.encoding);
         document.told = false;
         if let Some(desk) = document.desk.take() {
             document.before = Some(desk);

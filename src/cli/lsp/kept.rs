@@ -30,6 +30,7 @@ pub struct Kept {
 }
 
 /// What a file holds, for an editor.
+#[derive(Debug, Clone)]
 pub struct Held {
     /// The text as editors have it: without a byte order mark, lines ended by `\n`.
     pub text: String,

@@ -7,11 +7,14 @@
 mod answers;
 mod documents;
 mod forms;
+mod frames;
 mod kept;
 mod page;
 mod paper;
 mod places;
 mod preview;
+mod saving;
+mod typed;
 mod uri;
 
 pub use kept::Kept;
@@ -25,19 +28,26 @@ use documents::Documents;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
 use page::Page;
 use places::Encoding;
+use saving::{SAVE, Saving};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs `ttdn lsp` until the editor ends it.
 ///
 /// # Errors
 /// What comes in is not the protocol, or it ends in the middle.
 pub fn run(terminal: Terminal) -> Result<Outcome> {
-    let (connection, threads) = Connection::stdio();
-    let outcome = serve(connection, terminal.lang, None)?;
-    threads.join()?;
+    let (connection, reading, writing) = frames::stdio()?;
+    let outcome = serve(connection, terminal.lang, None);
+    // Whatever ended it, what was said is heard. Who goes on sending is not waited for.
+    let written = writing.join().unwrap_or(Ok(()));
+    if reading.is_finished() {
+        reading.join().unwrap_or(Ok(()))?;
+    }
+    let outcome = outcome?;
+    written?;
     Ok(outcome)
 }
 
@@ -59,12 +69,24 @@ pub fn serve(connection: Connection, lang: Lang, kept: Option<Arc<Kept>>) -> Res
     let documents = Documents::new(encoding, lang, today);
     let Connection { sender, receiver } = connection;
     let (give, incoming) = mpsc::channel();
+    let page = kept.clone().map(|kept| Arc::new(Mutex::new(Page::new(kept))));
+    let mut saving = page.clone().map(|page| Saving::new(page, encoding, lang));
+    let answers = sender.clone();
     // The crate hands over one message at a time; what else has come can be seen only when it is taken in.
-    let taking = std::thread::Builder::new().spawn(move || receiver.iter().try_for_each(|message| give.send(message)));
-    taking?;
+    let take = move |message| {
+        let message = match &mut saving {
+            Some(saving) => saving.pass(message),
+            None => Ok(message),
+        };
+        match message {
+            Ok(message) => give.send(message).is_ok(),
+            Err(answer) => answers.send(answer.into()).is_ok(),
+        }
+    };
+    std::thread::Builder::new().spawn(move || receiver.into_iter().all(take))?;
     let out = Box::new(move |message| Ok(sender.send(message)?));
-    let (page, waiting) = (kept.map(Page::new), VecDeque::new());
-    let mut server = Server { out, incoming, documents, page, encoding, lang, waiting, closing: false };
+    let waiting = VecDeque::new();
+    let mut server = Server { out, incoming, documents, kept, page, encoding, lang, waiting, closing: false };
     server.serve()
 }
 
@@ -86,9 +108,6 @@ fn capabilities(encoding: Encoding) -> Value {
     })
 }
 
-/// The request that writes the file of a page.
-const SAVE: &str = "ttdn/save";
-
 /// The request that prints the text.
 const BUILD: &str = "ttdn/build";
 
@@ -101,7 +120,8 @@ struct Server {
     incoming: Receiver<Message>,
     documents: Documents,
     /// The one file of a page; an editor opens what it likes.
-    page: Option<Page>,
+    kept: Option<Arc<Kept>>,
+    page: Option<Arc<Mutex<Page>>>,
     encoding: Encoding,
     lang: Lang,
     /// What came in and was not looked at yet.
@@ -162,43 +182,35 @@ impl Server {
         }
         let uri = params.pointer("/textDocument/uri").and_then(Value::as_str).unwrap_or_default().to_owned();
         let (encoding, lang) = (self.encoding, self.lang);
-        let writes = method == SAVE || method == forms::EDIT;
+        // An editor saves its files itself, and a page is answered before.
+        if method == SAVE {
+            let words = self.say("trình soạn thảo tự lưu tệp của mình", "an editor saves its files itself");
+            return self.send(Response { id, response_result: Err(page::refused(words)) }.into());
+        }
         let answer = match (answers::known(&method), self.documents.asked(&uri, method == preview::METHOD)) {
-            (None, _) if method != SAVE && method != BUILD => {
+            (None, _) if method != BUILD => {
                 Err(ResponseError { code: ErrorCode::MethodNotFound as i32, message: method, data: None })
             }
             (_, None) => {
                 let message = format!("not open: {uri}");
                 Err(ResponseError { code: ErrorCode::InvalidParams as i32, message, data: None })
             }
-            _ if writes && self.page.as_ref().is_some_and(|page| page.kept.view) => Err(page::refused(
+            _ if method == forms::EDIT && self.kept.as_ref().is_some_and(|kept| kept.view) => Err(page::refused(
                 self.say("đang chỉ xem, không sửa được", "this only shows the plan; nothing can be changed"),
             )),
             (Some(answer), Some((version, desk))) => {
                 answer(&answers::Asked { desk, params: &params, version, uri: &uri, encoding, lang })
                     .map_err(page::refused)
             }
-            (None, Some(_)) if method == SAVE => self.save(&uri, &params),
             (None, Some(_)) => self.build(&uri, &params),
         };
         self.send(Response { id, response_result: answer }.into())
     }
 
-    /// `ttdn/save`: the text into its file.
-    fn save(&mut self, uri: &str, params: &Value) -> Result<Value, ResponseError> {
-        match (&mut self.page, self.documents.text(uri)) {
-            (Some(page), Some(text)) => page.save(text, params, self.lang),
-            _ => {
-                let words = self.say("trình soạn thảo tự lưu tệp của mình", "an editor saves its files itself");
-                Err(page::refused(words))
-            }
-        }
-    }
-
     /// `ttdn/build`: the paper of the text as it stands.
     fn build(&mut self, uri: &str, params: &Value) -> Result<Value, ResponseError> {
         let text = self.documents.text(uri).unwrap_or_default();
-        let bytes = self.page.as_ref().map_or_else(|| text.as_bytes().to_vec(), |page| page.kept.bytes(text));
+        let bytes = self.kept.as_ref().map_or_else(|| text.as_bytes().to_vec(), |kept| kept.bytes(text));
         let to = params.get("to").unwrap_or(&Value::Null);
         let paper = paper::printed(&mut self.documents, uri, bytes, to, self.lang);
         paper.map_err(|message| ResponseError { code: UNPRINTED, message, data: None })
@@ -211,7 +223,8 @@ impl Server {
     /// Something changed on the disk: what is read beside the plans is read again, and a page is told of its file.
     fn look(&mut self) {
         self.documents.forget_offices();
-        if let Some(news) = self.page.as_mut().and_then(Page::news) {
+        let news = |page: &Arc<Mutex<Page>>| page.lock().unwrap_or_else(PoisonError::into_inner).news();
+        if let Some(news) = self.page.as_ref().and_then(news) {
             let _ = self.send(Notification::new("ttdn/disk".to_owned(), news).into());
         }
     }
@@ -225,15 +238,14 @@ impl Server {
             }
             return;
         };
-        if self.page.as_ref().is_some_and(|page| page.kept.uri != uri) {
+        if self.kept.as_ref().is_some_and(|kept| kept.uri != uri) {
             return;
         }
-        let version = params.pointer("/textDocument/version").and_then(Value::as_i64);
+        let version = typed::version(params);
         match notification.method.as_str() {
             "textDocument/didOpen" => self.documents.open(uri, version, text("/textDocument/text").unwrap_or_default()),
             "textDocument/didChange" => {
-                let changes = params.get("contentChanges").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-                self.documents.change(uri, version, changes);
+                self.documents.change(uri, version, typed::changes(params));
             }
             "textDocument/didSave" => self.documents.forget_offices(),
             "textDocument/didClose" => {
