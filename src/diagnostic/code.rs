@@ -28,6 +28,7 @@ macro_rules! each_code {
             S018 = "typed-label", Warning, false, Some(Safety::Suggested), structure::typed_label;
             S019 = "unread-image", Error, false, None, structure::unread_image;
             S020 = "too-large", Error, false, None, structure::too_large;
+            S021 = "joined-lines", Warning, false, Some(Safety::Suggested), structure::joined_lines;
             L001 = "unreadable-citation", Warning, false, None, legal_basis::unreadable;
             L002 = "malformed-symbol", Error, false, Some(Safety::Safe), legal_basis::malformed_symbol;
             L003 = "wrong-separator", Error, false, Some(Safety::Suggested), legal_basis::wrong_separator;

@@ -3,7 +3,7 @@
 use super::letters::graphemes;
 
 /// The shortest line, in letters, that an author or his editor breaks inside a sentence.
-const SHORTEST_WRAP: usize = 60;
+pub const SHORTEST_WRAP: usize = 60;
 
 /// Whether a line that opens with a dash or a number only goes on with the sentence of the line above, broken where the line
 /// was full: "… phát triển kinh tế" / "- xã hội". `behind` is what follows the dash or the number.

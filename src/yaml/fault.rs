@@ -107,6 +107,8 @@ pub enum FaultKind {
     GluedDash,
     /// A dash indented deeper than the dashes beside it: YAML glues it to the line above.
     FusedDash,
+    /// A line above the dashes of its list that has none.
+    MissingDash,
     /// `title:Phim`
     NoSpaceAfterColon,
     /// `–`, `+`, `•` instead of `-`.
@@ -167,6 +169,7 @@ impl FaultKind {
             FaultKind::NoBreakSpace => "no-break-space",
             FaultKind::GluedDash => "glued-dash",
             FaultKind::FusedDash => "fused-dash",
+            FaultKind::MissingDash => "missing-dash",
             FaultKind::NoSpaceAfterColon => "no-space-after-colon",
             FaultKind::Bullet => "bullet",
             FaultKind::BrokenLine => "broken-line",
@@ -188,6 +191,7 @@ impl FaultKind {
             self,
             FaultKind::GluedDash
                 | FaultKind::FusedDash
+                | FaultKind::MissingDash
                 | FaultKind::Hashtag
                 | FaultKind::Bullet
                 | FaultKind::NoBreakSpace
@@ -201,7 +205,7 @@ impl FaultKind {
 
     /// Whether text is lost or glued where YAML reads on (S017); the others stop it (S001).
     pub fn loses_text(self) -> bool {
-        matches!(self, FaultKind::GluedDash | FaultKind::FusedDash | FaultKind::Hashtag)
+        matches!(self, FaultKind::GluedDash | FaultKind::FusedDash | FaultKind::MissingDash | FaultKind::Hashtag)
     }
 
     /// Whether nothing behind it can be read.

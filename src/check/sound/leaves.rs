@@ -108,7 +108,9 @@ impl Leaf<'_> {
         if matches!(self.text.style, Style::Literal | Style::Folded) && !whole {
             return Intended::Letters(raw);
         }
-        match alone(&raw) {
+        match alone(self.before(source), &raw) {
+            // A dash that begins a line was to open an item, not to be printed.
+            Alone::Words(_) if own.iter().any(|edit| opens_an_item(&edit.text)) => Intended::Nothing,
             Alone::Words(words) => Intended::Words(words),
             Alone::Structure if whole && (raw.starts_with(['[', '{']) || raw.contains('\n')) => Intended::Structure,
             Alone::Structure | Alone::Unread if whole || self.text.style == Style::Plain => {
@@ -116,6 +118,13 @@ impl Leaf<'_> {
             }
             Alone::Structure | Alone::Unread => Intended::Nothing,
         }
+    }
+
+    /// What its line has before it where that says how deep it stands: white space and the dashes of lists.
+    fn before<'s>(&self, source: &'s Source) -> &'s str {
+        let start = source.line_start(source.line_of(self.text.span.start));
+        let before = slice(source.text(), start..self.text.span.start);
+        if before.contains('-') && before.chars().all(|letter| matches!(letter, ' ' | '-')) { before } else { "- " }
     }
 
     /// Its bytes after the edits.
@@ -138,6 +147,11 @@ pub fn stands_in(edit: Span, word: Span) -> bool {
     word.start <= edit.start && edit.end <= word.end && !word.is_empty() && !added
 }
 
+/// Whether a line of it, behind the first, begins with a dash.
+fn opens_an_item(text: &str) -> bool {
+    text.lines().skip(1).any(|line| line.trim_start().starts_with("- "))
+}
+
 /// What YAML reads where nothing is around it.
 enum Alone {
     Words(String),
@@ -145,18 +159,26 @@ enum Alone {
     Unread,
 }
 
-fn alone(raw: &str) -> Alone {
+/// `raw` behind what its line has before it: a dash that begins a line in it opens an item only in the column of the list.
+fn alone(before: &str, raw: &str) -> Alone {
     if raw.trim().is_empty() {
         return Alone::Words(String::new());
     }
-    let Ok(tree) = parse(&Source::new("", format!("- {raw}\n"))) else { return Alone::Unread };
-    match &tree.root.value {
-        Value::Sequence { items, .. } if tree.comments.is_empty() => match items.as_slice() {
-            [Node { value: Value::Scalar(text), .. }] => Alone::Words(text.value.clone()),
-            [_] => Alone::Structure,
-            _ => Alone::Unread,
-        },
-        _ => Alone::Unread,
+    let Ok(tree) = parse(&Source::new("", format!("{before}{raw}\n"))) else { return Alone::Unread };
+    if !tree.comments.is_empty() {
+        return Alone::Unread;
+    }
+    let mut node = &tree.root;
+    for _ in 0..before.matches('-').count() {
+        match node.items() {
+            [only] => node = only,
+            [] => return Alone::Unread,
+            _ => return Alone::Structure,
+        }
+    }
+    match &node.value {
+        Value::Scalar(text) => Alone::Words(text.value.clone()),
+        Value::Sequence { .. } | Value::Mapping { .. } => Alone::Structure,
     }
 }
 

@@ -152,6 +152,7 @@ mod tests {
         assert_eq!(mended("a: một\n  hai ba\n", "hai", "hai:"), "a: \"một hai: ba\"\n");
         assert_eq!(mended("a: >-\n  một\n  hai\n", "hai", "ba: [bốn, #5"), "a: >-\n  một\n  ba: [bốn, #5\n");
         assert_eq!(mended("a: một hai\n", " hai", ""), "a: một\n");
+        assert_eq!(mended("a:\n  - một\n    hai\n", "một\n    hai", "một\n  - hai"), "a:\n  - một\n  - hai\n");
         assert_eq!(mended("[một, hai]\n", "hai", "[ba]"), "[một, [ba]]\n", "a list for a word is meant");
     }
 
@@ -162,6 +163,8 @@ mod tests {
             ("a: \"một\"\nb: 1\n", "một", "hai\\"),
             ("a: |\n  một\n  hai\nb: 1\n", "một", "ba\nbốn"),
             ("a: >-\n  một\nb: 1\n", "một", "hai\n\nc: 3"),
+            // A dash too deep, which YAML would glue to the words before it.
+            ("a:\n  - một\n    hai\n", "\n    hai", "\n    - hai"),
             // A line that comes loose from its list, a key that swallows the next.
             ("a:\n  - một\n  - hai\nb: ba\n", "\n  - hai", "\n  hai"),
             ("a: 'một'\nb: 'hai'\n", "'\nb", "\nb"),

@@ -101,6 +101,14 @@ impl Scan<'_> {
         if !child && lines::is_wrapped(above_line, behind) {
             return false;
         }
+        if let (false, Some(edits)) = (child, self.undashed(column)) {
+            let first = edits.first().map_or(start, |edit| edit.span.start);
+            let words = slice(self.text, first..).lines().next().unwrap_or_default().trim_end().len();
+            self.end_scalar();
+            self.tell(FaultKind::MissingDash, Span::new(first, first + words), Cure::Suggested, edits);
+            self.levels.push(column, Kind::Seq);
+            return true;
+        }
         let map = self.levels.map().filter(|map| *map <= column);
         let list = self.levels.top().filter(|top| top.kind == Kind::Seq && top.column == above);
         if let (true, Some(map)) = (child, map) {
@@ -127,6 +135,22 @@ impl Scan<'_> {
         }
         self.levels.push(column, Kind::Seq);
         true
+    }
+
+    /// A dash for each line of a sentence that stands below its key, in the column of the dashes that follow: they are items too.
+    fn undashed(&self, column: usize) -> Option<Vec<Edit>> {
+        let Tail::Plain(scalar) = &self.tail else { return None };
+        let mut at = self.line_start(scalar.start);
+        let mut edits = Vec::new();
+        for line in slice(self.text, at..scalar.end).split_inclusive('\n') {
+            let blank = line.len() - line.trim_start_matches(' ').len();
+            if blank != column || scalar.start > at + column {
+                return None;
+            }
+            edits.push(Edit::insert(at + column, "- ".to_owned()));
+            at += line.len();
+        }
+        Some(edits)
     }
 
     /// `- Các việc sau:` with dashes below becomes `- text: "Các việc sau:"` with `items:`.

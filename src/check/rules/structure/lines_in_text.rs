@@ -9,13 +9,13 @@ use crate::source::{Source, Span};
 use crate::yaml::{Style, written};
 
 /// A line of a text as the file has it.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     /// Its words, without the white space around them.
-    words: &'a str,
+    pub words: &'a str,
     /// Where they begin in the file.
-    at: usize,
+    pub at: usize,
     /// How many bytes its label has, the space behind it included; 0 without one.
-    label: usize,
+    pub label: usize,
 }
 
 /// S017 at the first line of a text that begins like an item of a list, or at its second paragraph.
@@ -69,7 +69,7 @@ fn paragraphs(rule: &Rule, context: &Context<'_>, placed: &PlacedText<'_>) -> Op
 }
 
 /// The edit that makes an item of a list several; nothing where the text is no item.
-fn split(source: &Source, placed: &PlacedText<'_>, items: &[String]) -> Option<Fix> {
+pub(super) fn split(source: &Source, placed: &PlacedText<'_>, items: &[String]) -> Option<Fix> {
     let is_item = matches!(placed.kind, TextKind::Prose | TextKind::Basis | TextKind::Name) && !items.is_empty();
     if !is_item || placed.breaks != Breaks::None || items.iter().any(String::is_empty) {
         return None;
@@ -105,7 +105,8 @@ fn header(source: &Source, placed: &PlacedText<'_>) -> Option<usize> {
     }
 }
 
-fn lines_of(source: &Source, span: Span) -> Vec<Line<'_>> {
+/// The lines of a text, without the white space and the marks around them.
+pub(super) fn lines_of(source: &Source, span: Span) -> Vec<Line<'_>> {
     let mut out: Vec<Line<'_>> = Vec::new();
     let mut at = span.start;
     for raw in source.slice(span).split_inclusive('\n') {

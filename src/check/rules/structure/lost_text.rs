@@ -62,6 +62,12 @@ const SENTENCES: &[Sentence] = &[
         "cho gạch thẳng cột với gạch ở dòng trên; ý con thì viết `text:` và `items:`",
         "put the dash in the column of the one above; children are written with `text:` and `items:`",
     ),
+    Sentence::new("missing-dash", Pair::new("dòng này thiếu gạch đầu dòng", "this line has no dash before it"))
+        .reason(
+            "không có gạch đầu dòng thì YAML nối các dòng sau vào dòng này, in dính thành một câu",
+            "without a dash YAML glues the lines below to this one, and they are printed as one sentence",
+        )
+        .hint("viết `- ` (gạch ngắn rồi một dấu cách) đầu dòng", "begin the line with `- `, a hyphen and a space"),
     Sentence::new(
         "list",
         Pair::new(

@@ -5,6 +5,7 @@ pub(super) mod duplicate_id;
 pub(super) mod duplicate_key;
 pub(super) mod empty_part;
 pub(super) mod idle_allow;
+pub(super) mod joined_lines;
 mod lines_in_text;
 pub(super) mod lost_text;
 pub(super) mod missing_part;
