@@ -1,11 +1,14 @@
-//! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or the line above.
+//! Silencing comments: `# ttdn: allow L010 -- reason`, on the line of the finding or above it, where only other comments stand
+//! between. Among the lines of one text no comment can stand: there the line counts on which the text begins.
 
 use super::Context;
 use super::explain::can_be_silenced;
 use super::rules::IDLE_ALLOW;
 use super::silencing::{Said, near, said};
 use crate::diagnostic::{Code, Diagnostic, Fix};
-use crate::source::Span;
+use crate::invariant::slice;
+use crate::source::{Source, Span};
+use crate::yaml::{Style, Tree};
 
 /// One code that a comment silences.
 struct Allow {
@@ -15,7 +18,13 @@ struct Allow {
     line: usize,
     reason: bool,
     used: bool,
+    /// What is missing, where it silences that something is.
+    part: Option<&'static str>,
 }
+
+/// Codes that say what is not there. Several things can be missing at one place, and who excuses one of them did not speak of
+/// the others.
+pub(super) const ABSENCES: [Code; 2] = [Code::S007, Code::S014];
 
 /// Drops what comments silence, and reports comments that have no reason or silence nothing (S016).
 pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
@@ -23,17 +32,21 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for diagnostic in found {
         let line = context.source.line_of(diagnostic.span.start);
+        let first =
+            if allows.is_empty() { line } else { line_to_excuse(context.source, context.tree, diagnostic.span) };
+        let absent = ABSENCES.contains(&diagnostic.code).then_some(diagnostic.variant);
         let here = |allow: &&mut Allow| {
             allow.code == Some(diagnostic.code)
+                && (!allow.used || allow.part == absent)
                 && can_be_silenced(diagnostic.code)
                 && !diagnostic.binding
                 // It speaks for others, which stand where no comment may be.
                 && diagnostic.more == 0
                 && allow.reason
-                && (allow.line == line || allow.line + 1 == line)
+                && [line, first].iter().any(|line| reaches(context.source, allow.line, *line))
         };
         match allows.iter_mut().find(here) {
-            Some(allow) => allow.used = true,
+            Some(allow) => (allow.used, allow.part) = (true, absent),
             None => kept.push(diagnostic),
         }
     }
@@ -51,6 +64,24 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
     }));
     kept.extend(unheard);
     kept
+}
+
+/// The line above which a comment is heard that speaks of what is found at `span`: its own, or that on which the text begins, the
+/// sign `|` or `>` of a block included.
+pub fn line_to_excuse(source: &Source, tree: &Tree, span: Span) -> usize {
+    let start = match tree.root.scalar_at(span.start) {
+        Some(text) if matches!(text.style, Style::Literal | Style::Folded) => {
+            slice(source.text(), ..text.span.start).trim_end().len()
+        }
+        Some(text) => text.span.start,
+        None => span.start,
+    };
+    source.line_of(start)
+}
+
+/// Whether a comment on line `from` speaks of line `to`: both are one, or only comments stand from it to there.
+fn reaches(source: &Source, from: usize, to: usize) -> bool {
+    from <= to && (from..to).all(|line| source.line(line).trim_start().starts_with('#')) || from + 1 == to
 }
 
 fn report(allow: &Allow) -> Diagnostic {
@@ -103,7 +134,7 @@ fn read(context: &Context<'_>) -> (Vec<Allow>, Vec<Diagnostic>) {
         let line = context.source.line_of(comment.span.start);
         for word in codes {
             let (code, span) = (Code::find(&word), comment.span);
-            allows.push(Allow { code, word, span, line, reason, used: false });
+            allows.push(Allow { code, word, span, line, reason, used: false, part: None });
         }
     }
     (allows, unheard)

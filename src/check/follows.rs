@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn another_key_excuses_nothing() {
         let plan = with("title: Công", "titel: Công").replace("period: 2024\n", "");
-        assert_eq!(codes(&plan), ["S007", "S002"]);
+        assert_eq!(codes(&plan), ["S002", "S007"]);
     }
 
     #[test]

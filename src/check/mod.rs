@@ -22,6 +22,7 @@ mod texts;
 #[cfg(test)]
 mod variants;
 
+pub use allow::line_to_excuse;
 pub use context::Context;
 pub use explain::{Explanation, Rule, Sink};
 pub use levels::Levels;

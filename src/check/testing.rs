@@ -1,5 +1,6 @@
 //! For tests of rules: a plan in, its findings out, so that plan and message stand together.
 
+use super::allow::{ABSENCES, line_to_excuse};
 use super::{Context, Levels, Rule, judge, message, rules};
 use crate::calendar::Date;
 use crate::cascade::{Above, NoUpper, Upper};
@@ -11,6 +12,7 @@ use crate::layout::{self, Tight};
 use crate::legal::Register;
 use crate::plan::{Plan, load};
 use crate::source::Source;
+use crate::yaml::parse;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
@@ -91,13 +93,17 @@ fn over_base(sample: &str, other: &str) -> String {
     sample.iter().map(|(_, block)| block.clone()).chain(kept).collect()
 }
 
-/// The plan with a comment on a line of its own above every place where `code` is found.
+/// The plan with a comment on a line of its own above every place where `code` is found, one for each sentence.
 pub fn silenced(code: Code, source: &Source, found: &[Diagnostic]) -> String {
     let places = found.iter().filter(|found| found.code == code);
-    let lines: BTreeSet<usize> = places.map(|found| source.position(found.span.start).line).collect();
+    let Ok(tree) = parse(source) else { return source.text().to_owned() };
+    // What is missing is excused part by part.
+    let part = |found: &Diagnostic| if ABSENCES.contains(&found.code) { found.variant } else { "" };
+    let lines: BTreeSet<(usize, &str)> =
+        places.map(|found| (line_to_excuse(source, &tree, found.span), part(found))).collect();
     let mut plan = String::new();
     for (at, line) in source.text().lines().enumerate() {
-        if lines.contains(&(at + 1)) {
+        for _ in lines.iter().filter(|(number, _)| *number == at + 1) {
             let indent = line.len() - line.trim_start_matches([' ', '-']).len();
             plan += &format!("{}# ttdn: allow {code} -- lý do\n", " ".repeat(indent));
         }

@@ -70,7 +70,8 @@ fn silence(desk: &Desk, found: &Diagnostic) -> Option<Action> {
     if found.binding || !explanation(found.code)?.can_be_silenced() {
         return None;
     }
-    let line = desk.source.line_start(desk.source.line_of(found.span.start));
+    let tree = desk.checked.tree.as_ref()?;
+    let line = desk.source.line_start(check::line_to_excuse(&desk.source, tree, found.span));
     let rest = slice(desk.source.text(), line..);
     let indent: String = rest.chars().take_while(|letter| *letter == ' ').collect();
     let reason = desk.say("lý do", "the reason");

@@ -122,6 +122,18 @@ impl Text {
 }
 
 impl Node {
+    /// The scalar that byte `at` stands in, keys apart.
+    pub fn scalar_at(&self, at: usize) -> Option<&Text> {
+        let holds = |node: &&Node| node.span.start <= at && at <= node.span.end;
+        match &self.value {
+            Value::Scalar(text) => Some(text).filter(|text| text.span.start <= at && at <= text.span.end),
+            Value::Sequence { items, .. } => items.iter().filter(holds).find_map(|item| item.scalar_at(at)),
+            Value::Mapping { entries, .. } => {
+                entries.iter().map(|entry| &entry.value).filter(holds).find_map(|value| value.scalar_at(at))
+            }
+        }
+    }
+
     /// The scalar, when it is one and is not null.
     pub fn text(&self) -> Option<&Text> {
         match &self.value {

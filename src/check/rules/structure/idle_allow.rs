@@ -140,6 +140,32 @@ mod tests {
     }
 
     #[test]
+    fn a_comment_above_a_text_of_several_lines_is_heard() {
+        let of = |written: &str| only(Code::T003, &format!("{BASE}{written}"));
+        let block = "closing: >-\n  Trên đây là Kế hoạch\n  của  tỉnh.\n";
+        assert!(of(block).contains("T003"), "{}", of(block));
+        assert_eq!(of(&format!("# ttdn: allow T003 -- trích nguyên văn\n{block}")), "");
+        assert_eq!(of(&block.replace(">-", ">- # ttdn: allow T003 -- trích nguyên văn")), "");
+        let plain = "# ttdn: allow T003 -- trích nguyên văn\nclosing: Trên đây là Kế hoạch\n  của  tỉnh.\n";
+        assert_eq!(of(plain) + &only(Code::S016, &format!("{BASE}{plain}")), "");
+        let idle = "# ttdn: allow T003 -- trích nguyên văn\nclosing: Trên đây là Kế hoạch\n  của tỉnh.\n";
+        assert!(only(Code::S016, &format!("{BASE}{idle}")).contains("S016"));
+    }
+
+    #[test]
+    fn one_comment_excuses_one_missing_part() {
+        let title = "title: Công tác thông tin đối ngoại năm 2024 trên địa bàn tỉnh An Bình\n";
+        let plan = with(title, "").replace("period: 2024\n", "");
+        let missing = |plan: &str| only(Code::S007, plan);
+        assert_eq!(missing(&plan).lines().count(), 2, "{}", missing(&plan));
+        let line = "# ttdn: allow S007 -- sẽ viết sau\n";
+        let excused = |lines: usize| plan.replace("legal_bases:", &format!("{}legal_bases:", line.repeat(lines)));
+        assert!(missing(&excused(1)).contains("thời kỳ") && missing(&excused(1)).lines().count() == 1);
+        assert_eq!(missing(&excused(2)) + &only(Code::S016, &excused(2)), "");
+        assert!(only(Code::S016, &excused(3)).contains("S016"), "the third silences nothing");
+    }
+
+    #[test]
     fn what_cannot_be_read_is_not_silenced() {
         let plan = with("number: 36", "number: 36/KH # ttdn: allow F001 -- văn thư ghi sau");
         insta::assert_snapshot!(only(Code::S016, &plan));
