@@ -3,7 +3,7 @@
 use crate::check::{Context, PlacedText, TextKind};
 use crate::diagnostic::{Edit, Fix, Safety};
 use crate::invariant;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::yaml::{Node, Style, Text, Value};
 use std::ops::Range;
 
@@ -34,6 +34,17 @@ pub(in crate::check) fn edit(context: &Context<'_>, text: &Text, range: Range<us
         return Some(Edit { span, text: right });
     }
     (!value.contains('\n')).then(|| Edit { span: text.span, text: format!("'{}'", value.replace('\'', "''")) })
+}
+
+/// The bytes of a scalar with the sign of a block (`|-`), which begins on the line of its key or dash; nothing where that
+/// sign is not found.
+pub(in crate::check) fn whole(source: &Source, text: &Text) -> Option<Span> {
+    if !matches!(text.style, Style::Literal | Style::Folded) {
+        return Some(text.span);
+    }
+    let before = invariant::slice(source.text(), ..text.span.start).trim_end();
+    let start = before.rfind(['|', '>']).filter(|at| !invariant::slice(before, *at..).contains('\n'))?;
+    Some(Span::new(start, text.span.end))
 }
 
 /// Whether what stands at `span` is inside `[…]` or `{…}`.

@@ -17,6 +17,8 @@ enum Tie {
     Same,
     /// The effect stands in the cause's words, or beside them in the same text.
     Inside,
+    /// The effect stands in the cause's own words.
+    Within,
     /// Wherever they stand.
     Anywhere,
     /// Wherever they stand, as long as the author does not say that the cause is as he means it.
@@ -45,6 +47,8 @@ const TABLE: &[Line] = &[
     // A deadline that is over lies outside the period too.
     (D003, &[D002], Tie::Same),
     (D005, &[D002], Tie::Same),
+    // What is no day is not written better.
+    (D008, &[D001], Tie::Within),
     (F007, &[S003], Tie::Under(&["archive"])),
     // A recipient whose name is not quite the unit's, or a unit whose name is not quite its own, is no missing recipient.
     (A004, &[A006], Tie::Unit),
@@ -126,6 +130,7 @@ fn tied(context: &Context<'_>, tie: Tie, cause: &Diagnostic, effect: &Diagnostic
             let text = scalar(root, cause.span).unwrap_or(cause.span);
             holds(if cause.code == T012 { text } else { cause.span }, effect.span)
         }
+        Tie::Within => cause.span.start <= effect.span.start && effect.span.end <= cause.span.end,
         Tie::Anywhere | Tie::Unless => true,
         Tie::Under(keys) => keys.iter().any(|key| {
             // A key that is given twice stands in the tree twice.
@@ -213,6 +218,13 @@ mod tests {
     fn another_key_excuses_nothing() {
         let plan = with("title: Công", "titel: Công").replace("period: 2024\n", "");
         assert_eq!(codes(&plan), ["S002", "S007"]);
+    }
+
+    #[test]
+    fn an_impossible_day_wants_no_zeros() {
+        assert_eq!(codes(&with("Quý III/2024", "trước ngày 31/2/2024")), ["D001"]);
+        assert_eq!(codes(&with("Quý III/2024", "trước ngày 5/9/2024")), ["D008"]);
+        assert_eq!(codes(&with("nhà nước.", "nhà nước, từ ngày 5/9/2024 đến ngày 31/2/2024.")), ["D008", "D001"]);
     }
 
     #[test]

@@ -3,13 +3,15 @@
 use super::gone::gone;
 use super::orders::orders;
 use crate::calendar::Date;
-use crate::check::edits::fix;
+use crate::check::edits::{edit, fix};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Level, Pair, Safety, Sentence};
+use crate::diagnostic::{Code, Diagnostic, Edit, Level, Pair, Safety, Sentence};
 use crate::invariant::slice;
-use crate::language::letters::strip_start;
+use crate::language::bodies::normal;
+use crate::language::letters::{find, strip_start};
 use crate::legal::{Body, Register};
+use crate::plan::Issuer;
 use crate::yaml::Text;
 use std::ops::Range;
 
@@ -53,12 +55,22 @@ const GONE: Sentence =
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let on = context.plan.judged_on(context.today);
-    let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.full_name, &issuer.parent]).flatten();
+    for issuer in &plan.issuers {
+        for name in [&issuer.name, &issuer.full_name, &issuer.parent].into_iter().flatten() {
+            if let Some((range, body)) = gone(context.register, &name.value, on) {
+                let mut found = report(context, name, range, body);
+                if let (Some(fix), Some(next)) = (found.fix.as_mut(), body.successor.first()) {
+                    fix.edits.extend(along(context, issuer, body, next));
+                }
+                sink.push(found);
+            }
+        }
+    }
     let units = plan.units.iter().map(|unit| &unit.name);
     let decision = plan.decision.iter().flat_map(|decision| &decision.recipients);
     let mail = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);
     let reports = plan.reporting.iter().filter_map(|report| report.to.as_ref());
-    for name in issuers.chain(units).chain(mail).chain(reports) {
+    for name in units.chain(mail).chain(reports) {
         if let Some((range, body)) = gone(context.register, &name.value, on) {
             sink.push(report(context, name, range, body));
         }
@@ -71,6 +83,28 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// What goes along with the name of an issuer whose place has another name now: the place in the date line, and the same
+/// place in the plan's title.
+fn along(context: &Context<'_>, issuer: &Issuer, body: &Body, next: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let old = bare(&body.name);
+    let is_place = matches!(&*body.kind, "tỉnh" | "thành phố");
+    if let Some(place) = issuer.place.as_ref().filter(|place| is_place && normal(bare(&place.value)) == normal(old)) {
+        edits.extend(edit(context, place, 0..place.value.len(), bare(next)));
+    }
+    if let Some(title) = context.plan.title.as_ref().filter(|_| is_place) {
+        let levels = ["tỉnh ", "thành phố "].map(|level| format!("{level}{old}"));
+        let at = levels.iter().find_map(|name| find(&title.value, name).map(|at| at..at + name.len()));
+        edits.extend(at.and_then(|range| edit(context, title, range, next)));
+    }
+    edits
+}
+
+/// The name of a province without its level in small letters: "Thành phố Hồ Chí Minh" is the name as a whole.
+fn bare(name: &str) -> &str {
+    ["tỉnh ", "thành phố "].iter().find_map(|level| name.strip_prefix(level)).unwrap_or(name)
 }
 
 /// The first body among the names of an order that is gone on `on`. Of districts only their authorities: a hospital or a
@@ -196,6 +230,22 @@ mod tests {
                 assert!(found.contains("A005 error") && found.contains("tỉnh Ninh Bình"), "{gone}: {found}");
             }
         }
+    }
+
+    #[test]
+    fn the_place_and_the_title_go_along_with_the_issuer() {
+        let moved = |old: &str| {
+            let plan = dated("2026-07-16").replace("An Bình", old);
+            let (source, mut found) = diagnostics(&plan);
+            found.retain(|found| found.code == Code::A005 && source.position(found.span.start).line == 3);
+            crate::check::fix::apply(&source, &found, true).unwrap().0
+        };
+        let plan = moved("Bình Dương");
+        assert!(plan.contains("name: Ủy ban nhân dân Thành phố Hồ Chí Minh\n"), "{plan}");
+        assert!(plan.contains("  place: Thành phố Hồ Chí Minh\n"), "{plan}");
+        assert!(plan.contains("trên địa bàn Thành phố Hồ Chí Minh\n"), "{plan}");
+        let plan = moved("Nam Định");
+        assert!(plan.contains("  place: Ninh Bình\n") && plan.contains("trên địa bàn tỉnh Ninh Bình\n"), "{plan}");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! L016: căn cứ not in order of rank, then date.
 
-use super::cited;
+use super::cited::{self, Basis};
+use crate::check::edits::whole;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Edit, Fix, Pair, Safety, Sentence};
 use crate::form;
 use crate::legal::{Citation, System};
 use crate::source::Span;
@@ -75,11 +76,69 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let span = cited::place(context, basis.text, citation);
             match last {
                 Some((before, place)) if rank < before => {
-                    sink.push(RULE.at(span).related(place, "before"));
+                    let found = RULE.at(span).related(place, "before");
+                    sink.push(match ordered(context, &list) {
+                        Some(fix) => found.fix(fix),
+                        None => found,
+                    });
                     return;
                 }
                 _ => last = Some((rank, span)),
             }
         }
+    }
+}
+
+/// The edits that put the căn cứ in order of rank; those of one rank keep theirs, and one without a rank stays behind the one
+/// before it. Nothing where a comment stands among them: it would speak of another.
+fn ordered(context: &Context<'_>, list: &[Basis<'_>]) -> Option<Fix> {
+    let places: Vec<Span> = list.iter().map(|basis| whole(context.source, basis.text)).collect::<Option<_>>()?;
+    let (first, last) = (places.first()?, places.last()?);
+    let end = context.source.line_start(context.source.line_of(last.end) + 1).max(last.end);
+    if context.tree.comments.iter().any(|comment| first.start < comment.span.start && comment.span.start < end) {
+        return None;
+    }
+    let mut above = 0;
+    let mut ranked: Vec<(u32, Span)> = Vec::new();
+    for (basis, place) in list.iter().zip(&places) {
+        let own = basis.citations.iter().find(|citation| !citation.nested);
+        above = own.and_then(|citation| rank(citation, &basis.text.value)).unwrap_or(above);
+        ranked.push((above, *place));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let moved = places.iter().zip(&ranked).filter(|(place, (_, from))| *place != from);
+    let edits = moved.map(|(place, (_, from))| Edit { span: *place, text: context.source.slice(*from).to_owned() });
+    Some(Fix { safety: Safety::Suggested, edits: edits.collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::fix::apply;
+    use crate::check::testing::{diagnostics, with};
+    use crate::diagnostic::Code;
+
+    /// The căn cứ after the fix, from those of `written`.
+    fn ordered(written: &str) -> Option<String> {
+        let own = "  - Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại\n";
+        let (source, mut found) = diagnostics(&with(own, written));
+        found.retain(|found| found.code == Code::L016);
+        assert_eq!(found.len(), 1);
+        let (text, _) = apply(&source, &found, true)?;
+        let list = text.split_once("legal_bases:\n")?.1.split_once("objectives:")?.0;
+        Some(list.to_owned())
+    }
+
+    #[test]
+    fn they_are_put_in_order_of_rank_and_no_other_way() {
+        let law = "  - Luật Báo chí ngày 05 tháng 4 năm 2016\n";
+        let decision =
+            "  - Quyết định số 1191/QĐ-TTg ngày 28 tháng 8 năm 2023 của Thủ tướng Chính phủ phê duyệt Chiến lược\n";
+        let decree =
+            "  - >-\n    Nghị định số 60/2022/NĐ-CP ngày 08 tháng 9 năm 2022 của Chính phủ\n    quy định chức năng\n";
+        let plan = "  - \"Chương trình của tỉnh: năm 2024\"\n";
+        let ordered_by = |all: [&str; 4]| ordered(&all.concat()).unwrap_or_default();
+        assert_eq!(ordered_by([decision, plan, decree, law]), [law, decree, decision, plan].concat());
+        let comment = "  # Luật sửa đổi năm 2026\n";
+        assert_eq!(ordered(&[decision, comment, law].concat()), None, "the comment would speak of another");
     }
 }

@@ -1,12 +1,13 @@
 //! Lines and paragraphs typed inside one text, which would be printed behind each other.
 
+use crate::check::edits::whole;
 use crate::check::explain::{Rule, Sink};
 use crate::check::{Breaks, Context, PlacedText, TextKind};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Safety};
 use crate::invariant::slice;
 use crate::language::lines;
 use crate::source::{Source, Span};
-use crate::yaml::{Style, written};
+use crate::yaml::written;
 
 /// A line of a text as the file has it.
 pub(super) struct Line<'a> {
@@ -74,7 +75,7 @@ pub(super) fn split(source: &Source, placed: &PlacedText<'_>, items: &[String]) 
     if !is_item || placed.breaks != Breaks::None || items.iter().any(String::is_empty) {
         return None;
     }
-    let start = header(source, placed)?;
+    let start = whole(source, placed.text)?.start;
     let before = slice(source.text(), source.line_start(source.position(start).line)..start);
     let indent = before.strip_suffix("- ").filter(|indent| indent.chars().all(|c| c == ' '))?;
     let text = match items {
@@ -91,18 +92,6 @@ pub(super) fn split(source: &Source, placed: &PlacedText<'_>, items: &[String]) 
     };
     let edit = Edit { span: Span::new(start, placed.text.span.end), text };
     Some(Fix { safety: Safety::Suggested, edits: vec![edit] })
-}
-
-/// Where a scalar begins in the file, the sign of a block (`|-`) included.
-fn header(source: &Source, placed: &PlacedText<'_>) -> Option<usize> {
-    let start = placed.text.span.start;
-    match placed.text.style {
-        Style::Literal | Style::Folded => {
-            let before = slice(source.text(), ..start).trim_end();
-            before.rfind(['|', '>']).filter(|at| !slice(before, *at..).contains('\n'))
-        }
-        _ => Some(start),
-    }
 }
 
 /// The lines of a text, without the white space and the marks around them.
