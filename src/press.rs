@@ -17,7 +17,7 @@ use crate::layout;
 use crate::legal::Register;
 use crate::plan::{Held, Loaded, Plan, load};
 use crate::source::Source;
-use crate::yaml::Tree;
+use crate::yaml::{Mended, Tree};
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
 #[derive(Debug, Clone)]
@@ -68,6 +68,8 @@ pub struct Checked {
     pub tree: Option<Tree>,
     /// The plan; absent when the file is not YAML as it was typed.
     pub plan: Option<Plan>,
+    /// How the file was understood when it is not YAML as it was typed.
+    pub mended: Option<Box<Mended>>,
     /// The form that it is printed in, the office's choices included.
     pub form: Form,
     /// The printed document; absent when it was not asked for, the plan has an error of structure, or a template is at
@@ -203,11 +205,12 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
     check::refuse(&loaded.typed, &mut diagnostics);
     let as_typed = loaded.is_as_typed();
-    let Loaded { typed, tree, plan, .. } = loaded;
+    let Loaded { typed, tree, plan, mended, .. } = loaded;
     Checked {
         source: typed,
         tree: as_typed.then_some(tree),
         plan: as_typed.then_some(plan),
+        mended,
         form,
         document,
         preview,
@@ -234,6 +237,7 @@ fn unreadable(source: Source, diagnostics: Vec<Diagnostic>, today: Date) -> Chec
         source,
         tree: None,
         plan: None,
+        mended: None,
         form: form::form_of(System::State, today).clone(),
         document: None,
         preview: None,

@@ -1,7 +1,8 @@
 //! What may be typed at a place: keys, words of a list, ids, and legal documents as canonical citations.
 
+use super::flow::{Part, Step};
 use super::name::{Name, Of};
-use super::place::{Part, Place, Step, place};
+use super::place::{Place, place};
 use super::{Desk, ids, law};
 use crate::invariant::slice;
 use crate::plan::{Word, keys_of, kind_at, kind_in_words, words_of};

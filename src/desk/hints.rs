@@ -1,6 +1,7 @@
 //! Printed numbers beside the tasks that get them: the author writes none, and wants to know them.
 
 use super::Desk;
+use super::meant::Meant;
 
 /// Words that an editor shows behind a place without their being in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub struct Hint {
 impl Desk {
     /// The printed place of every task and report, behind its title.
     pub fn hints(&self) -> Vec<Hint> {
-        let (Some(plan), Some(document)) = (self.plan(), &self.printed().document) else { return Vec::new() };
+        let Some(plan) = self.plan() else { return self.meant().map(Meant::hints).unwrap_or_default() };
+        let Some(document) = &self.printed().document else { return Vec::new() };
         let mut hints = Vec::new();
         plan.each_marked(&mut |mark, _, task| {
             let hint = document.places.get(mark).zip(task.title.as_ref());

@@ -1,8 +1,9 @@
 //! What a reader wants to know of the words under the cursor: a document and its standing, a unit and its work, how a
 //! deadline was read, what a key takes, what a code means.
 
+use super::flow::{Part, Step};
 use super::name::Of;
-use super::place::{Part, Step, place};
+use super::place::place;
 use super::{Desk, holds, law};
 use crate::calendar::Date;
 use crate::check::{self, explanation};
@@ -26,6 +27,9 @@ pub struct Hover {
 impl Desk {
     /// What is to be said of byte `at`.
     pub fn hover(&self, at: usize) -> Option<Hover> {
+        if self.plan().is_none() {
+            return self.meant()?.hover(at);
+        }
         let found = self.code(at).or_else(|| self.unit(at)).or_else(|| self.deadline(at));
         found.or_else(|| self.citation(at)).or_else(|| self.key(at))
     }

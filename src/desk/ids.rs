@@ -33,8 +33,11 @@ pub(super) fn names_unit(way: &[Option<&str>]) -> bool {
 impl Desk {
     /// Every name that the plan gives, in the order of the file.
     pub(super) fn names(&self) -> Vec<Name> {
-        let Some(plan) = self.plan() else { return self.remembered.clone() };
-        names(plan)
+        match (self.plan(), self.meant()) {
+            (Some(plan), _) => names(plan),
+            (None, Some(meant)) => meant.names(),
+            (None, None) => self.remembered.clone(),
+        }
     }
 
     /// Every name as it was last read: while somebody types, the text is often no plan for a moment.

@@ -7,11 +7,13 @@
 mod actions;
 mod completion;
 mod difference;
+mod flow;
 mod form;
 mod hints;
 mod hover;
 mod ids;
 mod law;
+mod meant;
 mod name;
 mod outline;
 mod place;
@@ -33,6 +35,7 @@ use crate::legal::Register;
 use crate::plan::{self, Plan};
 use crate::press::{self, Checked, Office};
 use crate::source::{Source, Span};
+use meant::Meant;
 use std::sync::OnceLock;
 
 /// A text that was read once, however much is asked about it.
@@ -46,6 +49,8 @@ pub struct Desk {
     lang: Lang,
     /// Names of the last text that was a plan, while this one is none.
     remembered: Vec<name::Name>,
+    /// How a text that is no YAML was understood, made when something is first asked of it.
+    meant: OnceLock<Option<Box<Meant>>>,
     /// The paper, made when a printed number is first asked for.
     printed: OnceLock<Checked>,
     /// Whether the text was read for its pages too.
@@ -68,6 +73,7 @@ impl Desk {
             register,
             lang,
             remembered,
+            meant: OnceLock::new(),
             printed: OnceLock::new(),
             is_shown: shown,
         }
@@ -91,6 +97,11 @@ impl Desk {
     /// The plan, while the text is YAML.
     fn plan(&self) -> Option<&Plan> {
         self.checked.plan.as_ref()
+    }
+
+    /// The text with its slips mended, while it is no YAML as it stands.
+    fn meant(&self) -> Option<&Meant> {
+        self.meant.get_or_init(|| Meant::of(self)).as_deref()
     }
 
     /// The day on which the plan is judged.

@@ -1,6 +1,7 @@
 //! A plan as its table of contents, with the numbers that the paper prints, and what can be folded away.
 
 use super::Desk;
+use super::meant::Meant;
 use crate::plan::{Plan, Section, Task};
 use crate::source::Span;
 use crate::yaml::{Node, Text};
@@ -49,7 +50,9 @@ pub struct Fold {
 impl Desk {
     /// The outline, in the order of the file.
     pub fn symbols(&self) -> Vec<Symbol> {
-        let (Some(tree), Some(plan)) = (&self.checked.tree, self.plan()) else { return Vec::new() };
+        let (Some(tree), Some(plan)) = (&self.checked.tree, self.plan()) else {
+            return self.meant().map(Meant::symbols).unwrap_or_default();
+        };
         let places = self.printed().document.as_ref().map(|document| document.places.clone()).unwrap_or_default();
         let mut numbers = Vec::new();
         plan.each_marked(&mut |mark, _, task| numbers.push((task.span, places.get(mark).cloned().unwrap_or_default())));
@@ -78,7 +81,9 @@ impl Desk {
     /// What can be folded: every mapping and list over several lines, and runs of comments.
     pub fn folds(&self) -> Vec<Fold> {
         let mut folds = Vec::new();
-        let Some(tree) = &self.checked.tree else { return folds };
+        let Some(tree) = &self.checked.tree else {
+            return self.meant().map(|meant| meant.folds(&self.source)).unwrap_or_default();
+        };
         self.fold(&tree.root, &mut folds);
         folds.sort_by_key(|fold| (fold.first, fold.last));
         folds.dedup_by_key(|fold| fold.first);

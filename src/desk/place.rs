@@ -1,29 +1,12 @@
 //! Where in a plan a cursor stands, read from the lines above it: text that is being typed need not be YAML.
 //!
 //! A key belongs to the nearest line above that is indented less; a dash opens an item of the key that its column belongs
-//! to. Inside `{…}` and `[…]` of one line the brackets say it. Lines of a text over several lines look like what they are
+//! to. Inside `{…}` and `[…]` the brackets say it, over several lines too (`flow`). Lines of a text over several lines look like what they are
 //! not only to the cursor inside that text, where nothing is offered but references.
 
+use super::flow::{Flow, Part, Step, closed};
 use crate::invariant::slice;
 use crate::source::{Source, Span};
-
-/// A step on the way to a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
-    /// The value of a key.
-    Key(String),
-    /// An item of a list.
-    Item,
-}
-
-/// Which part of an entry the cursor stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// A key, or where one could be.
-    Key,
-    /// A value, or an item of a list that could as well be a mapping.
-    Value,
-}
 
 /// Where the cursor stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +28,14 @@ pub(super) fn place(source: &Source, at: usize) -> Option<Place> {
     let line = source.line_of(at);
     let start = source.line_start(line);
     let head = slice(source.text(), start..at);
+    if head.trim_start().starts_with('#') {
+        return None;
+    }
+    if let Some(bracket) = opened_above(source, line, at) {
+        return in_brackets(source, bracket, at);
+    }
     let own = Line::read(head);
-    if head.trim_start().starts_with('#') || head.contains(" #") && !own.is_quoted(head) {
+    if head.contains(" #") && !own.is_quoted(head) {
         return None;
     }
     let (mut path, others) = around(source, line, &own);
@@ -72,6 +61,48 @@ pub(super) fn place(source: &Source, at: usize) -> Option<Place> {
         return Some(Place { path, part: flow.part, typed, flow: true, others: flow.others });
     }
     Some(Place { path, part: Part::Value, typed: Span::new(from.min(at), at), flow: false, others: Vec::new() })
+}
+
+/// The bracket on a line above that is still open at byte `at`. A line that is indented no deeper than the one with the bracket
+/// ends it: its author forgot to close it.
+fn opened_above(source: &Source, line: usize, at: usize) -> Option<usize> {
+    let first = (1..line).rev().find(|number| {
+        let read = Line::read(source.line(*number));
+        read.content == 0 && !read.blank && read.key.is_some()
+    })?;
+    let (mut open, mut number): (Option<usize>, usize) = (None, first);
+    while number < line {
+        open = None;
+        let (start, read) = (source.line_start(number), Line::read(source.line(number)));
+        let value = read.key.as_ref().map_or(read.content, |(_, end)| *end);
+        let words = slice(source.line(number), value..);
+        let bracket = start + value + (words.len() - words.trim_start().len());
+        let deep = if read.key.is_some() { read.content } else { read.indent };
+        number += 1;
+        if read.blank || !slice(source.text(), bracket..).starts_with(['{', '[']) {
+            continue;
+        }
+        let inner = |line: &usize| source.line(*line).trim().is_empty() || Line::read(source.line(*line)).indent > deep;
+        let last = (number..=line).take_while(inner).last().unwrap_or(number - 1);
+        let end = source.line_start(last + 1).min(at);
+        match closed(slice(source.text(), bracket..end)) {
+            Some(length) => number = number.max(source.line_of(bracket + length)),
+            None if last == line => open = Some(bracket),
+            None => {}
+        }
+        if open.is_some() {
+            break;
+        }
+    }
+    open
+}
+
+/// The place of byte `at` inside a bracket that an earlier line opens.
+fn in_brackets(source: &Source, bracket: usize, at: usize) -> Option<Place> {
+    let outside = place(source, bracket)?;
+    let flow = Flow::open(slice(source.text(), bracket..at))?;
+    let path = outside.path.into_iter().chain(flow.path).collect();
+    Some(Place { path, part: flow.part, typed: Span::new(bracket + flow.typed, at), flow: true, others: flow.others })
 }
 
 /// The way to the mapping that the line of the cursor belongs to, and the other keys of that mapping.
@@ -106,7 +137,8 @@ fn around(source: &Source, line: usize, own: &Line) -> (Vec<Step>, Vec<String>) 
             // The words of an item that begins further left.
             continue;
         }
-        if column == 0 && !is_dash {
+        // Nothing stands further left; only neighbours are left to be found.
+        if column == 0 && !is_dash && !is_sibling {
             break;
         }
     }
@@ -129,6 +161,8 @@ fn below(source: &Source, line: usize, column: usize) -> Vec<String> {
 
 /// One line: where its dashes stand, where its words begin, and its key. Columns are bytes.
 struct Line {
+    /// The white space before everything.
+    indent: usize,
     dashes: Vec<usize>,
     content: usize,
     /// The key, and where the line goes on behind its colon.
@@ -139,7 +173,8 @@ struct Line {
 impl Line {
     fn read(line: &str) -> Line {
         let line = line.trim_end_matches(['\n', '\r']);
-        let mut at = line.len() - line.trim_start_matches(' ').len();
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let mut at = indent;
         let mut dashes = Vec::new();
         while let Some(rest) = slice(line, at..).strip_prefix('-') {
             let spaces = rest.len() - rest.trim_start_matches(' ').len();
@@ -151,7 +186,7 @@ impl Line {
         }
         let words = slice(line, at..);
         let blank = words.trim().is_empty() && dashes.is_empty() || words.starts_with('#');
-        Line { dashes, content: at, key: key(words).map(|(key, end)| (key, at + end)), blank }
+        Line { indent, dashes, content: at, key: key(words).map(|(key, end)| (key, at + end)), blank }
     }
 
     fn is_empty(&self) -> bool {
@@ -172,77 +207,6 @@ fn key(words: &str) -> Option<(String, usize)> {
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '"' | '\''));
     (is_name && (behind.is_empty() || behind.starts_with([' ', '\t'])))
         .then(|| (name.trim_matches(['"', '\'']).to_owned(), end + 1))
-}
-
-/// What stands open in `{…}` and `[…]` up to the cursor.
-struct Flow {
-    path: Vec<Step>,
-    part: Part,
-    typed: usize,
-    others: Vec<String>,
-}
-
-/// A bracket that is open.
-enum Open {
-    Braces { keys: Vec<String>, value: bool },
-    Brackets,
-}
-
-impl Flow {
-    /// Reads `words`, which begin with a bracket or are none of this.
-    fn open(words: &str) -> Option<Flow> {
-        if !words.starts_with(['{', '[']) {
-            return None;
-        }
-        let (mut open, mut quote): (Vec<Open>, Option<char>) = (Vec::new(), None);
-        let mut from = 0;
-        for (at, letter) in words.char_indices() {
-            if let Some(mark) = quote {
-                quote = (letter != mark).then_some(mark);
-                continue;
-            }
-            let next = at + letter.len_utf8();
-            match letter {
-                '"' | '\'' if slice(words, from..at).trim().is_empty() => quote = Some(letter),
-                '{' => open.push(Open::Braces { keys: Vec::new(), value: false }),
-                '[' => open.push(Open::Brackets),
-                '}' | ']' => drop(open.pop()),
-                ',' => {
-                    if let Some(Open::Braces { value, .. }) = open.last_mut() {
-                        *value = false;
-                    }
-                }
-                ':' if slice(words, next..).starts_with(' ') || next == words.len() => {
-                    if let Some(Open::Braces { keys, value }) = open.last_mut().filter(|_| next > from) {
-                        keys.push(slice(words, from..at).trim().to_owned());
-                        *value = true;
-                    }
-                }
-                _ => continue,
-            }
-            from = next;
-        }
-        let (mut path, mut others, mut part) = (Vec::new(), Vec::new(), Part::Value);
-        for bracket in &open {
-            match bracket {
-                Open::Brackets => {
-                    path.push(Step::Item);
-                    part = Part::Value;
-                }
-                Open::Braces { keys, value: true } => {
-                    path.extend(keys.last().map(|key| Step::Key(key.clone())));
-                    part = Part::Value;
-                }
-                Open::Braces { keys, value: false } => {
-                    part = Part::Key;
-                    others.clone_from(keys);
-                }
-            }
-        }
-        let typed = slice(words, from..);
-        let typed = from + (typed.len() - typed.trim_start().len());
-        (!open.is_empty()).then_some(Flow { path, part, typed, others })
-    }
 }
 
 #[cfg(test)]
@@ -271,6 +235,7 @@ mod tests {
     fn a_key_belongs_to_what_is_indented_less() {
         assert_eq!(at("ti|\n"), "key \"ti\"".replacen("key", " key", 1));
         assert_eq!(at("title: a\nti|\nperiod: 2024\n"), " key \"ti\" not title, period");
+        assert_eq!(at("kind: a\nissuer:\n  name: b\ntitle: c\nti|\n"), " key \"ti\" not title, issuer, kind");
         assert_eq!(at("issuer:\n  name: a\n  co|\n"), "issuer key \"co\" not name");
         assert_eq!(at("tasks:\n  - title: a\n    le|\n    deadline: x\n"), "tasks/- key \"le\" not title, deadline");
         assert_eq!(at("tasks:\n- title: a\n  le|\nunits:\n"), "tasks/- key \"le\" not title");
@@ -305,6 +270,23 @@ mod tests {
         assert_eq!(at("archive: {codes: [VT], |\n"), "archive key \"\" not codes");
         assert_eq!(at("recipients:\n  - {to: \"Sở {x, y\", no|\n"), "recipients/- key \"no\" not to");
         assert_eq!(at("signature: {capacity: [a], name: Ng|}\n"), "signature/name value \"Ng\"");
+    }
+
+    #[test]
+    fn brackets_of_several_lines_say_it_too() {
+        assert_eq!(at("reporting:\n  - {by: so-a,\n     t|}\n"), "reporting/- key \"t\" not by");
+        assert_eq!(
+            at("reporting:\n  - {\n      by: [so-a,\n        s|],\n      to: x}\n"),
+            "reporting/-/by/- value \"s\""
+        );
+        assert_eq!(at("signature: {\n  capacity: [a],\n  name: Ng|\n}\n"), "signature/name value \"Ng\"");
+        assert_eq!(
+            at("tasks:\n  - lead: [so-a,\n      so-b]\n    ti|\n"),
+            "tasks/- key \"ti\" not lead",
+            "it is closed"
+        );
+        assert_eq!(at("tasks:\n  - lead: [so-a\n    ti|\n"), "tasks/- key \"ti\" not lead", "it was to be closed");
+        assert_eq!(at("archive: {codes: [VT],\n  \"{x\": 1}\nti|\n"), " key \"ti\" not archive");
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub struct Loaded {
     pub typed: Source,
     /// The slips that were mended, with places of the file as it was typed.
     slips: Vec<Diagnostic>,
-    mended: Option<Box<Mended>>,
+    /// What was mended, and the way back from it; absent where the file was read as it was typed.
+    pub mended: Option<Box<Mended>>,
 }
 
 impl Loaded {

@@ -51,6 +51,12 @@ impl Mended {
         self.shifts.typed(span)
     }
 
+    /// The byte of [`Mended::source`] that byte `at` of the typed file became.
+    pub fn read(&self, at: usize) -> usize {
+        let edited = self.shifts.edited(Span::new(at, at)).start;
+        edited.min(self.source.text().len())
+    }
+
     /// Whether a stretch of [`Mended::source`] stands in the typed file letter by letter, on lines that nothing was mended
     /// in: only there may a fix be applied.
     pub fn is_untouched(&self, span: Span) -> bool {
