@@ -44,6 +44,16 @@ pub enum CompletionKind {
     Document,
 }
 
+/// How a document is written down.
+enum Written {
+    /// The canonical citation.
+    Citation,
+    /// Its symbol alone; the register prints the rest.
+    Symbol,
+    /// The citation as an item of its list, behind this dash.
+    Item(String),
+}
+
 impl Desk {
     /// What may be typed at byte `at`, the likeliest first.
     pub fn completions(&self, at: usize) -> Vec<Completion> {
@@ -60,8 +70,14 @@ impl Desk {
                 found.extend(self.units(&place));
             }
             if way.contains(&Some("legal_bases")) && matches!(way.last(), Some(None | Some("doc" | "text"))) {
-                found.extend(self.documents(&place));
+                let symbol = way.last() == Some(&Some("doc"));
+                found.extend(self.documents(&place, if symbol { Written::Symbol } else { Written::Citation }));
             }
+            if matches!(way.last(), Some(Some("deadline" | "when"))) {
+                found.extend(self.deadlines(place.typed));
+            }
+        } else if let Some((place, dash)) = self.undashed(&place, &way) {
+            return self.documents(&place, Written::Item(dash));
         }
         // An item of a list, behind its dash, begins with the first key of its mapping.
         let begins = place.part == Part::Key
@@ -114,23 +130,51 @@ impl Desk {
             .collect()
     }
 
-    /// Documents of the register that answer what was typed, as citations.
-    fn documents(&self, place: &Place) -> Vec<Completion> {
+    /// A căn cứ that is typed without its dash, with the white space of its line taken for typed too; and the dash.
+    fn undashed(&self, place: &Place, way: &[Option<&str>]) -> Option<(Place, String)> {
+        let in_list = matches!(way, [.., Some("legal_bases")] | [.., Some("legal_bases"), None]);
+        let start = self.source.line_start(self.source.line_of(place.typed.start));
+        let blank = slice(self.source.text(), start..place.typed.start);
+        let alone = blank.chars().all(|letter| letter == ' ') && !place.flow;
+        if !in_list || !alone || !is_prose(self.source.slice(place.typed)) {
+            return None;
+        }
+        // Below an item the words stand two columns further in than its dash.
+        let column = if way.last() == Some(&None) { blank.len().saturating_sub(2) } else { blank.len() };
+        let dash = format!("{}- ", " ".repeat(column));
+        Some((Place { typed: Span::new(start, place.typed.end), ..place.clone() }, dash))
+    }
+
+    /// Documents of the register that answer what was typed.
+    fn documents(&self, place: &Place, written_as: Written) -> Vec<Completion> {
         let typed = self.source.slice(place.typed).trim_matches(['"', '\'', ' ']);
         if typed.chars().filter(|letter| letter.is_alphanumeric()).count() < 2 {
             return Vec::new();
         }
         let on = self.day();
-        let found = self.register.search(typed, on, DOCUMENTS);
+        let found = self.register.search_begun(typed, on, DOCUMENTS);
+        let span = Span::new(place.typed.start, self.end_of_value(place));
         let document = |act: &crate::legal::Act| Completion {
             label: format!("{} {}", act.kind, act.symbol).trim().to_owned(),
             detail: law::status(&self.register, act, on, self.lang),
             about: act.citation(),
             kind: CompletionKind::Document,
-            span: place.typed,
-            text: written(&act.citation(), place.flow),
+            span,
+            text: match &written_as {
+                Written::Citation => written(&act.citation(), place.flow),
+                Written::Symbol => written(&act.symbol, place.flow),
+                Written::Item(dash) => format!("{dash}{}", written(&act.citation(), false)),
+            },
         };
         found.into_iter().map(document).collect()
+    }
+
+    /// Where the value that is typed ends: what stands behind the cursor on its line is the rest of the old one.
+    fn end_of_value(&self, place: &Place) -> usize {
+        let rest = slice(self.source.text(), place.typed.end..).lines().next().unwrap_or_default();
+        let ends: &[&str] = if place.flow { &[",", "}", "]", " #"] } else { &[" #"] };
+        let end = ends.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+        place.typed.end + slice(rest, ..end).trim_end().len()
     }
 
     /// Behind `[[`, what can be referred to; nothing elsewhere.

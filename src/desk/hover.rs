@@ -7,10 +7,10 @@ use super::place::place;
 use super::{Desk, holds, law};
 use crate::calendar::Date;
 use crate::check::{self, explanation};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::markdown::literal;
-use crate::legal::{Citation, address, read, read_basis};
-use crate::plan::{Deadline, PeriodKind, Plan, Reading, Share, key_at, kind_in_words, words_of};
+use crate::legal::{Act, Citation, address, read, read_basis};
+use crate::plan::{BasisContent, Deadline, PeriodKind, Plan, Reading, Share, key_at, kind_in_words, words_of};
 use crate::source::Span;
 use crate::yaml::locate;
 use std::fmt::Write;
@@ -31,7 +31,7 @@ impl Desk {
             return self.meant()?.hover(at);
         }
         let found = self.code(at).or_else(|| self.unit(at)).or_else(|| self.deadline(at));
-        found.or_else(|| self.citation(at)).or_else(|| self.key(at))
+        found.or_else(|| self.citation(at)).or_else(|| self.document(at)).or_else(|| self.key(at))
     }
 
     /// A code of the checker, in a comment.
@@ -88,11 +88,19 @@ impl Desk {
         let single = |deadline: &&&Deadline| !matches!(deadline.reading, Reading::Milestones(_));
         let mut each = all.iter().filter(single).chain(&steps);
         let found = each.find(|deadline| holds(deadline.text.span, at))?;
+        let impossible = |one: &&Diagnostic| one.code == Code::D001 && holds(found.text.span, one.span.start);
+        if let Some(told) = self.diagnostics().iter().find(impossible) {
+            let message = check::message(told, self.lang);
+            return Some(Hover {
+                span: found.text.span,
+                text: literal(&format!("{}: {}", message.title, message.hint)),
+            });
+        }
         Some(Hover { span: found.text.span, text: self.read_as(&found.reading, plan) })
     }
 
     /// How a deadline was read.
-    fn read_as(&self, reading: &Reading, plan: &Plan) -> String {
+    pub(super) fn read_as(&self, reading: &Reading, plan: &Plan) -> String {
         let day = |date: Option<Date>| date.map(|date| date.short()).unwrap_or_default();
         match reading {
             Reading::Ongoing => self.say("Làm thường xuyên, không có hạn", "All the time, without an end").to_owned(),
@@ -135,6 +143,24 @@ impl Desk {
         let exact = self.register.with_symbol(symbol).find(|act| cited.day().is_none() || act.day() == cited.day());
         let title = cited.title(words).unwrap_or_default();
         let act = exact.or_else(|| self.register.law(title, cited.day(), self.day()))?;
+        Some(Hover { span, text: self.about_act(act) })
+    }
+
+    /// A document that is named by its symbol alone, in `{doc: …}`.
+    fn document(&self, at: usize) -> Option<Hover> {
+        let plan = self.plan()?;
+        let decision = plan.decision.iter().flat_map(|decision| &decision.legal_bases);
+        let mut named = plan.legal_bases.iter().chain(decision).filter_map(|basis| match &basis.content {
+            BasisContent::Document(text) => Some(text),
+            BasisContent::Text(_) => None,
+        });
+        let text = named.find(|text| holds(text.span, at))?;
+        let act = self.register.by_symbol(text.value.trim())?;
+        Some(Hover { span: text.span, text: self.about_act(act) })
+    }
+
+    /// A document as it is cited, its standing on the plan's day, where that is to be read.
+    fn about_act(&self, act: &Act) -> String {
         let on = self.day();
         let mut text = format!(
             "**{}**\n\n{} {}: {}",
@@ -146,7 +172,7 @@ impl Desk {
         if let Some(address) = act.sources_by_weight().into_iter().find_map(address) {
             let _ = write!(text, "\n\n{}: <{address}>", self.say("Nguồn", "Source"));
         }
-        Some(Hover { span, text })
+        text
     }
 
     /// A key of the language: what it takes.

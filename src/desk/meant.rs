@@ -4,6 +4,7 @@
 
 use super::name::Name;
 use super::{Desk, Fold, Hint, Hover, Symbol};
+use crate::plan::Plan;
 use crate::source::{Source, Span};
 use crate::yaml::Mended;
 
@@ -23,6 +24,10 @@ impl Meant {
 
     fn typed(&self, span: Span) -> Span {
         self.mended.typed(span)
+    }
+
+    pub(super) fn plan(&self) -> Option<&Plan> {
+        self.desk.plan()
     }
 
     pub(super) fn hover(&self, at: usize) -> Option<Hover> {

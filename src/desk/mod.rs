@@ -6,6 +6,7 @@
 
 mod actions;
 mod completion;
+mod deadlines;
 mod difference;
 mod flow;
 mod form;
@@ -106,7 +107,7 @@ impl Desk {
 
     /// The day on which the plan is judged.
     fn day(&self) -> Date {
-        self.plan().map_or(self.office.today, |plan| plan.day(self.office.today))
+        self.understood().map_or(self.office.today, |plan| plan.day(self.office.today))
     }
 
     /// The plan with its paper.

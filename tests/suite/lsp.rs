@@ -286,6 +286,75 @@ fn a_legal_document_is_offered_as_its_canonical_citation() {
         ["text", "doc", "verb", "alias"],
         "nothing typed: no document is likelier than another"
     );
+    // A symbol is all that `doc` takes; what the rest of an old one says goes.
+    let symbol = offered(
+        &mut editor,
+        &good().replacen("  - Nghị định số 72", "  - {doc: 72/2015/N|Q-XX}\n  - Nghị định số 72", 1),
+    );
+    let first = &symbol[0]["textEdit"];
+    assert_eq!(first["newText"], "72/2015/NĐ-CP", "{:?}", labels(&symbol));
+    let ends = |edit: &Value| {
+        let of = |end: &str| edit["range"][end]["character"].as_u64().unwrap();
+        (of("start"), of("end"))
+    };
+    assert_eq!(ends(first), (10, 23));
+    let old = offered(&mut editor, &good().replacen("- Nghị định số 72/2015", "- Nghị định số 72/2015|", 1));
+    let line = good().lines().find(|line| line.contains("72/2015")).unwrap().chars().count() as u64;
+    assert_eq!(ends(&old[0]["textEdit"]), (4, line));
+    // Without its dash it would be glued to the one above.
+    for typed in ["  Nghị định số 72/2015|", "    thông tin đối ngoại 72|"] {
+        let text = good().replacen("objectives:", &format!("{typed}\nobjectives:"), 1);
+        let found = offered(&mut editor, &text);
+        let edit = &found[0]["textEdit"];
+        assert!(edit["newText"].as_str().unwrap().starts_with("  - Nghị định số 72/2015/NĐ-CP ngày"), "{edit}");
+        assert_eq!(edit["range"]["start"]["character"], 0);
+    }
+    editor.end();
+}
+
+#[test]
+fn a_deadline_of_the_period_is_offered_and_says_how_it_is_read() {
+    let mut editor = Editor::start(json!({ "capabilities": {} }));
+    let found = offered(&mut editor, &good().replacen("deadline: Quý III/2024", "deadline: |", 1));
+    assert!(labels(&found).starts_with(&["Quý I/2024", "Quý II/2024"]), "{:?}", labels(&found));
+    assert_eq!(found[0]["detail"], "Từ 01/01/2024 đến hết 31/3/2024");
+    assert!(labels(&found).contains(&"Thường xuyên"));
+    let report = offered(&mut editor, &good().replacen("when: trước ngày 10/12/2024}", "when: |}", 1));
+    assert!(labels(&report).contains(&"Hằng quý"), "{:?}", labels(&report));
+    editor.end();
+}
+
+#[test]
+fn what_is_known_of_a_text_stays_while_a_line_of_it_is_broken() {
+    let broken = good().replacen("title: Công tác", "title: Công tác: ", 1).replacen(
+        "  output: 01 phim",
+        "  output: \"01 phim",
+        1,
+    );
+    let mut editor = Editor::start(json!({ "capabilities": {} }));
+    let found = editor.open(PLAN, &broken);
+    assert!(found.iter().any(|one| one["code"] == "S001"), "{found:?}");
+    for (words, said) in [
+        ("so-ngoai-vu\n    deadline", "phối hợp 1 nhiệm vụ"),
+        ("Quý III/2024", "Từ 01/7/2024"),
+        ("72/2015/NĐ-CP", "Ngày 24/01/2024"),
+    ] {
+        let hover = editor.ask("textDocument/hover", at(&place(&broken, words)));
+        assert!(hover["contents"]["value"].as_str().unwrap_or_default().contains(said), "{words}: {hover}");
+        assert_eq!(hover["range"]["start"]["line"], place(&broken, words)["line"]);
+    }
+    let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let hints = editor.ask("textDocument/inlayHint", json!({ "textDocument": { "uri": PLAN }, "range": whole }));
+    let title = place(&broken, "Sản xuất phim giới thiệu về tỉnh");
+    assert_eq!(hints[0]["position"]["line"], title["line"], "{hints}");
+    let outline = editor.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": PLAN } }));
+    assert!(outline.as_array().unwrap().iter().any(|symbol| symbol["name"] == "tasks"), "{outline}");
+    let folds = editor.ask("textDocument/foldingRange", json!({ "textDocument": { "uri": PLAN } }));
+    assert!(!folds.as_array().unwrap().is_empty());
+    let units = broken.replacen("support: so-ngoai-vu", "support: |", 1);
+    editor.note("textDocument/didClose", json!({ "textDocument": { "uri": PLAN } }));
+    editor.findings(PLAN);
+    assert_eq!(labels(&offered(&mut editor, &units)), ["so-tttt", "so-ngoai-vu"], "never read whole, and still known");
     editor.end();
 }
 
@@ -310,6 +379,19 @@ fn words_under_the_cursor_are_explained() {
         let markdown = hover["contents"]["value"].as_str().unwrap_or_default().replace("&#38;", "&");
         assert!(markdown.contains(said), "{words}: {hover}");
     }
+    let other = text.replacen("Quý III/2024", "trước ngày 31/2/2024", 1).replacen(
+        "- Nghị định số 72",
+        "- {doc: 72/2015/NĐ-CP}\n  - Nghị định số 72",
+        1,
+    );
+    editor.change(PLAN, 2, json!([{ "text": other }]));
+    for (words, said) in
+        [("31/2/2024", "không phải là một ngày có thật"), ("72/2015/NĐ-CP}", "**Nghị định số 72/2015/NĐ-CP ngày 07")]
+    {
+        let hover = editor.ask("textDocument/hover", at(&place(&other, words)));
+        assert!(hover["contents"]["value"].as_str().unwrap_or_default().contains(said), "{words}: {hover}");
+    }
+    editor.change(PLAN, 3, json!([{ "text": text }]));
     let nothing = editor.ask("textDocument/hover", at(&place(&text, "bạn bè quốc tế")));
     assert_eq!(nothing, Value::Null);
     editor.end();

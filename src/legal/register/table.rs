@@ -28,22 +28,35 @@ impl Index {
         }
     }
 
-    /// The rows of `key`.
-    fn get(&self, key: &str) -> &'static [u16] {
+    /// The place of the first key that is not before `key`.
+    fn place(&self, key: &str) -> usize {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            match self.key(middle).cmp(key) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => {
-                    let start = middle.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-                    let end = self.ends.get(middle).copied().unwrap_or(start);
-                    return self.rows.get(start as usize..end as usize).unwrap_or_default();
-                }
-                std::cmp::Ordering::Greater => high = middle,
-            }
+            if self.key(middle) < key { low = middle + 1 } else { high = middle }
         }
-        &[]
+        low
+    }
+
+    fn rows_at(&self, at: usize) -> &'static [u16] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.rows.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The rows of `key`.
+    fn get(&self, key: &str) -> &'static [u16] {
+        let at = self.place(key);
+        if at < self.ends.len() && self.key(at) == key { self.rows_at(at) } else { &[] }
+    }
+
+    /// The rows of every key that begins with `start`, in their order.
+    fn begun(&self, start: &str) -> Vec<u16> {
+        let keys = (self.place(start)..self.ends.len()).take_while(|at| self.key(*at).starts_with(start));
+        let mut rows: Vec<u16> = keys.flat_map(|at| self.rows_at(at)).copied().collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
     }
 }
 
@@ -102,6 +115,11 @@ pub(super) fn laws<'a>(name: &str) -> impl Iterator<Item = &'a Act> + use<'a> {
 /// The rows that have a word.
 pub(super) fn with_word(word: &str) -> &'static [u16] {
     WORDS.get(word)
+}
+
+/// The rows that have a word which begins so.
+pub(super) fn with_start(start: &str) -> Vec<u16> {
+    WORDS.begun(start)
 }
 
 fn act(line: &'static str) -> Act {
