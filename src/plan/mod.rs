@@ -157,9 +157,9 @@ impl Plan {
     /// last one; in an empty file, where the file begins.
     pub fn key(&self, key: &str) -> Span {
         let place = decode::KEYS.iter().position(|name| *name == key).unwrap_or_default();
-        let present = |name: &&str| self.keys.get(*name).copied();
-        let behind = decode::KEYS.iter().skip(place).find_map(|name| present(&name));
-        behind.or_else(|| decode::KEYS.iter().rev().find_map(|name| present(&name))).unwrap_or(self.span)
+        let present = |name: &'static &'static str| self.keys.get(*name).copied();
+        let behind = decode::KEYS.iter().skip(place).find_map(present);
+        behind.or_else(|| decode::KEYS.iter().rev().find_map(present)).unwrap_or(self.span)
     }
 
     /// The built-in form that the plan names.

@@ -168,7 +168,11 @@ mod tests {
         let (source, mut found) = diagnostics(plan);
         found.retain(|one| one.code == Code::S021);
         let text = apply(&source, &found, true).map_or_else(|| plan.to_owned(), |(text, _)| text);
-        text[text.find(from).unwrap()..].lines().take(lines).map(|line| line.trim_end().to_owned() + "\n").collect()
+        text.lines()
+            .skip_while(|line| !line.starts_with(from))
+            .take(lines)
+            .map(|line| line.trim_end().to_owned() + "\n")
+            .collect()
     }
 
     #[test]
