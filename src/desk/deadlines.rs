@@ -1,7 +1,7 @@
 //! Deadlines that a plan of its period is likely to want, each with how it is read.
 
+use super::Desk;
 use super::completion::{Completion, CompletionKind};
-use super::{Desk, Meant};
 use crate::calendar::Date;
 use crate::plan::{Plan, read_deadline};
 use crate::source::Span;
@@ -12,7 +12,7 @@ const YEARS: i32 = 3;
 impl Desk {
     /// The plan, or what is understood of a text that is none as it stands.
     pub(super) fn understood(&self) -> Option<&Plan> {
-        self.plan().or_else(|| self.meant().and_then(Meant::plan))
+        self.plan().or_else(|| self.meant()?.desk.plan())
     }
 
     /// Deadlines in the plan's period, instead of `typed`.

@@ -28,7 +28,10 @@ impl Desk {
     /// What is to be said of byte `at`.
     pub fn hover(&self, at: usize) -> Option<Hover> {
         if self.plan().is_none() {
-            return self.meant()?.hover(at);
+            let meant = self.meant()?;
+            let hover = meant.desk.hover(meant.read(at))?;
+            let span = meant.typed(hover.span);
+            return holds(span, at).then_some(Hover { span, ..hover });
         }
         let found = self.code(at).or_else(|| self.unit(at)).or_else(|| self.deadline(at));
         found.or_else(|| self.citation(at)).or_else(|| self.document(at)).or_else(|| self.key(at))

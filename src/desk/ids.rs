@@ -35,7 +35,10 @@ impl Desk {
     pub(super) fn names(&self) -> Vec<Name> {
         match (self.plan(), self.meant()) {
             (Some(plan), _) => names(plan),
-            (None, Some(meant)) => meant.names(),
+            (None, Some(meant)) => {
+                let names = meant.desk.names().into_iter();
+                names.map(|name| Name { span: meant.typed(name.span), ..name }).collect()
+            }
             (None, None) => self.remembered.clone(),
         }
     }

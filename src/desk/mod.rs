@@ -14,7 +14,6 @@ mod hints;
 mod hover;
 mod ids;
 mod law;
-mod meant;
 mod name;
 mod outline;
 mod place;
@@ -36,7 +35,7 @@ use crate::legal::Register;
 use crate::plan::{self, Plan};
 use crate::press::{self, Checked, Office};
 use crate::source::{Source, Span};
-use meant::Meant;
+use crate::yaml::Mended;
 use std::sync::OnceLock;
 
 /// A text that was read once, however much is asked about it.
@@ -130,6 +129,33 @@ impl Desk {
             Lang::Vi => vi,
             Lang::En => en,
         }
+    }
+}
+
+/// A text that is not YAML as it was typed, as it was understood: with its slips mended, at a desk of its own, and the way back
+/// from every place. While somebody types, one line is broken most of the time; what an editor shows of the others stays.
+struct Meant {
+    /// What is known of the mended text, with places of it.
+    desk: Desk,
+    mended: Box<Mended>,
+}
+
+impl Meant {
+    /// The mended text of a desk; nothing where the text is YAML, or nothing in it can be read.
+    fn of(desk: &Desk) -> Option<Box<Meant>> {
+        let mended = desk.checked.mended.clone()?;
+        let own = Desk::new(desk.source.name(), mended.source.text(), &desk.office, desk.lang, None, false);
+        own.plan().is_some().then(|| Box::new(Meant { desk: own, mended }))
+    }
+
+    /// The bytes of the typed text that a place of the mended one was made from.
+    fn typed(&self, span: Span) -> Span {
+        self.mended.typed(span)
+    }
+
+    /// The byte of the mended text that byte `at` of the typed one became.
+    fn read(&self, at: usize) -> usize {
+        self.mended.read(at)
     }
 }
 

@@ -1,7 +1,6 @@
 //! A plan as its table of contents, with the numbers that the paper prints, and what can be folded away.
 
-use super::Desk;
-use super::meant::Meant;
+use super::{Desk, Meant};
 use crate::plan::{Plan, Section, Task};
 use crate::source::Span;
 use crate::yaml::{Node, Text};
@@ -51,7 +50,7 @@ impl Desk {
     /// The outline, in the order of the file.
     pub fn symbols(&self) -> Vec<Symbol> {
         let (Some(tree), Some(plan)) = (&self.checked.tree, self.plan()) else {
-            return self.meant().map(Meant::symbols).unwrap_or_default();
+            return self.meant().map(|meant| led_back(meant, meant.desk.symbols())).unwrap_or_default();
         };
         let places = self.printed().document.as_ref().map(|document| document.places.clone()).unwrap_or_default();
         let mut numbers = Vec::new();
@@ -82,12 +81,21 @@ impl Desk {
     pub fn folds(&self) -> Vec<Fold> {
         let mut folds = Vec::new();
         let Some(tree) = &self.checked.tree else {
-            return self.meant().map(|meant| meant.folds(&self.source)).unwrap_or_default();
+            return self.meant().map(|meant| self.folds_of(meant)).unwrap_or_default();
         };
         self.fold(&tree.root, &mut folds);
         folds.sort_by_key(|fold| (fold.first, fold.last));
         folds.dedup_by_key(|fold| fold.first);
         folds
+    }
+
+    fn folds_of(&self, meant: &Meant) -> Vec<Fold> {
+        let line = |line: usize| {
+            let start = meant.desk.source.line_start(line);
+            self.source.line_of(meant.typed(Span::new(start, start)).start)
+        };
+        let folds = meant.desk.folds().into_iter().map(|fold| Fold { first: line(fold.first), last: line(fold.last) });
+        folds.filter(|fold| fold.last > fold.first).collect()
     }
 
     fn fold(&self, node: &Node, folds: &mut Vec<Fold>) {
@@ -104,6 +112,16 @@ impl Desk {
         }
         node.entries().iter().map(|entry| &entry.value).chain(node.items()).for_each(|below| self.fold(below, folds));
     }
+}
+
+/// Entries of the mended text, with places of the typed one.
+fn led_back(meant: &Meant, symbols: Vec<Symbol>) -> Vec<Symbol> {
+    let back = |symbol: Symbol| {
+        let (span, name_span) = (meant.typed(symbol.span), meant.typed(symbol.name_span));
+        // An editor wants the name inside the whole.
+        Symbol { span: span.join(name_span), name_span, children: led_back(meant, symbol.children), ..symbol }
+    };
+    symbols.into_iter().map(back).collect()
 }
 
 /// Tasks with their printed numbers.

@@ -4,6 +4,7 @@
 use super::draft::{Note, Renewed, Told};
 use crate::check::TO_CONFIRM;
 use crate::invariant::slice;
+use crate::language::phrases;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Node, Style, Text, Tree, Value};
 use std::collections::BTreeMap;
@@ -208,11 +209,21 @@ impl<'f> Patch<'f> {
     }
 }
 
-/// The words around a part of a text: enough to find it again.
+/// How many words more than wanted are quoted so that none is cut.
+const LONGEST: usize = 6;
+
+/// The words around a part of a text: enough to find it again, none of them cut in the middle.
 fn around(text: &str, range: Range<usize>) -> String {
-    let before = slice(text, ..range.start);
-    let from =
-        before.char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(2).map_or(0, |(at, c)| at + c.len_utf8());
+    let starts = |(at, c): (usize, char)| c.is_whitespace().then(|| at + c.len_utf8());
+    let before = slice(text, ..range.start).char_indices().rev();
+    let mut from: Vec<usize> = before.filter_map(starts).skip(2).take(LONGEST).collect();
+    from.push(0);
+    let word = |at: usize| slice(text, at..range.start).split_whitespace().next().unwrap_or_default();
+    let whole = |pair: &&[usize]| match pair {
+        [here, left] => !phrases::held(word(*left), word(*here), false),
+        _ => true,
+    };
+    let from = from.windows(2).find(whole).and_then(|pair| pair.first()).or(from.last()).copied().unwrap_or(0);
     let words = slice(text, from..range.end).split_whitespace().collect::<Vec<_>>().join(" ");
     format!("“{words}”")
 }
