@@ -153,15 +153,6 @@ impl Plan {
         self.units.iter().filter(|unit| [&unit.id, &unit.name].into_iter().chain(&unit.short).any(same)).collect()
     }
 
-    /// Where `key` of the top level stands. When it is absent, the key before which it would stand in canonical order, or the
-    /// last one; in an empty file, where the file begins.
-    pub fn key(&self, key: &str) -> Span {
-        let place = decode::KEYS.iter().position(|name| *name == key).unwrap_or_default();
-        let present = |name: &'static &'static str| self.keys.get(*name).copied();
-        let behind = decode::KEYS.iter().skip(place).find_map(present);
-        behind.or_else(|| decode::KEYS.iter().rev().find_map(present)).unwrap_or(self.span)
-    }
-
     /// The built-in form that the plan names.
     pub fn form_name(&self) -> Option<&'static str> {
         self.form.map(|form| form.value)

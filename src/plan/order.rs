@@ -1,8 +1,20 @@
 //! The canonical order of keys, for `ttdn fmt`.
 
+use super::Plan;
 use super::decode::KEYS;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::yaml::{self, Tree};
+
+impl Plan {
+    /// Where `key` of the top level stands. When it is absent, the key before which it would stand in canonical order, or the
+    /// last one; in an empty file, where the file begins.
+    pub fn key(&self, key: &str) -> Span {
+        let place = KEYS.iter().position(|name| *name == key).unwrap_or_default();
+        let present = |name: &'static &'static str| self.keys.get(*name).copied();
+        let behind = KEYS.iter().skip(place).find_map(present);
+        behind.or_else(|| KEYS.iter().rev().find_map(present)).unwrap_or(self.span)
+    }
+}
 
 /// Whether `word` is a key of the language, or differs from one only in capital letters.
 pub fn is_key(word: &str) -> bool {
