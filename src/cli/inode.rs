@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 /// Links that lead to links are followed so far.
 const MOST_LINKS: usize = 40;
 
-/// Whether there is a file that nobody is to write: it is marked so, or this user may not. That its folder lets it be replaced says
-/// nothing.
+/// Whether there is a file that this user may not write: it is marked so, or another's. That its folder lets it be replaced says
+/// nothing. Asked of the system, since a mark does not bind everybody (root, on Unix).
 pub fn is_read_only(path: &Path) -> bool {
-    let Ok(about) = std::fs::metadata(path) else { return false };
+    let is_file = std::fs::metadata(path).is_ok_and(|about| about.is_file());
     let denied = |error: io::Error| error.kind() == io::ErrorKind::PermissionDenied;
-    about.is_file() && (about.permissions().readonly() || File::options().write(true).open(path).is_err_and(denied))
+    is_file && File::options().write(true).open(path).is_err_and(denied)
 }
 
 /// The path that links lead to, whether there is a file at their end or not.

@@ -222,6 +222,14 @@ def read_only():
             whole("read-only folder", folder, done, (2,), (OLD,))
             fix = run(*words[: -5], "fmt", "p.yaml", cwd=folder.path)
             check("read-only folder: fmt", sane(fix, (0, 2)), fix.stderr)
+            # The folder would let a new file take the place of one that this user may not write.
+            os.chmod(folder.path, 0o777)
+            plan = folder.path / "p.yaml"
+            plan.write_text("closing: Trên đây là Kế hoạch.\n" + plan.read_text())
+            os.chmod(plan, 0o444)
+            before = plan.read_bytes()
+            fix = run(*words[: -5], "fmt", "p.yaml", cwd=folder.path)
+            check("read-only plan: fmt", sane(fix, (2,)) and plan.read_bytes() == before, fix)
         os.chmod(folder.path, 0o755)
     for fixed in PAPERS:
         with Folder() as folder:
@@ -305,6 +313,9 @@ def limits():
         with Folder() as folder:
             os.chmod(folder.path.parent, 0o755)
             os.chmod(folder.path, 0o777)
+            # Papers of another user are not replaced.
+            for file in folder.path.iterdir():
+                os.chown(file, 65533, 65533)
             words = ("setpriv", "--reuid", "65533", "--regid", "65533", "--clear-groups", *BUILD)
             done = run(*words, cwd=folder.path, preexec_fn=limited(resource.RLIMIT_NPROC, 1))
             whole("no further thread", folder, done, (0,))
