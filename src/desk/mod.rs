@@ -22,7 +22,7 @@ mod preview;
 pub use actions::{Action, ActionKind, actions, fixed};
 pub use completion::{Completion, CompletionKind};
 pub use difference::difference;
-pub use form::{Change, Column, Field, FieldKind, Form, Group, List, Named, NoChange, Row};
+pub use form::{Change, Column, Field, FieldKind, Form, Group, List, Named, NoChange, Rest, Row, Spot};
 pub use hints::Hint;
 pub use hover::Hover;
 pub use ids::NoRename;

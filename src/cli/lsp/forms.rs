@@ -1,7 +1,7 @@
 //! The form of a plan in JSON, and what was done in it to edits. Places are units of UTF-16 from the beginning of the text.
 
 use super::places::Units;
-use crate::desk::{Change, Column, Desk, Field, FieldKind, List, Named, NoChange, Row};
+use crate::desk::{Change, Column, Desk, Field, FieldKind, List, Named, NoChange, Rest, Row};
 use crate::diagnostic::Lang;
 use crate::source::Span;
 use serde_json::{Map, Value, json};
@@ -18,11 +18,12 @@ pub fn form(desk: &Desk, version: Option<i64>) -> Result<Value, String> {
     let units = Units::new(desk.source().text());
     let group = |group: &crate::desk::Group| {
         let fields: Vec<Value> = group.fields.iter().map(|one| field(one, &units)).collect();
-        json!({ "id": group.id, "label": group.label, "fields": fields })
+        json!({ "id": group.id, "label": group.label, "rare": group.rare, "fields": fields })
     };
     let groups: Vec<Value> = form.groups.iter().map(group).collect();
     let lists: Vec<Value> = form.lists.iter().map(|one| list(one, &units)).collect();
-    Ok(json!({ "version": version, "groups": groups, "lists": lists }))
+    let rest: Vec<Value> = form.rest.iter().map(|one| left(one, &units)).collect();
+    Ok(json!({ "version": version, "groups": groups, "lists": lists, "order": form.order, "rest": rest }))
 }
 
 /// `ttdn/formEdit`: the edits of a change, of this version of the text.
@@ -53,7 +54,7 @@ fn change(params: &Value) -> Option<Change> {
         "insert" => {
             let cells = params.get("cells").and_then(Value::as_object).cloned().unwrap_or_default();
             let cells = cells.iter().map(|(key, value)| Some((key.clone(), typed(value)?))).collect::<Option<_>>()?;
-            Change::Insert { path, at: number("at").unwrap_or(usize::MAX), cells }
+            Change::Insert { path, at: number("at")?, cells }
         }
         "remove" => Change::Remove { path },
         "move" => Change::Move { path, at: number("at")? },
@@ -75,7 +76,7 @@ fn typed(value: &Value) -> Option<String> {
 fn field(field: &Field, units: &Units) -> Value {
     let mut out = object(json!({
         "path": field.path, "label": field.label, "help": field.help, "kind": kind(field.kind), "value": field.value,
-        "lines": field.lines, "fixed": field.fixed,
+        "lines": field.lines, "fixed": field.fixed, "example": field.example, "unset": field.unset,
     }));
     out.extend((!field.options.is_empty()).then(|| ("options".to_owned(), options(&field.options))));
     out.extend(field.span.map(|span| ("span".to_owned(), place(span, units))));
@@ -86,12 +87,22 @@ fn list(list: &List, units: &Units) -> Value {
     let column = |column: &Column| {
         json!({
             "key": column.key, "label": column.label, "help": column.help, "kind": kind(column.kind),
-            "options": options(&column.options),
+            "options": options(&column.options), "lines": column.lines, "example": column.example, "unset": column.unset,
         })
     };
     let columns: Vec<Value> = list.columns.iter().map(column).collect();
     let rows: Vec<Value> = list.rows.iter().map(|one| row(one, units)).collect();
-    json!({ "path": list.path, "label": list.label, "columns": columns, "rows": rows })
+    let mut out = object(json!({
+        "path": list.path, "label": list.label, "columns": columns, "rows": rows, "below": list.below, "rare": list.rare,
+    }));
+    out.extend(list.fixed.map(|span| ("fixed".to_owned(), place(span, units))));
+    out.into()
+}
+
+fn left(rest: &Rest, units: &Units) -> Value {
+    let mut out = object(json!({ "label": rest.label, "help": rest.help }));
+    out.extend(rest.span.map(|span| ("span".to_owned(), place(span, units))));
+    out.into()
 }
 
 fn row(row: &Row, units: &Units) -> Value {
@@ -126,5 +137,7 @@ fn kind(kind: FieldKind) -> &'static str {
         FieldKind::Number => "number",
         FieldKind::Choice => "choice",
         FieldKind::Choices => "choices",
+        FieldKind::Flag => "flag",
+        FieldKind::Document => "document",
     }
 }

@@ -3,10 +3,12 @@
 use super::data::{Data, Step, Way};
 use super::lists::{Table, tables, units};
 use super::model::form;
+use super::part::{FieldKind, Part, Shape};
 use super::parts::{Named, tree, way};
 use super::refusal::NoChange;
+use super::shapes;
 use super::sheet::Sheet;
-use super::words::{FieldKind, Part};
+use super::steps::between;
 use crate::desk::{Desk, difference};
 use crate::diagnostic::Edit;
 use crate::language::letters::bare;
@@ -55,26 +57,24 @@ impl Desk {
         let tree = tree(self).ok_or(NoChange::Unread)?;
         let data = Data::of(&tree.root);
         let Some(step) = self.step(&tree.root, &data, change)? else { return Ok(None) };
-        let meant = data.after(&step).ok_or(NoChange::Gone)?;
         let text = self.source().text();
-        let tries = Sheet { text, tree: &tree }.tries(&step);
-        let best = tries.into_iter().find(|after| reads(after, &meant, &tree.comments, &step));
-        Ok(difference(text, &best.ok_or(NoChange::Unwritable)?))
+        let after = parted(&data, &step).and_then(|steps| done(text, &steps)).or_else(|| done(text, &[step]));
+        Ok(difference(text, &after.ok_or(NoChange::Unwritable)?))
     }
 
     fn step(&self, root: &Node, data: &Data, change: &Change) -> Result<Option<Step>, NoChange> {
         let tables = tables(root);
-        let table = |way: &Way| tables.iter().find(|table| way.starts_with(&self::way(&table.path)));
+        let table = |way: &Way| tables.iter().find(|table| way.starts_with(&self::way(table.path)));
         match change {
             Change::Set { path, value } => {
                 let part = self.part(root, path)?;
                 let way = real(&way(path), data);
-                let main = table(&way).map_or("", |table| table.main);
+                let main = table(&way).map_or_else(|| lone(&way), |table| table.main);
                 // A row of words alone is its main word.
-                let lone = way.split_last().filter(|(key, row)| {
+                let alone = way.split_last().filter(|(key, row)| {
                     *key == main && !main.is_empty() && matches!(data.at(row), Some(Data::Words(_)))
                 });
-                match (lone, self.value(root, part, value, data.at(&way))?) {
+                match (alone, self.value(root, part, value, data.at(&way))?) {
                     (Some(_), Data::Nothing) => Err(NoChange::Last),
                     (Some((_, row)), value) => data.set(row, value, ""),
                     (None, value) => data.set(&way, value, main),
@@ -108,18 +108,15 @@ impl Desk {
     fn part(&self, root: &Node, path: &str) -> Result<Filling, NoChange> {
         let form = form(self, root, &[]);
         if let Some(field) = form.groups.iter().flat_map(|group| &group.fields).find(|field| field.path == path) {
-            let many = field.lines || path.ends_with("/codes");
-            return if field.fixed {
-                Err(NoChange::Fixed)
-            } else {
-                Ok(Filling { lines: field.lines, many, units: false, list: true })
-            };
+            let many = path.ends_with("/codes");
+            let filling = Filling { shape: field.shape, many, units: false, list: true };
+            return if field.fixed { Err(NoChange::Fixed) } else { Ok(filling) };
         }
         let (row, key) = path.rsplit_once('/').ok_or(NoChange::Gone)?;
         let list = form.lists.iter().find(|list| list.rows.iter().any(|one| one.path == row)).ok_or(NoChange::Gone)?;
         let fixed = list.rows.iter().any(|one| one.path == row && one.fixed.contains(&key));
         let column = list.columns.iter().find(|column| column.key == key).ok_or(NoChange::Gone)?;
-        if fixed { Err(NoChange::Fixed) } else { Ok(Filling::of(column.key, column.kind)) }
+        if fixed { Err(NoChange::Fixed) } else { Ok(Filling::of(column.key, column.kind, column.shape)) }
     }
 
     fn is_row(&self, root: &Node, path: &str) -> Result<(), NoChange> {
@@ -128,10 +125,13 @@ impl Desk {
         known.then_some(()).ok_or(NoChange::Gone)
     }
 
-    /// Whether rows may stand there: in the list itself, or below one of its tasks.
+    /// Whether rows may stand there: in the list itself, or below one of its rows.
     fn is_list(&self, root: &Node, table: &Table, path: &str) -> bool {
-        let below = || path.strip_suffix("/tasks").is_some_and(|row| self.is_row(root, row).is_ok());
-        path == table.path || table.path == "/tasks" && below()
+        let below = || {
+            let row = path.strip_suffix(table.below).and_then(|path| path.strip_suffix('/'));
+            row.is_some_and(|row| self.is_row(root, row).is_ok())
+        };
+        path == table.path || !table.below.is_empty() && below()
     }
 
     /// What was typed, as the plan has it there.
@@ -140,11 +140,13 @@ impl Desk {
             return Err(NoChange::Sign);
         }
         if !filling.many {
-            return Ok(Data::words(typed));
+            // One of a list stays one, and words that were no list stay none.
+            let alone = matches!(old, Some(Data::Words(_)));
+            let typed = if filling.units { id(&units(root), typed) } else { typed.to_owned() };
+            return shapes::read(&typed, filling.shape, alone);
         }
         let units = if filling.units { units(root) } else { Vec::new() };
-        let cut = if filling.lines { '\n' } else { ',' };
-        let mut all: Vec<Data> = typed.split(cut).map(|one| Data::words(&id(&units, one.trim()))).collect();
+        let mut all: Vec<Data> = typed.split(',').map(|one| Data::words(&id(&units, one.trim()))).collect();
         all.retain(|one| *one != Data::Nothing);
         let alone = !filling.list && !matches!(old, Some(Data::List(_))) || matches!(old, Some(Data::Words(_)));
         Ok(match all.len() {
@@ -158,7 +160,7 @@ impl Desk {
         let mut row = Vec::new();
         for part in table.parts {
             let typed = cells.iter().find(|(key, _)| key == part.key).map_or("", |(_, typed)| typed);
-            let value = self.value(root, Filling::of(part.key, part.kind), typed, None)?;
+            let value = self.value(root, Filling::of(part.key, part.kind, part.shape), typed, None)?;
             if value != Data::Nothing {
                 row.push((part.key.to_owned(), value));
             }
@@ -178,9 +180,8 @@ impl Desk {
 /// How what is typed becomes a value.
 #[derive(Debug, Clone, Copy)]
 struct Filling {
-    /// Whether each line is one of several.
-    lines: bool,
-    /// Whether it may be several.
+    shape: Shape,
+    /// Whether it may be several, with commas between.
     many: bool,
     /// Whether these are units.
     units: bool,
@@ -189,10 +190,38 @@ struct Filling {
 }
 
 impl Filling {
-    fn of(key: &str, kind: FieldKind) -> Filling {
+    fn of(key: &str, kind: FieldKind, shape: Shape) -> Filling {
         let many = kind == FieldKind::Choices;
-        // One leads, several support.
-        Filling { lines: false, many, units: many, list: key != "lead" }
+        // One leads or reports, several support.
+        Filling { shape, many, units: many || key == "via", list: !matches!(key, "lead" | "by") }
+    }
+}
+
+/// The steps of a step that writes a whole list or mapping anew, where they are several: what did not change keeps its remarks.
+fn parted(data: &Data, step: &Step) -> Option<Vec<Step>> {
+    let Step::Put(way, new) = step else { return None };
+    let steps = between(way, data.at(way)?, new);
+    (steps.as_slice() != [step.clone()]).then_some(steps)
+}
+
+/// A text after steps, each of which reads as it was meant; nothing where one cannot be written.
+fn done(text: &str, steps: &[Step]) -> Option<String> {
+    let mut text = text.to_owned();
+    for step in steps {
+        let tree = read(&text)?;
+        let meant = Data::of(&tree.root).after(step)?;
+        let tries = Sheet { text: &text, tree: &tree }.tries(step);
+        text = tries.into_iter().find(|after| reads(after, &meant, &tree.comments, step))?;
+    }
+    Some(text)
+}
+
+/// The key that a text in the place of a whole mapping stands for, of the mapping that a way leads into.
+fn lone(way: &Way) -> &'static str {
+    match way.first().map(String::as_str) {
+        Some("budget") => "text",
+        Some("parent") => "plan",
+        _ => "",
     }
 }
 
@@ -202,7 +231,8 @@ fn id(units: &[Named], typed: &str) -> String {
     known.map_or_else(|| typed.to_owned(), |unit| unit.value.clone())
 }
 
-/// The way to a unit by its id, which a form calls by its number.
+/// The way as the file has it: to a unit by its id, which a form calls by its number; to a text that stands in the place of a
+/// mapping.
 fn real(way: &Way, data: &Data) -> Way {
     let mut way = way.clone();
     if let ([first, step, ..], Some(Data::Map(units))) = (&mut way[..], data.at(&["units".to_owned()]))
@@ -210,6 +240,12 @@ fn real(way: &Way, data: &Data) -> Way {
         && let Some((id, _)) = step.parse::<usize>().ok().and_then(|at| units.get(at))
     {
         step.clone_from(id);
+    }
+    if way.len() == 2
+        && way.last().is_some_and(|key| key == lone(&way))
+        && matches!(data.at(way.get(..1).unwrap_or_default()), Some(Data::Words(_) | Data::List(_)))
+    {
+        way.pop();
     }
     way
 }
@@ -228,10 +264,17 @@ fn unit(data: &Data, at: usize, row: Data) -> Result<Step, NoChange> {
     let numbered = (1..).map(|number| if number == 1 { base.clone() } else { format!("{base}-{number}") });
     let id = numbered.take(10_000).find(|id| !taken(id)).ok_or(NoChange::Gone)?;
     match data.at(&list) {
-        Some(Data::Map(units)) => Ok(Step::AddKey(list, at.min(units.len()), id, row)),
+        Some(Data::Map(units)) if at > units.len() => Err(NoChange::NoRow),
+        Some(Data::Map(_)) => Ok(Step::AddKey(list, at, id, row)),
+        Some(Data::Nothing) | None if at > 0 => Err(NoChange::NoRow),
         Some(Data::Nothing) | None => data.set(&[list, vec![id]].concat(), row, "")?.ok_or(NoChange::Gone),
         Some(_) => Err(NoChange::Gone),
     }
+}
+
+/// The tree of a text; that of an empty one says nothing.
+fn read(text: &str) -> Option<Tree> {
+    super::parts::tree_of(&Source::new("", text))
 }
 
 /// Whether a text says what was meant, and has the remarks that it had.

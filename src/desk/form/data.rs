@@ -105,8 +105,11 @@ impl Data {
             Some(Data::Nothing) if !main.is_empty() && key == main => Ok(Some(Step::Put(there.to_vec(), value))),
             Some(Data::Nothing) if there.is_empty() => Ok(Some(Step::AddKey(Vec::new(), 0, key.clone(), value))),
             Some(Data::Nothing) => Ok(Some(Step::Put(there.to_vec(), Data::Map(vec![(key.clone(), value)])))),
-            Some(Data::Words(words)) if !main.is_empty() && key != main => {
-                let both = vec![(main.to_owned(), Data::Words(words.clone())), (key.clone(), value)];
+            // A text in the place of a mapping, or a list of paragraphs.
+            Some(lone @ (Data::Words(_) | Data::List(_)))
+                if !main.is_empty() && key != main && key.parse::<usize>().is_err() =>
+            {
+                let both = vec![(main.to_owned(), lone.clone()), (key.clone(), value)];
                 Ok(Some(Step::Put(there.to_vec(), Data::Map(both))))
             }
             Some(Data::Words(_)) if key == main => Ok(Some(Step::Put(there.to_vec(), value))),
@@ -140,7 +143,9 @@ impl Data {
     /// The step that adds a row to a list, or begins the list.
     pub fn insert(&self, list: &[String], at: usize, row: Data) -> Result<Step, NoChange> {
         match self.at(list) {
-            Some(Data::List(items)) if !items.is_empty() => Ok(Step::AddItem(list.to_vec(), at.min(items.len()), row)),
+            Some(Data::List(items)) if at > items.len() => Err(NoChange::NoRow),
+            Some(Data::List(items)) if !items.is_empty() => Ok(Step::AddItem(list.to_vec(), at, row)),
+            Some(Data::Nothing) | None if at > 0 => Err(NoChange::NoRow),
             Some(Data::List(_) | Data::Nothing) | None => {
                 self.set(list, Data::List(vec![row]), "")?.ok_or(NoChange::Gone)
             }
@@ -157,7 +162,9 @@ impl Data {
             _ => (None, 0),
         };
         let from = from.filter(|from| *from < count).ok_or(NoChange::Gone)?;
-        let to = to.min(count - 1);
+        if to >= count {
+            return Err(NoChange::NoRow);
+        }
         Ok((from != to).then(|| Step::Move(way.to_vec(), to)))
     }
 

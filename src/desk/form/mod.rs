@@ -3,20 +3,28 @@
 
 mod blocks;
 mod change;
+mod columns;
 mod data;
+mod frame;
 mod lists;
 mod model;
+mod part;
 mod parts;
 mod refusal;
+mod shapes;
 mod sheet;
 mod spelled;
+mod spots;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod words;
 
 pub use change::Change;
 pub use lists::{Column, List, Row};
-pub use model::{Field, Form, Group};
+pub use model::{Field, Form, Group, Rest};
+pub use part::FieldKind;
 pub use parts::Named;
 pub use refusal::NoChange;
-pub use words::FieldKind;
+pub use spots::Spot;

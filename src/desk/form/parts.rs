@@ -1,6 +1,8 @@
 //! What stands at a place of a plan, as a form shows it, and what the language says of the place.
 
-use super::words::{FieldKind, Part};
+use super::data::Data;
+use super::part::{FieldKind, Part, Shape};
+use super::shapes;
 use crate::desk::Desk;
 use crate::diagnostic::{Lang, Pair};
 use crate::plan::{key_at, words_of};
@@ -25,7 +27,11 @@ pub(super) struct Filled {
 
 /// The tree of the text; that of an empty one says nothing.
 pub(super) fn tree(desk: &Desk) -> Option<Tree> {
-    let source = desk.source();
+    tree_of(desk.source())
+}
+
+/// As [`tree`].
+pub(super) fn tree_of(source: &Source) -> Option<Tree> {
     match yaml::parse(source) {
         Ok(tree) => Some(tree),
         Err(fault) if fault.kind == yaml::FaultKind::Empty => {
@@ -43,20 +49,20 @@ pub(super) fn tree(desk: &Desk) -> Option<Tree> {
 pub(super) fn filled(desk: &Desk, node: Option<&Node>, part: &Part) -> Filled {
     let Some(node) = node else { return Filled { value: String::new(), fixed: false, span: None } };
     let span = Some(node.span).filter(|span| !span.is_empty());
-    let between = if part.lines { "\n" } else { ", " };
-    let many = part.lines || part.kind == FieldKind::Choices;
-    let texts: Option<Vec<&str>> =
-        node.items().iter().map(|item| item.text().map(|text| text.value.as_str())).collect();
-    match &node.value {
-        Value::Scalar(text) if text.is_null() => Filled { value: String::new(), fixed: false, span },
-        Value::Scalar(text) => Filled { value: text.value.clone(), fixed: false, span },
-        Value::Sequence { .. }
-            if many && texts.as_ref().is_some_and(|texts| texts.iter().all(|text| !text.contains(between))) =>
-        {
-            Filled { value: texts.unwrap_or_default().join(between), fixed: false, span }
-        }
-        _ => Filled { value: summed(node, desk), fixed: true, span },
+    let value = match (&node.value, part.shape) {
+        (Value::Sequence { items, .. }, Shape::One) if part.kind == FieldKind::Choices => joined(items),
+        _ => shapes::shown(&Data::of(node), part.shape),
+    };
+    match value {
+        Some(value) => Filled { value, fixed: false, span },
+        None => Filled { value: summed(node, desk), fixed: true, span },
     }
+}
+
+/// The words of a list with commas between, where none has one of its own.
+fn joined(items: &[Node]) -> Option<String> {
+    let texts: Option<Vec<&str>> = items.iter().map(|item| item.text().map(|text| text.value.as_str())).collect();
+    texts.filter(|texts| texts.iter().all(|text| !text.contains(", "))).map(|texts| texts.join(", "))
 }
 
 /// What stands in more than the form can hold, in short.
@@ -90,9 +96,36 @@ pub(super) fn keys(way: &[String]) -> Vec<Option<&str>> {
     way.iter().map(|step| Some(step.as_str()).filter(|step| step.parse::<usize>().is_err())).collect()
 }
 
-/// What the language says of the key at the end of a pointer.
-pub(super) fn help(desk: &Desk, path: &str) -> String {
-    key_at(&keys(&way(path))).map(|key| say(desk, key.about)).unwrap_or_default()
+/// What a part is for: its own words, or those of the language, and how its lines are read.
+pub(super) fn help(desk: &Desk, path: &str, part: &Part) -> String {
+    let about = part.help.or_else(|| key_at(&keys(&way(path))).map(|key| key.about));
+    let lines = match part.shape {
+        Shape::One => Pair::EMPTY,
+        Shape::Lines | Shape::Pairs if part.help.is_some() => Pair::EMPTY,
+        Shape::Lines => Pair::new("Mỗi dòng một đoạn.", "One paragraph a line."),
+        Shape::Points => Pair::new(
+            "Mỗi dòng một ý; ý con viết ở dòng dưới, mở đầu bằng dấu +.",
+            "One point a line; a point below one begins with +.",
+        ),
+        Shape::Blocks => Pair::new(
+            "Mỗi dòng một đoạn văn; ý mở đầu bằng dấu -, ý con mở đầu bằng dấu +.",
+            "One paragraph a line; a point begins with -, a point below it with +.",
+        ),
+        Shape::Pairs => Pair::new(
+            "Mỗi dòng một mục: tên, dấu hai chấm, nội dung.",
+            "One a line: a name, a colon, what belongs to it.",
+        ),
+    };
+    let both = [about.map(|about| say(desk, about)).unwrap_or_default(), say(desk, lines)];
+    both.join(" ").trim().to_owned()
+}
+
+/// What might stand there, for whoever has not written such a thing yet.
+pub(super) fn example(path: &str, part: &Part) -> String {
+    let key = key_at(&keys(&way(path))).filter(|_| part.kind != FieldKind::Date);
+    let tree = key.and_then(|key| yaml::parse(&Source::new("", key.written())).ok());
+    let value = tree.as_ref().and_then(|tree| tree.root.get(part.key)).map(Data::of);
+    value.and_then(|value| shapes::shown(&value, part.shape)).unwrap_or_default()
 }
 
 /// The words of which the key at the end of a pointer wants one, where it does.

@@ -15,6 +15,12 @@ pub enum NoChange {
     Last,
     /// A sign that no text has.
     Sign,
+    /// A point below a point, without one above it.
+    Loose,
+    /// A line that is not a name, a colon and words, or whose name was there before.
+    NoPair,
+    /// There is no row of that number to stand before.
+    NoRow,
     /// No way of writing it reads as it was meant.
     Unwritable,
 }
@@ -38,6 +44,18 @@ impl NoChange {
             NoChange::Sign => (
                 "trong chữ vừa điền có ký tự điều khiển, không in được; xin gõ lại",
                 "there is a control character in these words, which cannot be printed; type them anew",
+            ),
+            NoChange::Loose => (
+                "ý con (dòng mở đầu bằng dấu +) phải đứng dưới một ý",
+                "a point below (a line that begins with +) needs a point above it",
+            ),
+            NoChange::NoPair => (
+                "mỗi dòng viết tên, dấu hai chấm, rồi nội dung; không viết hai dòng cùng tên",
+                "each line is a name, a colon and words; no name twice",
+            ),
+            NoChange::NoRow => (
+                "bảng không có chỗ nào mang số ấy; xin mở lại biểu mẫu",
+                "the list has no place of that number; open the form again",
             ),
             NoChange::Unwritable => (
                 "chỗ này trong tệp viết theo cách mà biểu mẫu không sửa được trọn vẹn (thường vì có chú thích xen giữa); xin sửa ở phần soạn thảo",

@@ -34,7 +34,7 @@ pub(super) fn behind(value: &Data, column: usize, dash: bool, manner: Manner) ->
             let pad = " ".repeat(column + 2);
             let all = entries.iter().enumerate().map(|(at, (key, value))| {
                 let before = if dash && at == 0 { " ".to_owned() } else { format!("\n{pad}") };
-                format!("{before}{key}:{}", behind(value, column + 2, false, manner))
+                format!("{before}{}:{}", written(key, false), behind(value, column + 2, false, manner))
             });
             all.collect()
         }
@@ -48,8 +48,10 @@ pub(super) fn inside(value: &Data) -> String {
         Data::Words(words) => written(words, true),
         Data::List(items) => format!("[{}]", items.iter().map(item).collect::<Vec<_>>().join(", ")),
         Data::Map(entries) => {
-            let entries: Vec<String> =
-                entries.iter().map(|(key, value)| format!("{key}: {}", inside(value)).trim_end().to_owned()).collect();
+            let entries: Vec<String> = entries
+                .iter()
+                .map(|(key, value)| format!("{}: {}", written(key, true), inside(value)).trim_end().to_owned())
+                .collect();
             format!("{{{}}}", entries.join(", "))
         }
     }

@@ -1,8 +1,10 @@
+use super::data::Data;
+use super::part::Shape;
 use super::parts::{node_at, way};
-use super::{Change, FieldKind, NoChange};
+use super::{Change, FieldKind, NoChange, shapes};
 use crate::calendar::Date;
 use crate::desk::Desk;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Code, Lang};
 use crate::press::Office;
 use crate::source::Source;
 
@@ -117,13 +119,13 @@ fn tasks_are_rows_and_units_are_chosen_by_their_names() {
     let nested = TASKS.replace("lead: so-a}", "lead: so-a, output: \"A, B\"}");
     gives(TASKS, set("/tasks/1/tasks/0/output", "A, B"), &nested);
     assert_eq!(filled(TASKS, &set("/tasks/7/title", "x")), Err(NoChange::Gone));
-    assert_eq!(filled(TASKS, &set("/footnotes", "x")), Err(NoChange::Gone), "what the form does not show");
+    assert_eq!(filled(TASKS, &set("/sections", "x")), Err(NoChange::Gone), "what the form does not show");
 }
 
 #[test]
 fn rows_come_go_and_move_with_what_stands_above_them() {
     let added = TASKS.replace("units:\n", "  - title: Ba\n    lead: so-b\nunits:\n");
-    gives(TASKS, insert("/tasks", 9, &[("lead", "Sở B"), ("title", "Ba")]), &added);
+    gives(TASKS, insert("/tasks", 2, &[("lead", "Sở B"), ("title", "Ba")]), &added);
     gives(TASKS, insert("/tasks", 0, &[]), &TASKS.replace("tasks:\n  # việc đầu", "tasks:\n  - title:\n  # việc đầu"));
     let below = TASKS.replace("lead: so-a}\n", "lead: so-a}\n    - title: Em\n");
     gives(TASKS, insert("/tasks/1/tasks", 1, &[("title", "Em")]), &below);
@@ -175,12 +177,151 @@ fn more_than_a_cell_can_hold_is_shown_and_not_written() {
     let form = desk(plan).form().unwrap();
     let row = &form.lists.iter().find(|list| list.path == "/tasks").unwrap().rows[0];
     assert_eq!(row.fixed, ["lead", "deadline"]);
-    assert_eq!(row.cells[3].1, "Quý I; sơ kết");
+    let cell = row.cells.iter().find(|(key, _)| *key == "deadline").unwrap();
+    assert_eq!(cell.1, "Quý I; sơ kết");
     assert_eq!(filled(plan, &set("/tasks/0/lead", "so-b")), Err(NoChange::Fixed));
     assert_eq!(filled("title: a\u{0}b", &set("/title", "x")), Err(NoChange::Unread));
     assert_eq!(filled("title: a", &set("/title", "a\u{7}")), Err(NoChange::Sign));
     let remark = "signature:\n  capacity:\n    - A # phó\n    - B\n";
-    assert_eq!(filled(remark, &set("/signature/capacity", "A")), Err(NoChange::Unwritable));
+    gives(remark, set("/signature/capacity", "A"), "signature:\n  capacity:\n    - A # phó\n");
+    let remark = "signature:\n  capacity: [A, # phó\n    B]\n";
+    gives(remark, set("/signature/capacity", "A\nB\nC"), "signature:\n  capacity: [A, # phó\n    B, C]\n");
+}
+
+#[test]
+fn a_row_comes_where_there_is_a_place_for_it() {
+    for (path, at) in [("/tasks", 3), ("/tasks", usize::MAX), ("/units", 3), ("/tasks/0/tasks", 1), ("/annexes", 1)] {
+        assert_eq!(filled(TASKS, &insert(path, at, &[])), Err(NoChange::NoRow), "{path} {at}");
+    }
+    assert_eq!(filled(TASKS, &shift("/tasks/0", 2)), Err(NoChange::NoRow));
+    assert_eq!(filled(TASKS, &insert("/footnotes", 0, &[])), Err(NoChange::Gone));
+}
+
+const BODY: &str = "\
+objectives:
+  purposes:
+    # ý chính
+    - Một   # 1
+    - text: >-
+        Hai
+        dòng
+      items:
+        - Con   # giữ
+        - Cháu
+budget: Từ ngân sách.
+units:
+  so-a:
+    name: Sở A
+    duties:
+      - Chủ trì.
+";
+
+#[test]
+fn points_are_lines_and_what_did_not_change_keeps_its_remarks() {
+    let form = desk(BODY).form().unwrap();
+    let field =
+        |path: &str| form.groups.iter().flat_map(|group| &group.fields).find(|field| field.path == path).unwrap();
+    assert_eq!(field("/objectives/purposes").value, "Một\nHai dòng\n+ Con\n+ Cháu");
+    assert_eq!(field("/budget/text").value, "Từ ngân sách.");
+    let change = |value: &str| set("/objectives/purposes", value);
+    gives(BODY, change("Một\nHai dòng\n+ Con\n+ Chắt"), &BODY.replace("Cháu", "Chắt"));
+    gives(BODY, change("Một\nGiữa\nHai dòng\n+ Con\n+ Cháu"), &BODY.replace("# 1\n", "# 1\n    - Giữa\n"));
+    gives(BODY, change("Một\nHai dòng\n+ Con\n+ Cháu\nBa"), &BODY.replace("Cháu\n", "Cháu\n    - Ba\n"));
+    gives(
+        BODY,
+        change("Một"),
+        &BODY[..].replace(&BODY[BODY.find("    - text").unwrap()..BODY.find("budget").unwrap()], ""),
+    );
+    assert_eq!(filled(BODY, &change("+ Con")), Err(NoChange::Loose));
+    let asked = "  requirements:\n    - Thiết thực.\n    - text: \"Gồm:\"\n      items:\n        - Đúng hạn.\n";
+    let added = set("/objectives/requirements", "Thiết thực.\nGồm:\n+ Đúng hạn.");
+    gives(BODY, added, &BODY.replace("budget", &format!("{asked}budget")));
+    gives(
+        BODY,
+        set("/budget/total", "2 tỷ đồng"),
+        &BODY.replace("budget: Từ ngân sách.", "budget:\n  text: Từ ngân sách.\n  total: 2 tỷ đồng"),
+    );
+    gives(BODY, set("/budget/text", "A\nB"), &BODY.replace("budget: Từ ngân sách.", "budget:\n  - A\n  - B"));
+    let duties = set("/units/0/duties", "Chủ trì.\nTổng hợp.");
+    gives(BODY, duties, &BODY.replace("- Chủ trì.\n", "- Chủ trì.\n      - Tổng hợp.\n"));
+    gives(
+        "title: A\n",
+        set("/budget/by_source", "Ngân sách tỉnh: 2 tỷ đồng\nXã hội hóa: 1 tỷ đồng"),
+        "title: A\nbudget:\n  by_source:\n    Ngân sách tỉnh: 2 tỷ đồng\n    Xã hội hóa: 1 tỷ đồng\n",
+    );
+    assert_eq!(filled("title: A\n", &set("/footnotes", "không có dấu")), Err(NoChange::NoPair));
+}
+
+#[test]
+fn the_form_holds_every_part_or_names_it() {
+    let form = desk("title: A\n").form().unwrap();
+    assert_eq!(form.order.len(), form.groups.len() + form.lists.len());
+    let at = |name: &str| form.order.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name}"));
+    let ordinary = ["issuer", "document", "/legal_bases", "objectives", "/units", "/tasks", "budget", "/reporting"];
+    assert!(ordinary.is_sorted_by_key(|name| at(name)) && at("signature") < at("/recipients"), "{:?}", form.order);
+    let rest: Vec<&str> = form.rest.iter().map(|rest| rest.label.as_str()).collect();
+    let wanted =
+        ["Các cơ quan cùng ban hành", "Các chữ ký", "Các mục riêng", "Cách đánh số các cấp", "Quyết định ban hành"];
+    assert_eq!(rest, wanted);
+    let event = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ban-to-chuc-su-kien.yaml");
+    let form = desk(&std::fs::read_to_string(event).unwrap()).form().unwrap();
+    let own = form.lists.iter().find(|list| list.path == "/sections").unwrap();
+    assert_eq!(own.rows.iter().map(|row| row.depth).max(), Some(1));
+    let there: Vec<&str> =
+        form.rest.iter().filter(|rest| rest.span.is_some()).map(|rest| rest.label.as_str()).collect();
+    assert_eq!(there, ["Cách đánh số các cấp"]);
+    for lang in [Lang::Vi, Lang::En] {
+        let office = Office::new(Date::new(2026, 11, 27).unwrap());
+        let form = Desk::new("a.yaml", BODY, &office, lang, None, false).form().unwrap();
+        let fields = form.groups.iter().flat_map(|group| &group.fields).map(|one| (&one.path, &one.label, &one.help));
+        let helps = fields.map(|(path, label, help)| (path.clone(), label, help));
+        let columns = form
+            .lists
+            .iter()
+            .flat_map(|list| list.columns.iter().map(|one| (list.path.clone() + "/" + one.key, &one.label, &one.help)));
+        for (path, label, help) in helps.chain(columns) {
+            assert!(!label.is_empty() && !help.is_empty() && !help.contains('`'), "{lang:?} {path}: {label}: {help}");
+        }
+        assert!(form.rest.iter().all(|rest| !rest.label.is_empty()), "{:?}", form.rest);
+    }
+}
+
+#[test]
+fn a_finding_names_its_field_and_what_it_speaks_of() {
+    let plan = "\
+status: draft
+issuer: {name: UBND xã An Bình, place: An Bình}
+title: Công tác năm 2027
+period: 2027
+legal_bases: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
+objectives: {purposes: [Quảng bá.]}
+tasks:
+  - title: Việc một
+    support: [so-a]
+    deadline: Quý I/2027
+units:
+  so-a: {name: Sở A , duties: [Chủ trì.]}
+signature: {capacity: [Chủ tịch]}
+";
+    let desk = desk(plan);
+    let spots = desk.spots();
+    let of = |code: Code| {
+        let at = desk.diagnostics().iter().position(|found| found.code == code);
+        &spots[at.unwrap_or_else(|| panic!("{code:?}: {:?}", desk.diagnostics()))]
+    };
+    let lead = of(Code::A001);
+    assert_eq!((lead.path.as_str(), lead.label.as_str()), ("/tasks/0/lead", "Nhiệm vụ 1 › Chủ trì"));
+    assert_eq!(lead.names, [("lead:".to_owned(), "Chủ trì".to_owned())]);
+    let archive = of(Code::F007);
+    assert_eq!((archive.path.as_str(), archive.label.as_str()), ("/archive/codes", "Lưu"));
+    let missing: Vec<&str> = desk
+        .diagnostics()
+        .iter()
+        .zip(&spots)
+        .filter(|(found, _)| found.code == Code::S007)
+        .map(|(_, spot)| spot.path.as_str())
+        .collect();
+    assert!(missing.contains(&"/issuer/code") && missing.contains(&"/recipients"), "{missing:?}");
 }
 
 /// What nobody would type, and somebody will.
@@ -228,44 +369,34 @@ fn whatever_is_typed_reads_back() {
         let desk = desk(&text);
         let form = desk.form().unwrap();
         let fields = form.groups.iter().flat_map(|group| &group.fields).filter(|field| !field.fixed);
-        let mut places: Vec<(String, &str)> = fields
-            .map(|field| {
-                (
-                    field.path.clone(),
-                    if field.path.ends_with("codes") {
-                        ","
-                    } else if field.lines {
-                        "\n"
-                    } else {
-                        ""
-                    },
-                )
-            })
-            .collect();
+        let mut places: Vec<(String, Shape, bool)> =
+            fields.map(|field| (field.path.clone(), field.shape, field.path.ends_with("codes"))).collect();
         for list in &form.lists {
             // The first rows and the last one: those between are like them.
-            for row in list.rows.iter().take(3).chain(list.rows.last()) {
+            for row in list.rows.iter().take(2).chain(list.rows.last()) {
                 let free = list.columns.iter().filter(|column| !row.fixed.contains(&column.key));
-                let many = |column: &super::Column| if column.kind == FieldKind::Choices { "," } else { "" };
-                places.extend(free.map(|column| (format!("{}/{}", row.path, column.key), many(column))));
+                let many = |column: &super::Column| column.kind == FieldKind::Choices;
+                places.extend(free.map(|one| (format!("{}/{}", row.path, one.key), one.shape, many(one))));
             }
         }
-        for (at, (place, between)) in places.iter().enumerate() {
+        for (at, (place, shape, many)) in places.iter().enumerate() {
             let odd = odd();
-            // Each place gets a few, and over the examples each kind of place gets all.
-            let some = odd.iter().enumerate().filter(|(number, _)| number % 11 == at % 11);
+            // Each place gets one or two, and over the examples each kind of place gets all.
+            let some = odd.iter().enumerate().filter(|(number, _)| number % 24 == at % 24);
             for (_, value) in some {
-                let edit = desk
-                    .fill(&set(place, value))
-                    .unwrap_or_else(|why| panic!("{}: {place} = {value}: {why:?}", path.display()));
+                let edit = match desk.fill(&set(place, value)) {
+                    Err(NoChange::NoPair | NoChange::Loose) if *shape != Shape::One => continue,
+                    edit => edit.unwrap_or_else(|why| panic!("{}: {place} = {value}: {why:?}", path.display())),
+                };
                 let mut after = text.clone();
                 edit.iter().for_each(|edit| after.replace_range(edit.span.range(), &edit.text));
-                let wanted: Vec<&str> = if between.is_empty() {
-                    vec![value.trim()]
-                } else {
-                    value.split(*between).map(str::trim).filter(|one| !one.is_empty()).collect()
+                let between: fn(char) -> bool = if *many { |letter| letter == ',' } else { |letter| letter == '\n' };
+                let parts = || value.split(between).map(str::trim).filter(|one| !one.is_empty());
+                let wanted = match shape {
+                    Shape::One if !many => value.trim().to_owned(),
+                    _ => parts().collect::<Vec<_>>().join("\n"),
                 };
-                assert_eq!(said(&after, place), wanted, "{}: {place}", path.display());
+                assert_eq!(said(&after, place, *shape), wanted, "{}: {place}", path.display());
                 filled += 1;
             }
         }
@@ -274,7 +405,7 @@ fn whatever_is_typed_reads_back() {
 }
 
 /// The words at a place of a text; those of a list one by one.
-fn said(text: &str, place: &str) -> Vec<String> {
+fn said(text: &str, place: &str, shape: Shape) -> String {
     let desk = Source::new("", text);
     let root = crate::yaml::parse(&desk).unwrap().root;
     let mut way = way(place);
@@ -284,6 +415,9 @@ fn said(text: &str, place: &str) -> Vec<String> {
         *step = root.get("units").unwrap().entries()[step.parse::<usize>().unwrap()].key.value.clone();
     }
     let node = node_at(&root, &way).or_else(|| node_at(&root, &way[..way.len() - 1])).unwrap();
-    let words = |node: &crate::yaml::Node| node.text().map(|text| text.value.clone());
-    words(node).into_iter().chain(node.items().iter().filter_map(words)).collect()
+    if shape == Shape::One && !node.items().is_empty() {
+        let words = node.items().iter().map(|item| item.text().unwrap().value.clone());
+        return words.collect::<Vec<_>>().join("\n");
+    }
+    shapes::shown(&Data::of(node), shape).unwrap_or_else(|| panic!("{place} {shape:?}: {node:?}"))
 }
