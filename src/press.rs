@@ -121,6 +121,18 @@ pub fn fonts() -> Vec<FontFace> {
     layout::files().map(named).collect()
 }
 
+/// The font files of an office, as pages of its papers name them.
+pub fn fonts_of(office: &Office) -> Vec<FontFace> {
+    let named = |(family, bytes): (String, &'static [u8])| FontFace {
+        file: format!("{family}.ttf"),
+        family,
+        bold: false,
+        italic: false,
+        bytes,
+    };
+    layout::own_files(office.lettering).map(named).collect()
+}
+
 /// The paths of the pictures that a plan names, as it writes them.
 pub fn pictures(name: &str, bytes: &[u8]) -> Vec<String> {
     let loaded = load(name, bytes).ok();

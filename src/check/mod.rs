@@ -28,6 +28,7 @@ pub use explain::{Explanation, Rule, Sink};
 pub use levels::Levels;
 pub use reference::reference;
 pub use rules::{explanation, rules};
+pub use silencing::is_reason;
 pub use sound::refuse;
 pub use texts::{Breaks, PlacedText, TextKind, texts as printed};
 

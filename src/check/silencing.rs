@@ -4,6 +4,7 @@
 //! silencing, and a code behind it. A comment that happens to speak of ttdn says nothing.
 
 use crate::diagnostic::Code;
+use crate::language::letters::bare;
 use crate::plan::nearest;
 
 /// What a comment says.
@@ -65,7 +66,18 @@ fn allowed(text: &str) -> Said {
         };
     };
     let codes: Vec<String> = words(codes).map(str::to_owned).collect();
-    if codes.is_empty() { Said::NoCode } else { Said::Allow(codes, !reason.trim().is_empty()) }
+    if codes.is_empty() { Said::NoCode } else { Said::Allow(codes, is_reason(reason)) }
+}
+
+/// What stands where a reason belongs until somebody gives one, as `bare` letters have it.
+const NO_REASONS: [&str; 8] =
+    ["ly do", "ghi ly do", "ghi ro ly do", "reason", "the reason", "give the reason", "todo", "tbd"];
+
+/// Whether words say why: there is a letter in them, and they are not those that only keep its place.
+pub fn is_reason(words: &str) -> bool {
+    let bare = bare(words).to_lowercase();
+    let own: Vec<&str> = bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    !own.is_empty() && !NO_REASONS.contains(&own.join(" ").as_str())
 }
 
 /// The comment that was meant, where something is written that only silencing can mean.
@@ -166,7 +178,12 @@ mod tests {
             (" ttdn: allow L010", allow(&["L010"], false)),
             (" ttdn: allow L010 --", allow(&["L010"], false)),
             (" ttdn: allow L010 -", allow(&["L010"], false)),
-            (" ttdn: allow X999 -- lý do", allow(&["X999"], true)),
+            (" ttdn: allow X999 -- theo mẫu cũ", allow(&["X999"], true)),
+            (" ttdn: allow L010 -- lý do", allow(&["L010"], false)),
+            (" ttdn: allow L010 -- (Lý do.)", allow(&["L010"], false)),
+            (" ttdn: allow L010 -- the reason", allow(&["L010"], false)),
+            (" ttdn: allow L010 -- …", allow(&["L010"], false)),
+            (" ttdn: allow L010 -- lý do lịch sử", allow(&["L010"], true)),
             (" ttdn: allow expird-basis", allow(&["expird-basis"], false)),
             (" ttdn: allow", Some(Said::NoCode)),
             (" ttdn: allow -- lý do", Some(Said::NoCode)),

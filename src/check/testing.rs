@@ -105,7 +105,7 @@ pub fn silenced(code: Code, source: &Source, found: &[Diagnostic]) -> String {
     for (at, line) in source.text().lines().enumerate() {
         for _ in lines.iter().filter(|(number, _)| *number == at + 1) {
             let indent = line.len() - line.trim_start_matches([' ', '-']).len();
-            plan += &format!("{}# ttdn: allow {code} -- lý do\n", " ".repeat(indent));
+            plan += &format!("{}# ttdn: allow {code} -- đã xem\n", " ".repeat(indent));
         }
         plan += &format!("{line}\n");
     }

@@ -1,7 +1,8 @@
 //! What an editor can do about a finding: mend it, silence it with a reason, mend all.
 
 use super::Desk;
-use crate::check::{self, explanation, fix};
+use super::form::is_remarked;
+use crate::check::{self, explanation, fix, is_reason};
 use crate::diagnostic::{Diagnostic, Edit, Lang, Safety};
 use crate::invariant::slice;
 use crate::press;
@@ -65,23 +66,53 @@ fn mend(desk: &Desk, found: &Diagnostic) -> Option<Action> {
     })
 }
 
-/// `# ttdn: allow CODE -- ` on a line of its own above; the cursor goes where the reason belongs.
+/// `# ttdn: allow CODE -- ` on a line of its own above, with words that keep the place of the reason: until its author gives one,
+/// nothing is silent.
 fn silence(desk: &Desk, found: &Diagnostic) -> Option<Action> {
-    if found.binding || !explanation(found.code)?.can_be_silenced() {
-        return None;
-    }
-    let tree = desk.checked.tree.as_ref()?;
-    let line = desk.source.line_start(check::line_to_excuse(&desk.source, tree, found.span));
-    let rest = slice(desk.source.text(), line..);
-    let indent: String = rest.chars().take_while(|letter| *letter == ' ').collect();
-    let reason = desk.say("lý do", "the reason");
-    let text = format!("{indent}# ttdn: allow {} -- {reason}{}", found.code, desk.source.line_break());
+    let edit = allowed(desk, found, desk.say("lý do", "the reason"))?;
     let title = match desk.lang {
         Lang::Vi => format!("{}: bỏ qua chỗ này, ghi rõ lý do", found.code),
         Lang::En => format!("{}: allow it here, with the reason", found.code),
     };
-    let edits = vec![Edit { span: Span::new(line, line), text }];
-    Some(Action { title, kind: ActionKind::Silence, found: Some(found.clone()), edits })
+    Some(Action { title, kind: ActionKind::Silence, found: Some(found.clone()), edits: vec![edit] })
+}
+
+/// The comment that silences a finding, on a line of its own above. Nothing where none may, and where that line would be words of
+/// the plan.
+fn allowed(desk: &Desk, found: &Diagnostic, reason: &str) -> Option<Edit> {
+    if found.binding || !explanation(found.code)?.can_be_silenced() {
+        return None;
+    }
+    let text = desk.source.text();
+    let tree = desk.checked.tree.as_ref()?;
+    let line = desk.source.line_start(check::line_to_excuse(&desk.source, tree, found.span));
+    let rest = slice(text, line..);
+    let indent: String = rest.chars().take_while(|letter| *letter == ' ').collect();
+    let comment = format!("{indent}# ttdn: allow {} -- {reason}{}", found.code, desk.source.line_break());
+    let after = [slice(text, ..line), comment.as_str(), rest].concat();
+    is_remarked(text, &after).then(|| Edit { span: Span::new(line, line), text: comment })
+}
+
+/// The edit that silences the finding of `code` at `at`, with a reason in words.
+///
+/// # Errors
+/// No reason was given; there is no such finding, or nothing silences it.
+pub fn silenced(desk: &Desk, code: &str, at: usize, reason: &str) -> Result<Edit, NoSilence> {
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !is_reason(&reason) || reason.contains(char::is_control) {
+        return Err(NoSilence::Reason);
+    }
+    let mut found = desk.diagnostics().iter().filter(|found| found.code.id() == code && found.span.start == at);
+    found.find_map(|found| allowed(desk, found, &reason)).ok_or(NoSilence::Place)
+}
+
+/// Why a finding is not silenced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoSilence {
+    /// No reason was given.
+    Reason,
+    /// Nothing is found there, or no comment silences it.
+    Place,
 }
 
 /// The whole text with every safe fix applied; nothing when there is none.

@@ -156,7 +156,9 @@ impl Desk {
         let span = Span::new(place.typed.start, self.end_of_value(place));
         let document = |act: &crate::legal::Act| Completion {
             label: format!("{} {}", act.kind, act.symbol).trim().to_owned(),
-            detail: law::status(&self.register, act, on, self.lang),
+            detail: format!("{} ({})", act.title, law::status(&self.register, act, on, self.lang))
+                .trim_start()
+                .to_owned(),
             about: act.citation(),
             kind: CompletionKind::Document,
             span,

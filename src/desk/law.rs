@@ -1,8 +1,39 @@
 //! A document of the register to what a person wants to know of it on a day.
 
+use super::Desk;
 use crate::calendar::Date;
 use crate::diagnostic::Lang;
 use crate::legal::{Act, Origin, Register, Status};
+
+/// A document that answers what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its kind, number and symbol.
+    pub name: String,
+    /// What it is about.
+    pub title: String,
+    /// How it is cited.
+    pub citation: String,
+    /// Whether it is in force on the day of the plan, in words.
+    pub status: String,
+    /// Whether it is known not to be.
+    pub ended: bool,
+}
+
+impl Desk {
+    /// The documents of the register whose number or title has these words, at most `most`.
+    pub fn search(&self, words: &str, most: usize) -> Vec<Document> {
+        let on = self.day();
+        let document = |act: &Act| Document {
+            name: format!("{} {}", act.kind, act.symbol).trim().to_owned(),
+            title: act.title.to_string(),
+            citation: act.citation(),
+            status: status(&self.register, act, on, self.lang),
+            ended: matches!(self.register.status(act, on), Status::Ended(_) | Status::NotIssued(_) | Status::NotYet(_)),
+        };
+        self.register.search(words, on, most).into_iter().map(document).collect()
+    }
+}
 
 /// Whether a document is in force on a day, as far as it is known, in words.
 pub fn status(register: &Register, act: &Act, on: Date, lang: Lang) -> String {

@@ -19,18 +19,18 @@ mod outline;
 mod place;
 mod preview;
 
-pub use actions::{Action, ActionKind, actions, fixed};
+pub use actions::{Action, ActionKind, NoSilence, actions, fixed, silenced};
 pub use completion::{Completion, CompletionKind};
 pub use difference::difference;
 pub use form::{Change, Column, Field, FieldKind, Form, Group, List, Named, NoChange, Rest, Row, Spot};
 pub use hints::Hint;
 pub use hover::Hover;
 pub use ids::NoRename;
-pub use law::status;
+pub use law::{Document, status};
 pub use outline::{Fold, Symbol, SymbolKind};
 
 use crate::calendar::Date;
-use crate::diagnostic::{Diagnostic, Lang};
+use crate::diagnostic::{Code, Diagnostic, Lang};
 use crate::legal::Register;
 use crate::plan::{self, Plan};
 use crate::press::{self, Checked, Office};
@@ -157,6 +157,13 @@ impl Meant {
     fn read(&self, at: usize) -> usize {
         self.mended.read(at)
     }
+}
+
+/// Whether a text is a plan that somebody has just begun: nothing yet, or parts that are missing and samples to be filled in.
+pub fn is_fresh(text: &str, today: Date) -> bool {
+    let found = press::check("", text.as_bytes(), &Office::new(today)).diagnostics;
+    let begun = found.iter().any(|found| matches!(found.code, Code::S007 | Code::S010));
+    text.trim().is_empty() || begun && !found.iter().any(|found| found.code == Code::S001)
 }
 
 /// Whether a place is in a span, its end included: a cursor stands behind the last letter too.

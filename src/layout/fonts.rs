@@ -131,6 +131,13 @@ pub fn files() -> impl Iterator<Item = (Face, &'static [u8])> {
     })
 }
 
+/// The font files of an office, each with the family as which a page for a browser calls it.
+pub fn own_files(own: Lettering) -> impl Iterator<Item = (String, &'static [u8])> {
+    let faces = (0..=u8::MAX).map(move |at| Face { family: Family::Office(at), lettering: own, ..Face::default() });
+    let files = faces.map(|face| (face.shown().0, face.file()));
+    files.take_while(|(_, bytes)| !bytes.is_empty())
+}
+
 /// The glyphs of `text` in `face`, one run from left to right.
 pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let Some(font) = face.font() else { return Vec::new() };

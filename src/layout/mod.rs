@@ -43,7 +43,7 @@ pub use columns::{columns, loosened};
 pub use company::BESIDE_SIGNATURE;
 pub use ends::fit_pages;
 pub use family::Family;
-pub use fonts::{Face, files, named};
+pub use fonts::{Face, files, named, own_files};
 pub use halves::{letterhead_columns, name_share};
 pub use letterhead::FIELD_GAP;
 pub use lettering::{lettering, runs_right};

@@ -258,7 +258,7 @@ fn who_does_not_know_the_word_or_asks_by_another_name_gets_nothing() {
         "/open/",
         &format!("/{other}/"),
         &format!("/{other}/plan"),
-        &format!("/{}", served.token),
+        &format!("/{}", served.token.to_uppercase()),
         &format!("/{}/plan", served.token.to_uppercase()),
         &served.path("../plan"),
         &served.path("../../etc/passwd"),
@@ -424,7 +424,10 @@ fn what_is_no_plan_is_not_served_and_the_user_is_told_why() {
         (&["edit", "--no-browser", "-"], "cần tên một tệp"),
         (&["edit", "--no-browser", "a.docx"], "chạy trước `ttdn import a.docx`"),
         (&["edit", "--no-browser", "ghi-chu.yaml"], "không phải kế hoạch"),
-        (&["edit", "--no-browser", "latin.yaml"], "không theo bảng mã UTF-8"),
+        (
+            &["edit", "--no-browser", "latin.yaml"],
+            "latin.yaml:1: tệp không theo bảng mã UTF-8: lưu lại tệp với bảng mã UTF-8; tệp cũ gõ bằng TCVN3",
+        ),
         (&["edit", "--no-browser", "lon.yaml"], "lớn hơn 2 MiB"),
         (&["edit", "--no-browser", "--port", "0", "a.yaml"], "`--port <CỔNG>` không nhận `0`"),
         (&["edit", "--no-browser", "--port", "99999", "a.yaml"], "`--port <CỔNG>` không nhận `99999`"),
@@ -680,4 +683,65 @@ fn the_form_is_filled_in_through_the_socket() {
     assert!(tab.ask_of_text("ttdn/formEdit", change).unwrap_err()["message"].as_str().unwrap().contains("vừa đổi"));
     tab.write("title: [");
     assert!(tab.ask_of_text("ttdn/form", json!({})).unwrap_err()["message"].as_str().unwrap().contains("lỗi YAML"));
+}
+
+#[test]
+fn the_address_without_its_last_stroke_leads_to_the_page() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let answer = served.get(&format!("/{}", served.token));
+    assert!(status(&answer) == 303 && answer.contains(&format!("location: /{}/\r\n", served.token)), "{answer}");
+}
+
+#[test]
+fn a_plan_that_was_just_begun_says_so() {
+    let fresh = |text: &str| Served::start(plan(text).path(), &["a.yaml"]).plan()["fresh"].as_bool().unwrap();
+    assert!(!fresh(&good()));
+    assert!(fresh(""));
+    assert!(fresh(&good().replace("về tỉnh", "về [tên tỉnh]")), "a sample to be filled in");
+    assert!(fresh("title: Công tác năm 2027\n"));
+}
+
+#[test]
+fn a_finding_is_told_with_its_field_and_allowed_with_a_reason() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let found = tab.write(&good().replace("    lead: so-tttt\n", ""));
+    let lead = found.iter().find(|one| one["code"] == "A001").unwrap_or_else(|| panic!("{found:?}"));
+    assert_eq!(lead["data"]["label"], "Nhiệm vụ 1 › Chủ trì", "{lead}");
+    assert_eq!((&lead["data"]["path"], &lead["data"]["names"]["lead:"]), (&"/tasks/0/lead".into(), &"Chủ trì".into()));
+    let place = lead["range"]["start"].clone();
+    let mut allow =
+        |reason: &str| tab.ask_of_text("ttdn/silence", json!({ "code": "A001", "position": place, "reason": reason }));
+    for reason in ["", "  ", "lý do", "…", "the reason"] {
+        assert!(allow(reason).unwrap_err()["message"].as_str().unwrap().contains("lý do"), "{reason}");
+    }
+    let edits = allow("giao sau\nkhi họp").unwrap();
+    assert!(edits.to_string().contains("# ttdn: allow A001 -- giao sau khi họp\\n"), "{edits}");
+    assert!(
+        tab.ask_of_text(
+            "ttdn/silence",
+            json!({ "code": "A001", "position": { "line": 0, "character": 0 }, "reason": "x y" })
+        )
+        .is_err()
+    );
+}
+
+#[test]
+fn documents_are_found_by_their_words_with_title_and_status() {
+    let folder = plan(&good());
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let mut found = |words: &str| tab.ask_of_text("ttdn/documents", json!({ "words": words })).unwrap();
+    let decree = found("quản lý hoạt động thông tin đối ngoại")[0].clone();
+    assert_eq!(decree["name"], "Nghị định 72/2015/NĐ-CP", "{decree}");
+    assert!(decree["title"].as_str().unwrap().contains("thông tin đối ngoại"), "{decree}");
+    assert!(decree["citation"].as_str().unwrap().starts_with("Nghị định số 72/2015/NĐ-CP ngày 07 tháng 9 năm 2015"));
+    // Its status is that of the day of the plan.
+    assert_eq!(found("51/2005/QH11")[0]["ended"], false);
+    assert_eq!(found(""), json!([]));
+    tab.write(&good().replace("2024", "2026"));
+    let old = tab.ask_of_text("ttdn/documents", json!({ "words": "51/2005/QH11" })).unwrap()[0].clone();
+    assert!(old["ended"] == true && old["status"].as_str().unwrap().contains("hết hiệu lực từ 01/7/2024"), "{old}");
 }

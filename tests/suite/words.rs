@@ -90,13 +90,13 @@ fn a_level_is_never_lowered_so_that_a_plan_goes_unprinted() {
 #[test]
 fn no_comment_makes_a_build_write_nothing_in_silence() {
     for (old, new) in [
-        ("number: 36", "number: 36a # ttdn: allow F001 -- lý do"),
-        ("period: 2024", "period: [1] # ttdn: allow S003 -- lý do"),
-        ("period: 2024", "peri: 2024 # ttdn: allow S002 -- lý do"),
-        ("date: 2024-01-24", "date: 31/02/2024 # ttdn: allow D001 -- lý do"),
+        ("number: 36", "number: 36a # ttdn: allow F001 -- đã xem"),
+        ("period: 2024", "period: [1] # ttdn: allow S003 -- đã xem"),
+        ("period: 2024", "peri: 2024 # ttdn: allow S002 -- đã xem"),
+        ("date: 2024-01-24", "date: 31/02/2024 # ttdn: allow D001 -- đã xem"),
         (
             "period: 2024",
-            "period: 2024\nfootnotes:\n  # ttdn: allow S006 -- lý do\n  a: Xem[^b].\n  # ttdn: allow S006 -- lý do\n  b: Xem[^a].",
+            "period: 2024\nfootnotes:\n  # ttdn: allow S006 -- đã xem\n  a: Xem[^b].\n  # ttdn: allow S006 -- đã xem\n  b: Xem[^a].",
         ),
     ] {
         let folder = tempfile::tempdir().unwrap();

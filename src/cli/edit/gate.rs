@@ -77,10 +77,13 @@ impl Gate {
         if let Some(word) = path.strip_prefix("/open/") {
             return self.opened(word).then_some(Wanted::Page).ok_or(StatusCode::NOT_FOUND);
         }
-        let (word, name) = path.strip_prefix('/').and_then(|path| path.split_once('/')).ok_or(StatusCode::NOT_FOUND)?;
+        let path = path.strip_prefix('/').ok_or(StatusCode::NOT_FOUND)?;
+        let (word, name) = path.split_once('/').map_or((path, None), |(word, name)| (word, Some(name)));
         if !same(word, &self.token) {
             return Err(StatusCode::NOT_FOUND);
         }
+        // Whoever copied the address without its last stroke.
+        let Some(name) = name else { return Ok(Wanted::Page) };
         // A socket is opened by pages alone, which say whose they are.
         if name == "lsp" && origin.is_none() {
             return Err(StatusCode::FORBIDDEN);
@@ -155,9 +158,12 @@ mod tests {
             assert_eq!(asked(&gate, &plan, wrong), Err(403), "{wrong:?}");
         }
         assert_eq!(asked(&gate, &format!("http://xau.example{plan}"), &[own]), Err(403));
-        for wrong in ["/", "/plan", "/00000000000000000000000000000000/plan", page.trim_end_matches('/'), "//plan"] {
+        for wrong in
+            ["/", "/plan", "/00000000000000000000000000000000", "/00000000000000000000000000000000/plan", "//plan"]
+        {
             assert_eq!(asked(&gate, wrong, &[own]), Err(404), "{wrong}");
         }
+        assert_eq!(asked(&gate, page.trim_end_matches('/'), &[own]), Ok(Wanted::Page));
         assert_eq!(asked(&gate, &format!("{page}lsp"), &[own]), Err(403), "a socket says whose page it is of");
     }
 

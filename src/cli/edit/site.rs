@@ -4,6 +4,8 @@ use super::bundle;
 use super::gate::{self, Gate, Wanted};
 use super::socket;
 use super::tabs::Tabs;
+use crate::cli::office;
+use crate::desk;
 use crate::diagnostic::Lang;
 use crate::press;
 use axum::Router;
@@ -55,16 +57,23 @@ impl Site {
             "" => self.page(),
             "edit.js" => of("text/javascript; charset=utf-8", bundle::PROGRAM),
             "edit.css" => of("text/css; charset=utf-8", bundle::STYLE),
-            "fonts.css" => of("text/css; charset=utf-8", faces()),
+            "fonts.css" => of("text/css; charset=utf-8", faces(&self.fonts())),
             "plan" => self.plan(),
             "lsp" => self.socket(parts).await,
             name => {
                 let file = name.strip_prefix("font/");
-                let face = file.and_then(|file| press::fonts().into_iter().find(|face| face.file == file));
+                let face = file.and_then(|file| self.fonts().into_iter().find(|face| face.file == file));
                 let lost = || (StatusCode::NOT_FOUND, self.lost()).into_response();
                 face.map_or_else(lost, |face| of("font/ttf", face.bytes))
             }
         }
+    }
+
+    /// The fonts of the program, and those that the office names for its own letters.
+    fn fonts(&self) -> Vec<press::FontFace> {
+        let today = office::today(None).ok();
+        let office = today.and_then(|today| office::of_file(&self.tabs.kept.path, today).ok());
+        press::fonts().into_iter().chain(office.iter().flat_map(press::fonts_of)).collect()
     }
 
     fn page(&self) -> Response {
@@ -89,6 +98,7 @@ impl Site {
         json_of(&json!({
             "uri": kept.uri, "name": kept.name, "text": held.text, "digest": held.digest, "view": kept.view,
             "lang": match self.lang { Lang::Vi => "vi", Lang::En => "en" }, "version": env!("CARGO_PKG_VERSION"),
+            "fresh": office::today(None).is_ok_and(|today| desk::is_fresh(&held.text, today)),
         }))
     }
 
@@ -142,8 +152,8 @@ fn json_of(value: &serde_json::Value) -> Response {
 }
 
 /// The faces that the pages of the paper are set in.
-fn faces() -> String {
-    let face = |face: press::FontFace| {
+fn faces(faces: &[press::FontFace]) -> String {
+    let face = |face: &press::FontFace| {
         let weight = if face.bold { 700 } else { 400 };
         let style = if face.italic { "italic" } else { "normal" };
         format!(
@@ -151,5 +161,5 @@ fn faces() -> String {
             face.family, face.file
         )
     };
-    press::fonts().into_iter().map(face).collect()
+    faces.iter().map(face).collect()
 }

@@ -5,7 +5,9 @@ use super::places::Encoding;
 use super::preview;
 use crate::check;
 use crate::cli::explain;
-use crate::desk::{self, Action, ActionKind, Completion, CompletionKind, Desk, NoRename, Symbol, SymbolKind};
+use crate::desk::{
+    self, Action, ActionKind, Completion, CompletionKind, Desk, NoRename, NoSilence, Symbol, SymbolKind,
+};
 use crate::diagnostic::{Diagnostic, Edit, Lang, Level};
 use crate::source::Span;
 use serde_json::{Value, json};
@@ -29,6 +31,12 @@ pub struct Asked<'a> {
 /// An answer, or why there is none.
 pub type Answer = Result<Value, String>;
 
+/// The request that silences a finding.
+pub const SILENCE: &str = "ttdn/silence";
+
+/// The most documents that a form offers at once.
+const DOCUMENTS: usize = 12;
+
 /// The way to answer a method; nothing for one that is not known.
 pub fn known(method: &str) -> Option<fn(&Asked<'_>) -> Answer> {
     Some(match method {
@@ -46,6 +54,8 @@ pub fn known(method: &str) -> Option<fn(&Asked<'_>) -> Answer> {
         "textDocument/inlayHint" => |asked| Ok(asked.hints()),
         "ttdn/form" => |asked| forms::form(asked.desk, asked.version),
         forms::EDIT => |asked| forms::edit(asked.desk, asked.version, asked.params),
+        SILENCE => |asked| asked.silence(),
+        "ttdn/documents" => |asked| Ok(asked.documents()),
         "ttdn/explain" => |asked| asked.explain(),
         preview::METHOD => |asked| Ok(preview::answer(asked.desk, asked.version, asked.params)),
         _ => return None,
@@ -229,6 +239,34 @@ impl Asked<'_> {
         })
     }
 
+    /// The edits that silence a finding, with a reason.
+    fn silence(&self) -> Answer {
+        let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi } else { en }.to_owned();
+        let text = |key: &str| self.params.get(key).and_then(Value::as_str).unwrap_or_default();
+        let edit = desk::silenced(self.desk, text("code"), self.at(), text("reason"));
+        edit.map(|edit| self.changes(&[edit])).map_err(|why| match why {
+            NoSilence::Reason => say(
+                "ghi rõ lý do bằng lời, để người đọc sau hiểu vì sao bỏ qua",
+                "say the reason in words, for whoever reads the plan next",
+            ),
+            NoSilence::Place => say(
+                "chỗ này không bỏ qua được bằng chú thích; xin sửa nội dung",
+                "no comment can allow this place; please mend the words",
+            ),
+        })
+    }
+
+    /// The documents of the register that answer what was typed.
+    fn documents(&self) -> Value {
+        let words = self.params.get("words").and_then(Value::as_str).unwrap_or_default();
+        let document = |one: desk::Document| {
+            json!({
+                "name": one.name, "title": one.title, "citation": one.citation, "status": one.status, "ended": one.ended,
+            })
+        };
+        self.desk.search(words, DOCUMENTS).into_iter().map(document).collect()
+    }
+
     /// What a code of the checker means, for a page that shows it beside the finding.
     fn explain(&self) -> Answer {
         let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi } else { en }.to_owned();
@@ -253,6 +291,20 @@ impl Asked<'_> {
 /// What was found in a text.
 pub fn diagnostics(desk: &Desk, uri: &str, encoding: Encoding, lang: Lang) -> Value {
     desk.diagnostics().iter().map(|found| diagnostic(desk, found, uri, encoding, lang)).collect()
+}
+
+/// What was found in a text, for a page with a form: each with the field that it is about.
+pub fn placed(desk: &Desk, uri: &str, encoding: Encoding, lang: Lang) -> Value {
+    let told = |(found, spot): (&Diagnostic, desk::Spot)| {
+        let mut told = diagnostic(desk, found, uri, encoding, lang);
+        let names: serde_json::Map<String, Value> =
+            spot.names.into_iter().map(|(piece, name)| (piece, name.into())).collect();
+        if let Some(told) = told.as_object_mut() {
+            told.insert("data".to_owned(), json!({ "path": spot.path, "label": spot.label, "names": names }));
+        }
+        told
+    };
+    desk.diagnostics().iter().zip(desk.spots()).map(told).collect()
 }
 
 fn diagnostic(desk: &Desk, found: &Diagnostic, uri: &str, encoding: Encoding, lang: Lang) -> Value {

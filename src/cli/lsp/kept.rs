@@ -2,11 +2,14 @@
 
 use super::uri;
 use crate::archive;
+use crate::check;
 use crate::cli::failure::Failure;
 use crate::cli::files;
+use crate::cli::office;
 use crate::cli::terminal::Terminal;
 use crate::cli::whole::{self, Access};
 use crate::plan::is_plan;
+use crate::press::{self, Office};
 use crate::yaml::MAX_BYTES;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
@@ -68,6 +71,9 @@ impl Kept {
             bail!("{shown}: {words} `ttdn new {shown}`");
         }
         let bytes = files::bounded(path)?;
+        if let Some(words) = unread(path, &bytes, terminal) {
+            bail!("{words}");
+        }
         let held = held(path, bytes.clone())?;
         if !held.text.trim().is_empty() && !is_plan(&bytes) {
             let words = terminal.say(
@@ -133,6 +139,16 @@ fn spelled(text: &str, now: Option<&[u8]>) -> Vec<u8> {
     let text = text.replace("\r\n", "\n");
     let text = if ends { text.replace('\n', "\r\n") } else { text };
     format!("{}{text}", if marked { MARK } else { "" }).into_bytes()
+}
+
+/// What the checker says of bytes that are no text; nothing where they are one.
+fn unread(path: &Path, bytes: &[u8], terminal: Terminal) -> Option<String> {
+    std::str::from_utf8(bytes).err()?;
+    let checked = press::check(&path.display().to_string(), bytes, &Office::new(office::today(None).ok()?));
+    let found = checked.diagnostics.first()?;
+    let said = check::message(found, terminal.lang);
+    let line = checked.source.position(found.span.start).line;
+    Some(format!("{}:{line}: {}: {}", path.display(), said.title, said.hint))
 }
 
 fn held(path: &Path, bytes: Vec<u8>) -> Result<Held> {

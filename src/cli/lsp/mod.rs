@@ -187,6 +187,7 @@ impl Server {
             let words = self.say("trình soạn thảo tự lưu tệp của mình", "an editor saves its files itself");
             return self.send(Response { id, response_result: Err(page::refused(words)) }.into());
         }
+        let writes = method == forms::EDIT || method == answers::SILENCE;
         let answer = match (answers::known(&method), self.documents.asked(&uri, method == preview::METHOD)) {
             (None, _) if method != BUILD => {
                 Err(ResponseError { code: ErrorCode::MethodNotFound as i32, message: method, data: None })
@@ -195,7 +196,7 @@ impl Server {
                 let message = format!("not open: {uri}");
                 Err(ResponseError { code: ErrorCode::InvalidParams as i32, message, data: None })
             }
-            _ if method == forms::EDIT && self.kept.as_ref().is_some_and(|kept| kept.view) => Err(page::refused(
+            _ if writes && self.kept.as_ref().is_some_and(|kept| kept.view) => Err(page::refused(
                 self.say("đang chỉ xem, không sửa được", "this only shows the plan; nothing can be changed"),
             )),
             (Some(answer), Some((version, desk))) => {
@@ -259,8 +260,10 @@ impl Server {
     /// Tells what was found in texts that changed.
     fn tell(&mut self) -> Result<()> {
         let (encoding, lang) = (self.encoding, self.lang);
+        let is_page = self.page.is_some();
         for (uri, version) in self.documents.untold() {
             let found = match self.documents.plan(&uri) {
+                Some(desk) if is_page => answers::placed(desk, &uri, encoding, lang),
                 Some(desk) => answers::diagnostics(desk, &uri, encoding, lang),
                 None => json!([]),
             };

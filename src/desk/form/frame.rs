@@ -1,14 +1,67 @@
 //! What stands once in a plan, in groups of fields; and what the form does not hold.
 
-use super::model::{Field, Group, Rest};
-use super::part::{FieldKind, Part, Shown};
-use super::parts::{Filled, example, filled, help, node_at, options, say, way};
+use super::part::{FieldKind, Part, Shape, Shown};
+use super::parts::{Filled, Named, example, filled, help, node_at, options, say, way};
 use super::titles::title;
 use super::words;
 use crate::desk::Desk;
 use crate::diagnostic::Pair;
 use crate::plan::{key_at, keys_of};
+use crate::source::Span;
 use crate::yaml::{Node, Value};
+
+/// A part of the language that is written in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest {
+    /// What it is called.
+    pub label: String,
+    /// What it is for.
+    pub help: String,
+    /// Where it stands; nothing where the plan has none.
+    pub span: Option<Span>,
+}
+
+/// Fields that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its name for programs.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// Whether few plans have it.
+    pub rare: bool,
+    /// Its fields.
+    pub fields: Vec<Field>,
+}
+
+/// Something that can be filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Where it stands in the plan: a JSON pointer.
+    pub path: String,
+    /// What it is called.
+    pub label: String,
+    /// What it is for.
+    pub help: String,
+    /// How it is filled in.
+    pub kind: FieldKind,
+    /// What stands there.
+    pub value: String,
+    /// What may be chosen.
+    pub options: Vec<Named>,
+    /// What might stand there.
+    pub example: String,
+    /// What holds where nothing stands there, in words.
+    pub unset: String,
+    /// Whether each line stands for itself.
+    pub lines: bool,
+    /// How it stands in the plan.
+    pub(super) shape: Shape,
+    /// Whether more stands there than the form can hold: it is shown, and written in the text.
+    pub fixed: bool,
+    /// Where it stands in the text.
+    pub span: Option<Span>,
+}
 
 /// A group as the language has it.
 struct Kin {

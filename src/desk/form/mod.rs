@@ -18,13 +18,27 @@ mod spots;
 mod steps;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_body;
 mod titles;
 mod words;
 
+use crate::source::Source;
+use data::Data;
+
 pub use change::Change;
+pub use frame::{Field, Group, Rest};
 pub use lists::{Column, List, Row};
-pub use model::{Field, Form, Group, Rest};
+pub use model::Form;
 pub use part::FieldKind;
 pub use parts::Named;
 pub use refusal::NoChange;
 pub use spots::Spot;
+
+/// Whether a text says the same with a remark that it did not have.
+pub(super) fn is_remarked(before: &str, after: &str) -> bool {
+    let data =
+        |text: &str| parts::tree_of(&Source::new("", text)).map(|tree| (Data::of(&tree.root), tree.comments.len()));
+    let both = data(before).zip(data(after));
+    both.is_some_and(|((said, remarks), (same, more))| said == same && more > remarks)
+}

@@ -1,11 +1,9 @@
 //! A text to the form of its plan: the groups of fields, and the lists.
 
-use super::frame;
+use super::frame::{self, Group, Rest};
 use super::lists::{self, List};
-use super::part::{FieldKind, Shape};
-use super::parts::{Named, tree};
+use super::parts::tree;
 use crate::desk::{Desk, Hint};
-use crate::source::Span;
 use crate::yaml::Node;
 
 /// The form of a plan.
@@ -19,59 +17,6 @@ pub struct Form {
     pub order: Vec<String>,
     /// What the form does not hold.
     pub rest: Vec<Rest>,
-}
-
-/// A part of the language that is written in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rest {
-    /// What it is called.
-    pub label: String,
-    /// What it is for.
-    pub help: String,
-    /// Where it stands; nothing where the plan has none.
-    pub span: Option<Span>,
-}
-
-/// Fields that belong together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Its name for programs.
-    pub id: String,
-    /// Its name for people.
-    pub label: String,
-    /// Whether few plans have it.
-    pub rare: bool,
-    /// Its fields.
-    pub fields: Vec<Field>,
-}
-
-/// Something that can be filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Where it stands in the plan: a JSON pointer.
-    pub path: String,
-    /// What it is called.
-    pub label: String,
-    /// What it is for.
-    pub help: String,
-    /// How it is filled in.
-    pub kind: FieldKind,
-    /// What stands there.
-    pub value: String,
-    /// What may be chosen.
-    pub options: Vec<Named>,
-    /// What might stand there.
-    pub example: String,
-    /// What holds where nothing stands there, in words.
-    pub unset: String,
-    /// Whether each line stands for itself.
-    pub lines: bool,
-    /// How it stands in the plan.
-    pub(super) shape: Shape,
-    /// Whether more stands there than the form can hold: it is shown, and written in the text.
-    pub fixed: bool,
-    /// Where it stands in the text.
-    pub span: Option<Span>,
 }
 
 impl Desk {

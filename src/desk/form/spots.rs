@@ -158,7 +158,7 @@ fn nearest(form: &Form, way: &[String], root: &Node) -> Option<(String, String)>
         if let Some(list) = form.lists.iter().find(|list| list.path == path) {
             return Some((path, list.label.clone()));
         }
-        let inside = |group: &&super::model::Group| {
+        let inside = |group: &&super::frame::Group| {
             group.fields.iter().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('/')))
         };
         if let Some(group) = form.groups.iter().find(inside) {

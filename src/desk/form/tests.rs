@@ -4,15 +4,15 @@ use super::parts::{node_at, way};
 use super::{Change, FieldKind, NoChange, shapes};
 use crate::calendar::Date;
 use crate::desk::Desk;
-use crate::diagnostic::{Code, Lang};
+use crate::diagnostic::Lang;
 use crate::press::Office;
 use crate::source::Source;
 
-fn desk(text: &str) -> Desk {
+pub(super) fn desk(text: &str) -> Desk {
     Desk::new("plan.yaml", text, &Office::new(Date::new(2026, 11, 27).unwrap()), Lang::Vi, None, false)
 }
 
-fn set(path: &str, value: &str) -> Change {
+pub(super) fn set(path: &str, value: &str) -> Change {
     Change::Set { path: path.to_owned(), value: value.to_owned() }
 }
 
@@ -29,7 +29,7 @@ fn shift(path: &str, at: usize) -> Change {
     Change::Move { path: path.to_owned(), at }
 }
 
-fn filled(text: &str, change: &Change) -> Result<String, NoChange> {
+pub(super) fn filled(text: &str, change: &Change) -> Result<String, NoChange> {
     let edit = desk(text).fill(change)?;
     let mut text = text.to_owned();
     if let Some(edit) = edit {
@@ -39,7 +39,7 @@ fn filled(text: &str, change: &Change) -> Result<String, NoChange> {
 }
 
 #[track_caller]
-fn gives(text: &str, change: Change, wanted: &str) {
+pub(super) fn gives(text: &str, change: Change, wanted: &str) {
     assert_eq!(filled(text, &change).as_deref(), Ok(wanted), "{change:?}");
 }
 
@@ -91,7 +91,7 @@ tasks:
   - title: Một   # 1
     lead: so-a
     support: [so-b]
-  # ttdn: allow T001 -- lý do
+  # ttdn: allow T001 -- đã xem
   - title: >-
       Hai
       dòng
@@ -195,133 +195,6 @@ fn a_row_comes_where_there_is_a_place_for_it() {
     }
     assert_eq!(filled(TASKS, &shift("/tasks/0", 2)), Err(NoChange::NoRow));
     assert_eq!(filled(TASKS, &insert("/footnotes", 0, &[])), Err(NoChange::Gone));
-}
-
-const BODY: &str = "\
-objectives:
-  purposes:
-    # ý chính
-    - Một   # 1
-    - text: >-
-        Hai
-        dòng
-      items:
-        - Con   # giữ
-        - Cháu
-budget: Từ ngân sách.
-units:
-  so-a:
-    name: Sở A
-    duties:
-      - Chủ trì.
-";
-
-#[test]
-fn points_are_lines_and_what_did_not_change_keeps_its_remarks() {
-    let form = desk(BODY).form().unwrap();
-    let field =
-        |path: &str| form.groups.iter().flat_map(|group| &group.fields).find(|field| field.path == path).unwrap();
-    assert_eq!(field("/objectives/purposes").value, "Một\nHai dòng\n+ Con\n+ Cháu");
-    assert_eq!(field("/budget/text").value, "Từ ngân sách.");
-    let change = |value: &str| set("/objectives/purposes", value);
-    gives(BODY, change("Một\nHai dòng\n+ Con\n+ Chắt"), &BODY.replace("Cháu", "Chắt"));
-    gives(BODY, change("Một\nGiữa\nHai dòng\n+ Con\n+ Cháu"), &BODY.replace("# 1\n", "# 1\n    - Giữa\n"));
-    gives(BODY, change("Một\nHai dòng\n+ Con\n+ Cháu\nBa"), &BODY.replace("Cháu\n", "Cháu\n    - Ba\n"));
-    gives(
-        BODY,
-        change("Một"),
-        &BODY[..].replace(&BODY[BODY.find("    - text").unwrap()..BODY.find("budget").unwrap()], ""),
-    );
-    assert_eq!(filled(BODY, &change("+ Con")), Err(NoChange::Loose));
-    let asked = "  requirements:\n    - Thiết thực.\n    - text: \"Gồm:\"\n      items:\n        - Đúng hạn.\n";
-    let added = set("/objectives/requirements", "Thiết thực.\nGồm:\n+ Đúng hạn.");
-    gives(BODY, added, &BODY.replace("budget", &format!("{asked}budget")));
-    gives(
-        BODY,
-        set("/budget/total", "2 tỷ đồng"),
-        &BODY.replace("budget: Từ ngân sách.", "budget:\n  text: Từ ngân sách.\n  total: 2 tỷ đồng"),
-    );
-    gives(BODY, set("/budget/text", "A\nB"), &BODY.replace("budget: Từ ngân sách.", "budget:\n  - A\n  - B"));
-    let duties = set("/units/0/duties", "Chủ trì.\nTổng hợp.");
-    gives(BODY, duties, &BODY.replace("- Chủ trì.\n", "- Chủ trì.\n      - Tổng hợp.\n"));
-    gives(
-        "title: A\n",
-        set("/budget/by_source", "Ngân sách tỉnh: 2 tỷ đồng\nXã hội hóa: 1 tỷ đồng"),
-        "title: A\nbudget:\n  by_source:\n    Ngân sách tỉnh: 2 tỷ đồng\n    Xã hội hóa: 1 tỷ đồng\n",
-    );
-    assert_eq!(filled("title: A\n", &set("/footnotes", "không có dấu")), Err(NoChange::NoPair));
-}
-
-#[test]
-fn the_form_holds_every_part_or_names_it() {
-    let form = desk("title: A\n").form().unwrap();
-    assert_eq!(form.order.len(), form.groups.len() + form.lists.len());
-    let at = |name: &str| form.order.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name}"));
-    let ordinary = ["issuer", "document", "/legal_bases", "objectives", "/units", "/tasks", "budget", "/reporting"];
-    assert!(ordinary.is_sorted_by_key(|name| at(name)) && at("signature") < at("/recipients"), "{:?}", form.order);
-    let rest: Vec<&str> = form.rest.iter().map(|rest| rest.label.as_str()).collect();
-    let wanted =
-        ["Các cơ quan cùng ban hành", "Các chữ ký", "Các mục riêng", "Cách đánh số các cấp", "Quyết định ban hành"];
-    assert_eq!(rest, wanted);
-    let event = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ban-to-chuc-su-kien.yaml");
-    let form = desk(&std::fs::read_to_string(event).unwrap()).form().unwrap();
-    let own = form.lists.iter().find(|list| list.path == "/sections").unwrap();
-    assert_eq!(own.rows.iter().map(|row| row.depth).max(), Some(1));
-    let there: Vec<&str> =
-        form.rest.iter().filter(|rest| rest.span.is_some()).map(|rest| rest.label.as_str()).collect();
-    assert_eq!(there, ["Cách đánh số các cấp"]);
-    for lang in [Lang::Vi, Lang::En] {
-        let office = Office::new(Date::new(2026, 11, 27).unwrap());
-        let form = Desk::new("a.yaml", BODY, &office, lang, None, false).form().unwrap();
-        let fields = form.groups.iter().flat_map(|group| &group.fields).map(|one| (&one.path, &one.label, &one.help));
-        let helps = fields.map(|(path, label, help)| (path.clone(), label, help));
-        let columns = form
-            .lists
-            .iter()
-            .flat_map(|list| list.columns.iter().map(|one| (list.path.clone() + "/" + one.key, &one.label, &one.help)));
-        for (path, label, help) in helps.chain(columns) {
-            assert!(!label.is_empty() && !help.is_empty() && !help.contains('`'), "{lang:?} {path}: {label}: {help}");
-        }
-        assert!(form.rest.iter().all(|rest| !rest.label.is_empty()), "{:?}", form.rest);
-    }
-}
-
-#[test]
-fn a_finding_names_its_field_and_what_it_speaks_of() {
-    let plan = "\
-status: draft
-issuer: {name: UBND xã An Bình, place: An Bình}
-title: Công tác năm 2027
-period: 2027
-legal_bases: [Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
-objectives: {purposes: [Quảng bá.]}
-tasks:
-  - title: Việc một
-    support: [so-a]
-    deadline: Quý I/2027
-units:
-  so-a: {name: Sở A , duties: [Chủ trì.]}
-signature: {capacity: [Chủ tịch]}
-";
-    let desk = desk(plan);
-    let spots = desk.spots();
-    let of = |code: Code| {
-        let at = desk.diagnostics().iter().position(|found| found.code == code);
-        &spots[at.unwrap_or_else(|| panic!("{code:?}: {:?}", desk.diagnostics()))]
-    };
-    let lead = of(Code::A001);
-    assert_eq!((lead.path.as_str(), lead.label.as_str()), ("/tasks/0/lead", "Nhiệm vụ 1 › Chủ trì"));
-    assert_eq!(lead.names, [("lead:".to_owned(), "Chủ trì".to_owned())]);
-    let archive = of(Code::F007);
-    assert_eq!((archive.path.as_str(), archive.label.as_str()), ("/archive/codes", "Lưu"));
-    let missing: Vec<&str> = desk
-        .diagnostics()
-        .iter()
-        .zip(&spots)
-        .filter(|(found, _)| found.code == Code::S007)
-        .map(|(_, spot)| spot.path.as_str())
-        .collect();
-    assert!(missing.contains(&"/issuer/code") && missing.contains(&"/recipients"), "{missing:?}");
 }
 
 /// What nobody would type, and somebody will.

@@ -137,6 +137,10 @@ mod tests {
         let plan = with("place: An Bình", "place: Hà Nội # ttdn: allow F010");
         insta::assert_snapshot!(only(Code::S016, &plan));
         assert_eq!(only(Code::S016, &plan.replace("F010", "F010 -- ký tại kỳ họp")), "");
+        // The words that keep its place are none.
+        let kept = plan.replace("F010", "F010 -- lý do");
+        assert!(only(Code::S016, &kept).contains("không nêu lý do"), "{}", only(Code::S016, &kept));
+        assert!(only(Code::F010, &kept).contains("F010"), "it silences nothing");
     }
 
     #[test]

@@ -128,7 +128,7 @@ fn t002_what_turns_the_text_around_is_an_error_that_nothing_silences() {
         found(Code::T002, "Công tác. # \u{2066} ghi chú").contains("ký tự đổi chiều chữ U+2066"),
         "in a comment too"
     );
-    let silenced = "Công tác \u{202e}thông tin. # ttdn: allow T002 -- lý do";
+    let silenced = "Công tác \u{202e}thông tin. # ttdn: allow T002 -- trích nguyên văn";
     assert!(found(Code::T002, silenced).contains("T002 error"));
     assert!(found(Code::T002, "Đại sứ quán \u{200e}السفارة").contains("T002 error"));
     assert!(found(Code::T002, "Thông\u{200e} tin.").contains("T002 warning"), "nothing that it could move");
