@@ -6,8 +6,8 @@ use crate::language::letters::is_any;
 use crate::language::words::Word;
 
 /// Words inside square brackets that ask for something to be filled in.
-const ASKS: [&str; 15] =
-    ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa", "mục", "yêu", "sản"];
+const ASKS: [&str; 16] =
+    ["cần", "bổ", "điền", "nhập", "ghi", "tên", "số", "ngày", "chờ", "sẽ", "nội", "chưa", "mục", "yêu", "sản", "nhiệm"];
 
 /// Stand-ins in a text. Three dots between or behind words end an enumeration and are none: "báo, đài,…".
 pub fn blanks(prose: &Prose<'_>) -> Vec<Finding> {

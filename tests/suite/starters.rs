@@ -21,6 +21,12 @@ fn each_starter_builds_at_once_and_asks_only_for_its_blanks() {
         let told = text(&done.stdout);
         let codes = told.match_indices("\"code\": \"").map(|(at, _)| &told[at + 9..at + 13]);
         assert!(codes.into_iter().all(|code| code == "S010"), "{}: {told}", starter.name);
+        // Every sample that is left would be printed: each is told.
+        let lines = plan.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with('#'));
+        for (at, line) in lines.filter(|(_, line)| line.contains("\"[")) {
+            let place = format!("\"line\": {},", at + 1);
+            assert!(told.contains(&place), "{}:{}: {line}: {told}", starter.name, at + 1);
+        }
         let done = inside(folder.path(), &["fmt", "--check", "p.yaml"]);
         assert_eq!(done.status.code(), Some(0), "{}: {}", starter.name, said(&done));
     }

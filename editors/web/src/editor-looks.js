@@ -48,7 +48,8 @@ const theme = EditorView.theme({
     maxWidth: "34rem",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--ui)", maxHeight: "19em", maxWidth: "min(40rem, 90vw)" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", lineHeight: "1.4" },
+  // A document has its title beside it, which is long.
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", lineHeight: "1.4", whiteSpace: "normal", overflowWrap: "anywhere" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--on-accent)" },
   ".cm-completionDetail": { color: "var(--soft)", fontStyle: "normal", marginLeft: "10px" },
   "li[aria-selected] .cm-completionDetail": { color: "inherit" },

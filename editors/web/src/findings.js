@@ -67,12 +67,13 @@ export function placeOf(doc, { line, character }) {
   return Math.min(found.from + character, found.to);
 }
 
-function finding(doc, { range, severity, code, message }) {
+function finding(doc, { range, severity, code, message, data }) {
   const [sentence, ...rest] = message.split("\n");
   const from = placeOf(doc, range.start);
   const to = Math.max(from, placeOf(doc, range.end));
   const hint = rest.map(capital).join("\n");
-  return { kind: KINDS[severity] ?? "error", code, sentence: capital(sentence), hint, range, from, to, fixes: [] };
+  const { path = "", label = "", names = {} } = data ?? {};
+  return { kind: KINDS[severity] ?? "error", code, sentence: capital(sentence), hint, range, from, to, path, label, names, fixes: [] };
 }
 
 /** A sentence as it stands by itself. */

@@ -39,6 +39,14 @@ export async function applyFix(engine, { code, from }, title) {
   return chosen && drift.still ? applied(engine, chosen) : null;
 }
 
+/** Silences a finding with a reason in words; resolves to whether it was still there. What the engine refuses is thrown. */
+export async function silence(engine, { code, from }, reason) {
+  const { start: position } = around(engine.view.state.doc, from).range;
+  const { answer, drift } = await engine.ask("ttdn/silence", { code, position, reason });
+  engine.drifts.end(drift);
+  return drift.still && applied(engine, { edit: answer }) !== null;
+}
+
 /** Applies every safe fix; resolves to whether there was one. */
 export async function applyAll(engine) {
   const doc = engine.view.state.doc;

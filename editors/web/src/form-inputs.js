@@ -2,53 +2,46 @@
 
 import { button, el } from "./dom.js";
 import { Choices } from "./form-choices.js";
+import { documents } from "./form-documents.js";
+import { long, simple } from "./form-words.js";
 import { say } from "./words/index.js";
 
 /**
- * The control for a kind: `node` stands in the page, `input` takes the keyboard, `get` and `set` speak in values of the plan.
- * `changed` is called when somebody is done with it.
+ * The control for a kind: `node` stands in the page, `input` takes the keyboard, `get` and `set` speak in values of the plan,
+ * `took` is told what was written of it. `changed` is called when somebody is done with it.
  */
-export function control({ kind, options, lines, label }, { id, readOnly, describedby, changed }) {
+export function control(about, { id, readOnly, describedby, form, changed }) {
+  const { kind, options, lines, label, example } = about;
   const shared = { id, "aria-describedby": describedby, disabled: readOnly };
-  if (kind === "choice" && options?.length > 0) return choice(options, shared, changed);
-  if (kind === "choices" && options?.length > 0) return new Choices({ options, label, id, readOnly, changed });
+  if (kind === "choice" && (options?.length > 0 || about.key === "via")) return choice(about, shared, changed);
+  if (kind === "choices") return new Choices({ options: options ?? [], label, id, readOnly, form, describedby, changed });
   if (kind === "flag") return flag(shared, changed);
   if (kind === "date") return date(label, shared, changed);
-  if (kind === "long" || lines) return long(shared, changed, lines);
-  const input = el("input", { ...shared, type: "text", inputmode: kind === "number" ? "numeric" : undefined });
-  return simple(input, changed);
+  const placeholder = example && !readOnly ? say("example", { example: lines ? example.split("\n")[0] : example }) : undefined;
+  if (kind === "document") return documents({ ...shared, placeholder: readOnly ? undefined : say("documentPlaceholder") }, form, changed);
+  if (kind === "long" || lines) return long({ ...shared, placeholder }, changed, lines);
+  return simple(el("input", { ...shared, placeholder, type: "text", inputmode: kind === "number" ? "numeric" : undefined }), changed);
 }
 
-function simple(input, changed) {
-  let shown = "";
-  input.addEventListener("change", () => changed());
-  return {
-    node: input,
-    input,
-    get: () => input.value.trim(),
-    dirty: () => input.value !== shown,
-    set: (value) => {
-      shown = value;
-      input.value = value;
-    },
-  };
-}
-
-function choice(options, shared, changed) {
+function choice({ options, unset }, shared, changed) {
   const select = el("select", shared);
   const made = simple(select, changed);
-  const fill = (value) => {
-    const known = options.some((option) => option.value === value);
+  const plain = made.set;
+  let all = options ?? [];
+  made.set = (value) => {
+    const known = all.some((option) => option.value === value);
     select.replaceChildren(
-      ...(options.some((option) => option.value === "") ? [] : [el("option", { value: "" }, say("none"))]),
-      ...options.map((option) => el("option", { value: option.value }, option.label)),
+      ...(all.some((option) => option.value === "") ? [] : [el("option", { value: "" }, unset ? say("unset", { what: unset }) : say("none"))]),
+      ...all.map((option) => el("option", { value: option.value }, option.label)),
       // A value that is not among those offered stays until another one is chosen.
       ...(known || value === "" ? [] : [el("option", { value }, value)]),
     );
-    made.plain(value);
+    plain(value);
   };
-  made.plain = made.set;
-  made.set = fill;
+  made.renew = (options) => {
+    all = options;
+    made.set(select.value);
+  };
   return made;
 }
 
@@ -58,38 +51,17 @@ function flag(shared, changed) {
   return {
     node: input,
     input,
-    get: () => (input.checked ? "true" : "false"),
+    // What is not said is not so.
+    get: () => (input.checked ? "true" : ""),
     dirty: () => input.checked !== shown,
+    took: (value) => {
+      shown = value === "true";
+    },
     set: (value) => {
-      shown = value === "true" || value === true;
+      shown = value === "true";
       input.checked = shown;
     },
   };
-}
-
-function long(shared, changed, lines) {
-  const input = el("textarea", { ...shared, rows: lines ? "3" : "1" });
-  const made = simple(input, changed);
-  const fit = () => {
-    input.style.height = "auto";
-    if (input.scrollHeight > 0) input.style.height = `${input.scrollHeight + 2}px`;
-  };
-  input.addEventListener("input", fit);
-  new ResizeObserver(fit).observe(input);
-  if (!lines) {
-    // One paragraph: Enter is done, as in a line.
-    input.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey) return;
-      event.preventDefault();
-      if (made.dirty()) input.dispatchEvent(new Event("change"));
-    });
-  }
-  const plain = made.set;
-  made.set = (value) => {
-    plain(value);
-    fit();
-  };
-  return made;
 }
 
 function date(label, shared, changed) {
@@ -110,6 +82,7 @@ function date(label, shared, changed) {
     node: el("span", { class: "date" }, input, open, picker),
     // What is no date goes as it was written: the engine says what is wrong with it.
     get: () => iso(input.value) || input.value.trim(),
+    took: (value) => made.took(spoken(value)),
     set: (value) => plain(spoken(value)),
   };
 }

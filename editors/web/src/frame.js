@@ -11,7 +11,7 @@ import { say } from "./words/index.js";
 const NARROW = "(max-width: 899px)";
 
 export class Frame {
-  constructor({ bar, banners, editor, form, messages, paperHead, paper, outline, writeChosen }) {
+  constructor({ bar, banners, editor, form, messages, paperHead, paper, outline, first, writeChosen }) {
     this.writeChosen = writeChosen;
     this.narrow = matchMedia(NARROW);
     this.help = el("p", { class: "unseen", id: "editor-help" }, say("editorHelp"));
@@ -20,14 +20,14 @@ export class Frame {
     this.ways = tabs({
       label: say("left"),
       class: "tabs",
-      first: "text",
+      first,
       items: [
         { id: "text", words: say("text"), controls: "text" },
         { id: "form", words: say("form"), controls: "fill" },
       ],
-      chosen: (id) => this.write(id),
+      chosen: (id, byHand) => this.write(id, byHand),
     });
-    this.writing = el("section", { class: "writing", id: "writing", "aria-label": say("left"), data: { first: ".cm-content, .form input, .form textarea, .form select" } }, el("div", { class: "pane-head" }, this.ways.node), this.text, this.filled);
+    this.writing = el("section", { class: "writing", id: "writing", "aria-label": say("left"), data: { first: ".cm-content, .form-parts input, .form-parts textarea, .form-parts select" } }, el("div", { class: "pane-head" }, this.ways.node), this.text, this.filled);
     messages.dataset.first = ".finding-go, .findings-body";
     this.paper = el("section", { class: "paper", id: "paper", "aria-label": say("paper"), data: { first: ".paper-scroll" } }, paperHead, el("div", { class: "paper-body" }, outline, el("div", { class: "paper-view" }, ...paper)));
     this.left = el("div", { class: "left" }, this.writing);
@@ -54,10 +54,11 @@ export class Frame {
   }
 
   /** Text or form. */
-  write(id) {
+  write(id, byHand = false) {
     this.text.hidden = id !== "text";
     this.filled.hidden = id !== "form";
-    this.writeChosen(id);
+    document.documentElement.dataset.writing = id;
+    this.writeChosen(id, byHand);
   }
 
   /** The one pane that is shown where only one has room. */

@@ -1,12 +1,13 @@
 // Dark and light: as the machine is set, until somebody chooses.
 
 import { button, icon } from "./dom.js";
+import { remember, remembered } from "./memory.js";
 import { say } from "./words/index.js";
 
 /** The button that changes between them. */
 export function looksButton() {
   const asked = matchMedia("(prefers-color-scheme: dark)");
-  let chosen = remembered();
+  let chosen = remembered("looks", ["dark", "light"]);
   const made = button({ icon: "moon", label: say("dark"), class: "plain", run: () => choose(now() === "dark" ? "light" : "dark") });
   const now = () => chosen ?? (asked.matches ? "dark" : "light");
   const show = () => {
@@ -18,23 +19,10 @@ export function looksButton() {
   };
   const choose = (looks) => {
     chosen = looks;
-    try {
-      localStorage.setItem("looks", looks);
-    } catch {
-      // A browser that remembers nothing shows it all the same.
-    }
+    remember("looks", looks);
     show();
   };
   asked.addEventListener("change", show);
   show();
   return made;
-}
-
-function remembered() {
-  try {
-    const looks = localStorage.getItem("looks");
-    return looks === "dark" || looks === "light" ? looks : null;
-  } catch {
-    return null;
-  }
 }

@@ -11,6 +11,7 @@ import { Form } from "./form.js";
 import { Frame } from "./frame.js";
 import { pageKeys } from "./keys.js";
 import { el } from "./dom.js";
+import { remember, remembered } from "./memory.js";
 import { askHints, hints } from "./hints.js";
 import { Messages } from "./messages.js";
 import { connection, saving } from "./news.js";
@@ -33,19 +34,21 @@ async function start() {
 }
 
 function build(plan) {
+  // Who chose once is not asked again; a plan that was just begun is filled in.
+  const first = remembered("writing", ["text", "form"]) ?? (plan.fresh ? "form" : "text");
   const engine = new Engine(plan);
   const typed = EditorView.updateListener.of((update) => happened(update));
   const view = editor({ text: plan.text, readOnly: plan.view, extensions: [engine.extension, hints, typed] });
   const banners = new Banners();
   const session = new Session({ engine, view, plan });
   const findings = new Findings({ engine, view, readOnly: plan.view });
-  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (from, to) => toWords(from, to), shown: (list) => [frame.count(list), form.tell(list)] });
+  const messages = new Messages({ findings, engine, view, readOnly: plan.view, goTo: (found) => toFound(found), shown: (list) => [frame.count(list), form.tell(list)] });
   const paper = new Paper();
   const preview = new Preview({ engine, paper });
   const outline = new Outline(paper);
   const number = new PageNumber(paper);
   const zoom = new Zoom(paper);
-  const form = new Form({ engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), looked: (place) => ways.cursor(place, true) });
+  const form = new Form({ engine, view, readOnly: plan.view, goTo: (from, to) => toText(from, to), looked: (place) => ways.cursor(place, true), undo: () => undo(view) });
   const ways = new Ways({ paper, view, goTo: (from, to) => fromPaper(from, to) });
   const save = saving({ session, banners });
   const top = bar({ plan, session, engine, banners, save });
@@ -58,7 +61,9 @@ function build(plan) {
     paperHead: el("div", { class: "pane-head paper-head" }, outline.toggle, number.node, el("span", { class: "gap" }), zoom.node),
     paper: [paper.note, paper.scroller],
     outline: outline.node,
-    writeChosen: (id) => {
+    first,
+    writeChosen: (id, byHand) => {
+      if (byHand) remember("writing", id);
       form.open(id === "form");
       if (id === "text") view.requestMeasure();
     },
@@ -81,10 +86,10 @@ function build(plan) {
     goTo(view, from, to);
   }
 
-  /** To the field that holds the words, where the form is shown and has one; else to the text. */
-  function toWords(from, to = from) {
+  /** To the field that a message is about, where the form is shown and has one; else to the words in the text. */
+  function toFound({ path, from, to }) {
     frame.show("writing");
-    if (!frame.filling || !form.focus(from, to)) toText(from, to);
+    if (!frame.filling || !(form.reveal(path, from, to) || form.focus(from, to))) toText(from, to);
   }
 
   function fromPaper(from, to) {
@@ -112,7 +117,8 @@ function build(plan) {
   app.replaceChildren(frame.node);
   document.title = `${plan.name} · ttdn`;
   engine.start(view);
-  if (!plan.view) view.focus();
+  frame.write(first);
+  if (!plan.view && first === "text") view.focus();
 }
 
 start().catch((error) => {

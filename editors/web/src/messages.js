@@ -2,10 +2,12 @@
 // their elements, so that the keyboard does not lose its place when something else is mended.
 
 import { announce, hear } from "./announce.js";
-import { button, el, icon, quoted } from "./dom.js";
+import { button, el, icon } from "./dom.js";
 import { explain } from "./explain.js";
 import { counted } from "./findings.js";
-import { applyAll, applyFix } from "./fixes.js";
+import { applyAll, applyFix, silence } from "./fixes.js";
+import { spoken, told } from "./names.js";
+import { askReason } from "./reason.js";
 import { say } from "./words/index.js";
 
 // More than anybody mends in one go; a broken file would make thousands.
@@ -67,7 +69,7 @@ export class Messages {
     const at = held ? [...this.list.children].findIndex((row) => row.contains(held)) : -1;
     const rows = new Map();
     for (const one of list) {
-      let key = [one.kind, one.code, one.sentence, one.hint, one.fixes.map((fix) => fix.title).join()].join("\n");
+      let key = [one.kind, one.code, one.sentence, one.hint, one.label, JSON.stringify(one.names), one.fixes.map((fix) => fix.title).join()].join("\n");
       while (rows.has(key)) key += "+";
       const row = this.rows.get(key) ?? this.row();
       row.place(one);
@@ -83,7 +85,7 @@ export class Messages {
   row() {
     let found = null;
     const where = el("span", { class: "finding-line" });
-    const go = el("button", { type: "button", class: "finding-go", on: { click: () => this.goTo(found.from, found.to) } });
+    const go = el("button", { type: "button", class: "finding-go", on: { click: () => this.goTo(found) } });
     const hint = el("span", {});
     const why = el("button", { type: "button", class: "link", on: { click: () => explain(this.engine, found.code) } }, say("whyButton"));
     const doing = el("div", { class: "finding-fixes" });
@@ -96,9 +98,10 @@ export class Messages {
       if (!first) return;
       node.dataset.kind = one.kind;
       sign.append(icon(one.kind), el("span", { class: "unseen" }, say(one.kind)));
-      go.append(el("span", { class: "finding-sentence" }, ...quoted(one.sentence)), " ", el("span", { class: "finding-code" }, one.code), " ", where);
-      hint.append(...quoted(one.hint));
-      why.setAttribute("aria-label", `${say("whyButton")} ${one.code}: ${one.sentence.replaceAll("`", "")}`);
+      const field = one.label && el("span", { class: "finding-field" }, one.label);
+      go.append(el("span", { class: "finding-sentence" }, ...told(one.sentence, one.names)), " ", field || "", " ", el("span", { class: "finding-code" }, one.code), " ", where);
+      hint.append(...told(one.hint, one.names));
+      why.setAttribute("aria-label", `${say("whyButton")} ${one.code}: ${spoken(one.sentence, one.names)}`);
       doing.append(...one.fixes.map((fix) => this.fixButton(fix, () => found)));
     };
     return { node, place };
@@ -111,25 +114,27 @@ export class Messages {
       suggested: [say("suggest"), say("fixHelp", { what })],
       silence: [say("silence"), say("silenceHelp")],
     }[manner];
-    const run = () => this.apply(found(), title, manner);
+    const run = () => (manner === "silence" ? this.silence(found()) : this.apply(found(), title, manner));
     return button({ words, help, class: `small ${manner}`, "aria-label": `${words}: ${what}`, run });
   }
 
   async apply(found, title, manner) {
     try {
       const place = await applyFix(this.engine, found, title);
-      // The reason of a silence is the author's to write, and a suggested fix his to look at.
-      if (place !== null && manner !== "safe") this.look(place, manner);
+      // A suggested fix is the author's to look at.
+      if (place !== null && manner !== "safe") this.goTo({ ...found, from: place, to: place });
     } catch (error) {
       announce(say("failed", { why: error.message ?? String(error) }));
     }
   }
 
-  look(place, manner) {
-    const line = this.view.state.doc.lineAt(place);
-    const reason = manner === "silence" ? line.text.indexOf(" -- ") + 4 : -1;
-    if (reason > 3) this.goTo(line.from + reason, line.to);
-    else this.goTo(place, place);
+  /** The reason of a silence is the author's to give, in words. */
+  silence(found) {
+    const words = { code: found.code, sentence: told(found.sentence, found.names) };
+    askReason({ ...words, done: async (reason) => {
+      const there = await silence(this.engine, found, reason);
+      announce(say(there ? "silenced" : "nothingFixed"));
+    } });
   }
 
   async fixAll() {

@@ -87,6 +87,7 @@ export class Paper {
     const parsed = new DOMParser().parseFromString(this.drawings.get(page.id) ?? "", "image/svg+xml");
     const svg = parsed.documentElement;
     if (svg.localName !== "svg") return;
+    own(svg);
     page.node.replaceChildren(document.importNode(svg, true));
     page.drawn = true;
     this.on.drawn(page);
@@ -137,4 +138,17 @@ export class Paper {
     });
     return found;
   }
+}
+
+/** Families of the office's own fonts that the page has heard of. */
+const families = new Set();
+
+/** Asks for the fonts anew where a page names one that was not there before: the settings of the office may have changed. */
+function own(svg) {
+  const named = [...svg.querySelectorAll('[font-family^="ttdn-office-"]')].map((one) => one.getAttribute("font-family"));
+  const fresh = named.filter((family) => !families.has(family));
+  if (fresh.length === 0) return;
+  for (const family of fresh) families.add(family);
+  const link = document.querySelector('link[href^="fonts.css"]');
+  link.href = `fonts.css?${families.size}`;
 }

@@ -2,11 +2,11 @@
 
 use super::part::{FieldKind, Part, Shape, Shown};
 use super::parts::{Filled, Named, example, filled, help, node_at, options, say, way};
-use super::titles::title;
+use super::titles::{about, title};
 use super::words;
 use crate::desk::Desk;
 use crate::diagnostic::Pair;
-use crate::plan::{key_at, keys_of};
+use crate::plan::keys_of;
 use crate::source::Span;
 use crate::yaml::{Node, Value};
 
@@ -185,7 +185,7 @@ pub(super) fn rest(desk: &Desk, root: &Node, order: &[String]) -> Vec<Rest> {
     let free = keys_of("#plan").into_iter().filter(|key| !is_held(key.name));
     let rest = free.map(|key| Rest {
         label: say(desk, title("plan", key.name)),
-        help: key_at(&[Some(key.name)]).map(|key| say(desk, key.about)).unwrap_or_default(),
+        help: say(desk, about(key.name)),
         span: root.get(key.name).map(|node| node.span),
     });
     rest.collect()

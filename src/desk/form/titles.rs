@@ -13,6 +13,12 @@ pub(super) fn title(mapping: &str, key: &str) -> Pair {
     known(mapping, key).map_or(Pair::EMPTY, |part| part.label)
 }
 
+/// What something outermost is for.
+pub(super) fn about(key: &str) -> Pair {
+    let own = known("plan", key).and_then(|part| part.help);
+    own.or_else(|| key_at(&[Some(key)]).map(|key| key.about)).unwrap_or(Pair::EMPTY)
+}
+
 fn known(mapping: &str, key: &str) -> Option<&'static Part> {
     parts_of(mapping).iter().copied().flatten().find(|part| part.key == key)
 }
@@ -44,10 +50,15 @@ pub(super) fn named(desk: &Desk, root: &Node, place: &[String], piece: &str) -> 
         let word = key_at(&whole).and_then(|key| words_of(key.kind).into_iter().find(|word| word.name == value));
         return Some(match (value, word) {
             ("" | "…", _) => say(desk, title),
-            (_, Some(word)) => format!("{}: {}", say(desk, title), word.about.get(desk.lang)),
+            (_, Some(word)) => format!("{}: {}", say(desk, title), short(word.about.get(desk.lang))),
             (value, None) => format!("{}: {value}", say(desk, title)),
         });
     }
     let unit = node_at(root, &way("/units")).and_then(|units| units.get(piece));
     unit.and_then(|unit| unit.get("name")).and_then(Node::text).map(|name| name.value.clone())
+}
+
+/// The first words of what a word of a list means; what they are good for stands behind a comma.
+fn short(about: &str) -> &str {
+    about.split(", ").next().unwrap_or(about)
 }

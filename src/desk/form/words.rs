@@ -13,7 +13,11 @@ use std::slice::from_ref;
 pub(super) const PLAN: &[Part] = &[
     name("parent", "Kế hoạch cấp trên", "The plan above"),
     name("issuer", "Cơ quan ban hành", "Issuing body"),
-    name("issuers", "Các cơ quan cùng ban hành", "Joint issuing bodies"),
+    helped(
+        "Khi nhiều cơ quan cùng ban hành một kế hoạch liên ngành.",
+        "Where several bodies issue one joint plan.",
+        name("issuers", "Các cơ quan cùng ban hành", "Joint issuing bodies"),
+    ),
     name("legal_bases", "Căn cứ", "Legal bases"),
     name("preamble", "Cách xếp căn cứ, câu dẫn", "How bases stand, and the lead-in"),
     name("objectives", "Mục đích, yêu cầu", "Purposes and requirements"),
@@ -22,14 +26,30 @@ pub(super) const PLAN: &[Part] = &[
     name("budget", "Kinh phí", "Money"),
     name("reporting", "Chế độ báo cáo", "Reporting"),
     name("signature", "Chữ ký", "Signature"),
-    name("signatures", "Các chữ ký", "Signatures"),
+    helped(
+        "Chữ ký của từng cơ quan trong kế hoạch liên ngành.",
+        "The signatures of a joint plan.",
+        name("signatures", "Các chữ ký", "Signatures"),
+    ),
     name("recipients", "Nơi nhận", "Recipients"),
     name("archive", "Lưu", "Archive"),
     name("annexes", "Phụ lục", "Annexes"),
-    name("sections", "Các mục riêng", "Sections of its own"),
-    name("numbering", "Cách đánh số các cấp", "Labels of the depths"),
+    helped(
+        "Khi kế hoạch không xếp theo thứ tự thường dùng, hoặc có mục viết tự do.",
+        "Where a plan has an order of its own, or free text.",
+        name("sections", "Các mục riêng", "Sections of its own"),
+    ),
+    helped(
+        "Khi không dùng I, 1, a) như thường lệ.",
+        "Where they are not I, 1, a) as usual.",
+        name("numbering", "Cách đánh số các cấp", "Labels of the depths"),
+    ),
     name("contact", "Địa chỉ liên hệ ở chân trang", "Contact at the foot of the page"),
-    name("decision", "Quyết định ban hành", "The decision that issues the plan"),
+    helped(
+        "Khi kế hoạch ban hành kèm theo một quyết định.",
+        "Where a decision issues the plan.",
+        name("decision", "Quyết định ban hành", "The decision that issues the plan"),
+    ),
     name("metadata", "Thuộc tính của tệp", "Properties of the files"),
 ];
 
@@ -60,7 +80,11 @@ pub(super) const HEAD: &[Part] = &[
 ];
 
 /// The time of the plan, where it is written as one.
-pub(super) const PERIOD: Part = part("period", Text, "Thời kỳ của kế hoạch", "Time of the plan");
+pub(super) const PERIOD: Part = helped(
+    "Một năm hoặc nhiều năm: 2027, 2026-2030. Thời hạn không ghi năm thì hiểu theo đây.",
+    "One year or several: 2027, 2026-2030. Deadlines without a year are of it.",
+    part("period", Text, "Thời gian của kế hoạch", "Time of the plan"),
+);
 
 /// The time of the plan, where it has two ends.
 pub(super) const ENDS: &[Part] = &[
@@ -183,8 +207,10 @@ pub(super) const CONTACT: &[Part] = &[
 ];
 
 /// Properties of the files.
-pub(super) const METADATA: &[Part] =
-    &[part("author", Text, "Tác giả", "Author"), lines(Lines, part("keywords", Long, "Từ khóa", "Keywords"))];
+pub(super) const METADATA: &[Part] = &[
+    part("author", Text, "Tác giả", "Author"),
+    helped("Mỗi dòng một từ khóa.", "One a line.", lines(Lines, part("keywords", Long, "Từ khóa", "Keywords"))),
+];
 
 /// What stands outermost.
 const OUTERMOST: &[&[Part]] = &[PLAN, HEAD, from_ref(&PERIOD), from_ref(&CLOSING), MARKS];

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { Bench, check, sums } from "./bench.mjs";
 import { bundle } from "./bundle.mjs";
 import { files } from "./files.mjs";
+import { filling } from "./filling.mjs";
 import { form } from "./form.mjs";
 import { pictures } from "./pictures.mjs";
 import { reach } from "./reach.mjs";
@@ -18,7 +19,7 @@ await bench.open();
 try {
   if (values.pictures) await pictures(bench, resolve(values.pictures));
   else {
-    const all = { bundle, writing, form, files, reach };
+    const all = { bundle, writing, form, filling, files, reach };
     const wanted = values.only?.split(",") ?? Object.keys(all);
     // One that falls over does not keep the others from being tried.
     for (const name of wanted) await Promise.resolve().then(() => all[name](bench)).catch((error) => check(name, false, error.stack));

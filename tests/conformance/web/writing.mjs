@@ -94,9 +94,10 @@ async function messages(hands) {
   const line = (await hands.text()).split("\n").findIndex((one) => one.includes("Theo dõi")) + 1;
   check("a click on a message goes to its line", (await hands.line()) === line);
   await hands.row("T003").locator("button.silence").click();
-  await until(async () => (await hands.text()).includes("# ttdn: allow T003 -- "));
+  await page.waitForSelector("dialog[open] #reason");
   await keys.insertText("đoạn trích nguyên văn");
-  check("a silence asks for its reason where it belongs", (await hands.text()).includes("# ttdn: allow T003 -- đoạn trích nguyên văn\n"), await hands.text());
+  await keys.press("Enter");
+  check("a silence asks for its reason, and writes it", await until(async () => (await hands.text()).includes("# ttdn: allow T003 -- đoạn trích nguyên văn\n")), await hands.text());
   await hands.undo(3);
   check("undone, the text is that of the file", await until(async () => (await hands.text()) === hands.served.read()), await hands.text());
 }
