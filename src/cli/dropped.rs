@@ -1,24 +1,55 @@
 //! Files dropped on the program: it is started with their names and no command. Plans are built, a Word file becomes a plan;
 //! the window that opened for it stays until somebody has read what it says.
 
+use super::patterns;
 use super::terminal::Terminal;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read};
 use std::path::Path;
 
-/// The command line that is meant by one of files alone; nothing where one has a command or options.
+/// Options that stand before a command and take a word.
+const WITH_WORD: [&str; 4] = ["--lang", "--color", "--jobs", "-j"];
+
+/// The command line that is meant by one that names a file where a command belongs; nothing where it names none.
 pub fn meant(typed: &[OsString], is_command: impl Fn(&str) -> bool) -> Option<Vec<OsString>> {
-    let (program, files) = typed.split_first()?;
-    let is_file = |name: &OsString| {
-        let word = name.to_string_lossy();
-        !word.starts_with('-') && !is_command(&word) && Path::new(name).exists()
-    };
-    if files.is_empty() || !files.iter().all(is_file) {
+    let (program, rest) = typed.split_first()?;
+    let first = first_word(rest)?;
+    let there = Path::new(first).exists() || patterns::is_pattern(Path::new(first));
+    if is_command(&first.to_string_lossy()) || !there {
         return None;
     }
     let is_word = |name: &OsString| Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"));
-    let command = if matches!(files, [one] if is_word(one)) { "import" } else { "build" };
-    Some([program.clone(), command.into()].into_iter().chain(files.iter().cloned()).collect())
+    let files = rest.iter().filter(|word| Path::new(word).exists()).count();
+    let command = if files == 1 && is_word(first) { "import" } else { "build" };
+    Some([program.clone(), command.into()].into_iter().chain(rest.iter().cloned()).collect())
+}
+
+/// The first word that is no option, nor what one takes.
+fn first_word(rest: &[OsString]) -> Option<&OsString> {
+    let mut words = rest.iter();
+    while let Some(word) = words.next() {
+        let text = word.to_string_lossy();
+        if !text.starts_with('-') {
+            return Some(word);
+        }
+        if WITH_WORD.contains(&text.as_ref()) {
+            words.next();
+        }
+    }
+    None
+}
+
+/// Whether a name is one that plans have.
+pub fn is_plan_name(word: &str) -> bool {
+    let ending = Path::new(word).extension();
+    ending.is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"))
+}
+
+/// Whether a word can only be meant as the name of a file: no command is called so.
+pub fn is_file_name(word: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["yaml", "yml", "docx", "doc", "pdf", "toml"];
+    let ending = Path::new(word).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    word.contains(['/', '\\']) || ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// Waits for the Enter key, where a window was opened for the program alone: on Windows it closes with it.
@@ -47,8 +78,17 @@ mod tests {
         assert_eq!(meant_by(&two).unwrap(), ["ttdn", "build", "Cargo.toml", "README.md"]);
         let word = "tests/word/01-danh-so-go-tay.docx";
         assert_eq!(meant_by(&[word]).unwrap(), ["ttdn", "import", word]);
-        for typed in [&[][..], &["build", "Cargo.toml"], &["khong-co.yaml"], &["Cargo.toml", "-q"], &["examples"]] {
+        assert_eq!(meant_by(&["Cargo.toml", "-q"]).unwrap(), ["ttdn", "build", "Cargo.toml", "-q"]);
+        let spoken = ["--lang", "vi", "Cargo.toml", "--to", "text"];
+        assert_eq!(meant_by(&spoken).unwrap(), ["ttdn", "build", "--lang", "vi", "Cargo.toml", "--to", "text"]);
+        assert_eq!(meant_by(&["k*.yaml"]).unwrap(), ["ttdn", "build", "k*.yaml"]);
+        for typed in
+            [&[][..], &["build", "Cargo.toml"], &["khong-co.yaml"], &["chek", "Cargo.toml"], &["--help"], &["examples"]]
+        {
             assert_eq!(meant_by(typed), None, "{typed:?}: a command, an option, or no file");
+        }
+        for (word, name) in [("khong-co.yaml", true), ("nam/2026", true), ("chek", false), ("a.b", false)] {
+            assert_eq!(is_file_name(word), name, "{word}");
         }
     }
 }

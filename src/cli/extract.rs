@@ -29,7 +29,7 @@ pub fn run(args: &Extract, terminal: Terminal) -> Result<Outcome> {
         if std::fs::metadata(&path).is_ok_and(|about| about.len() == source.bytes.len() as u64)
             && files::bounded(&path).is_ok_and(|there| there == source.bytes)
         {
-            let words = terminal.say("đã có, đúng từng byte", "is there already, byte for byte");
+            let words = terminal.say("đã có, giống hệt", "is there already, the very same");
             return terminal.mention(&format!("{shown}: {words}")).map(|()| Outcome::Clean);
         }
         let words = terminal.say(
@@ -100,8 +100,8 @@ fn reason(why: Unread, terminal: Terminal) -> &'static str {
             "the plan inside is larger than a plan may be; it is not taken out",
         ),
         Unread::Altered => terminal.say(
-            "tệp kế hoạch bên trong không khớp với mã băm ghi trong văn bản: đã có người sửa; không lấy ra",
-            "the plan inside is not the one whose digest the paper states: somebody changed it; it is not taken out",
+            "tệp kế hoạch bên trong không còn như lúc in: đã có người sửa; không lấy ra",
+            "the plan inside is no longer as it was printed: somebody changed it; it is not taken out",
         ),
     }
 }

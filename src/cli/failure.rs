@@ -43,6 +43,12 @@ pub enum Failure {
     Nothing,
     /// A folder without plans.
     NoPlans(PathBuf),
+    /// A pattern of names that no file has.
+    NoMatch(PathBuf),
+    /// A whole disk, in which nobody means every file.
+    Disk(PathBuf),
+    /// A folder with more in it than plans can be.
+    Vast(PathBuf, usize),
     /// `--on` is not a date.
     NoDate(String),
     /// `--locked-register` is no register.
@@ -89,6 +95,14 @@ impl Failure {
                     path.display()
                 )
             }
+            Failure::NoMatch(path) => format!("không có tệp nào khớp với {}", path.display()),
+            Failure::Disk(path) => {
+                format!("{}: đây là cả ổ đĩa; hãy chỉ thư mục chứa kế hoạch", path.display())
+            }
+            Failure::Vast(path, most) => format!(
+                "{}: thư mục có hơn {most} tệp và thư mục con; không tìm hết. Hãy chỉ thư mục chứa kế hoạch",
+                path.display()
+            ),
             Failure::NoDate(on) => format!("--on {on}: không phải là ngày; viết năm-tháng-ngày, ví dụ 2024-01-24"),
             Failure::Clock => "đồng hồ của máy không chỉ ngày nào dùng được".to_owned(),
             Failure::NoRegister(text) => format!(
@@ -136,6 +150,12 @@ impl Failure {
                     path.display()
                 )
             }
+            Failure::NoMatch(path) => format!("no file matches {}", path.display()),
+            Failure::Disk(path) => format!("{}: this is a whole disk; name the folder of the plans", path.display()),
+            Failure::Vast(path, most) => format!(
+                "{}: more than {most} files and folders in it; not all were looked at. Name the folder of the plans",
+                path.display()
+            ),
             Failure::NoDate(on) => format!("--on {on}: not a date; write year-month-day, such as 2024-01-24"),
             Failure::Clock => "the clock of this computer shows no day that can be used".to_owned(),
             Failure::NoRegister(text) => format!(

@@ -10,14 +10,17 @@ const OPTIONS: MatchOptions = MatchOptions {
     require_literal_leading_dot: true,
 };
 
-/// What a name stands for, in order; itself where it is no pattern, where a file is called so, and where nothing matches: then
-/// that is told by whoever opens it.
+/// Whether a name is a pattern: no file is called so.
+pub fn is_pattern(name: &Path) -> bool {
+    let pattern = name.to_str().filter(|text| text.contains(['*', '?', '[']));
+    let right = pattern.is_some_and(|pattern| Pattern::new(pattern).is_ok());
+    right && name.symlink_metadata().is_err() && !name.components().any(is_hidden)
+}
+
+/// What a name stands for, in order; itself where it is no pattern, where a file is called so, and where nothing matches.
 pub fn expanded(name: &Path) -> Vec<PathBuf> {
     let own = || vec![name.to_path_buf()];
-    let Some(pattern) = name.to_str().filter(|text| text.contains(['*', '?', '['])) else { return own() };
-    if name.symlink_metadata().is_ok() || Pattern::new(pattern).is_err() || name.components().any(is_hidden) {
-        return own();
-    }
+    let Some(pattern) = name.to_str().filter(|_| is_pattern(name)) else { return own() };
     let Ok(found) = glob::glob_with(pattern, OPTIONS) else { return own() };
     // What cannot be looked into holds nothing that could be named.
     let found: Vec<PathBuf> = found.filter_map(Result::ok).collect();

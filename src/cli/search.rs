@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// What is in a folder is looked at so far: a country's plans are fewer.
+const MOST_ENTRIES: usize = 500_000;
+
 /// What was found.
 #[derive(Debug, Default)]
 pub struct Search {
@@ -73,6 +76,8 @@ pub fn chosen(names: &[PathBuf], more: &[&PathBuf], choice: &Choice, terminal: T
                 bail!("--shard: {words}");
             }
             search.standard(at);
+        } else if patterns::is_pattern(name) {
+            search.failures.push(anyhow!(Failure::NoMatch(name.clone())));
         } else if name.is_dir() {
             search.many = true;
             search.folder(at, name, &more);
@@ -130,9 +135,15 @@ impl Search {
     /// the office's own files, and folders behind links.
     fn folder(&mut self, name: usize, folder: &Path, more: &[PathBuf]) {
         let root = real(folder);
+        if root.parent().is_none() {
+            return self.failures.push(anyhow!(Failure::Disk(folder.to_path_buf())));
+        }
         let before = (self.candidates.len(), self.failures.len());
         let mut found: Vec<(PathBuf, PathBuf)> = Vec::new();
-        for entry in walk(folder) {
+        for (count, entry) in walk(folder).enumerate() {
+            if count > MOST_ENTRIES {
+                return self.failures.push(anyhow!(Failure::Vast(plain(folder), MOST_ENTRIES)));
+            }
             match entry {
                 Ok(path) => {
                     let place = place(&path);

@@ -1,5 +1,6 @@
 //! A command that was typed wrongly: what is wrong with it in the user's language, what was meant, how it is used.
 
+use super::dropped;
 use super::help::spoken;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
@@ -25,6 +26,9 @@ pub fn tell(error: Error, command: &Command, terminal: Terminal) -> Result<Outco
         terminal::print_own(text(coloured).as_bytes())?;
         return Ok(Outcome::Clean);
     }
+    if let Some(file) = fact(error, ContextKind::InvalidSubcommand).filter(|word| dropped::is_file_name(word)) {
+        return no_file(&file, terminal);
+    }
     let whole = terminal.lang == Lang::En || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
     if whole {
         terminal.show(&text(terminal.colour))?;
@@ -40,6 +44,28 @@ pub fn tell(error: Error, command: &Command, terminal: Terminal) -> Result<Outco
     }
     let typed = std::env::args_os().skip(1).find_map(|arg| name(arg.to_str()?, command));
     terminal.tell(&format!("Xem thêm: ttdn {}--help", typed.map(|name| name + " ").unwrap_or_default()))?;
+    Ok(Outcome::Unread)
+}
+
+/// A file that was named where a command belongs, and that is not there.
+fn no_file(file: &str, terminal: Terminal) -> Result<Outcome> {
+    let new = if dropped::is_plan_name(file) { file } else { "ke-hoach.yaml" };
+    let (wrong, hint) = match terminal.lang {
+        Lang::Vi => (
+            format!("ttdn: lỗi: không có tệp `{file}` ở đây"),
+            format!(
+                "  gợi ý: xem lại tên tệp và thư mục đang đứng. Kiểm tra: `ttdn check TÊN-TỆP.yaml`; in: `ttdn build TÊN-TỆP.yaml`; từ tệp Word: `ttdn import TÊN-TỆP.docx`; lập kế hoạch mới: `ttdn new {new}`"
+            ),
+        ),
+        Lang::En => (
+            format!("ttdn: error: there is no file `{file}` here"),
+            format!(
+                "  hint: look at its name and the folder. To check: `ttdn check FILE.yaml`; to print: `ttdn build FILE.yaml`; from a Word file: `ttdn import FILE.docx`; a new plan: `ttdn new {new}`"
+            ),
+        ),
+    };
+    terminal.tell(&wrong)?;
+    terminal.tell(&hint)?;
     Ok(Outcome::Unread)
 }
 

@@ -43,7 +43,7 @@ pub fn run(args: &Verify, terminal: Terminal) -> Result<Outcome> {
             if let Some(rest) =
                 bytes.strip_prefix(own.as_slice()).filter(|rest| rest.is_empty() || carrier.kind == Kind::Pdf)
             {
-                return same(&paper, &input.name, (own.len(), rest.len()), terminal);
+                return same(&paper, &input.name, rest.len(), terminal);
             }
         }
     }
@@ -120,16 +120,16 @@ impl Rebuilt<'_> {
     }
 }
 
-/// The paper is ours from its first byte; `rest` bytes were put behind it.
-fn same(paper: &str, plan: &str, (own, rest): (usize, usize), terminal: Terminal) -> Result<Outcome> {
+/// The paper is ours from its first byte; so many bytes were put behind it.
+fn same(paper: &str, plan: &str, rest: usize, terminal: Terminal) -> Result<Outcome> {
     let words = match (terminal.lang, rest) {
-        (Lang::Vi, 0) => format!("đúng từng byte bản in từ {plan}"),
-        (Lang::En, 0) => format!("byte for byte what {plan} prints"),
+        (Lang::Vi, 0) => format!("còn nguyên vẹn, đúng là bản in từ {plan}"),
+        (Lang::En, 0) => format!("untouched, exactly what {plan} prints"),
         (Lang::Vi, _) => format!(
-            "{own} byte đầu đúng từng byte bản in từ {plan}; phía sau có thêm {rest} byte (chữ ký số, con dấu hoặc ghi chú): phần ấy ttdn không xét, hãy kiểm tra chữ ký bằng trình đọc PDF"
+            "phần in ra còn nguyên vẹn, đúng là bản in từ {plan}; sau đó có phần thêm vào (chữ ký số, con dấu hoặc ghi chú) mà ttdn không xét: hãy kiểm tra chữ ký bằng trình đọc PDF"
         ),
         (Lang::En, _) => format!(
-            "the first {own} bytes are what {plan} prints; {rest} bytes were added after (a signature, a stamp or a note): ttdn does not judge them, let a PDF reader check the signature"
+            "what was printed is untouched, exactly what {plan} prints; something was added to it later (a signature, a stamp or a note), which ttdn does not judge: let a PDF reader check the signature"
         ),
     };
     terminal::name(&format!("{paper}: {words}"))?;
@@ -143,8 +143,8 @@ fn other_plan(input: &Input, carrier: &Carrier, paper: &str, terminal: Terminal)
         return Ok(());
     }
     let words = terminal.say(
-        "được in từ một tệp kế hoạch khác với tệp đem so (mã băm khác)",
-        "was made of another plan than the one that it is compared with (their digests differ)",
+        "được in từ một bản kế hoạch khác với tệp đem so: kế hoạch đã sửa sau khi in, hoặc là kế hoạch khác",
+        "was printed from another state of the plan than the one that it is compared with, or from another plan",
     );
     terminal.tell(&format!("{paper}: {words}"))
 }

@@ -57,6 +57,9 @@ pub struct Source {
     marks: OnceLock<Vec<(usize, usize)>>,
 }
 
+/// The byte order mark.
+const MARK: char = '\u{feff}';
+
 /// How far apart, bytes, the places in a long line are whose columns are kept.
 const APART: usize = 256;
 
@@ -98,8 +101,16 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.line_of(offset);
-        let (start, column) = self.mark_before(self.line_start(line), offset);
+        let start = self.words_start(line);
+        let offset = offset.max(start);
+        let (start, column) = self.mark_before(start, offset);
         Position { line, column: column + graphemes(slice(&self.text, start..offset)).count() }
+    }
+
+    /// Where the words of `line` begin: the mark before the first that says how letters are written is no column.
+    fn words_start(&self, line: usize) -> usize {
+        let mark = if line == 1 && self.text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+        self.line_start(line) + mark
     }
 
     /// The line of the byte `offset`, from 1.
@@ -122,7 +133,8 @@ impl Source {
     /// Places in long lines with their columns, each at the beginning of a letter.
     fn marks(&self) -> Vec<(usize, usize)> {
         let mut marks = Vec::new();
-        for (at, start) in self.line_starts.iter().copied().enumerate() {
+        for at in 0..self.line_starts.len() {
+            let start = self.words_start(at + 1);
             let end = self.line_starts.get(at + 1).copied().unwrap_or(self.text.len());
             let line = slice(&self.text, start..end);
             if line.len() <= APART {
@@ -179,6 +191,17 @@ mod tests {
             assert_eq!(source.position(2 + at), Position { line: 2, column });
             assert_eq!(source.position(3 + line.len() + at), Position { line: 3, column });
         }
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let line = "một hai bá\u{323} ".repeat(100);
+        let (plain, marked) = (Source::new("a", line.as_str()), Source::new("a", format!("\u{feff}{line}\nhai")));
+        for (at, _) in line.char_indices().filter(|(_, letter)| *letter != '\u{323}') {
+            assert_eq!(marked.position(at + 3), plain.position(at), "{at}");
+        }
+        assert_eq!(marked.position(0), Position { line: 1, column: 1 });
+        assert_eq!(marked.position(line.len() + 5), Position { line: 2, column: 2 });
     }
 
     #[test]

@@ -271,3 +271,54 @@ fn what_is_no_protocol_ends_with_a_sentence() {
     assert_eq!(ended.status.code(), Some(2));
     assert!(text(&ended.stderr).contains("không có thư mục này"));
 }
+
+#[test]
+fn what_cannot_be_read_is_answered_with_what_to_send() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.yaml"), good()).unwrap();
+    let mut assistant = Assistant::start(folder.path());
+    let mut raw = |line: &str| {
+        assistant.send(line);
+        let answer = assistant.hear();
+        let error = &answer["error"];
+        (answer["id"].clone(), error["code"].as_i64().unwrap(), error["message"].as_str().unwrap().to_owned())
+    };
+    let (id, code, words) = raw("{\"jsonrpc\": \"2.0\", \"id\": 5,");
+    assert!((id.is_null(), code) == (true, -32700) && words.contains("không phải JSON"), "{words}");
+    let call = |params: &str| format!("{{\"jsonrpc\":\"2.0\",\"id\":6,\"method\":\"tools/call\",\"params\":{params}}}");
+    for (params, said) in [
+        ("{\"name\":\"check\",\"arguments\":\"a.yaml\"}", "`arguments` phải là một đối tượng"),
+        ("{\"arguments\":{}}", "thiếu `name`"),
+        ("[1]", "`params` phải là một đối tượng"),
+        ("{\"name\":\"xoa\",\"arguments\":{}}", "xoa"),
+    ] {
+        let (id, code, words) = raw(&call(params));
+        assert!((id, code) == (json!(6), -32602) && words.contains(said), "{params}: {code} {words}");
+    }
+    assert!(assistant.done("check", json!({ "path": "a.yaml" })).contains("0 lỗi"), "it goes on");
+    let huge = "# x\n".repeat(600_000);
+    for (tool, more) in [("new", json!({})), ("write", json!({ "digest": "0" }))] {
+        let mut arguments = json!({ "path": if tool == "write" { "a.yaml" } else { "b.yaml" }, "text": huge });
+        arguments.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        assert!(assistant.refused(tool, arguments).contains("lớn hơn 2 MiB"), "{tool}");
+    }
+    assert!(!folder.path().join("b.yaml").exists());
+    assistant.end();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_is_not_offered() {
+    let (outer, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    std::fs::write(outer.path().join("ngoai.yaml"), good()).unwrap();
+    std::fs::write(folder.path().join("a.yaml"), good()).unwrap();
+    std::os::unix::fs::symlink(outer.path().join("ngoai.yaml"), folder.path().join("b.yaml")).unwrap();
+    std::os::unix::fs::symlink("a.yaml", folder.path().join("c.yaml")).unwrap();
+    let mut assistant = Assistant::start(folder.path());
+    let listed = assistant.done("list", json!({}));
+    assert!(listed.contains("a.yaml") && !listed.contains("b.yaml"), "{listed}");
+    for name in listed.lines() {
+        assistant.done("read", json!({ "path": name }));
+    }
+    assistant.end();
+}

@@ -194,7 +194,7 @@ fn what_strangers_send_is_answered_with_a_sentence() {
             "cắt cụt hoặc hỏng",
         ),
         ("bomb", item(&|_| format!("{namespace}{bomb}</source>")), "lớn hơn một kế hoạch có thể có"),
-        ("other words", item(&|text| text.replacen("c3R", "c3S", 1)), "không khớp với mã băm"),
+        ("other words", item(&|text| text.replacen("c3R", "c3S", 1)), "không còn như lúc in"),
         ("two items", twice, "có nhiều tệp kế hoạch"),
         ("a length beyond the file", packed(b"/Type/EmbeddedFile", b"0000000/Type/EmbeddedFile"), "cắt cụt hoặc hỏng"),
         (

@@ -234,11 +234,7 @@ fn a_pattern_that_no_shell_expanded_names_the_plans() {
     assert_eq!(text(&built.stdout), "a.txt\nb.txt\n", "{}", text(&built.stderr));
     let none = inside(folder.path(), &["check", "*.yml"]);
     assert_eq!(none.status.code(), Some(2));
-    assert!(
-        text(&none.stderr).contains("không đọc được *.yml: không có tệp hay thư mục này"),
-        "{}",
-        text(&none.stderr)
-    );
+    assert!(text(&none.stderr).contains("không có tệp nào khớp với *.yml"), "{}", text(&none.stderr));
 }
 
 /// Files dropped on the program, in which it is started with their names alone.
@@ -254,4 +250,29 @@ fn dropped_files_are_built_beside_themselves() {
     let imported = inside(folder.path(), &["w.docx"]);
     assert_eq!(imported.status.code(), Some(0), "{}", text(&imported.stderr));
     assert!(folder.path().join("w.yaml").is_file());
+}
+
+#[test]
+fn a_file_where_a_command_belongs_is_told_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.yaml"), good()).unwrap();
+    for (typed, words) in [
+        (&["khong-co.yaml"][..], "không có tệp `khong-co.yaml` ở đây"),
+        (&["thu-muc/khong-co.docx"], "ttdn import TÊN-TỆP.docx"),
+        (&["khong-co.yaml", "--lang", "en"], "there is no file `khong-co.yaml` here"),
+        (&["chek", "a.yaml"], "không có lệnh `chek`"),
+        (&["z*.yaml"], "không có tệp nào khớp với z*.yaml"),
+        (&["check", "z*.yaml", "a.yaml"], "không có tệp nào khớp với z*.yaml"),
+        (&["check", "/"], "cả ổ đĩa"),
+        (&["/"], "cả ổ đĩa"),
+    ] {
+        let done = inside(folder.path(), typed);
+        assert_eq!(done.status.code(), Some(2), "{typed:?}: {}", text(&done.stderr));
+        assert!(text(&done.stderr).contains(words), "{typed:?}: {}", text(&done.stderr));
+    }
+    for typed in [&["a.yaml", "--lang", "vi", "-q"][..], &["--lang", "vi", "*.yaml", "--to", "text"]] {
+        let done = inside(folder.path(), typed);
+        assert_eq!(done.status.code(), Some(0), "{typed:?}: {}", text(&done.stderr));
+    }
+    assert!(folder.path().join("a.docx").is_file() && folder.path().join("a.txt").is_file());
 }

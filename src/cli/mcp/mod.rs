@@ -5,6 +5,7 @@
 
 mod home;
 mod tools;
+mod wire;
 mod words;
 mod work;
 
@@ -33,8 +34,10 @@ pub fn run(args: &Mcp, terminal: Terminal) -> Result<Outcome> {
             "không bắt đầu được; lệnh này do trợ lý soạn thảo chạy, qua Model Context Protocol",
             "did not begin; an assistant runs this command, with the Model Context Protocol",
         );
-        let service = Assistant(work).serve(rmcp::transport::stdio()).await.context(unbegun)?;
+        let (wire, written) = wire::open(runtime.handle(), terminal)?;
+        let service = Assistant(work).serve(wire).await.context(unbegun)?;
         service.waiting().await?;
+        written.end().await?;
         Ok(Outcome::Clean)
     });
     // A read of standard input that nobody waits for keeps nothing from ending.

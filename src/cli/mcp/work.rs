@@ -5,6 +5,7 @@ use super::words::{Words, report};
 use crate::archive;
 use crate::cascade::NoUpper;
 use crate::cli::args::{Build, Target};
+use crate::cli::failure::Failure;
 use crate::cli::files::{self, Input};
 use crate::cli::printing::{self, Writer};
 use crate::cli::session::{Judged, Press, stops, unsettled};
@@ -13,10 +14,11 @@ use crate::cli::whole::{self, Access};
 use crate::cli::{above, build, check, explain, guide, legal, new, office, pictures, renewing, search};
 use crate::diagnostic::render::Written;
 use crate::press::{self, Office};
+use crate::yaml::MAX_BYTES;
 use anyhow::{Result, bail};
 use similar::TextDiff;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a tool gives back.
 pub struct Answer {
@@ -68,7 +70,8 @@ impl Work {
     fn list(&self) -> Result<Answer> {
         let found = search::plans(&[self.home.folder().to_path_buf()], &[], self.terminal.silenced())?;
         let names = found.plans.iter().filter_map(|(found, _)| found.path.as_deref()).map(|path| self.home.name(path));
-        let names: Vec<String> = names.collect();
+        // A link that leads out is not read, so it is not offered.
+        let names: Vec<String> = names.filter(|name| self.home.plan(name, self.terminal).is_ok()).collect();
         Ok(match names.is_empty() {
             true => Answer::of(self.terminal.say("Chưa có kế hoạch nào.", "There is no plan yet.")),
             false => Answer::of(names.join("\n")),
@@ -98,12 +101,14 @@ impl Work {
             (None, Some(starter), None) => (new::starter(starter, terminal)?, Access::Usual, Vec::new()),
             _ => bail!("{}", terminal.say("chọn một: text, starter hoặc from", "choose one: text, starter or from")),
         };
+        small(name, &text)?;
         whole::write(&path, text.as_bytes(), access)?;
         self.judged(name, text.into_bytes(), told)
     }
 
     fn write(&self, asked: &Words) -> Result<Answer> {
         let (name, text) = (asked.needed("path"), asked.needed("text"));
+        small(name, text)?;
         let input = self.input(name)?;
         if archive::digest(&input.bytes) != asked.needed("digest").trim() {
             let words = self.terminal.say(
@@ -210,6 +215,14 @@ impl Work {
     fn digest(&self, bytes: &[u8]) -> String {
         format!("digest: {}", archive::digest(bytes))
     }
+}
+
+/// A text that no plan may be as large as would be written and never read again.
+fn small(name: &str, text: &str) -> Result<()> {
+    if text.len() > MAX_BYTES {
+        bail!(Failure::Large(PathBuf::from(name), (MAX_BYTES >> 20) as u64));
+    }
+    Ok(())
 }
 
 fn digest(bytes: &[u8]) -> serde_json::Value {
