@@ -1,9 +1,8 @@
 //! What became of the corrections of a paper, in words.
 
-use super::sums::plural;
 use super::terminal::Terminal;
 use crate::corrections::{Collision, Corrected, Correction};
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Lang, plural};
 use crate::word;
 use anyhow::Result;
 
@@ -76,16 +75,23 @@ fn met(one: &Collision, terminal: Terminal) -> String {
 pub fn beside(paper: &word::Document, terminal: Terminal) -> Vec<String> {
     let changes: usize =
         paper.lines().iter().map(|line| line.paragraph.changes.inserted + line.paragraph.changes.deleted).sum();
-    let said = |count: usize, vi: &str, en: &str| (count > 0).then(|| format!("{count} {}", terminal.say(vi, en)));
+    let said = |count: usize, vi: &str, en: &str, more: &str| {
+        (count > 0).then(|| match terminal.lang {
+            Lang::Vi => format!("{count} {vi}"),
+            Lang::En => format!("{}, {more}", plural(count, en)),
+        })
+    };
     let changes = said(
         changes,
         "thay đổi được theo dõi (Track Changes), đọc như đã chấp nhận",
-        "tracked changes, read as accepted",
+        "tracked change",
+        "read as accepted",
     );
     let comments = said(
         paper.comments,
         "nhận xét bên lề, không đưa vào kế hoạch",
-        "comments in the margin, which do not come into the plan",
+        "comment",
+        "in the margin, not brought into the plan",
     );
     changes.into_iter().chain(comments).collect()
 }

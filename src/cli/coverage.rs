@@ -136,7 +136,8 @@ fn sum(coverage: &cascade::Coverage, terminal: Terminal) -> String {
                  có kế hoạch"
             ),
             &format!(
-                "{all} tasks given: {covered} covered, {late} late, {missing} missing, {open} not required, {absent} where there is no plan"
+                "{} given: {covered} covered, {late} late, {missing} missing, {open} not required, {absent} where there is no plan",
+                crate::diagnostic::plural(all, "task")
             ),
         )
         .to_owned()

@@ -11,7 +11,7 @@ use super::terminal::{self, Terminal};
 use super::version;
 use super::whole::{self, Access};
 use crate::compare::{self, Compared, Reviewer};
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Lang, plural};
 use crate::plan::{Loaded, load};
 use crate::press::{self, Office, Output};
 use anyhow::{Result, bail};
@@ -55,8 +55,7 @@ fn told(compared: &Compared<'_>, terminal: Terminal) -> String {
         (Lang::Vi, 0) => "không có gì đổi".to_owned(),
         (Lang::En, 0) => "nothing changed".to_owned(),
         (Lang::Vi, _) => format!("{count} thay đổi"),
-        (Lang::En, 1) => "1 change".to_owned(),
-        (Lang::En, _) => format!("{count} changes"),
+        (Lang::En, _) => plural(count, "change"),
     };
     format!("{}{} → {}: {sum}\n", compare::text(compared, terminal.lang), compared.old.name(), compared.new.name())
 }

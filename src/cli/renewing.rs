@@ -121,7 +121,8 @@ pub fn told(renewed: &Renewed, shown: &str, terminal: Terminal) -> Vec<String> {
             "{done} chỗ đã đổi, {open} chỗ cần xác nhận: tìm {TO_CONFIRM} trong tệp, xem xong thì xóa dòng ấy; `ttdn check` nhắc những dòng còn lại"
         ),
         crate::diagnostic::Lang::En => format!(
-            "{done} changes, {open} to be confirmed: look for {TO_CONFIRM} in the file and remove the line when you have looked; `ttdn check` tells which are left"
+            "{}, {open} to be confirmed: look for {TO_CONFIRM} in the file and remove the line when you have looked; `ttdn check` tells which are left",
+            crate::diagnostic::plural(done, "change")
         ),
     };
     lines.push(format!("{shown}: {words}"));

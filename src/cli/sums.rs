@@ -1,7 +1,7 @@
 //! What was found and written, in numbers and words.
 
 use crate::calendar::Date;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Lang, plural};
 
 /// "hv.yaml: không có lỗi · 6 trang"
 pub fn sound(name: &str, pages: Option<usize>, lang: Lang) -> String {
@@ -47,10 +47,6 @@ pub fn summary([errors, warnings, notes]: [usize; 3], lang: Lang) -> String {
             format!("{}, {}, {}", plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note"))
         }
     }
-}
-
-pub fn plural(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::place::place;
 use super::{Desk, holds, law};
 use crate::calendar::Date;
 use crate::check::{self, explanation};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Lang, plural};
 use crate::language::markdown::literal;
 use crate::legal::{Act, Citation, address, read, read_basis};
 use crate::plan::{BasisContent, Deadline, PeriodKind, Plan, Reading, Share, key_at, kind_in_words, words_of};
@@ -72,8 +72,8 @@ impl Desk {
         let [leads, supports] = counts;
         let short = unit.short.as_ref().map(|short| format!(" ({})", literal(&short.value))).unwrap_or_default();
         let work = match self.lang {
-            crate::diagnostic::Lang::Vi => format!("Chủ trì {leads} nhiệm vụ, phối hợp {supports} nhiệm vụ"),
-            crate::diagnostic::Lang::En => format!("Leads {leads} tasks, supports {supports}"),
+            Lang::Vi => format!("Chủ trì {leads} nhiệm vụ, phối hợp {supports} nhiệm vụ"),
+            Lang::En => format!("Leads {}, supports {supports}", plural(leads, "task")),
         };
         Some(Hover { span, text: format!("**{}**{short}\n\n{work}", literal(&unit.name.value)) })
     }

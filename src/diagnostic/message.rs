@@ -98,7 +98,16 @@ fn shown(fact: &str) -> Cow<'_, str> {
     }
 }
 
-/// `{name}` becomes the fact of that name, `{open}` and `{close}` braces; other braces ("{codes: [VT]}") print as they are.
+/// The words for one, or those for several.
+fn chosen<'w>(words: &'w str, facts: &BTreeMap<&'static str, String>) -> Cow<'w, str> {
+    let mut parts = words.split('|');
+    let fact = parts.next().and_then(|name| facts.get(name));
+    let (one, several) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    if fact.is_some_and(|fact| fact == "1") { one.into() } else { several.into() }
+}
+
+/// `{name}` becomes the fact of that name, `{open}` and `{close}` braces, `{count|unit has|units have}` the first words where the
+/// fact is 1 and the last where it is not; other braces ("{codes: [VT]}") print as they are.
 fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
     let is_name = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let mut out = String::with_capacity(sentence.len() + 32);
@@ -106,9 +115,10 @@ fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
     while let Some((before, tail)) = rest.split_once('{') {
         out.push_str(before);
         let named = tail.split_once('}').filter(|(name, _)| is_name(name));
-        let (piece, behind) = match named {
+        let (piece, behind) = match named.or_else(|| tail.split_once('}').filter(|(name, _)| name.contains('|'))) {
             Some(("open", behind)) => (Cow::Borrowed("{"), behind),
             Some(("close", behind)) => ("}".into(), behind),
+            Some((words, behind)) if words.contains('|') => (chosen(words, facts), behind),
             // A fact that the rule does not give shows its braces.
             Some((name, behind)) => heard(facts.get(name), "a fact of the sentence")
                 .map_or(("{".into(), tail), |fact| (shown(fact), behind)),
@@ -119,4 +129,19 @@ fn fill(sentence: &str, facts: &BTreeMap<&'static str, String>) -> String {
     }
     out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_and_several_have_their_own_words() {
+        let said = |count: &str| {
+            let facts = BTreeMap::from([("count", count.to_owned())]);
+            fill("{count} {count|unit has|units have} tasks, {codes: [VT]}, {open}x{close}", &facts)
+        };
+        assert_eq!(said("1"), "1 unit has tasks, {codes: [VT]}, {x}");
+        assert_eq!(said("12"), "12 units have tasks, {codes: [VT]}, {x}");
+    }
 }

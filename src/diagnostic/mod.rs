@@ -21,7 +21,7 @@ pub use findings::Findings;
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
 pub use message::{About, Message};
-pub use words::{Label, Lang, Pair, Sentence};
+pub use words::{Label, Lang, Pair, Sentence, plural};
 
 use crate::source::Span;
 use std::collections::BTreeMap;

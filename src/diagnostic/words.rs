@@ -44,6 +44,11 @@ impl Pair {
     }
 }
 
+/// So many of something, in English.
+pub fn plural(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
 /// The sentences of a code, or of one variant of it. Words in braces are facts; `{open}` and `{close}` are braces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sentence {

@@ -3,6 +3,7 @@
 use super::tools::{Argument, Kind, Offer};
 use crate::cli::own;
 use crate::cli::session::Judged;
+use crate::cli::sums;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice, Written};
 use crate::plan::nearest;
@@ -105,11 +106,7 @@ pub fn report(judged: &Judged, written: Vec<Written>, terminal: Terminal) -> Rep
     let text = shown.file(&file);
     let mut stream = Stream::new(Format::Json, voice);
     let json = stream.file(&file) + &stream.end(&ended);
-    let [errors, warnings, notes] = stream.counts();
-    let sum = match lang {
-        crate::diagnostic::Lang::Vi => format!("{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý"),
-        crate::diagnostic::Lang::En => format!("{errors} errors, {warnings} warnings, {notes} notes"),
-    };
+    let sum = sums::summary(stream.counts(), lang);
     let text = [text, problems.join("\n"), sum].into_iter().filter(|part| !part.is_empty());
     Report { text: text.collect::<Vec<_>>().join("\n"), data: serde_json::from_str(&json).unwrap_or_default() }
 }

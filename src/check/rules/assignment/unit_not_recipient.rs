@@ -32,7 +32,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             "all",
             Pair::new(
                 "chưa có nơi nhận nào, mà {count} đơn vị được giao nhiệm vụ: {units}",
-                "there are no recipients, and {count} units have tasks: {units}",
+                "there are no recipients, and {count} {count|unit has|units have} tasks: {units}",
             ),
         )
         .label("được giao nhiệm vụ", "has a task")

@@ -118,7 +118,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     missing(
         "signatures",
         "có {known} cơ quan ban hành nhưng chỉ có {found} phần ký",
-        "{known} bodies issue the plan, {found} sign it",
+        "{known} {known|body issues|bodies issue} the plan, {found} {found|signs|sign} it",
         "viết `signatures`, mỗi cơ quan một phần ký, cùng thứ tự với `issuers`",
         "write `signatures`, one for each, in the order of `issuers`",
     ),

@@ -27,7 +27,7 @@ pub(in crate::check) const RULE: Rule = Rule {
             "",
             Pair::new(
                 "sâu hơn số cấp mà kiểu đánh số có ({known} cấp)",
-                "deeper than the numbering goes ({known} levels)",
+                "deeper than the numbering goes ({known} {known|level|levels})",
             ),
         )
         .reason(

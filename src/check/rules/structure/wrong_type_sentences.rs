@@ -18,7 +18,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "extra-signature",
         Pair::new(
             "kế hoạch có {known} cơ quan ban hành nhưng {found} chữ ký",
-            "the plan has {known} issuers but {found} signatures",
+            "the plan has {known} {known|issuer|issuers} but {found} {found|signature|signatures}",
         ),
     )
     .label("không của cơ quan nào", "nobody's")
@@ -58,16 +58,16 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     Sentence::new(
         "timeline-long",
-        Pair::new("biểu tiến độ sẽ có {found} cột", "the timeline would have {found} columns"),
+        Pair::new("biểu tiến độ sẽ có {found} cột", "the timeline would have {found} {found|column|columns}"),
     )
-    .label("nhiều nhất {known} cột", "at most {known} columns")
+    .label("nhiều nhất {known} cột", "at most {known} {known|column|columns}")
     .reason("biểu dài hơn thế không ai đọc được", "nobody reads a longer one")
     .hint("ghi `by: quarter` hoặc `by: month`", "write `by: quarter` or `by: month`"),
     Sentence::new(
         "header-rows",
         Pair::new(
             "{found} dòng đầu bảng trong khi bảng chỉ có {known} dòng",
-            "{found} header rows, but the table has only {known} rows",
+            "{found} header {found|row|rows}, but the table has only {known} {known|row|rows}",
         ),
     )
     .label("không còn dòng nội dung", "no row is left for the body")
@@ -89,7 +89,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "cell-rows",
         Pair::new(
             "ô gộp {found} dòng, mà từ đây chỉ còn {known} dòng",
-            "the cell covers {found} rows, but from here there are only {known}",
+            "the cell covers {found} {found|row|rows}, but from here there {known|is|are} only {known}",
         ),
     )
     .reason(
@@ -130,9 +130,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
         .label("in ra sẽ bị lặp", "would be printed twice")
         .reason("các điều được đánh số theo thứ tự", "articles are numbered in their order")
         .hint("bỏ “{label}.”, bắt đầu bằng nội dung", "drop “{label}.” and begin with the words"),
-    Sentence::new("columns", Pair::new("bảng có {found} cột", "the table has {found} columns"))
-        .label("nhiều nhất {known} cột", "at most {known} columns")
-        .reason("Word không mở được bảng nhiều hơn {known} cột", "Word opens no table of more than {known} columns")
+    Sentence::new("columns", Pair::new("bảng có {found} cột", "the table has {found} {found|column|columns}"))
+        .label("nhiều nhất {known} cột", "at most {known} {known|column|columns}")
+        .reason(
+            "Word không mở được bảng nhiều hơn {known} cột",
+            "Word opens no table of more than {known} {known|column|columns}",
+        )
         .hint(
             "chia thành nhiều bảng, hoặc đổi hàng thành cột",
             "cut it into several tables, or turn rows into columns",
@@ -347,7 +350,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     Sentence::new(
         "row",
-        Pair::new("dòng này có {found} ô, bảng có {known} cột", "the row has {found} cells, the table {known} columns"),
+        Pair::new(
+            "dòng này có {found} ô, bảng có {known} cột",
+            "the row has {found} {found|cell|cells}, the table {known} {known|column|columns}",
+        ),
     )
     .reason(
         "thiếu hay thừa ô thì số liệu sẽ đứng sai cột",
@@ -358,7 +364,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "write every cell; an empty one is `~`; one that covers several columns is `{open}text: \
          …, span: 2{close}`",
     ),
-    Sentence::new("sum", Pair::new("bảng chỉ có {known} cột", "the table has only {known} columns"))
+    Sentence::new("sum", Pair::new("bảng chỉ có {known} cột", "the table has only {known} {known|column|columns}"))
         .hint("`sum` ghi số thứ tự của cột, đếm từ 1", "`sum` names columns by number, counted from 1"),
 ];
 

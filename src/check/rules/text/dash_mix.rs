@@ -35,7 +35,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     .reason("một văn bản chỉ nên dùng một kiểu gạch", "one document keeps to one dash")
     .hint(
         "`ttdn check --fix` đổi {count} chỗ theo kiểu có nhiều nhất",
-        "`ttdn check --fix` turns {count} places to the most frequent way",
+        "`ttdn check --fix` turns {count} {count|place|places} to the most frequent way",
     )],
     labels: &[("first", Pair::new("kiểu thứ nhất ở đây", "the first way is here"))],
     check: Some(check),

@@ -30,7 +30,7 @@ pub(in crate::check) const RULE: Rule = Rule {
         "",
         Pair::new(
             "chữ và dấu đang là hai ký tự rời ({count} chỗ)",
-            "letters and their marks are separate characters ({count} places)",
+            "letters and their marks are separate characters ({count} {count|place|places})",
         ),
     )
     .label("Unicode tổ hợp, từ đây", "decomposed letters, from here on")

@@ -38,7 +38,7 @@ pub(in crate::check) const RULE: Rule = Rule {
     )
     .hint(
         "chọn một kiểu; `ttdn check --fix --suggested` đổi {count} chỗ theo kiểu có nhiều hơn",
-        "choose one; `ttdn check --fix --suggested` turns {count} places to the more frequent way",
+        "choose one; `ttdn check --fix --suggested` turns {count} {count|place|places} to the more frequent way",
     )],
     labels: &[("first", Pair::new("kiểu thứ nhất ở đây", "the first way is here"))],
     check: Some(check),
