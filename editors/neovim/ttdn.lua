@@ -6,11 +6,15 @@ local config = {
   -- init_options = { lang = 'en' },
 }
 
--- Before 0.11:
+-- 0.7 to 0.10, in ~/.config/nvim/init.lua:
+--   local servers = {}
 --   vim.api.nvim_create_autocmd('FileType', {
 --     pattern = 'yaml',
 --     callback = function(event)
---       vim.lsp.start({ name = 'ttdn', cmd = { 'ttdn', 'lsp' }, root_dir = vim.fs.dirname(event.file) })
+--       local folder = vim.fn.fnamemodify(event.file, ':p:h')
+--       servers[folder] = servers[folder]
+--         or vim.lsp.start_client({ name = 'ttdn', cmd = { 'ttdn', 'lsp' }, root_dir = folder })
+--       vim.lsp.buf_attach_client(event.buf, servers[folder])
 --     end,
 --   })
 

@@ -8,7 +8,7 @@ use super::office;
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use super::whole;
-use crate::archive;
+use crate::archive::{self, Hand};
 use crate::diagnostic::Lang;
 use crate::import::{How, Imported, Note, What, import};
 use crate::word;
@@ -46,7 +46,9 @@ pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
     }
     let stem = output.file_stem().filter(|_| !printed).map_or_else(|| "ke-hoach".into(), |stem| stem.to_string_lossy());
     if let Some(source) = carried(&bytes).filter(|_| !args.to_sections) {
-        return give_back(&source, &output, printed, &args.file, terminal);
+        give_back(&source, &output, printed, &args.file, terminal)?;
+        warn(&bytes, &args.file, &output, printed, terminal)?;
+        return Ok(Outcome::Clean);
     }
     let how = How { sections_only: args.to_sections, today: office::today(None)?, stem: stem.into_owned() };
     let imported = import(&document, &how);
@@ -62,7 +64,20 @@ pub fn run(args: &Import, terminal: Terminal) -> Result<Outcome> {
     } else {
         write(&imported, &output, terminal)?;
     }
+    warn(&bytes, &args.file, &output, printed, terminal)?;
     Ok(if imported.is_lossy() { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// Says that the paper is the one that building the plan writes over: ttdn printed it, so nothing would keep it.
+fn warn(paper: &[u8], file: &Path, output: &Path, printed: bool, terminal: Terminal) -> Result<()> {
+    if printed || archive::hand(paper) != Hand::Ours || output.with_extension("docx") != file {
+        return Ok(());
+    }
+    let words = terminal.say(
+        "`ttdn build` sẽ in đè lên tệp Word này; muốn giữ thì đổi tên nó trước khi in",
+        "`ttdn build` will write over this Word file; rename it before you print if it is to be kept",
+    );
+    terminal.mention(&format!("{}: {words}", file.display()))
 }
 
 /// The plan that the file carries, when it does.
@@ -71,7 +86,7 @@ fn carried(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Gives the plan back that the file carries.
-fn give_back(source: &[u8], output: &Path, printed: bool, file: &Path, terminal: Terminal) -> Result<Outcome> {
+fn give_back(source: &[u8], output: &Path, printed: bool, file: &Path, terminal: Terminal) -> Result<()> {
     terminal.mention(&format!(
         "{}: {}",
         file.display(),
@@ -83,11 +98,10 @@ fn give_back(source: &[u8], output: &Path, printed: bool, file: &Path, terminal:
         )
     ))?;
     if printed {
-        return terminal::print(source).map(|()| Outcome::Clean);
+        return terminal::print(source);
     }
     whole::write(output, source, whole::Access::Usual)?;
-    terminal::name(&output.display().to_string())?;
-    Ok(Outcome::Clean)
+    terminal::name(&output.display().to_string())
 }
 
 /// Writes the plan and its pictures, all or none.

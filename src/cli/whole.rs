@@ -248,8 +248,8 @@ fn temporary(folder: &Path, access: Access) -> io::Result<NamedTempFile> {
 
 /// The error alone: the crate puts the name of the temporary into it, which nobody knows.
 fn bare(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(|inner| inner.source()).and_then(|cause| cause.downcast_ref::<io::Error>());
-    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    let number = error.to_string().split_once("(os error ").and_then(|(_, rest)| rest.split(')').next()?.parse().ok());
+    number.map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }
 
 /// Takes away what programs left in this folder that were ended while they wrote; once a folder.
@@ -286,4 +286,17 @@ fn alone(folder: &Path) -> Option<File> {
 
 fn folder_of(place: &Path) -> &Path {
     place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_names_no_temporary() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = temporary(&folder.path().join("khong-co"), Access::Usual).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains(BEGIN), "{error}");
+    }
 }

@@ -435,6 +435,15 @@ fn a_paper_that_came_from_elsewhere_and_what_no_print_of_the_plan_is_stay() {
         assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
         assert!(said(&refused).contains("từ một bản khác của kế hoạch"), "{}", said(&refused));
         assert_eq!(std::fs::read(path(&name)).unwrap(), sent);
+        if ending == "docx" {
+            let imported = inside(folder.path(), &["import", "kh.docx", "-o", "nhap.yaml"]);
+            assert!(!said(&imported).contains("in đè"), "another name: {}", said(&imported));
+            std::fs::copy(path(&name), path("gui.docx")).unwrap();
+            let imported = inside(folder.path(), &["import", "gui.docx"]);
+            assert!(said(&imported).contains("gui.docx: `ttdn build` sẽ in đè"), "{}", said(&imported));
+            std::fs::remove_file(path("nhap.yaml")).unwrap();
+            std::fs::remove_file(path("gui.yaml")).unwrap();
+        }
         // Its own older print goes when the plan was changed since.
         later("kh.yaml", 120);
         assert_eq!(build("kh.yaml", ending).status.code(), Some(0));

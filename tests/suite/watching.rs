@@ -106,10 +106,27 @@ fn shells_know_the_commands() {
     assert_eq!(unknown.status.code(), Some(2));
     // What bash itself thinks of it.
     write(folder.path(), "ttdn.bash", &text(&inside(folder.path(), &["completions", "bash"]).stdout));
-    let ask = "source ttdn.bash; COMP_WORDS=(ttdn che); COMP_CWORD=1; _ttdn ttdn che ttdn; echo ${COMPREPLY[@]}";
-    let done = std::process::Command::new("bash").args(["-c", ask]).current_dir(folder.path()).output();
-    if let Ok(done) = done {
-        assert_eq!(text(&done.stdout).trim(), "check", "{}", text(&done.stderr));
+    for (typed, offered) in [
+        ("ttdn che", "check"),
+        ("ttdn check --lang ''", "vi en"),
+        ("ttdn --lang v", "vi"),
+        ("ttdn check --lang = v", "vi"),
+        ("ttdn check --message-format ''", "text concise json sarif junit github gitlab"),
+        ("ttdn build ttdn.bash --to p", "pdf"),
+        ("ttdn completions f", "fish"),
+        // Files, which bash offers where nothing else is.
+        ("ttdn check ''", ""),
+        ("ttdn check t", ""),
+        ("ttdn check --stri", "--strict"),
+    ] {
+        let ask = format!(
+            "source ttdn.bash; COMP_WORDS=({typed}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); \
+             _ttdn ttdn \"${{COMP_WORDS[COMP_CWORD]}}\" \"${{COMP_WORDS[COMP_CWORD-1]}}\"; echo ${{COMPREPLY[@]}}"
+        );
+        let done = std::process::Command::new("bash").args(["-c", &ask]).current_dir(folder.path()).output();
+        if let Ok(done) = done {
+            assert_eq!(text(&done.stdout).trim(), offered, "{typed}: {}", text(&done.stderr));
+        }
     }
 }
 
