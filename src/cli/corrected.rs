@@ -54,10 +54,14 @@ pub fn sum(home: &Corrected, collisions: usize, looked: bool, terminal: Terminal
 
 /// A place in its three versions.
 fn met(one: &Collision, terminal: Terminal) -> String {
+    let all = [&one.printed, &one.corrected, &one.now];
+    let mut parts = differing(&all.iter().filter_map(|words| words.as_deref()).collect::<Vec<_>>()).into_iter();
     let gone = terminal.say("(không còn)", "(gone)");
-    let shown =
-        |words: &Option<String>| words.as_deref().map_or_else(|| gone.to_owned(), |words| format!("“{}”", cut(words)));
-    let (printed, hand, now) = (shown(&one.printed), shown(&one.corrected), shown(&one.now));
+    let mut shown = |words: &Option<String>| match words.as_ref().and_then(|_| parts.next()) {
+        Some(words) => format!("“{}”", cut(&words)),
+        None => gone.to_owned(),
+    };
+    let [printed, hand, now] = all.map(&mut shown);
     let place = one.line.place.paragraph;
     match terminal.lang {
         Lang::Vi => format!(
@@ -102,8 +106,8 @@ fn lines(corrections: &[Correction], what: &str, terminal: Terminal, always: boo
         let place = terminal.say("đoạn", "paragraph");
         let words = match (&one.before, &one.after) {
             (Some(before), Some(after)) => {
-                let (before, after) = differing(before, after);
-                format!("“{}” → “{}”", cut(&before), cut(&after))
+                let versions = differing(&[before, after]);
+                versions.iter().map(|words| format!("“{}”", cut(words))).collect::<Vec<_>>().join(" → ")
             }
             (None, Some(after)) => format!("{} “{}”", terminal.say("thêm", "new:"), cut(after)),
             (Some(before), None) => format!("{} “{}”", terminal.say("bỏ", "gone:"), cut(before)),
@@ -122,19 +126,25 @@ fn cut(words: &str) -> String {
     }
 }
 
-/// Two versions of a line from the word before the first that differs to the word behind the last.
-fn differing(before: &str, after: &str) -> (String, String) {
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.split(' ').collect(), after.split(' ').collect());
-    let front = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let back = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
-    let back = back.min(old.len().min(new.len()) - front.min(old.len().min(new.len())));
-    let cut = |words: &[&str]| {
+/// Versions of a line, each from the word before the first that differs to the word behind the last.
+fn differing(versions: &[&str]) -> Vec<String> {
+    let all: Vec<Vec<&str>> = versions.iter().map(|version| version.split(' ').collect()).collect();
+    let shortest = all.iter().map(Vec::len).min().unwrap_or_default();
+    let same = |word: &dyn Fn(&Vec<&str>) -> Option<String>| {
+        let mut words = all.iter().map(word);
+        let first = words.next().flatten();
+        first.is_some() && words.all(|word| word == first)
+    };
+    let at = |words: &Vec<&str>, at: usize| words.get(at).map(|word| (*word).to_owned());
+    let front = (0..shortest).take_while(|place| same(&|words| at(words, *place))).count();
+    let back = (0..shortest - front).take_while(|place| same(&|words| at(words, words.len() - 1 - place))).count();
+    let cut = |words: &Vec<&str>| {
         let (from, to) = (front.saturating_sub(1), (words.len() - back + 1).min(words.len()));
         let dots = |shown: bool| if shown { "…" } else { "" };
         let inner = words.get(from..to).unwrap_or_default().join(" ");
         format!("{}{inner}{}", dots(from > 0), dots(to < words.len()))
     };
-    (cut(&old), cut(&new))
+    all.iter().map(cut).collect()
 }
 
 #[cfg(test)]
@@ -143,12 +153,14 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_shown() {
-        let told = |before, after| {
-            let (before, after) = differing(before, after);
-            format!("{before} → {after}")
-        };
+        let told = |before, after| differing(&[before, after]).join(" → ");
         assert_eq!(told("một hai ba bốn năm", "một hai chín bốn năm"), "…hai ba bốn… → …hai chín bốn…");
         assert_eq!(told("một", "một hai"), "một → một hai");
         assert_eq!(told("một hai hai", "một hai"), "…hai hai → …hai");
+        assert_eq!(
+            differing(&["một hai ba bốn", "một 2 ba bốn", "một hai 3 bốn"]),
+            ["một hai ba bốn", "một 2 ba bốn", "một hai 3 bốn"]
+        );
+        assert_eq!(differing(&["a b c d e f", "a b C d e f", "a b ⌀ d e f"]), ["…b c d…", "…b C d…", "…b ⌀ d…"]);
     }
 }

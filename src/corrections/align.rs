@@ -211,6 +211,10 @@ fn paired(printed: &[Line], wanted: &[Line], old: Range<usize>, new: Range<usize
     let (mut from, mut to) = (old.start, new.start);
     let mut out = Vec::new();
     let between = |from: Range<usize>, to: Range<usize>, out: &mut Vec<Step>| {
+        // One line in the place of one: another name, another body.
+        if let (1, 1, Some(line)) = (from.len(), to.len(), printed.get(from.start)) {
+            return out.push(Step::Changed(from.start, to.start, line.clone()));
+        }
         out.extend(from.clone().filter_map(|at| Some(Step::Removed(at, printed.get(at)?.clone()))));
         out.extend(to.filter_map(|at| Some(Step::Added(from.end, at, line(at)?))));
     };
@@ -277,5 +281,7 @@ mod tests {
         assert_eq!(told("một hai ba|bốn năm sáu", "một hai ba|chín mười|bốn năm sáu"), ["+1@1"]);
         assert_eq!(told("một hai ba|bốn năm sáu", "bốn năm bảy"), ["-0", "1~0"]);
         assert_eq!(told("a b c|d e f", "a b c|d e f"), [""; 0]);
+        assert_eq!(told("một|Đỗ Minh Tuấn|hai", "một|Nguyễn Thị Hoa|hai"), ["1~1"], "another in the same place");
+        assert_eq!(told("một|hai", "ba|bốn|hai"), ["-0", "+0@1", "+1@1"]);
     }
 }

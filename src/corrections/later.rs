@@ -100,13 +100,16 @@ impl Merged {
                     fate.gone = new.is_none();
                     fate.instead = new.map(|new| (new.clone(), None));
                 }
-                (Some(old), Some(new), Some(now)) => match merged(&old.words, &new.words, &now.words) {
-                    Some(words) => {
-                        fates.entry(at.unwrap_or_default()).or_default().instead =
-                            Some((new.saying(words), Some(collision())));
+                (Some(old), Some(new), Some(now)) => {
+                    let (words, whole) = merged(&old.words, &new.words, &now.words);
+                    if words != now.words {
+                        let met = whole.then(&collision);
+                        fates.entry(at.unwrap_or_default()).or_default().instead = Some((new.saying(words), met));
                     }
-                    None => collisions.push(collision()),
-                },
+                    if !whole {
+                        collisions.push(collision());
+                    }
+                }
                 _ => collisions.push(collision()),
             }
         }
@@ -138,22 +141,22 @@ fn place(step: &Step, became: &BTreeMap<usize, usize>, end: usize) -> usize {
     above.or_else(|| became.range(before..).next().map(|(_, at)| *at)).unwrap_or(end)
 }
 
-/// A line in which two hands changed different words; nothing where they changed the same, or words that touch.
-fn merged(old: &str, one: &str, other: &str) -> Option<String> {
+/// A line that a hand made `one` and the plan `other`: as the plan says, with what the hand changed in other words; whether that is
+/// all that it changed.
+fn merged(old: &str, one: &str, other: &str) -> (String, bool) {
     let (mine, theirs) = (changes(old, one), changes(old, other));
     let touch = |a: &Change, b: &Change| a.old.start <= b.old.end && b.old.start <= a.old.end;
-    let mut all: Vec<Change> = mine.iter().filter(|change| !theirs.contains(change)).cloned().collect();
-    if all.iter().any(|change| theirs.iter().any(|other| touch(change, other))) {
-        return None;
-    }
-    all.extend(theirs);
+    let own: Vec<Change> = mine.into_iter().filter(|change| !theirs.contains(change)).collect();
+    let free: Vec<Change> =
+        own.iter().filter(|change| !theirs.iter().any(|other| touch(change, other))).cloned().collect();
+    let whole = free.len() == own.len();
+    let mut all = [free, theirs].concat();
     all.sort_by_key(|change| std::cmp::Reverse(change.old.start));
     let mut out = old.to_owned();
-    for change in all {
-        out.get(change.old.clone())?;
+    for change in all.into_iter().filter(|change| old.get(change.old.clone()).is_some()) {
         out.replace_range(change.old, &change.new);
     }
-    Some(out)
+    (out, whole)
 }
 
 #[cfg(test)]
@@ -191,6 +194,8 @@ mod tests {
         let first = "một hai ba bốn|năm sáu bảy tám";
         let later = "một hai BA bốn|năm sáu bảy tám";
         assert_eq!(told(first, "một hai 3 bốn|năm sáu bảy tám", later), format!("{later} (1)"));
+        let part = told(first, "MỘT hai 3 bốn|năm sáu bảy tám", later);
+        assert_eq!(part, "MỘT hai BA bốn|năm sáu bảy tám (1)", "what the plan left alone comes in all the same");
         assert_eq!(told(first, "năm sáu bảy tám", later), format!("{later} (1)"), "struck out, and changed since");
         assert_eq!(
             told(first, "một hai 3 bốn|năm sáu bảy tám", "năm sáu bảy tám"),

@@ -178,8 +178,8 @@ impl Plan<'_> {
         if let ([], [day]) = (old.as_slice(), new.as_slice()) {
             out.extend(self.head("date", &day.to_string()).map(|edit| ((line.words.len(), 1), edit)));
         }
-        let number = |words: &str| shape::number_of(words);
-        if let (None, Some(number)) = (number(&line.words), number(&now.words)) {
+        let (old, number) = (shape::number_of(&line.words), shape::number_of(&now.words));
+        if let Some(number) = number.filter(|number| old.as_ref() != Some(number)) {
             out.extend(self.head("number", &number).map(|edit| ((line.words.len(), 0), edit)));
         }
         out

@@ -366,6 +366,35 @@ fn a_paper_of_an_older_state_changes_what_the_plan_has_not_changed_since() {
 }
 
 #[test]
+fn what_stands_in_the_place_of_something_unlike_is_its_new_value() {
+    let plan = example("ban-chi-dao.yaml");
+    let home = come_home(&plan, |part| {
+        replaced(&part, &[("Số: 05/KH-BCĐ389", "Số: 07/KH-BCĐ389"), ("Đỗ Minh Tuấn", "Nguyễn Thị Hoa")])
+    });
+    let expected = plan.replacen("number: 5\n", "number: 7\n", 1).replacen("Đỗ Minh Tuấn", "Nguyễn Thị Hoa", 1);
+    assert_eq!((home.text, home.left), (expected, vec![]));
+    let plan = example("thanh-pho-2026-2028.yaml");
+    let home = come_home(&plan, |part| replaced(&part, &[("650", "700")]));
+    let expected = plan.replacen("{2026: 650 triệu đồng}", "{2026: 700 triệu đồng}", 1);
+    assert_eq!((home.text.as_str(), home.left.len()), (expected.as_str(), 0));
+    all_is_told(&plan, &home);
+    let sums = told(&home.along).join("|");
+    assert!(sums.contains("1.050 → 1.100") && sums.contains("9.930 → 9.980"), "{sums}");
+}
+
+#[test]
+fn of_a_paragraph_that_the_plan_changed_too_comes_what_it_left_alone() {
+    let base = example("ban-chi-dao.yaml");
+    let hand = ("04 bảng. Kinh phí: 60.000.000", "05 bảng. Kinh phí: 65.000.000");
+    let wanted = corrected(&base, |part| replaced(&part, &[hand]));
+    let now = base.replacen("budget: 60 triệu", "budget: 62 triệu", 1);
+    let (home, met) = ttdn::corrections::correct_later(&base, &now, &wanted, &print).unwrap();
+    assert_eq!(home.text, now.replacen("output: 04 bảng", "output: 05 bảng", 1));
+    assert_eq!((home.done.len(), home.left.len(), met.len()), (1, 0, 1));
+    all_is_told(&now, &home);
+}
+
+#[test]
 fn words_of_one_value_that_plan_and_hand_both_changed_stay_as_the_plan_says() {
     let base = example("toi-thieu.yaml");
     let wanted = corrected(&base, |part| replaced(&part, &[("bạn bè quốc tế", "bạn bè năm châu")]));
