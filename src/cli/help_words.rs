@@ -15,7 +15,7 @@ const TABLE: &[(&str, &str)] = &[
     ("quiet", "Chỉ nói những gì sai"),
     ("jobs", "Làm cùng lúc bao nhiêu kế hoạch (nếu không có: bằng số nhân của máy)"),
     ("tree", "Cùng -o: giữ các thư mục con của thư mục đã nêu"),
-    ("overwrite", "Ghi đè cả văn bản đã được chương trình khác lưu lại, hoặc đã ký"),
+    ("overwrite", "Ghi đè cả văn bản đã ban hành, đã ký, từ nơi khác gửi đến, hoặc đã được chương trình khác lưu lại"),
     ("shard", "Chỉ làm một phần số kế hoạch, để chia cho nhiều máy: 2/8 là phần thứ hai trong tám phần"),
     ("shard_from_zero", "Cùng --shard: phần đếm từ 0 như Kubernetes: 0/8 là phần đầu tiên trong tám phần"),
     (

@@ -93,7 +93,7 @@ pub struct Build {
     /// Stop at the first plan that is not in order
     #[arg(long)]
     pub fail_fast: bool,
-    /// Write over papers that another program saved or that are signed, too
+    /// Write over papers that were issued, signed, sent from elsewhere or saved by another program, too
     #[arg(long)]
     pub overwrite: bool,
     /// Attach the plan's YAML, comments included, to the DOCX and the PDF
