@@ -19,6 +19,9 @@ use anyhow::{Result, bail};
 use similar::TextDiff;
 use std::path::Path;
 
+/// Papers with a smaller share of lines in common are of two plans.
+const COMMON: f32 = 0.4;
+
 /// The state of the plan that a paper was printed from.
 enum Printed {
     /// The plan as it is.
@@ -61,6 +64,14 @@ pub fn run(args: &Import, plan: &Path, terminal: Terminal) -> Result<Outcome> {
     let text = String::from_utf8_lossy(&input.bytes).into_owned();
     let print = |text: &str| print(&input.name, text, &office);
     let wanted = Line::of(&read);
+    if !is_of(&printed, &bytes, &wanted, &text, &print) {
+        let words = terminal.say(
+            "không phải văn bản in từ kế hoạch này: phần lớn các dòng khác hẳn; không đưa gì vào. Muốn lập kế hoạch mới từ tệp này: `ttdn import` không có --into",
+            "was not printed from this plan: most lines are others; nothing was brought in. To make a plan of this file: `ttdn import` without --into",
+        );
+        terminal.tell(&format!("{paper}: {words}"))?;
+        return Ok(Outcome::Problems);
+    }
     let home = match &printed {
         Printed::Older(base) => {
             let words = terminal.say(
@@ -107,6 +118,25 @@ fn printed(paper: &[u8], input: &Input, args: &Import, terminal: Terminal) -> Re
         bail!("{}: {words} {}", base.name, args.file.display());
     }
     Ok(Printed::Older(base.bytes))
+}
+
+/// Whether a paper, or the plan that it was printed from, can be an older state of the plan. That of the plan as it is says so itself.
+fn is_of(
+    printed: &Printed,
+    paper: &[u8],
+    wanted: &[Line],
+    text: &str,
+    print: &dyn Fn(&str) -> Option<Vec<Line>>,
+) -> bool {
+    let stamped = || archive::read(paper).is_ok_and(|carrier| carrier.digest.is_some());
+    let other = match printed {
+        Printed::Now if stamped() => return true,
+        Printed::Now | Printed::Unknown => Some(wanted.to_vec()),
+        Printed::Older(base) => print(&String::from_utf8_lossy(base)),
+    };
+    // What cannot be printed is told as such.
+    let both = other.zip(print(text));
+    both.is_none_or(|(other, now)| Line::in_common(&other, &now) >= COMMON)
 }
 
 fn unknown(terminal: Terminal) -> &'static str {

@@ -52,6 +52,13 @@ impl Line {
         Line { words: words.to_owned(), place: Place::default(), second: None }
     }
 
+    /// How many lines of two papers say the same, as a share of the shorter one: versions of one paper have most of them in common.
+    pub fn in_common(one: &[Line], other: &[Line]) -> f32 {
+        let words = |lines: &[Line]| lines.iter().map(|line| line.words.clone()).collect::<BTreeSet<String>>();
+        let (one, other) = (words(one), words(other));
+        one.intersection(&other).count() as f32 / one.len().min(other.len()).max(1) as f32
+    }
+
     /// The line with other words.
     pub(super) fn saying(&self, words: String) -> Line {
         Line { words, ..self.clone() }

@@ -202,6 +202,18 @@ fn the_command_writes_the_plan_tells_what_is_left_and_refuses_a_paper_of_another
     docx("b.docx", &|part| part);
     let same = inside(folder.path(), &["import", "b.docx", "--into", "kh.yaml"]);
     assert_eq!((same.status.code(), text(&same.stderr).contains("giống bản in")), (Some(0), true), "{}", said(&same));
+    // A Word file of somebody else's, and a paper of another plan.
+    let foreign = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/word/01-danh-so-go-tay.docx");
+    std::fs::copy(foreign, folder.path().join("la.docx")).unwrap();
+    write(folder.path(), "khac.yaml", &example("ban-chi-dao.yaml"));
+    let built = inside(folder.path(), &["build", "khac.yaml", "--to", "docx", "--attach-source", "-q"]);
+    assert_eq!(built.status.code(), Some(0), "{}", said(&built));
+    for name in ["la.docx", "khac.docx"] {
+        let refused = inside(folder.path(), &["import", name, "--into", "kh.yaml"]);
+        assert_eq!(refused.status.code(), Some(1), "{name}: {}", said(&refused));
+        assert!(said(&refused).contains("không phải văn bản in từ kế hoạch này"), "{name}: {}", said(&refused));
+        assert_eq!(std::fs::read_to_string(folder.path().join("kh.yaml")).unwrap(), after);
+    }
     for (paper, plan, code) in [("khong.docx", "kh.yaml", 2), ("kh.yaml", "kh.yaml", 2), ("b.docx", "khong.yaml", 2)] {
         let wrong = inside(folder.path(), &["import", paper, "--into", plan]);
         assert_eq!(wrong.status.code(), Some(code), "{paper} {plan}: {}", said(&wrong));
