@@ -241,6 +241,12 @@ def read_only():
             whole(f"{fixed} that nobody may replace", folder, done, (2,), (OLD,))
             run("chattr", "-i", fixed, cwd=folder.path)
             ends_anew(f"{fixed} that nobody may replace", folder)
+    with Folder() as folder:
+        os.chmod(folder.path / "p.pdf", 0o444)
+        done = run(*BUILD, cwd=folder.path)
+        whole("a paper that is marked read-only", folder, done, (2,), (OLD,))
+        os.chmod(folder.path / "p.pdf", 0o644)
+        ends_anew("a paper that was marked read-only", folder)
     for taken in PAPERS:
         with Folder() as folder:
             (folder.path / taken).unlink()
@@ -259,6 +265,11 @@ def links():
         done = run(*BUILD, cwd=folder.path)
         whole("a paper behind a link", folder, done, (0,), (NEW,))
         check("a paper behind a link stays there", (folder.path / "p.pdf").is_symlink())
+    with Folder() as folder:
+        os.link(folder.path / "p.pdf", folder.path.parent / "hai.pdf")
+        done = run(*BUILD, cwd=folder.path)
+        whole("a paper with two names", folder, done, (0,), (NEW,))
+        check("a paper with two names stays one", (folder.path.parent / "hai.pdf").read_bytes() == NEW[1])
     for target in ("p.pdf", "../không/có/p.pdf"):
         with Folder() as folder:
             (folder.path / "p.pdf").unlink()
