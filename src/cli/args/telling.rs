@@ -8,7 +8,8 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, Default, Args)]
 pub struct Telling {
     /// How findings are printed
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    // Linters call it `--format`.
+    #[arg(long, alias = "format", value_name = "FORMAT", default_value = "text")]
     pub message_format: MessageFormat,
     /// Write the report into this file, whole or not at all; with text it is shown as well
     #[arg(long, value_name = "FILE")]
