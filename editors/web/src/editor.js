@@ -9,6 +9,7 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { EditorState, Text } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { looks } from "./editor-looks.js";
+import { listKeys } from "./list-keys.js";
 import { say } from "./words/index.js";
 
 // A fix of a finding lies in the messages below; the list of the lint package would be a second one.
@@ -17,6 +18,7 @@ const keys = [
   { key: "Shift-F8", run: previousDiagnostic },
   ...closeBracketsKeymap,
   ...completionKeymap,
+  ...listKeys,
   ...searchKeymap,
   ...historyKeymap,
   ...foldKeymap,

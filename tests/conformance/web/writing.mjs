@@ -14,6 +14,7 @@ export async function writing(bench) {
   await messages(hands);
   await ways(hands);
   await completion(hands);
+  await points(hands);
   await unprintable(hands);
   await looking(hands);
   check("what was typed is still unsaved", (await hands.state("Chưa lưu")) && served.read() !== (await hands.text()));
@@ -138,6 +139,38 @@ async function completion(hands) {
   const cited = /- Nghị định số 30\/2020\/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ/;
   check("a legal document is completed as it is cited", await until(async () => cited.test(await hands.text()), 5000), await hands.text());
   check("and stands on the paper", await hands.printed("30/2020/NĐ-CP"));
+}
+
+/** The next point of a list gets its dash; without one it would be more of the point above. */
+async function points(hands) {
+  const { page, keys } = hands;
+  const before = await hands.text();
+  await hands.to("Thiết thực, tiết kiệm, đúng thời hạn Sở Văn hóa và Thể thao giao.");
+  await keys.press("Enter");
+  await keys.insertText("Việc thứ hai.");
+  check("Enter behind a point opens the next one", /Thể thao giao\.\n( *)- Việc thứ hai\.\n/.test(await hands.text()), await hands.text());
+  await keys.press("Enter");
+  await keys.press("Enter");
+  check("Enter behind a lone dash ends the list", /- Việc thứ hai\.\n\n/.test(await hands.text()), await hands.text());
+  await hands.back(before);
+  await hands.to("Thiết thực, tiết kiệm");
+  await keys.press("Enter");
+  check("Enter amid a sentence makes no point", !/Thiết thực, tiết kiệm\n *-/.test(await hands.text()), await hands.text());
+  await hands.back(before);
+  // Words without a dash are completed with it.
+  await hands.to("legal_bases:");
+  await keys.press("Enter");
+  await keys.press("Home");
+  await keys.press("Shift+End");
+  await keys.press("Delete");
+  await keys.type("  Nghị định số 30/2020");
+  await keys.press("Control+Space");
+  const option = page.locator(".cm-tooltip-autocomplete li", { hasText: "30/2020/NĐ-CP" }).first();
+  await option.waitFor();
+  await option.click();
+  const cited = /\n {2}- Nghị định số 30\/2020\/NĐ-CP ngày 05 tháng 3 năm 2020/;
+  check("a basis without its dash gets one", await until(async () => cited.test(await hands.text()), 5000), (await hands.text()).slice(0, 1500));
+  await hands.back(before);
 }
 
 async function unprintable(hands) {
