@@ -120,7 +120,9 @@ impl Wanted<'_> {
         let of = |carrier: &Carrier| carrier.subject.clone().filter(|subject| self.is_issued(subject));
         let old = of(there)?;
         let new = archive::read(self.bytes).ok().as_ref().and_then(of);
-        (self.issuing || new.is_none()).then_some(old)
+        // A draft with its number in it may have been printed before it is issued.
+        let drafted = there.digest.as_deref().is_some_and(|digest| self.is_on_disk(digest));
+        (!drafted && (self.issuing || new.is_none())).then_some(old)
     }
 
     /// Whether what a paper says of itself has both number and day: "36/KH-UBND ngày 24 tháng 01 năm 2024"; the day alone where the
@@ -130,12 +132,17 @@ impl Wanted<'_> {
         if self.decided { !numbered } else { numbered && subject.contains(' ') }
     }
 
+    /// Whether the file of the plan, which may not have its number yet, says what has this digest.
+    fn is_on_disk(&self, digest: &str) -> bool {
+        let bytes = self.plan.and_then(|plan| files::bounded(plan).ok());
+        bytes.is_some_and(|bytes| archive::digest(&bytes) == digest)
+    }
+
     /// Whether a paper is of another state of the plan and yet younger than the plan: an older print of its own is older.
     fn is_from_elsewhere(&self, there: Option<&Carrier>) -> bool {
         let digest = there.and_then(|carrier| carrier.digest.as_deref());
         let (Some(digest), Some(plan)) = (digest, self.plan) else { return false };
-        let on_disk = || files::bounded(plan).is_ok_and(|bytes| archive::digest(&bytes) == digest);
-        if digest == self.digest || on_disk() {
+        if digest == self.digest || self.is_on_disk(digest) {
             return false;
         }
         let changed = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok();

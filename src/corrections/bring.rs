@@ -199,8 +199,9 @@ impl State<'_> {
         along
     }
 
-    /// What became of the plan, and what is to be told.
-    pub fn end(self) -> Corrected {
+    /// What became of the plan, and what is to be told; of what is left not the lines that are told `elsewhere`, by their places among
+    /// the wanted ones.
+    pub fn end(self, elsewhere: &BTreeSet<usize>) -> Corrected {
         let (open, partners) = (steps(&self.printed, self.wanted), partners(&self.printed, self.wanted));
         let open_at: BTreeMap<usize, &Step> = open.iter().filter_map(|step| Some((step.printed()?, step))).collect();
         let is_along = |step: &Step| self.along.has(step, self.wanted);
@@ -217,7 +218,8 @@ impl State<'_> {
             let told = Correction { line, before, after: now.map(|(_, line)| line.words.clone()) };
             if follows { along.push(told) } else { done.push(told) }
         }
-        let left = open.iter().filter(|step| !is_along(step)).map(|step| self.open(step)).collect();
+        let told = |step: &Step| step.wanted().is_some_and(|at| elsewhere.contains(&at));
+        let left = open.iter().filter(|step| !is_along(step) && !told(step)).map(|step| self.open(step)).collect();
         done.sort_by_key(|one| one.line.place.paragraph);
         Corrected { text: self.text, done, along, left }
     }

@@ -5,7 +5,7 @@
 //! No value is written over that the plan has changed since.
 
 use super::align::{Step, partners, steps};
-use super::bring::{Corrected, Correction, brought};
+use super::bring::{Corrected, brought};
 use super::lines::Line;
 use super::patch::tree;
 use super::scalars::scalars;
@@ -39,11 +39,9 @@ pub fn correct_later(
     let state = brought(text, now, &lines, print, Some(values(base)?))?;
     // A line that both changed in other words of one value: it was for the plan to say which.
     let open: BTreeSet<usize> = steps(&state.printed, &lines).iter().filter_map(Step::wanted).collect();
-    let met: Vec<Collision> = both.into_iter().filter(|(at, _)| open.contains(at)).map(|(_, one)| one).collect();
-    let mut corrected = state.end();
-    let is_met = |one: &Correction| met.iter().any(|other| other.line.place == one.line.place);
-    corrected.left.retain(|one| !is_met(one));
-    collisions.extend(met);
+    let met: BTreeMap<usize, Collision> = both.into_iter().filter(|(at, _)| open.contains(at)).collect();
+    let corrected = state.end(&met.keys().copied().collect());
+    collisions.extend(met.into_values());
     collisions.sort_by_key(|one| one.line.place.paragraph);
     Some((corrected, collisions))
 }

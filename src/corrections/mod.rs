@@ -23,7 +23,8 @@ pub use bring::{Corrected, Correction, MOST_LINES};
 pub use later::{Collision, correct_later};
 pub use lines::Line;
 
-use bring::{State, brought};
+use bring::brought;
+use std::collections::BTreeSet;
 
 /// Brings the corrections of a paper into the plan `text`. `print` gives the lines of a plan's paper, nothing where it cannot be
 /// printed.
@@ -32,5 +33,5 @@ use bring::{State, brought};
 pub fn correct(text: &str, wanted: &[Line], print: &dyn Fn(&str) -> Option<Vec<Line>>) -> Option<Corrected> {
     let printed = print(text)?;
     let wanted = Line::without_second_labels(wanted, &printed);
-    brought(text, printed, &wanted, print, None).map(State::end)
+    brought(text, printed, &wanted, print, None).map(|state| state.end(&BTreeSet::new()))
 }

@@ -112,16 +112,19 @@ fn of_text(text: &str) -> Option<(Part, &str, String)> {
     (!said.is_empty()).then_some((known.0, head, said))
 }
 
-/// Several of them in one paragraph: "Chủ trì: A. Phối hợp: B. Thời gian: Quý I/2024."
+/// Several of them in one paragraph: "Chủ trì: A. Phối hợp: B. Thời gian: Quý I/2024.", or parted by semicolons as bodies are.
 pub(super) fn paragraph(line: &Line) -> Option<Assignment> {
     let text = line.text();
     let mut cuts: Vec<(usize, usize, Part)> = Vec::new();
     for (part, heads) in HEADS {
         for head in heads {
             let capital = crate::language::letters::upper_first(head);
-            for (at, _) in text.match_indices(&format!("{capital}:")) {
-                if at == 0 || slice(&text, ..at).ends_with(". ") {
-                    cuts.push((at, at + capital.len() + 1, part));
+            for (at, found) in text.match_indices(&format!("{capital}:")).chain(text.match_indices(&format!("{head}:")))
+            {
+                let before = slice(&text, ..at);
+                if at == 0 || before.ends_with("; ") || before.ends_with(". ") && found.starts_with(char::is_uppercase)
+                {
+                    cuts.push((at, at + found.len(), part));
                 }
             }
         }
@@ -264,7 +267,7 @@ pub(super) fn words_of(entries: &[Entry], out: &mut Vec<String>) {
 /// What stands between the sentence before and a value: "Kinh phí: ".
 fn head_of<'t>(text: &'t str, value: &str) -> &'t str {
     let Some((front, _)) = text.split_once(value) else { return "" };
-    let from = front.rfind(". ").map_or(0, |at| at + 2);
+    let from = front.rfind(". ").max(front.rfind("; ")).map_or(0, |at| at + 2);
     slice(front, from..)
 }
 
@@ -377,6 +380,9 @@ mod tests {
         assert_eq!(all.get(Part::Support), Some("Sở B; Sở C"));
         assert_eq!(all.get(Part::Output), Some("tin, bài, v.v."));
         assert_eq!(paragraph(&line("Thời gian: 02 ngày.")), None);
+        let all = paragraph(&line("Chủ trì: Sở A; phối hợp: Sở B; Sở C; thời gian: Quý I/2024.")).unwrap();
+        assert_eq!(all.get(Part::Lead), Some("Sở A"));
+        assert_eq!((all.get(Part::Support), all.get(Part::Deadline)), (Some("Sở B; Sở C"), Some("Quý I/2024")));
     }
 
     #[test]

@@ -69,6 +69,14 @@ pub(super) struct Issuer {
 
 /// Takes the letterhead out of the items.
 pub(super) fn take(items: &mut Vec<Item>, words: Words, evidence: &Evidence, notes: &mut Vec<Note>) -> Head {
+    // Who breaks lines in a cell of the letterhead means paragraphs.
+    for item in items.iter_mut().take(ABOVE) {
+        let Item::Table(grid) = item else { continue };
+        let parted = grid.clone().parted();
+        if parted.lines().any(|line| words.is_national(&line.text())) {
+            *grid = parted;
+        }
+    }
     let national = |item: &Item| match item {
         Item::Table(grid) => grid.lines().any(|line| words.is_national(&line.text())),
         Item::Line(line) => columns(line, words).iter().any(|part| words.is_national(part)),

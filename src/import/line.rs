@@ -94,7 +94,31 @@ impl Line {
     }
 }
 
+impl Line {
+    /// A line of its own for each that was broken by hand (Shift and Enter).
+    fn parted(self) -> Vec<Line> {
+        let lines = self.rich.parted();
+        if lines.len() < 2 {
+            return vec![self];
+        }
+        let labels = std::iter::once(self.label.clone()).chain(std::iter::repeat(None));
+        lines
+            .into_iter()
+            .zip(labels)
+            .map(|(rich, label)| Line { rich, label, tabs: Vec::new(), ..self.clone() })
+            .collect()
+    }
+}
+
 impl Grid {
+    /// The same cells with their lines parted where they were broken by hand.
+    pub fn parted(mut self) -> Grid {
+        for field in self.rows.iter_mut().flat_map(|(_, fields)| fields) {
+            field.lines = std::mem::take(&mut field.lines).into_iter().flat_map(Line::parted).collect();
+        }
+        self
+    }
+
     /// Its cells that say something of their own, row by row.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.rows.iter().flat_map(|(_, fields)| fields)

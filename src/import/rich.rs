@@ -111,6 +111,12 @@ impl Rich {
         self.lines().join(" ")
     }
 
+    /// Its lines, where a line was broken by hand.
+    pub fn parted(&self) -> Vec<Rich> {
+        let lines = self.0.split(|bit| *bit == Bit::Break).map(|bits| Rich(bits.to_vec()));
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
     /// Its words, line by line.
     pub fn lines(&self) -> Vec<String> {
         let mut out = vec![String::new()];

@@ -136,6 +136,15 @@ fn a_paper_that_was_issued_stays_when_the_plan_is_put_back_to_a_draft() {
     assert_eq!(built.status.code(), Some(2), "{}", said(&built));
     assert!(said(&built).contains("--overwrite") && papers() == issued, "{}", said(&built));
     std::fs::create_dir(here.join("luu")).unwrap();
+    // What was printed of this very draft was not issued, though it bears its number.
+    for name in ["p.docx", "p.pdf"] {
+        std::fs::remove_file(here.join(name)).unwrap();
+    }
+    write(here, "p.yaml", &good().replacen("status: final", "status: draft", 1));
+    assert_eq!(inside(here, &["build", "p.yaml", "-q"]).status.code(), Some(0));
+    let own = issue(here, &["--number", "36", "--date", "24/01/2024", "--signer", "Trần Văn An"]);
+    assert_eq!(own.status.code(), Some(0), "{}", said(&own));
+    write(here, "p.yaml", &back);
     let elsewhere = issue(here, &["--number", "16", "--date", "26/01/2024", "-o", "luu"]);
     assert_eq!(elsewhere.status.code(), Some(0), "{}", said(&elsewhere));
 }
