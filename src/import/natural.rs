@@ -1,6 +1,6 @@
 //! Words in capitals → as a sentence writes them: by what the paper writes elsewhere, by names that everybody knows, else small.
 
-use super::line::Item;
+use super::line::{Item, Line};
 use crate::language::letters::{is_shouted, upper_first};
 use crate::prose::syllable::is_syllable;
 use std::collections::BTreeMap;
@@ -45,12 +45,17 @@ impl Evidence {
         let mut evidence = Evidence::default();
         for item in items {
             match item {
-                Item::Line(line) => evidence.read(&line.text()),
-                Item::Table(grid) => grid.lines().for_each(|line| evidence.read(&line.text())),
+                Item::Line(line) => evidence.read_all(line),
+                Item::Table(grid) => grid.lines().for_each(|line| evidence.read_all(line)),
                 Item::Picture(..) | Item::Section(_) => {}
             }
         }
         evidence
+    }
+
+    /// A line that was broken by hand shows several.
+    fn read_all(&mut self, line: &Line) {
+        line.rich.parted().iter().for_each(|part| self.read(&part.text()));
     }
 
     fn read(&mut self, text: &str) {
