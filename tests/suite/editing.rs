@@ -679,6 +679,10 @@ fn the_form_is_filled_in_through_the_socket() {
     let insert: Vec<u16> = edits[0]["insert"].as_str().unwrap().encode_utf16().collect();
     let after = String::from_utf16(&[&units[..from], &insert, &units[to..]].concat()).unwrap();
     assert!(after.contains("title: \"Tên: mới\"\n"), "{after}");
+    for at in [json!(-1), json!(99), json!(1.5), json!("1"), json!(null), json!(u64::MAX)] {
+        let row = json!({ "version": 2, "op": "insert", "path": "/tasks", "at": at, "cells": { "title": "x" } });
+        assert!(tab.ask_of_text("ttdn/formEdit", row).is_err(), "{at}");
+    }
     tab.write(&after);
     assert!(tab.ask_of_text("ttdn/formEdit", change).unwrap_err()["message"].as_str().unwrap().contains("vừa đổi"));
     tab.write("title: [");
@@ -748,4 +752,25 @@ fn documents_are_found_by_their_words_with_title_and_status() {
     tab.write(&good().replace("2024", "2026"));
     let old = tab.ask_of_text("ttdn/documents", json!({ "words": "51/2005/QH11" })).unwrap()[0].clone();
     assert!(old["ended"] == true && old["status"].as_str().unwrap().contains("hết hiệu lực từ 01/7/2024"), "{old}");
+}
+
+#[test]
+fn the_page_shows_the_fonts_of_the_office() {
+    let folder = plan(&format!("{}closing: Phối hợp với khu tự trị Quảng Tây (广西).\n", good()));
+    std::fs::write(folder.path().join("han.ttf"), crate::fonts::font()).unwrap();
+    write(folder.path(), "ttdn.toml", "fonts = [\"han.ttf\"]\n");
+    let served = Served::start(folder.path(), &["a.yaml"]);
+    let mut tab = served.tab();
+    let paper = tab.ask_of_text("ttdn/preview", json!({})).unwrap();
+    let drawn = paper["pages"].to_string();
+    let family = drawn
+        .split("ttdn-office-")
+        .nth(1)
+        .and_then(|rest| rest.split('\\').next())
+        .unwrap_or_else(|| panic!("{drawn}"));
+    let style = served.get(&served.path("fonts.css"));
+    let (name, file) = (format!("ttdn-office-{family}"), format!("font/ttdn-office-{family}.ttf"));
+    assert!(style.contains(&format!("font-family: \"{name}\"")) && style.contains(&file), "{style}");
+    assert_eq!(status(&served.get(&served.path(&file))), 200);
+    assert_eq!(status(&served.get(&served.path("font/ttdn-office-9-9.ttf"))), 404);
 }

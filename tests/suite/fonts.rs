@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Output;
 
 /// A font of a few glyphs under the letters of “广西汉字”: those of a built-in one, with another table of letters.
-fn font() -> Vec<u8> {
+pub fn font() -> Vec<u8> {
     let own = std::fs::read("assets/fonts/NotoSansTaiViet-Regular.ttf").unwrap();
     let long = |at: usize| u32::from_be_bytes(own[at..at + 4].try_into().unwrap()) as usize;
     let count = usize::from(u16::from_be_bytes(own[4..6].try_into().unwrap()));

@@ -59,8 +59,8 @@ export class Form {
 
   /** A text that cannot be read leaves the last form, which nobody can fill in meanwhile: what to do stands above it. */
   broken(why) {
-    const first = this.found.find((one) => one.kind === "error");
-    const where = first && ` ${say("line", { n: this.view.state.doc.lineAt(first.from).number })}: ${first.sentence.replaceAll("`", "")}.`;
+    const first = this.found.find((one) => one.code === "S001") ?? this.found.find((one) => one.kind === "error");
+    const where = first && ` ${say("line", { n: this.view.state.doc.lineAt(first.from).number })}: ${first.sentence.replaceAll("`", "")}`;
     this.back[0].onclick = () => this.goTo(first?.from ?? 0, first?.to ?? 0);
     this.note.replaceChildren(el("strong", {}, say("formBroken")), " ", where ?? why ?? "", el("span", { class: "form-note-buttons" }, ...this.back));
     this.note.hidden = false;

@@ -7,8 +7,16 @@ use super::part::{Part, helped, lines, name, part, rare, unset};
 /// A task in a row.
 pub(super) const TASK: &[Part] = &[
     part("title", Long, "Nhiệm vụ", "Task"),
-    lines(Points, part("items", Long, "Nội dung cụ thể", "Points below it")),
-    rare(lines(Lines, part("text", Long, "Lời văn", "Prose"))),
+    helped(
+        "Các ý in dưới tên nhiệm vụ.",
+        "The points that are printed below the title.",
+        lines(Points, part("items", Long, "Nội dung cụ thể", "Points below it")),
+    ),
+    helped(
+        "Lời văn dưới tên nhiệm vụ, mỗi dòng một đoạn.",
+        "The prose below the title, one paragraph a line.",
+        rare(lines(Lines, part("text", Long, "Lời văn", "Prose"))),
+    ),
     helped(
         "Đơn vị chịu trách nhiệm chính. Tên lấy từ bảng Đơn vị.",
         "The unit that leads. Names come from the table of units.",
@@ -46,14 +54,26 @@ pub(super) const INDICATOR: &[Part] = &[
 
 /// A section in a row.
 pub(super) const SECTION: &[Part] = &[
-    part("heading", Long, "Tiêu đề", "Heading"),
+    helped(
+        "Không gõ số thứ tự. Có lời văn ngay dưới thì tiêu đề in đậm ở đầu đoạn.",
+        "Without its number. With prose beside it the heading begins the paragraph in bold.",
+        part("heading", Long, "Tiêu đề", "Heading"),
+    ),
     helped(
         "Nhiệm vụ, đơn vị, kinh phí… đã điền ở trên, in tại mục này.",
         "Tasks, units, money … that are filled in above and printed here.",
         part("use", Choice, "Phần in ở mục này", "Part printed here"),
     ),
-    lines(Lines, part("text", Long, "Lời văn", "Prose")),
-    rare(lines(Blocks, part("blocks", Long, "Đoạn văn và các ý", "Paragraphs and points"))),
+    helped(
+        "Lời văn của mục, mỗi dòng một đoạn.",
+        "The prose of the section, one paragraph a line.",
+        lines(Lines, part("text", Long, "Lời văn", "Prose")),
+    ),
+    helped(
+        "Khi trong mục có cả đoạn văn và các ý.",
+        "Where a section has paragraphs and points.",
+        rare(lines(Blocks, part("blocks", Long, "Đoạn văn và các ý", "Paragraphs and points"))),
+    ),
     name("id", "Mã của mục", "Id of the section"),
     name("sections", "Các mục con", "Sections below it"),
     name("numbering", "Nhãn của các mục con", "Labels of the sections below"),

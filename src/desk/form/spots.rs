@@ -1,5 +1,6 @@
 //! What was found in a text to the place of the form that it is about, and to the names of what it says.
 
+use super::frame::{Field, Group};
 use super::lists::{List, Row};
 use super::model::{Form, form};
 use super::parts::{say, tree};
@@ -9,6 +10,7 @@ use crate::desk::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::yaml::{Node, Value};
+use std::collections::BTreeMap;
 
 /// What somebody who fills in the form is told of a finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,15 +24,105 @@ pub struct Spot {
     pub names: Vec<(String, String)>,
 }
 
+/// The places of a form by their paths: however much is found, each is looked up at once.
+struct Places<'f> {
+    form: &'f Form,
+    fields: BTreeMap<&'f str, &'f Field>,
+    rows: BTreeMap<&'f str, (&'f List, &'f Row)>,
+    /// The numbers of the units, by their ids.
+    units: BTreeMap<&'f str, usize>,
+}
+
+impl<'f> Places<'f> {
+    fn of(form: &'f Form, root: &'f Node) -> Places<'f> {
+        let fields = form.groups.iter().flat_map(|group| &group.fields);
+        let rows = form.lists.iter().flat_map(|list| list.rows.iter().map(move |row| (row.path.as_str(), (list, row))));
+        let units = root.get("units").map(Node::entries).unwrap_or_default();
+        Places {
+            form,
+            fields: fields.map(|field| (field.path.as_str(), field)).collect(),
+            rows: rows.collect(),
+            units: units.iter().enumerate().map(|(at, unit)| (unit.key.value.as_str(), at)).collect(),
+        }
+    }
+
+    /// The way as the form has it: a unit by its number.
+    fn by_numbers(&self, way: &[String]) -> Vec<String> {
+        let mut way = way.to_vec();
+        if let [first, unit, ..] = way.as_mut_slice()
+            && first == "units"
+            && let Some(at) = self.units.get(unit.as_str())
+        {
+            *unit = at.to_string();
+        }
+        way
+    }
+
+    /// The field of a key that a message asks for and that is not there: of a row, or of the whole plan.
+    fn lacking(&self, way: &[String], key: bool, piece: &str) -> Option<(String, String)> {
+        let name = piece.split_once(':').map_or(piece, |(key, _)| key).trim_end();
+        for depth in (0..=way.len()).rev() {
+            // Who writes the title of the plan does not lack its status: what lacks something outermost says so at a key.
+            if depth == 0 && !key {
+                return None;
+            }
+            let base = pointer(way.get(..depth)?);
+            let path = format!("{base}/{name}");
+            if let Some(field) = self.fields.get(path.as_str()) {
+                return (field.span.is_none() && field.value.is_empty()).then(|| (path, field.label.clone()));
+            }
+            if let Some((list, row)) = self.rows.get(base.as_str())
+                && let Some(column) = list.columns.iter().find(|column| column.key == name)
+            {
+                let empty = !row.spans.iter().any(|(key, _)| *key == name);
+                return empty.then(|| (path, cell(list, row, &column.label)));
+            }
+            if let Some(list) = self.form.lists.iter().find(|list| list.path == path && list.rows.is_empty()) {
+                return Some((path, list.label.clone()));
+            }
+            let group = self.form.groups.iter().find(|group| depth == 0 && group.id == name);
+            if let Some(group) = group.filter(|group| group.fields.iter().all(|field| field.span.is_none())) {
+                return Some((first_of(group), group.label.clone()));
+            }
+        }
+        None
+    }
+
+    /// The innermost place of the form that a way leads into.
+    fn nearest(&self, way: &[String]) -> Option<(String, String)> {
+        for depth in (1..=way.len()).rev() {
+            let path = pointer(way.get(..depth)?);
+            if let Some(field) = self.fields.get(path.as_str()) {
+                return Some((path, field.label.clone()));
+            }
+            if let Some((list, row)) = self.rows.get(path.as_str()) {
+                let key = way.get(depth).map_or("", String::as_str);
+                let column = list.columns.iter().find(|column| column.key == key).or(list.columns.first())?;
+                return Some((format!("{path}/{}", column.key), cell(list, row, &column.label)));
+            }
+            if let Some(list) = self.form.lists.iter().find(|list| list.path == path) {
+                return Some((path, list.label.clone()));
+            }
+            let below = format!("{path}/");
+            let inside = |group: &&Group| group.fields.iter().any(|field| field.path.starts_with(&below));
+            if let Some(group) = self.form.groups.iter().find(inside) {
+                return Some((first_of(group), group.label.clone()));
+            }
+        }
+        None
+    }
+}
+
 impl Desk {
     /// What each finding is about, in the order of the findings; nothing while the text is not YAML.
     pub fn spots(&self) -> Vec<Spot> {
         let Some(tree) = tree(self) else { return vec![Spot::default(); self.diagnostics().len()] };
         let form = form(self, &tree.root, &[]);
-        self.diagnostics().iter().map(|found| self.spot(&tree.root, &form, found)).collect()
+        let places = Places::of(&form, &tree.root);
+        self.diagnostics().iter().map(|found| self.spot(&tree.root, &places, found)).collect()
     }
 
-    fn spot(&self, root: &Node, form: &Form, found: &Diagnostic) -> Spot {
+    fn spot(&self, root: &Node, places: &Places<'_>, found: &Diagnostic) -> Spot {
         let message = check::message(found, self.lang);
         let words = [message.title.as_str(), message.hint.as_str()].join(" ");
         let pieces: Vec<&str> = words.split('`').skip(1).step_by(2).collect();
@@ -41,8 +133,9 @@ impl Desk {
             let name = named(self, root, &way, piece).filter(|_| !known);
             names.extend(name.map(|name| ((*piece).to_owned(), name)));
         }
-        let lacking = pieces.iter().find_map(|piece| lacking(root, form, &way, key, piece));
-        let (path, label) = lacking.or_else(|| nearest(form, &way, root)).unwrap_or_default();
+        let own = places.by_numbers(&way);
+        let lacking = pieces.iter().find_map(|piece| places.lacking(&own, key, piece));
+        let (path, label) = lacking.or_else(|| places.nearest(&own)).unwrap_or_default();
         Spot { path, label: self.called(label, &way), names }
     }
 
@@ -66,15 +159,17 @@ fn place(root: &Node, span: Span) -> Place {
     let (mut node, mut way, mut key) = (root, Vec::new(), true);
     let holds = |outer: Span| outer.start <= span.start && span.end <= outer.end;
     loop {
+        // What stands in a list or a mapping stands there in its order.
         let next = match &node.value {
             Value::Sequence { items, .. } => {
-                let at = items.iter().position(|item| holds(item.span));
-                at.and_then(|at| items.get(at)).zip(at).map(|(item, at)| (item, at.to_string(), false))
+                let at = items.partition_point(|item| item.span.end < span.end);
+                items.get(at).filter(|item| holds(item.span)).map(|item| (item, at.to_string(), false))
             }
             _ => {
-                let entry = node.entries().iter().enumerate();
-                let mut entry = entry.filter(|(_, entry)| holds(entry.key.span) || holds(entry.value.span));
-                entry.next().map(|(_, entry)| (&entry.value, entry.key.value.clone(), holds(entry.key.span)))
+                let entries = node.entries();
+                let at = entries.partition_point(|entry| entry.value.span.end.max(entry.key.span.end) < span.end);
+                let entry = entries.get(at).filter(|entry| holds(entry.key.span) || holds(entry.value.span));
+                entry.map(|entry| (&entry.value, entry.key.value.clone(), holds(entry.key.span)))
             }
         };
         let Some((inner, step, is_key)) = next else { return Place { way, key } };
@@ -87,86 +182,13 @@ fn place(root: &Node, span: Span) -> Place {
     }
 }
 
-/// The way as the form has it: a unit by its number.
-fn by_numbers(way: &[String], root: &Node) -> Vec<String> {
-    let mut way = way.to_vec();
-    if let [first, unit, ..] = way.as_mut_slice()
-        && first == "units"
-        && let Some(at) = root.get("units").and_then(|units| units.entries().iter().position(|e| e.key.value == *unit))
-    {
-        *unit = at.to_string();
-    }
-    way
-}
-
 fn pointer(way: &[String]) -> String {
     way.iter().map(|step| format!("/{step}")).collect()
 }
 
-/// The field of a key that a message asks for and that is not there: of a row, or of the whole plan.
-fn lacking(root: &Node, form: &Form, way: &[String], key: bool, piece: &str) -> Option<(String, String)> {
-    let name = piece.split_once(':').map_or(piece, |(key, _)| key).trim_end();
-    let own = by_numbers(way, root);
-    for depth in (0..=own.len()).rev() {
-        let base = pointer(own.get(..depth)?);
-        let path = format!("{base}/{name}");
-        // Who writes the title of the plan does not lack its status: what lacks something outermost says so at a key.
-        if depth == 0 && !key {
-            return None;
-        }
-        if let Some(group) = form.groups.iter().find(|group| group.fields.iter().any(|field| field.path == path)) {
-            let field = group.fields.iter().find(|field| field.path == path)?;
-            return (field.span.is_none() && field.value.is_empty()).then(|| (path, field.label.clone()));
-        }
-        if let Some((list, row)) = row_of(form, &base)
-            && let Some(column) = list.columns.iter().find(|column| column.key == name)
-        {
-            let empty = !row.spans.iter().any(|(key, _)| *key == name);
-            return empty.then(|| (path, cell(list, row, &column.label)));
-        }
-        let list = form.lists.iter().find(|list| list.path == path && list.rows.is_empty());
-        let group = form.groups.iter().find(|group| depth == 0 && group.id == name);
-        if let Some(found) = list.map(|list| (path.clone(), list.label.clone())) {
-            return Some(found);
-        }
-        if let Some(group) = group.filter(|group| group.fields.iter().all(|field| field.span.is_none())) {
-            let first = group.fields.first().map_or_else(|| group.id.clone(), |field| field.path.clone());
-            return Some((first, group.label.clone()));
-        }
-    }
-    None
-}
-
-fn row_of<'f>(form: &'f Form, path: &str) -> Option<(&'f List, &'f Row)> {
-    form.lists.iter().find_map(|list| list.rows.iter().find(|row| row.path == path).map(|row| (list, row)))
-}
-
-/// The innermost place of the form that a way leads into.
-fn nearest(form: &Form, way: &[String], root: &Node) -> Option<(String, String)> {
-    let way = by_numbers(way, root);
-    for depth in (1..=way.len()).rev() {
-        let path = pointer(way.get(..depth)?);
-        let mut fields = form.groups.iter().flat_map(|group| &group.fields);
-        if let Some(field) = fields.find(|field| field.path == path) {
-            return Some((path, field.label.clone()));
-        }
-        if let Some((list, row)) = row_of(form, &path) {
-            let key = way.get(depth).map_or(String::new(), Clone::clone);
-            let column = list.columns.iter().find(|column| column.key == key).or(list.columns.first())?;
-            return Some((format!("{path}/{}", column.key), cell(list, row, &column.label)));
-        }
-        if let Some(list) = form.lists.iter().find(|list| list.path == path) {
-            return Some((path, list.label.clone()));
-        }
-        let inside = |group: &&super::frame::Group| {
-            group.fields.iter().any(|field| field.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('/')))
-        };
-        if let Some(group) = form.groups.iter().find(inside) {
-            let first = group.fields.first().map(|field| field.path.clone());
-            return Some((first.unwrap_or_default(), group.label.clone()));
-        }
-    }
-    None
+/// The first field of a group.
+fn first_of(group: &Group) -> String {
+    group.fields.first().map_or_else(|| group.id.clone(), |field| field.path.clone())
 }
 
 /// A cell: “Nhiệm vụ 1.2 › Chủ trì”.

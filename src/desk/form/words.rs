@@ -96,8 +96,16 @@ pub(super) const ENDS: &[Part] = &[
 
 /// Purposes and requirements.
 pub(super) const OBJECTIVES: &[Part] = &[
-    lines(Points, part("purposes", Long, "Mục đích", "Purposes")),
-    lines(Points, part("requirements", Long, "Yêu cầu", "Requirements")),
+    helped(
+        "Kế hoạch nhằm làm gì.",
+        "What the plan is for.",
+        lines(Points, part("purposes", Long, "Mục đích", "Purposes")),
+    ),
+    helped(
+        "Khi thực hiện phải bảo đảm những gì.",
+        "What carrying it out must observe.",
+        lines(Points, part("requirements", Long, "Yêu cầu", "Requirements")),
+    ),
     rare(part("numbering", Choice, "Nhãn của các ý", "Labels of the points")),
     name("indicators", "Chỉ tiêu", "Indicators"),
 ];
