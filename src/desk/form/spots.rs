@@ -191,9 +191,11 @@ fn first_of(group: &Group) -> String {
     group.fields.first().map_or_else(|| group.id.clone(), |field| field.path.clone())
 }
 
-/// A cell: “Nhiệm vụ 1.2 › Chủ trì”.
+/// A cell, “Nhiệm vụ 1.2 › Chủ trì”.
 fn cell(list: &List, row: &Row, column: &str) -> String {
     let numbers = row.path.split('/').filter_map(|step| step.parse::<usize>().ok());
     let number: Vec<String> = numbers.map(|at| (at + 1).to_string()).collect();
-    format!("{} {} › {column}", list.label, number.join("."))
+    let row = format!("{} {}", list.label, number.join("."));
+    // The cell that says what the row is has the name of the row.
+    if column == list.label { row } else { format!("{row} › {column}") }
 }

@@ -39,6 +39,7 @@ export async function pictures(bench, folder) {
 
   await page.click("#tab-form");
   await page.waitForSelector("[data-list='/tasks'] .row");
+  await page.$eval(".paper-scroll", (paper) => paper.scrollTo({ top: 0, behavior: "instant" }));
   await settled(page);
   await keep("trang-bieu-mau", page);
   await page.$eval("[data-list='/tasks']", (list) => list.scrollIntoView());
