@@ -1,7 +1,7 @@
 //! What stands once in a plan, in groups of fields; and what the form does not hold.
 
 use super::part::{FieldKind, Part, Shape, Shown};
-use super::parts::{Filled, Named, example, filled, help, node_at, options, say, way};
+use super::parts::{Filled, Named, example, filled, help, instead, node_at, options, say, way};
 use super::titles::{about, title};
 use super::words;
 use crate::desk::Desk;
@@ -154,7 +154,10 @@ fn group(desk: &Desk, root: &Node, kin: &Kin, base: &str, id: &str) -> Group {
         if part.shown == Shown::Never || part.shown == Shown::Where && node.is_none() {
             return None;
         }
-        let Filled { value, fixed, span } = filled(desk, node, part);
+        // Something else stands where the group belongs: it is mended in the text, and not filled in beside.
+        let other = around.filter(|_| is_lone && kin.main.is_empty());
+        let Filled { value, fixed, span } =
+            other.map_or_else(|| filled(desk, node, part), |other| instead(desk, other));
         let path = format!("{base}/{}", part.key);
         Some(Field {
             label: say(desk, part.label),

@@ -2,7 +2,7 @@
 
 use super::columns;
 use super::part::{FieldKind, Part, Shape, Shown};
-use super::parts::{Filled, Named, example, filled, help, node_at, options, say, way};
+use super::parts::{Filled, Named, example, filled, help, instead, node_at, options, say, way};
 use super::titles::title;
 use crate::desk::{Desk, Hint};
 use crate::diagnostic::Pair;
@@ -209,7 +209,11 @@ impl Rows<'_> {
         for part in &self.parts {
             let lone = item.text().is_some() && part.key == self.table.main;
             let node = if lone { Some(item) } else { item.get(part.key) };
-            let Filled { value, fixed: held, span } = filled(self.desk, node, part);
+            // A row that is something else is mended in the text, and not filled in beside.
+            let is_row = item.is_null() || matches!(item.value, Value::Mapping { .. });
+            let is_main = item.text().is_some() && !self.table.main.is_empty();
+            let Filled { value, fixed: held, span } =
+                if is_row || is_main { filled(self.desk, node, part) } else { instead(self.desk, item) };
             cells.push((part.key, value));
             fixed.extend(held.then_some(part.key));
             spans.extend(span.map(|span| (part.key, span)));

@@ -59,6 +59,11 @@ pub(super) fn filled(desk: &Desk, node: Option<&Node>, part: &Part) -> Filled {
     }
 }
 
+/// What stands where a mapping belongs, as each of its parts shows it.
+pub(super) fn instead(desk: &Desk, node: &Node) -> Filled {
+    Filled { value: summed(node, desk), fixed: true, span: Some(node.span) }
+}
+
 /// The words of a list with commas between, where none has one of its own.
 fn joined(items: &[Node]) -> Option<String> {
     let texts: Option<Vec<&str>> = items.iter().map(|item| item.text().map(|text| text.value.as_str())).collect();

@@ -129,3 +129,21 @@ signature: {capacity: [Chủ tịch]}
         .collect();
     assert!(missing.contains(&"/issuer/code") && missing.contains(&"/recipients"), "{missing:?}");
 }
+
+#[test]
+fn what_stands_where_something_else_belongs_is_shown_and_not_filled_in_beside() {
+    let plan = "issuer: Sở A\ntasks:\n  - một việc\n  - [hai]\n  - title: Ba\nrecipients: [Sở B, [c]]\nunits: chữ\n";
+    let form = desk(plan).form().unwrap();
+    let fields: Vec<_> =
+        form.groups.iter().filter(|group| group.id == "issuer").flat_map(|group| &group.fields).collect();
+    assert!(fields.iter().all(|field| field.fixed && field.value == "Sở A" && field.span.is_some()), "{fields:?}");
+    let rows = |path: &str| &form.lists.iter().find(|list| list.path == path).unwrap().rows;
+    let fixed: Vec<bool> = rows("/tasks").iter().map(|row| row.fixed.contains(&"title")).collect();
+    assert_eq!(fixed, [true, true, false]);
+    let fixed: Vec<bool> = rows("/recipients").iter().map(|row| row.fixed.contains(&"to")).collect();
+    assert_eq!(fixed, [false, true]);
+    assert!(form.lists.iter().find(|list| list.path == "/units").unwrap().fixed.is_some());
+    for path in ["/issuer/name", "/tasks/0/title", "/tasks/1/lead", "/recipients/1/note"] {
+        assert_eq!(filled(plan, &set(path, "x")), Err(NoChange::Fixed), "{path}");
+    }
+}
