@@ -79,7 +79,7 @@ mod watch;
 mod whole;
 
 use args::{Cli, ColorArg, Command};
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 use outcome::Outcome;
 use std::process::ExitCode;
 use terminal::Terminal;
@@ -88,12 +88,18 @@ use terminal::Terminal;
 pub fn run() -> ExitCode {
     let lang = terminal::spoken_lang();
     let spoken = Terminal::new(lang, ColorArg::Auto, false);
-    let mut command = help::localised(lang, spoken.width);
+    let mut command = Cli::command();
     let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let dropped = dropped::meant(&typed, |word| command.find_subcommand(word).is_some());
     // Without any argument it was opened by a double click there.
     let lingers = dropped.is_some() || typed.len() < 2;
-    let result = match command.try_get_matches_from_mut(dropped.unwrap_or(typed)) {
+    let words = dropped.unwrap_or(typed);
+    // What help and refusals say is put together only where one of them is said.
+    let understood = command.try_get_matches_from_mut(&words).or_else(|_| {
+        command = help::localised(lang, spoken.width);
+        command.try_get_matches_from_mut(&words)
+    });
+    let result = match understood {
         Ok(matches) => Cli::from_arg_matches(&matches).map_err(anyhow::Error::from).and_then(|cli| {
             let terminal = Terminal::new(lang, cli.color, cli.quiet);
             threads::work(cli.jobs, || dispatch(cli, terminal))
