@@ -43,7 +43,7 @@ macro_rules! each_code {
             L012 = "duplicate-basis", Warning, false, None, legal_basis::duplicate;
             L013 = "conflicting-dates", Error, false, None, legal_basis::conflicting_dates;
             L014 = "law-style", Warning, false, Some(Safety::Suggested), legal_basis::law_style;
-            L015 = "incomplete-citation", Warning, false, None, legal_basis::incomplete;
+            L015 = "incomplete-citation", Warning, false, Some(Safety::Suggested), legal_basis::incomplete;
             L016 = "basis-order", Note, false, Some(Safety::Suggested), legal_basis::order;
             L017 = "title-differs", Note, false, Some(Safety::Suggested), legal_basis::title_differs;
             F001 = "document-number", Error, false, None, form::document_number;

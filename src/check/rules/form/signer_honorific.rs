@@ -11,8 +11,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F005,
     explanation: Explanation {
         finds: Pair::new(
-            "Trước họ tên người ký có học hàm, học vị, quân hàm hoặc danh hiệu: TS., ThS., PGS., Đại tá, NGƯT …",
-            "An academic title, degree, rank or honour before the signer's name: TS., ThS., PGS., Đại tá, NGƯT …",
+            "Trước họ tên người ký có học hàm, học vị, quân hàm, danh hiệu hoặc lời xưng hô: TS., ThS., PGS., Đại tá, NGƯT, Ông, Bà …",
+            "An academic title, degree, rank, honour or form of address before the signer's name: TS., ThS., PGS., Đại tá, NGƯT, Ông, Bà …",
         ),
         why: Pair::new(
             "Văn bản hành chính chỉ ghi họ và tên người ký. Lực lượng vũ trang, cơ sở giáo dục, y tế, khoa học theo quy \
@@ -96,6 +96,15 @@ const RANKS: [&str; 12] = [
     "thiếu úy",
 ];
 
+/// Words by which people are addressed; nobody signs with them.
+const ADDRESSES: [&str; 4] = ["ông", "bà", "đồng chí", "đ/c"];
+
+/// Family names that most people have. "Ông" is one too: it is an address before another.
+const FAMILIES: [&str; 24] = [
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương",
+    "lý", "đinh", "trương", "đào", "đoàn", "lương", "mai", "tô", "cao",
+];
+
 /// Beginnings of names of bodies whose ministry sets rules of its own.
 const OWN_RULES: [&str; 14] = [
     "công an",
@@ -118,8 +127,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for (signature, issuer) in signatures(context.plan) {
         let body = issuer.and_then(|issuer| issuer.name.as_ref()).map(|name| normal(&name.value)).unwrap_or_default();
         let Some(name) = &signature.name else { continue };
-        let length = honours_length(&name.value);
-        if length == 0 || OWN_RULES.iter().any(|start| body.starts_with(start)) {
+        let own_rules = OWN_RULES.iter().any(|start| body.starts_with(start));
+        let address = address_length(&name.value);
+        let length = address + if own_rules { 0 } else { honours_length(slice(&name.value, address..)) };
+        if length == 0 {
             continue;
         }
         let words = slice(&name.value, ..length);
@@ -128,6 +139,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let rest = context.locate(name, 0..length);
         sink.push(if length < name.value.len() { diagnostic.fix(Fix::suggested(rest, "")) } else { diagnostic });
     }
+}
+
+/// How many bytes at the start of a name address a person, with the space after them.
+fn address_length(name: &str) -> usize {
+    let lower = name.to_lowercase();
+    let address =
+        ADDRESSES.iter().find(|address| lower.strip_prefix(**address).is_some_and(|rest| rest.starts_with(' ')));
+    let Some(address) = address.filter(|_| lower.len() == name.len()) else { return 0 };
+    let rest = slice(name, address.len()..).trim_start();
+    let family = slice(rest, honours_length(rest)..).split(' ').next().unwrap_or_default().to_lowercase();
+    if *address == "ông" && !FAMILIES.contains(&family.as_str()) { 0 } else { name.len() - rest.len() }
 }
 
 /// How many bytes at the start of a name are honours, with the space after them. A family name is never one: an
@@ -181,11 +203,16 @@ mod tests {
         assert!(signed("ThS Nguyễn Văn Minh").contains("“ThS”"));
         assert!(signed("Thạc sĩ Nguyễn Văn Minh").contains("chỉ ghi: Nguyễn Văn Minh"));
         assert!(signed("Đại tá Nguyễn Văn Minh").contains("“Đại tá”"));
+        for address in ["Ông", "ông", "Bà", "Đồng chí", "Đ/c"] {
+            assert!(signed(&format!("{address} Nguyễn Văn Minh")).contains(&format!("“{address}”")), "{address}");
+        }
+        assert!(signed("Ông TS. Nguyễn Văn Minh").contains("“Ông TS.”"));
     }
 
     #[test]
     fn names_are_names() {
-        for name in ["Nguyễn Văn Minh", "Cao Đại Tá", "Ngân Thị Giáo", "Bác Văn Sĩ", "Lê Thạc Sơn"] {
+        for name in ["Nguyễn Văn Minh", "Ông Ích Khiêm", "Cao Đại Tá", "Ngân Thị Giáo", "Bác Văn Sĩ", "Lê Thạc Sơn"]
+        {
             assert_eq!(signed(name), "", "{name}");
         }
     }

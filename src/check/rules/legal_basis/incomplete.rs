@@ -2,9 +2,10 @@
 
 use super::cited::{self, Basis};
 use super::shared;
+use crate::check::edits::fix;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Level, Pair, Sentence};
+use crate::diagnostic::{Code, Level, Pair, Safety, Sentence};
 use crate::invariant::slice;
 use crate::legal::{Citation, System};
 
@@ -81,6 +82,9 @@ pub(in crate::check) const RULE: Rule = Rule {
         )
         .label("thiếu ngày, cơ quan ban hành và trích yếu", "date, issuing body and title are missing")
         .hint("bổ sung ngày, cơ quan ban hành và trích yếu", "add date, issuing body and title"),
+        lacks("so", Pair::new("viện dẫn thiếu chữ “số”: {citation}", "the citation lacks the word “số”: {citation}"))
+            .label("trước số, ký hiệu có chữ “số”", "“số” stands before the number")
+            .hint("viết “số” giữa tên loại và số, ký hiệu", "write “số” between the type and the number"),
     ],
     labels: &[],
     check: Some(check),
@@ -105,6 +109,18 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
             let span = cited::place(context, basis.text, citation);
             let found = RULE.at(span).variant(variant).fact("citation", words);
+            if variant == "so" {
+                let fix = citation.symbol.as_ref().and_then(|symbol| {
+                    let at = symbol.range.start;
+                    fix(context, basis.text, at..at, "số ", Safety::Suggested)
+                });
+                let found = found.at_most(Level::Note);
+                sink.push(match fix {
+                    Some(fix) => found.fix(fix),
+                    None => found,
+                });
+                continue;
+            }
             // Its number with the year finds the document, and since then central bodies write no more.
             let found_anyway =
                 variant == "date" && numbered && citation.symbol.as_ref().is_some_and(|s| s.year.is_some());
@@ -115,6 +131,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             });
         }
     }
+}
+
+/// Whether the number stands directly behind the type: "Nghị định 72/2015/NĐ-CP".
+fn without_so(text: &str, citation: &Citation) -> bool {
+    let places = citation.kind.as_ref().zip(citation.symbol.as_ref());
+    places.is_some_and(|(kind, symbol)| {
+        kind.end < symbol.range.start && slice(text, kind.end..symbol.range.start).trim().is_empty()
+    }) && !citation.is_law(text)
 }
 
 /// What the first mention lacks, as one finding: who left one word out wrongly left out what hangs on it.
@@ -137,7 +161,7 @@ fn missing(basis: &Basis<'_>, index: usize, citation: &Citation) -> Option<&'sta
     let issuer = citation.issuer.is_none() && !named && !shared::issuer(basis, index);
     let title = citation.title.is_none() && !named && !long && !shared::title(basis, index);
     Some(match (date, issuer, title) {
-        (false, false, false) => return None,
+        (false, false, false) => return without_so(text, citation).then_some("so"),
         (true, false, false) => "date",
         (false, true, false) => "issuer",
         (false, false, true) => "title",
