@@ -19,8 +19,12 @@ pub(super) fn words(text: &str) -> Vec<String> {
     out
 }
 
-/// `t9`, `q3/2027` as the two words that they stand for.
+/// `t9`, `q3/2027` as the two words that they stand for, `15/9/2027-20/9/2027` as two ends.
 fn part(word: &str) -> Vec<String> {
+    let dated = |end: &str| end.contains('/') && end.starts_with(|c: char| c.is_ascii_digit());
+    if let Some((from, to)) = word.split_once('-').filter(|(from, to)| dated(from) && dated(to)) {
+        return vec![from.to_owned(), "-".to_owned(), to.to_owned()];
+    }
     let behind = |short: char| word.strip_prefix(short).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
     let figures = |number: &str| number.split(['/', ',']).next().unwrap_or_default().to_owned();
     let month = behind('t').filter(|number| read::month(&figures(number)).is_some());

@@ -6,6 +6,7 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Safety, Sentence};
 use crate::invariant::slice;
+use crate::language::letters::{is_shouted, same};
 use crate::legal::Standing;
 use crate::plan::{Plan, Unit};
 use crate::yaml::Text;
@@ -59,6 +60,20 @@ pub(in crate::check) const RULE: Rule = Rule {
             "the section on the organisation prints the full name; the short one belongs to `short`",
         )
         .hint("viết: {near}", "write: {near}"),
+        Sentence::new("letters", Pair::new("“{body}” viết hoa chưa đúng", "“{body}” has the wrong capitals"))
+            .label("chữ hoa chưa đúng", "wrong capitals")
+            .reason(
+                "tên cơ quan viết hoa chữ đầu của loại cơ quan và của lĩnh vực",
+                "the name of a body has capitals at its type and at its fields",
+            )
+            .hint("viết: {near}", "write: {near}"),
+        Sentence::new("shouted", Pair::new("tên cơ quan viết hoa cả: {body}", "a body's name all in capitals: {body}"))
+            .label("viết chữ thường", "small letters")
+            .reason(
+                "tên này còn in trong câu; chỗ phải in hoa, ttdn tự in hoa",
+                "the name stands in sentences too; where capitals belong ttdn sets them",
+            )
+            .hint("viết như trong một câu: Ủy ban nhân dân tỉnh An Bình", "write it as in a sentence"),
     ],
     labels: &[("unit", Pair::new("đơn vị của Kế hoạch", "the unit of the plan"))],
     check: Some(check),
@@ -90,6 +105,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .map(|unit| Known { name: Name::new(&unit.name.value), fixed: true, unit: Some(unit) })
         .filter(|known| known.name.words.len() > 2 && !known.name.is_of_a_place())
         .collect();
+    for name in plan.units.iter().map(|unit| &unit.name).chain(mail(plan)) {
+        capitals(context, name, &known, sink);
+    }
     for name in plan.units.iter().map(|unit| &unit.name) {
         short(context, name, &known, sink);
         nearly(context, name, &[&known], sink);
@@ -105,6 +123,19 @@ fn mail(plan: &Plan) -> impl Iterator<Item = &Text> {
     let recipients = plan.recipients.iter().chain(decision).map(|recipient| &recipient.to);
     let issuers = plan.issuers.iter().flat_map(|issuer| [&issuer.name, &issuer.full_name, &issuer.parent]).flatten();
     recipients.chain(plan.reporting.iter().filter_map(|report| report.to.as_ref())).chain(issuers)
+}
+
+/// A name in capitals throughout, or the name of a ministry or department in other letters than its own.
+fn capitals(context: &Context<'_>, name: &Text, known: &[Known<'_>], sink: &mut Sink) {
+    let written = name.value.trim();
+    let body = known.iter().filter(|known| known.fixed).map(|known| known.name.text);
+    let right = body.filter(|body| *body != written).find(|body| same(body, written));
+    if let Some(right) = right {
+        let found = RULE.at(name.span).variant("letters").fact("body", written).fact("near", right);
+        sink.push(with_name(context, found, name, 0..name.value.len(), right));
+    } else if is_shouted(written) && written.split_whitespace().count() > 2 {
+        sink.push(RULE.at(name.span).variant("shouted").fact("body", written));
+    }
 }
 
 /// The first part of `text` that is nearly a known name and no name itself.

@@ -3,7 +3,10 @@
 use super::recipients_punctuation::is_archive_line;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
-use crate::diagnostic::{Code, Pair, Sentence};
+use crate::diagnostic::{Code, Level, Pair, Sentence};
+use crate::form::System;
+use crate::language::letters;
+use crate::yaml::Text;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::F007,
@@ -36,6 +39,13 @@ pub(in crate::check) const RULE: Rule = Rule {
                 "add, for example: archive: {codes: [VT, KGVX]}; in a Party document: archive: {codes: \
                  [Văn phòng Tỉnh ủy]}",
             ),
+        Sentence::new("vt", Pair::new("dòng Lưu chưa có “VT”", "the Lưu line has no “VT”"))
+            .label("thiếu VT (văn thư)", "VT (records) is missing")
+            .reason(
+                "dòng Lưu gồm chữ “VT” rồi chữ viết tắt tên đơn vị soạn thảo",
+                "the Lưu line is “VT”, then the short name of the unit that drafted",
+            )
+            .hint("viết, ví dụ: archive: {codes: [VT, KGVX]}", "write, for example: archive: {codes: [VT, KGVX]}"),
         Sentence::new(
             "recipient",
             Pair::new(
@@ -61,7 +71,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let decision = plan.decision.as_ref().and_then(|decision| decision.archive.as_ref());
     let written = plan.archive.as_ref().or(decision);
-    if written.is_some_and(|archive| !archive.codes.is_empty()) {
+    if let Some(first) = written.and_then(|archive| archive.codes.first()) {
+        let records = |code: &Text| letters::same(code.value.split([',', '(', ' ']).next().unwrap_or_default(), "VT");
+        let codes = written.map_or(&[][..], |archive| &archive.codes);
+        if context.form.system() == System::State && !codes.iter().any(records) {
+            sink.push(RULE.at(first.span).variant("vt").at_most(Level::Warning));
+        }
         return;
     }
     let line = plan.recipients.iter().find(|recipient| is_archive_line(&recipient.to.value));

@@ -5,6 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
 use crate::invariant::slice;
 use crate::language::bodies::{contains_words, normal};
+use crate::language::letters::upper_first;
 use crate::legal::Body;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -32,6 +33,15 @@ pub(in crate::check) const RULE: Rule = Rule {
             .label("thừa phần ngày tháng", "the date does not belong here")
             .reason("ttdn tự in ngày, tháng, năm sau địa danh", "ttdn prints the date behind the place")
             .hint("ghi {right}; ngày tháng ghi ở `date`", "write {right}; the date is written in `date`"),
+        Sentence::new("level", Pair::new("địa danh không ghi cấp “{level}”", "the place is written without “{level}”"))
+            .label("chỉ ghi tên", "the name alone")
+            .reason(
+                "địa danh là tên gọi của đơn vị hành chính; chỉ ghi cấp khi tên đặt theo số, tên người, sự kiện lịch sử, và viết hoa: \
+                 “Quận 1”, “Phường Điện Biên Phủ”",
+                "the place is the name of the unit; its level is written where it is named by a number, a person or an event, with a \
+                 capital: “Quận 1”, “Phường Điện Biên Phủ”",
+            )
+            .hint("viết: {right}", "write: {right}"),
         Sentence::new(
             "",
             Pair::new("địa danh “{place}” không phải nơi của {issuer}", "“{place}” is not the place of {issuer}"),
@@ -62,6 +72,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.push(found.fix(Fix::suggested(context.locate(place, at..place.value.len()), "")));
             continue;
         }
+        if let Some(place) = &issuer.place
+            && let Some((level, own)) = leveled(&place.value)
+        {
+            let found = RULE.at(place.span).variant("level").fact("level", level.trim_end()).fact("right", &own);
+            sink.push(found.fix(Fix::suggested(context.locate(place, 0..place.value.len()), own)));
+            continue;
+        }
         let (Some(place), Some(name)) = (&issuer.place, &issuer.name) else { continue };
         let own = normal(&name.value);
         let others = issuer.parent.iter().chain(&issuer.full_name);
@@ -82,6 +99,14 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             RULE.at(place.span).fact("place", &place.value).fact("issuer", &name.value).related(name.span, "issuer"),
         );
     }
+}
+
+/// The level in small letters that a place begins with, and the place as it is written. A name that begins with its level ("Quận
+/// 1", "Thành phố Hồ Chí Minh", "Phường Điện Biên Phủ") has a capital there.
+fn leveled(place: &str) -> Option<(&'static str, String)> {
+    let (level, rest) = LEVELS.iter().find_map(|level| Some((*level, place.strip_prefix(level)?)))?;
+    let bears_it = rest == "Hồ Chí Minh" || rest.starts_with(|c: char| c.is_ascii_digit());
+    Some((level, if bears_it { upper_first(place) } else { rest.to_owned() })).filter(|(_, own)| !own.is_empty())
 }
 
 fn provinces<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Body> {
@@ -113,6 +138,19 @@ mod tests {
         assert!(found.starts_with("F010 warning 5:10 \"Cao Bằng\": địa danh “Cao Bằng” không phải nơi của"), "{found}");
         assert!(!placed("Ủy ban nhân dân tỉnh An Bình", "Hà Nội").is_empty());
         assert!(!placed("Ủy ban nhân dân xã Tân Hòa", "Cao Bằng").is_empty());
+    }
+
+    #[test]
+    fn the_level_is_no_part_of_the_place() {
+        let issuer = "Ủy ban nhân dân tỉnh Gia Lai";
+        assert!(
+            placed(issuer, "tỉnh Gia Lai").contains("không ghi cấp “tỉnh” | viết: Gia Lai"),
+            "{}",
+            placed(issuer, "tỉnh Gia Lai")
+        );
+        let city = placed("Ủy ban nhân dân Thành phố Hồ Chí Minh", "thành phố Hồ Chí Minh");
+        assert!(city.contains("viết: Thành phố Hồ Chí Minh"), "{city}");
+        assert_eq!(placed("Ủy ban nhân dân phường Điện Biên Phủ", "Phường Điện Biên Phủ"), "");
     }
 
     #[test]

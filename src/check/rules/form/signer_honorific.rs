@@ -96,8 +96,8 @@ const RANKS: [&str; 12] = [
     "thiếu úy",
 ];
 
-/// Words by which people are addressed; nobody signs with them.
-const ADDRESSES: [&str; 4] = ["ông", "bà", "đồng chí", "đ/c"];
+/// Words by which people are addressed, and what a copy says of a signature; nobody signs with them.
+const ADDRESSES: [&str; 6] = ["ông", "bà", "đồng chí", "đ/c", "(đã ký)", "đã ký"];
 
 /// Family names that most people have. "Ông" is one too: it is an address before another.
 const FAMILIES: [&str; 24] = [
@@ -203,7 +203,7 @@ mod tests {
         assert!(signed("ThS Nguyễn Văn Minh").contains("“ThS”"));
         assert!(signed("Thạc sĩ Nguyễn Văn Minh").contains("chỉ ghi: Nguyễn Văn Minh"));
         assert!(signed("Đại tá Nguyễn Văn Minh").contains("“Đại tá”"));
-        for address in ["Ông", "ông", "Bà", "Đồng chí", "Đ/c"] {
+        for address in ["Ông", "ông", "Bà", "Đồng chí", "Đ/c", "(Đã ký)"] {
             assert!(signed(&format!("{address} Nguyễn Văn Minh")).contains(&format!("“{address}”")), "{address}");
         }
         assert!(signed("Ông TS. Nguyễn Văn Minh").contains("“Ông TS.”"));

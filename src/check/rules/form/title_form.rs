@@ -5,7 +5,7 @@ use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::form::System;
 use crate::invariant::slice;
-use crate::language::letters::strip_start;
+use crate::language::letters::{is_shouted, strip_start};
 use crate::language::tones;
 use crate::yaml::Text;
 
@@ -42,6 +42,13 @@ pub(in crate::check) const RULE: Rule = Rule {
         title("letter", Pair::new("“V/v” chỉ dùng cho công văn", "“V/v” belongs to official letters only"))
             .label("bỏ cụm này", "drop this")
             .hint("bỏ “V/v”, nêu thẳng nội dung", "drop “V/v” and say the subject at once"),
+        Sentence::new("shouted", Pair::new("trích yếu viết hoa cả", "the title is all in capitals"))
+            .label("viết chữ thường", "small letters")
+            .reason(
+                "trích yếu còn in trong câu mở đầu và câu kết: ở đó chữ hoa là sai; dưới tên loại, ttdn in đúng kiểu chữ",
+                "the title stands in the opening and closing sentences too, where capitals are wrong; below the kind ttdn sets it right",
+            )
+            .hint("viết như trong một câu: Công tác thông tin đối ngoại năm 2027", "write it as in a sentence"),
         Sentence::new(
             "small",
             Pair::new(
@@ -92,6 +99,9 @@ fn title_form(context: &Context<'_>, title: &Text, kind: &str, sink: &mut Sink) 
     }
     if let Some(length) = letter {
         sink.push(prefix(context, title, after_kind..after_kind + length, true).variant("letter"));
+    }
+    if is_shouted(text) && text.split_whitespace().count() > 2 {
+        sink.push(RULE.at(title.span).variant("shouted"));
     }
     let stops = text.len() - text.trim_end_matches(['.', ' ', '/']).len();
     if text.ends_with('.') && !text.ends_with("..") && stops > 0 {
