@@ -1,18 +1,20 @@
 //! What the library takes from outside: bytes and a [`Office`]; it returns bytes and diagnostics.
 
+mod faces;
+mod papers;
 mod preview;
 
+pub use faces::{FontFace, fonts, fonts_of, lettering};
+pub use papers::{Output, moment, origin, print, print_with};
 pub use preview::{Page, Preview};
 
-use crate::archive;
 use crate::calendar::Date;
 use crate::cascade::Above;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
 use crate::document::{Document, Orientation, Pictures, Role};
-use crate::emit::{self, Origin};
-use crate::form::{self, FontFault, Form, Lettering, Problem, System};
+use crate::form::{self, Form, Lettering, Problem, System};
 use crate::layout;
 use crate::legal::Register;
 use crate::plan::{Held, Loaded, Plan, load};
@@ -85,52 +87,6 @@ pub struct Checked {
     pub template_problems: Vec<compose::Problem>,
     /// Mistakes in the office's own registers, each with the place of its file in [`Office::registers`].
     pub register_problems: Vec<(usize, crate::legal::Problem)>,
-}
-
-/// The fonts of an office from their files, for [`Office::lettering`].
-///
-/// # Errors
-/// The place of a file that is no font to embed, and why.
-pub fn lettering(files: Vec<Vec<u8>>) -> Result<Lettering, (usize, FontFault)> {
-    layout::lettering(files)
-}
-
-/// A font file of the program, for a page that shows a paper as it is printed.
-#[derive(Debug, Clone)]
-pub struct FontFace {
-    /// The name of the file.
-    pub file: String,
-    /// The name by which the pages call its family.
-    pub family: String,
-    /// Bold.
-    pub bold: bool,
-    /// Italic.
-    pub italic: bool,
-    /// What it holds.
-    pub bytes: &'static [u8],
-}
-
-/// The font files that pages of the paper may name.
-pub fn fonts() -> Vec<FontFace> {
-    let named = |(face, bytes): (layout::Face, &'static [u8])| {
-        let family = format!("ttdn-{}", face.family.name());
-        let weight = if face.bold { "-bold" } else { "" };
-        let slope = if face.italic { "-italic" } else { "" };
-        FontFace { file: format!("{family}{weight}{slope}.ttf"), family, bold: face.bold, italic: face.italic, bytes }
-    };
-    layout::files().map(named).collect()
-}
-
-/// The font files of an office, as pages of its papers name them.
-pub fn fonts_of(office: &Office) -> Vec<FontFace> {
-    let named = |(family, bytes): (String, &'static [u8])| FontFace {
-        file: format!("{family}.ttf"),
-        family,
-        bold: false,
-        italic: false,
-        bytes,
-    };
-    layout::own_files(office.lettering).map(named).collect()
 }
 
 /// The paths of the pictures that a plan names, as it writes them.
@@ -322,73 +278,9 @@ pub fn pages(checked: &Checked) -> Option<usize> {
     Some(layout::pages(document, &checked.form.fitted(document.fit)).pages.len())
 }
 
-/// The time of a document, seconds since 1970: `stamp` where one is set, else the plan's date; a draft may have none.
-fn timestamp(document: &Document, stamp: Option<i64>) -> Option<i64> {
-    stamp.or_else(|| document.metadata.date.map(Date::unix_seconds))
-}
-
-/// `timestamp` for files that must bear a time (PDF/A, iCalendar): of an undated draft the first day that it is for.
-pub fn moment(document: &Document, stamp: Option<i64>) -> i64 {
-    let from = || document.metadata.from.map(Date::unix_seconds);
-    timestamp(document, stamp).or_else(from).unwrap_or_default()
-}
-
-/// What a backend makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Output {
-    /// Word.
-    Docx,
-    /// PDF/A-3a, PDF/UA-1.
-    Pdf,
-    /// One self-contained page.
-    Html,
-    /// Plain text.
-    Text,
-}
-
-/// What a paper says of the plan that it was made from; `carried`: with the plan's whole file, comments included, in it.
-pub fn origin(name: &str, bytes: &[u8], carried: bool) -> Origin {
-    Origin { digest: archive::digest(bytes), source: carried.then(|| (name.to_owned(), bytes.to_vec())) }
-}
-
 /// The last day on which a source of the built-in register was read.
 pub fn register_day() -> Option<Date> {
     Register::read_on()
-}
-
-/// The bytes of a document. `stamp` is the time that the files bear, seconds since 1970; the plan's date when absent.
-///
-/// # Errors
-/// What keeps the document from being written, in words.
-pub fn print(document: &Document, form: &Form, output: Output, stamp: Option<i64>) -> Result<Vec<u8>, String> {
-    print_with(document, form, output, stamp, None)
-}
-
-/// [`print()`] for a paper that says of which plan it is, and carries the plan's file where the format can hold one: DOCX, PDF.
-///
-/// # Errors
-/// As [`print()`].
-pub fn print_with(
-    document: &Document,
-    form: &Form,
-    output: Output,
-    stamp: Option<i64>,
-    origin: Option<Origin>,
-) -> Result<Vec<u8>, String> {
-    let form = &form.fitted(document.fit);
-    match output {
-        Output::Docx => {
-            let timestamp = timestamp(document, stamp);
-            let options = emit::docx::Options { timestamp, lang: "vi-VN".to_owned(), origin };
-            emit::docx::write(document, form, &options).map_err(|error| error.to_string())
-        }
-        Output::Pdf => {
-            let options = emit::pdf::Options { timestamp: moment(document, stamp), lang: "vi-VN".to_owned(), origin };
-            emit::pdf::write(document, form, &options).map_err(|error| error.to_string())
-        }
-        Output::Text => Ok(emit::text::write(document).into_bytes()),
-        Output::Html => Ok(emit::html::write(document, form).into_bytes()),
-    }
 }
 
 /// What messages and formats say about a code.

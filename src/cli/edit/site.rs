@@ -73,7 +73,7 @@ impl Site {
     fn fonts(&self) -> Vec<press::FontFace> {
         let today = office::today(None).ok();
         let office = today.and_then(|today| office::of_file(&self.tabs.kept.path, today).ok());
-        press::fonts().into_iter().chain(office.iter().flat_map(press::fonts_of)).collect()
+        press::fonts().into_iter().chain(office.iter().flat_map(|office| press::fonts_of(office.lettering))).collect()
     }
 
     fn page(&self) -> Response {
