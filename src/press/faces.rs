@@ -3,7 +3,7 @@
 use crate::form::{FontFault, Lettering};
 use crate::layout;
 
-/// The fonts of an office from their files, for [`Office::lettering`].
+/// The fonts of an office from their files.
 ///
 /// # Errors
 /// The place of a file that is no font to embed, and why.
