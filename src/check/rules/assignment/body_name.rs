@@ -6,7 +6,9 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Pair, Safety, Sentence};
 use crate::invariant::slice;
-use crate::language::letters::{is_shouted, same};
+use crate::language::letters::is_shouted;
+use crate::language::lexicon;
+use crate::language::names::key;
 use crate::legal::Standing;
 use crate::plan::{Plan, Unit};
 use crate::yaml::Text;
@@ -129,13 +131,23 @@ fn mail(plan: &Plan) -> impl Iterator<Item = &Text> {
 fn capitals(context: &Context<'_>, name: &Text, known: &[Known<'_>], sink: &mut Sink) {
     let written = name.value.trim();
     let body = known.iter().filter(|known| known.fixed).map(|known| known.name.text);
-    let right = body.filter(|body| *body != written).find(|body| same(body, written));
+    // Where the tone mark stands is asked elsewhere.
+    let capitals = |text: &str| text.chars().map(char::is_uppercase).collect::<Vec<_>>();
+    let long = written.chars().count();
+    let mut alike = body.filter(|body| body.chars().count() == long && key(body) == key(written));
+    let right = alike.find(|body| capitals(body) != capitals(written));
     if let Some(right) = right {
         let found = RULE.at(name.span).variant("letters").fact("body", written).fact("near", right);
         sink.push(with_name(context, found, name, 0..name.value.len(), right));
-    } else if is_shouted(written) && written.split_whitespace().count() > 2 {
+    } else if is_shouted(written) && shouted_words(written).is_some_and(|words| words > 2) {
         sink.push(RULE.at(name.span).variant("shouted").fact("body", written));
     }
+}
+
+/// How many words a name in capitals has; nothing where one of them is no syllable, but an abbreviation: "CT, PCT UBND TỈNH".
+fn shouted_words(name: &str) -> Option<usize> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| lexicon::find(&word.to_lowercase())).collect::<Option<Vec<_>>>().map(|words| words.len())
 }
 
 /// The first part of `text` that is nearly a known name and no name itself.
@@ -212,6 +224,27 @@ mod tests {
             Code::A006,
             &with("  - Các sở, ban, ngành tỉnh\n", &format!("  - Các sở, ban, ngành tỉnh\n  - \"{name}\"\n")),
         )
+    }
+
+    #[test]
+    fn a_name_is_no_heading() {
+        let named = |name: &str| only(Code::A006, &BASE.replace("Sở Văn hóa, Thể thao và Du lịch", name));
+        assert!(named("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH").contains("viết: Sở Văn hóa, Thể thao và Du lịch"));
+        assert!(named("Sở Văn hoá, thể thao và du lịch").contains("viết: Sở Văn hóa, Thể thao và Du lịch"));
+        assert!(
+            named("BAN QUẢN LÝ KHU DU LỊCH HÒN ĐÁ").contains("viết hoa cả"),
+            "{}",
+            named("BAN QUẢN LÝ KHU DU LỊCH HÒN ĐÁ")
+        );
+        for name in [
+            "Sở Văn hoá, Thể thao và Du lịch",
+            "CT, PCT UBND TỈNH",
+            "TT TU, TT HĐND",
+            "VNPT An Bình",
+            "Sở Văn hóa, Thể thao và Du lịch",
+        ] {
+            assert_eq!(named(name), "", "{name}");
+        }
     }
 
     #[test]

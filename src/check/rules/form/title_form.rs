@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
 use crate::form::System;
 use crate::invariant::slice;
 use crate::language::letters::{is_shouted, strip_start};
+use crate::language::lexicon;
 use crate::language::tones;
 use crate::yaml::Text;
 
@@ -100,7 +101,8 @@ fn title_form(context: &Context<'_>, title: &Text, kind: &str, sink: &mut Sink) 
     if let Some(length) = letter {
         sink.push(prefix(context, title, after_kind..after_kind + length, true).variant("letter"));
     }
-    if is_shouted(text) && text.split_whitespace().count() > 2 {
+    let syllables = text.split_whitespace().filter(|word| lexicon::find(&word.to_lowercase()).is_some());
+    if is_shouted(text) && syllables.count() > 2 {
         sink.push(RULE.at(title.span).variant("shouted"));
     }
     let stops = text.len() - text.trim_end_matches(['.', ' ', '/']).len();
