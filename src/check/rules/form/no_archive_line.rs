@@ -4,8 +4,8 @@ use super::recipients_punctuation::is_archive_line;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Level, Pair, Sentence};
-use crate::form::System;
-use crate::language::letters;
+use crate::language::bodies::normal;
+use crate::language::words::begins;
 use crate::yaml::Text;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -67,14 +67,23 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// How a records office is called in a Lưu line: VT, VTLT, VTUB, Văn thư.
+const RECORDS: [&str; 2] = ["vt", "văn thư"];
+
+/// Beginnings of the names of bodies whose papers the State's records offices keep.
+const STATE: [&str; 4] = ["ủy ban nhân dân", "hội đồng nhân dân", "sở", "bộ"];
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let decision = plan.decision.as_ref().and_then(|decision| decision.archive.as_ref());
     let written = plan.archive.as_ref().or(decision);
     if let Some(first) = written.and_then(|archive| archive.codes.first()) {
-        let records = |code: &Text| letters::same(code.value.split([',', '(', ' ']).next().unwrap_or_default(), "VT");
+        let records = |code: &Text| RECORDS.iter().any(|records| code.value.to_lowercase().starts_with(records));
         let codes = written.map_or(&[][..], |archive| &archive.codes);
-        if context.form.system() == System::State && !codes.iter().any(records) {
+        let mut names = plan.issuers.iter().filter_map(|issuer| issuer.name.as_ref()).map(|name| normal(&name.value));
+        // Other bodies keep their papers elsewhere: "VP" in a union, "VTMT" in a Mặt trận.
+        let of_state = names.any(|name| STATE.iter().any(|start| begins(&name, start)));
+        if of_state && !codes.iter().any(records) {
             sink.push(RULE.at(first.span).variant("vt").at_most(Level::Warning));
         }
         return;
@@ -119,6 +128,24 @@ mod tests {
         }
         let office = with(ARCHIVE, "").replace("ngành tỉnh\n", "ngành tỉnh\n  - Lưu trữ lịch sử tỉnh\n");
         assert!(only(Code::F007, &office).contains("thiếu nơi lưu"), "an office of that name is a recipient");
+    }
+
+    #[test]
+    fn the_records_office_of_the_state_is_named() {
+        let kept = |codes: &str, issuer: &str| {
+            let plan = with(ARCHIVE, &format!("archive: {{codes: [{codes}]}}\n"));
+            only(Code::F007, &plan.replace("name: Ủy ban nhân dân tỉnh An Bình", &format!("name: {issuer}")))
+        };
+        let state = "Ủy ban nhân dân tỉnh An Bình";
+        assert!(kept("KGVX", state).starts_with("F007 warning") && kept("KGVX", state).contains("chưa có “VT”"));
+        for codes in ["VT", "\"VT, KGVX\"", "KGVX, VT", "VTLT", "Văn thư"] {
+            assert_eq!(kept(codes, state), "", "{codes}");
+        }
+        assert_eq!(
+            kept("VP", "Liên đoàn Lao động tỉnh An Bình")
+                + &kept("VTMT", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Hòa"),
+            ""
+        );
     }
 
     #[test]
