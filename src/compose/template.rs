@@ -96,6 +96,9 @@ impl Template {
             env.set_formatter(trace::print);
         }
         for (name, text) in &self.files {
+            if let Some((line, written)) = wrong_import(text) {
+                return Err(Problem { file: name.clone(), line, kind: ProblemKind::Syntax(written) });
+            }
             env.add_template_owned(name.clone(), mark_places(name, text))
                 .map_err(|error| self.problem(&error, name))?;
         }
@@ -137,6 +140,33 @@ impl Template {
         };
         Problem { file: file.to_owned(), line, kind }
     }
+}
+
+/// The first `{% import … as … %}` whose last word is no name, and its line: the engine (3.1.0) reads any expression there, and
+/// stops the program at one.
+fn wrong_import(text: &str) -> Option<(usize, String)> {
+    let is_name = |word: &str| {
+        let begins = word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        let value = matches!(word.to_ascii_lowercase().as_str(), "true" | "false" | "none");
+        begins && !value && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once("{%") {
+        let tag = behind.split_once("%}").map_or(behind, |(tag, _)| tag);
+        let own = tag.trim_matches(['-', '+']).trim();
+        if let Some(import) =
+            own.strip_prefix("import").filter(|import| import.starts_with(|c: char| !c.is_alphanumeric()))
+        {
+            let words: Vec<&str> = import.split_whitespace().collect();
+            let target = words.iter().rposition(|word| *word == "as").map(|at| words.get(at + 1..).unwrap_or_default());
+            if !matches!(target, Some([name] | [name, "with" | "without", "context"]) if is_name(name)) {
+                let line = text.len().checked_sub(behind.len()).and_then(|at| text.get(..at)).unwrap_or_default();
+                return Some((line.matches('\n').count() + 1, format!("{{% {own} %}}")));
+            }
+        }
+        rest = behind;
+    }
+    None
 }
 
 /// A namespace would be the one way to carry a value out of a loop: lists in lists by the million, which no limit of the

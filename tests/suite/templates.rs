@@ -86,6 +86,15 @@ fn a_mistake_is_reported_at_its_line() {
     }
 }
 
+/// The engine would stop the program at some of them.
+#[test]
+fn what_is_imported_has_a_name() {
+    for name in ["pa~ts", "1", "true", "None", "a.b", "[a]", "a b", ""] {
+        let said = problem(&format!("<document>\n{{% import \"parts.xml\" as {name} %}}\n</document>"));
+        assert!(said.contains("dòng 2") || said.contains(":2"), "{name}: {said}");
+    }
+}
+
 #[test]
 fn every_mistake_is_reported_in_one_run_and_in_both_languages() {
     let problems = printed(&[("paper.xml", "<document><part>\n<q/>\n<r/>\n</part></document>")]).unwrap_err();
