@@ -1,13 +1,13 @@
 //! `ttdn new FILE --from OLD`: last year's plan becomes the draft of the next one; what was done is told line by line.
 
 use super::args::New;
-use super::extract;
-use super::files::{self, Input};
+use super::files::Input;
 use super::modeline;
 use super::office;
 use super::outcome::Outcome;
 use super::pictures;
 use super::terminal::{self, Terminal};
+use super::version;
 use super::whole::Access;
 use crate::calendar::Date;
 use crate::check::TO_CONFIRM;
@@ -49,7 +49,7 @@ pub fn run(file: Option<&Path>, old: &Path, args: &New, terminal: Terminal) -> R
 /// # Errors
 /// The old plan or its office's settings cannot be read, or it is written in a way that cannot be changed.
 pub fn draft(old: &Path, year: Option<i32>, terminal: Terminal) -> Result<Draft> {
-    let input = input(old, terminal)?;
+    let input = version::input(old, terminal)?;
     let loaded = load(&input.name, &input.bytes).ok().filter(Loaded::is_as_typed);
     let Some(loaded) = loaded.filter(|loaded| crate::plan::is_plan(loaded.source.text().as_bytes())) else {
         let words = terminal
@@ -63,29 +63,6 @@ pub fn draft(old: &Path, year: Option<i32>, terminal: Terminal) -> Result<Draft>
     let office = office::of_file(input.path.as_deref().unwrap_or(Path::new("")), office::today(None)?)?;
     let access = Access::of(loaded.plan.secrecy.is_some());
     Ok(Draft { renewed: brought_up_to_date(renewed, &input, office), access })
-}
-
-/// The old plan: a file, or a paper that carries one.
-fn input(old: &Path, terminal: Terminal) -> Result<Input> {
-    if old.as_os_str() == "-" {
-        return Input::standard();
-    }
-    let is_paper =
-        old.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf") || ending.eq_ignore_ascii_case("docx"));
-    if !is_paper {
-        files::bounded(old)?;
-        return Input::read(old);
-    }
-    let (_, carrier) = extract::read(old, terminal)?;
-    match carrier.source {
-        Some(source) => Ok(Input {
-            name: old.display().to_string(),
-            path: Some(old.to_path_buf()),
-            root: None,
-            bytes: source.bytes,
-        }),
-        None => bail!("{}: {}", old.display(), extract::nothing(terminal)),
-    }
 }
 
 /// The draft with what the register knows by the first day of its period, or today where that is past.
