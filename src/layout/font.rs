@@ -5,9 +5,12 @@
 use super::family::Family;
 use harfrust::{Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, ShaperData, Tag, UnicodeBuffer};
 use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+
+/// How many letters a font is asked for at once, and how many times that makes the letters below U+2100.
+const BLOCK: usize = 64;
+const BLOCKS: usize = 0x2100 / BLOCK;
 
 /// Kerning and ligatures.
 const OFF: [(&[u8; 4], u32); 2] = [(b"kern", 0), (b"liga", 0)];
@@ -19,6 +22,17 @@ pub(super) struct Font {
     plan: Option<ShapePlan>,
     /// Units of the em square.
     pub em: f32,
+    /// The letters below U+2100, where nearly all are, by blocks: a plan has letters of few, and each letter costs a search.
+    letters: [OnceLock<Vec<Option<Letter>>>; BLOCKS],
+}
+
+/// What a letter is drawn with where nothing beside it matters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Letter {
+    /// The number of its glyph.
+    pub glyph: u32,
+    /// Ems.
+    pub advance: f32,
 }
 
 impl Font {
@@ -29,7 +43,7 @@ impl Font {
         let em = shaper.units_per_em() as f32;
         let plan = |script| ShapePlan::new(&shaper, Direction::LeftToRight, Some(script), None, features(family));
         let plan = family.script().map(plan);
-        Some(Font { font, data, plan, em: em.max(1.0) })
+        Some(Font { font, data, plan, em: em.max(1.0), letters: [const { OnceLock::new() }; BLOCKS] })
     }
 
     pub fn has(&self, letter: char) -> bool {
@@ -42,9 +56,34 @@ impl Font {
         self.data.shaper(&self.font).build().shape(buffer, options)
     }
 
-    pub fn metrics(&self) -> GlyphMetrics<'_> {
-        self.font.glyph_metrics(Size::unscaled(), LocationRef::default())
+    /// The glyph of a letter by itself; nothing where the font lacks it.
+    pub fn letter(&self, letter: char) -> Option<Letter> {
+        let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
+        let Some(known) = self.letters.get(block) else {
+            return self.read_letters(std::iter::once(letter)).first().copied().flatten();
+        };
+        let codes = || (block * BLOCK..(block + 1) * BLOCK).filter_map(|code| u32::try_from(code).ok());
+        let around = || codes().map(|code| char::from_u32(code).unwrap_or(' '));
+        known.get_or_init(|| self.read_letters(around())).get(at).copied().flatten()
     }
+
+    fn read_letters(&self, letters: impl Iterator<Item = char>) -> Vec<Option<Letter>> {
+        let (map, metrics) = (self.font.charmap(), self.font.glyph_metrics(Size::unscaled(), LocationRef::default()));
+        let read = |letter: char| {
+            let glyph = map.map(letter)?;
+            Some(Letter { glyph: glyph.to_u32(), advance: metrics.advance_width(glyph)? / self.em })
+        };
+        letters.map(read).collect()
+    }
+}
+
+/// Whether a letter of Tinos is drawn with its own glyph whatever stands beside it: the letters that Vietnamese is written with,
+/// digits, marks of print. Kerning and ligatures are off, and what else the fonts do concerns marks above and below alone.
+pub(super) fn stands_alone(letter: char) -> bool {
+    matches!(
+        letter,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{1ff}' | '\u{1ea0}'..='\u{1eff}' | '\u{2012}'..='\u{2027}'
+    )
 }
 
 /// What the shaper is asked for. Kerning and ligatures are part of how the scripts of the other families are written.

@@ -1,14 +1,13 @@
 //! The faces of Tinos and of the families beside it: shaping, widths, coverage.
 
 use super::family::{FILES, Family, runs};
-use super::font::Font;
+use super::font::{Font, stands_alone};
 use super::lettering;
 use crate::form::{Lettering, Style};
 use crate::invariant::{heard, item};
 use harfrust::{BufferClusterLevel, Direction, UnicodeBuffer};
 use skrifa::MetadataProvider;
-use std::sync::LazyLock;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A face: a family in one weight and slope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -106,9 +105,14 @@ impl Face {
         Family::candidates(letter).find(has).or_else(own).map_or(self, |family| Face { family, ..self })
     }
 
+    /// Whether the face has every letter of `text`, all of them usual ones.
+    pub fn has_all(self, text: &str) -> bool {
+        text.chars().all(|letter| usual(letter) == Some(true))
+    }
+
     /// `text` in runs of one face each.
     pub fn runs(self, text: &str) -> Vec<(Face, &str)> {
-        if text.chars().all(|letter| usual(letter) == Some(true)) {
+        if self.has_all(text) {
             return vec![(self, text)];
         }
         let runs = runs(text, |letter| self.with(letter).family);
@@ -141,6 +145,22 @@ pub fn own_files(own: Lettering) -> impl Iterator<Item = (String, &'static [u8])
 /// The glyphs of `text` in `face`, one run from left to right.
 pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     let Some(font) = face.font() else { return Vec::new() };
+    let plain = if face.family == Family::Tinos { plain(text, font) } else { None };
+    plain.unwrap_or_else(|| shaped(text, face, font))
+}
+
+/// The glyphs of a text all of whose letters stand for themselves, as nearly all do: what the shaper says of them, at a tenth of
+/// its cost.
+fn plain(text: &str, font: &Font) -> Option<Vec<Glyph>> {
+    let glyph = |(start, letter): (usize, char)| {
+        let own = font.letter(letter).filter(|_| stands_alone(letter))?;
+        let end = start + letter.len_utf8();
+        Some(Glyph { id: own.glyph, advance: own.advance, dx: 0.0, dy: 0.0, start, end })
+    };
+    text.char_indices().map(glyph).collect()
+}
+
+fn shaped(text: &str, face: Face, font: &Font) -> Vec<Glyph> {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     match face.family.script() {
@@ -169,41 +189,14 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     out
 }
 
-/// How many letters a font is asked for at once, and how many times that makes the letters below U+2100.
-const BLOCK: usize = 64;
-const BLOCKS: usize = 0x2100 / BLOCK;
-
 /// The length of `text` in ems, letter by letter: what shaping without kerning gives, at a fraction of its cost; letters of
 /// the other families are shaped. A letter that no font has counts as an em.
 pub fn length(text: &str, face: Face) -> f32 {
-    let own = |text: &str| text.chars().map(|letter| advance(letter, face)).sum::<Option<f32>>();
-    let lacking = |text: &str| text.chars().map(|letter| advance(letter, face).unwrap_or(1.0)).sum::<f32>();
+    let font = face.font();
+    let advance = |letter: char| font.and_then(|font| font.letter(letter)).map(|own| own.advance);
+    let lacking = |text: &str| text.chars().map(|letter| advance(letter).unwrap_or(1.0)).sum::<f32>();
     let run = |(own, run): (Face, &str)| if own == face { lacking(run) } else { text_width(run, own, 1.0) };
-    own(text).unwrap_or_else(|| face.runs(text).into_iter().map(run).sum())
-}
-
-/// The advance in ems of a letter of Tinos. Below U+2100, where nearly all are, the font is asked once for the [`BLOCK`]
-/// letters around one: a plan has letters of few blocks, and each costs a search.
-fn advance(letter: char, face: Face) -> Option<f32> {
-    static KNOWN: [[OnceLock<Vec<Option<f32>>>; BLOCKS]; 4] = [const { [const { OnceLock::new() }; BLOCKS] }; 4];
-    let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
-    let first = u32::try_from(block * BLOCK).ok()?;
-    let Some(known) = KNOWN.get(face.index())?.get(block) else {
-        return advances(letter..=letter, face).first().copied().flatten();
-    };
-    let around = || (first..first + BLOCK as u32).map(|code| char::from_u32(code).unwrap_or(' '));
-    known.get_or_init(|| advances(around(), face)).get(at).copied().flatten()
-}
-
-/// The advances of letters in ems; nothing for one that the font lacks.
-fn advances(letters: impl Iterator<Item = char>, face: Face) -> Vec<Option<f32>> {
-    let Some(font) = face.font() else { return Vec::new() };
-    let (map, metrics) = (font.font.charmap(), font.metrics());
-    let advance = |letter: char| {
-        let glyph = map.map(letter).and_then(|glyph| metrics.advance_width(glyph));
-        glyph.map(|advance| advance / font.em)
-    };
-    letters.map(advance).collect()
+    text.chars().map(advance).sum::<Option<f32>>().unwrap_or_else(|| face.runs(text).into_iter().map(run).sum())
 }
 
 /// The length of `text` in points, set in `face` at `size` points.
@@ -304,6 +297,22 @@ mod tests {
             for face in Face::TINOS {
                 assert_eq!(glyphs(&text, face).len(), text.chars().count(), "{face:?}");
             }
+        }
+    }
+
+    #[test]
+    fn letters_that_stand_for_themselves_are_what_the_shaper_makes_of_them() {
+        let alone: Vec<char> = (' '..='\u{2fff}').filter(|letter| stands_alone(*letter)).collect();
+        let every = |step: usize| (0..step).flat_map(|from| alone.iter().skip(from).step_by(step)).collect::<String>();
+        for face in Face::TINOS {
+            let font = face.font().unwrap();
+            let has = |letter: &char| font.has(*letter);
+            // Each letter by itself, and beside others: near ones, the same in capitals, digits and marks.
+            let texts = alone.iter().map(char::to_string).chain([1, 2, 7, 32, 96, 101, 200].map(every));
+            for text in texts.map(|text| text.chars().filter(has).collect::<String>()) {
+                assert_eq!(plain(&text, font), Some(shaped(&text, face, font)), "{text} {face:?}");
+            }
+            assert!(["w\u{306}a", "a\u{200b}", "\u{2011}"].iter().all(|text| plain(text, font).is_none()));
         }
     }
 
