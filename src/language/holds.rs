@@ -55,6 +55,9 @@ fn cut<'t>(words: impl Iterator<Item = &'t str>, signs: &[u8], places: impl Fn(&
 
 /// `text` cut at the hyphens that hold a symbol, a code or a span of years together; the hyphens themselves are left out.
 pub fn between_held(text: &str) -> Vec<&str> {
+    if !text.contains('-') {
+        return vec![text];
+    }
     let mut out = Vec::new();
     let (mut from, mut start) = (0, 0);
     for word in text.split_inclusive(|c| ends_line(c) || c == NO_BREAK) {

@@ -10,6 +10,10 @@ use std::borrow::Cow;
 /// The words of a paragraph in a column `room` points wide, whose first line is `indent` shorter, with a sign that nobody sees
 /// where a line ends inside an address. An address in one line has none, and is copied out as it stands.
 pub(super) fn divided<'p>(paragraph: &'p Paragraph, style: &Style, room: f32, indent: f32) -> Cow<'p, [Inline]> {
+    // Nearly no text has a letter of an address.
+    if !paragraph.content.iter().filter_map(words).any(|text| text.contains(['@', '/', 'w'])) {
+        return Cow::Borrowed(&paragraph.content);
+    }
     let letters: Vec<char> = paragraph.content.iter().flat_map(words).flat_map(str::chars).collect();
     if !is_address(&letters.iter().collect::<String>()) {
         return Cow::Borrowed(&paragraph.content);
