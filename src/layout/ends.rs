@@ -29,7 +29,7 @@ pub fn fit_pages(document: &mut Document, form: &Form) {
         let form = form.fitted(fit);
         let mut faults = Faults::default();
         for part in &parts {
-            let mut maker = Maker::new(&form);
+            let mut maker = Maker::bare(&form);
             let own = maker.faults(part);
             faults = Faults { own: faults.own + own.own, safe: faults.safe + own.safe };
         }

@@ -7,6 +7,7 @@ use super::text::{Piece, Word};
 use crate::language::holds::last_ends;
 use crate::language::letters::graphemes;
 use crate::language::signs::NO_BREAK;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// The width of the thinnest letters, in ems.
@@ -14,11 +15,11 @@ const THINNEST: f32 = 0.15;
 
 /// The words of each line: greedy, the first line `first` points long, the others `rest`. A word that is longer than a line
 /// is cut behind a sign of its own, else between letters.
-pub fn lines(words: Vec<Word>, first: f32, rest: f32) -> Vec<Vec<Word>> {
-    let mut out: Vec<Vec<Word>> = vec![Vec::new()];
+pub fn lines<'t>(words: Vec<Word<'t>>, first: f32, rest: f32) -> Vec<Vec<Word<'t>>> {
+    let mut out: Vec<Vec<Word<'t>>> = vec![Vec::new()];
     let mut used = 0.0;
     let mut space = 0.0;
-    let mut queue: std::collections::VecDeque<Word> = words.into();
+    let mut queue: std::collections::VecDeque<Word<'t>> = words.into();
     while let Some(word) = queue.pop_front() {
         let room = if out.len() == 1 { first } else { rest };
         let line = match out.last_mut() {
@@ -67,7 +68,7 @@ pub fn lines(words: Vec<Word>, first: f32, rest: f32) -> Vec<Vec<Word>> {
 }
 
 /// A word that no line can hold, cut behind the last letter that fits; at least one letter stays in front.
-fn cut(word: Word, room: f32) -> (Word, Option<Word>) {
+fn cut<'t>(word: Word<'t>, room: f32) -> (Word<'t>, Option<Word<'t>>) {
     let mut head = Word::default();
     let mut pieces = word.pieces.into_iter();
     while let Some(piece) = pieces.next() {
@@ -77,18 +78,18 @@ fn cut(word: Word, room: f32) -> (Word, Option<Word>) {
             continue;
         }
         let (at, width) = cut_at(&piece, room - head.width, head.pieces.is_empty());
-        let (front, back) = piece.text.split_at_checked(at).unwrap_or((&piece.text, ""));
+        let (front, back) = split(&piece.text, at);
         let mut tail = Word { space: word.space, end: word.end, ..Word::default() };
         if !back.trim().is_empty() {
             // Shaping what is left at every cut would cost its length each time, and the shaper would keep all of it.
-            let width = (piece.width - shaper::spaced(front, piece.face, piece.size, piece.spacing)).max(0.0);
-            tail.pieces.push(Piece { text: back.to_owned(), width, ..piece.clone() });
+            let width = (piece.width - shaper::spaced(&front, piece.face, piece.size, piece.spacing)).max(0.0);
+            tail.pieces.push(Piece { text: back, glyphs: None, width, ..piece.clone() });
         }
         tail.pieces.extend(pieces);
         tail.width = tail.pieces.iter().map(|piece| piece.width).sum();
         if !front.is_empty() {
             head.width += width;
-            head.pieces.push(Piece { text: front.to_owned(), width, ..piece });
+            head.pieces.push(Piece { text: front, glyphs: None, width, ..piece });
         }
         let whole = tail.pieces.is_empty();
         return (head, (!whole).then_some(tail));
@@ -98,9 +99,21 @@ fn cut(word: Word, room: f32) -> (Word, Option<Word>) {
     (head, None)
 }
 
+/// A text cut at a byte; whole where no letter begins there.
+fn split<'t>(text: &Cow<'t, str>, at: usize) -> (Cow<'t, str>, Cow<'t, str>) {
+    let whole = (text.clone(), Cow::Borrowed(""));
+    match text {
+        Cow::Borrowed(text) => text.split_at_checked(at).map(|(front, back)| (front.into(), back.into())),
+        Cow::Owned(text) => {
+            text.split_at_checked(at).map(|(front, back)| (front.to_owned().into(), back.to_owned().into()))
+        }
+    }
+    .unwrap_or(whole)
+}
+
 /// The bytes of a piece that stay in a line with `room` points left, and their length: up to the last place where it may
 /// end, else as many letters as fit. One letter stays at least when it is `alone` in its line.
-fn cut_at(piece: &Piece, room: f32, alone: bool) -> (usize, f32) {
+fn cut_at(piece: &Piece<'_>, room: f32, alone: bool) -> (usize, f32) {
     if let Some(best) = sign_at(piece, room) {
         return best;
     }
@@ -116,7 +129,7 @@ fn cut_at(piece: &Piece, room: f32, alone: bool) -> (usize, f32) {
 }
 
 /// The last place within `room` points at which a piece may end, and its length up to there.
-fn sign_at(piece: &Piece, room: f32) -> Option<(usize, f32)> {
+fn sign_at(piece: &Piece<'_>, room: f32) -> Option<(usize, f32)> {
     // What cannot fit even in the thinnest letters is not looked at: a word of a hundred thousand letters is cut often.
     let most = (room / (piece.size * THINNEST)).max(0.0) as usize + 1;
     let near = piece.text.char_indices().nth(most).and_then(|(at, _)| piece.text.get(..at)).unwrap_or(&piece.text);
@@ -138,28 +151,28 @@ fn sign_at(piece: &Piece, room: f32) -> Option<(usize, f32)> {
 }
 
 /// Whether a word that no line holds goes on behind a hyphen of its own in a line with `room` points left.
-fn hyphen_fits(word: &Word, room: f32) -> bool {
+fn hyphen_fits(word: &Word<'_>, room: f32) -> bool {
     let Some(piece) = word.pieces.first() else { return false };
     let front = sign_at(piece, room).and_then(|(at, _)| piece.text.split_at_checked(at));
     front.is_some_and(|(front, _)| front.ends_with('-'))
 }
 
 /// The natural length of a line, the space behind its last word left out.
-pub fn length(line: &[Word]) -> f32 {
+pub fn length(line: &[Word<'_>]) -> f32 {
     let widths: f32 = line.iter().map(|word| word.width).sum();
     let spaces: f32 = line.iter().rev().skip(1).map(|word| word.space).sum();
     widths + spaces
 }
 
 /// How many spaces of a line can be stretched: no-break spaces among them, or a date would look tight in a loose line.
-pub fn gaps(line: &[Word]) -> usize {
-    let held = |word: &Word| word.pieces.iter().map(|piece| piece.text.matches(NO_BREAK).count()).sum::<usize>();
+pub fn gaps(line: &[Word<'_>]) -> usize {
+    let held = |word: &Word<'_>| word.pieces.iter().map(|piece| piece.text.matches(NO_BREAK).count()).sum::<usize>();
     let spaced = line.iter().rev().skip(1).filter(|word| word.space > 0.0).count();
     spaced + line.iter().map(held).sum::<usize>()
 }
 
 /// The smallest width at which the words still take as few lines as at `room`: lines of about equal length.
-pub fn balanced(words: &[Word], room: f32) -> f32 {
+pub fn balanced(words: &[Word<'_>], room: f32) -> f32 {
     let count = |width: f32| lines(words.to_vec(), width, width).len();
     let wanted = count(room);
     if wanted < 2 {
@@ -174,7 +187,7 @@ pub fn balanced(words: &[Word], room: f32) -> f32 {
 }
 
 /// The items of one line whose base line lies at `y`, starting at `x`, with `stretch` points added to each space.
-pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, out: &mut Vec<Item>) {
+pub fn items(line: &[Word<'_>], x: f32, y: f32, height: f32, stretch: f32, out: &mut Vec<Item>) {
     let mut x = x;
     let last = line.len().saturating_sub(1);
     for (at, word) in line.iter().enumerate() {
@@ -187,7 +200,7 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, out: &mut
                 let bare = (shown.sum::<f32>() * piece.size).max(0.1);
                 let at = Spot { x, y: y - piece.size * fonts::ASCENT };
                 let size = Spot { x: bare, y: height.min(piece.size * fonts::LINE) };
-                out.push(Item::Link { at, size, target: target.clone(), tag: *tag });
+                out.push(Item::Link { at, size, target: (*target).to_owned(), tag: *tag });
             }
             out.push(Item::Text {
                 at: Spot { x, y: y - piece.rise },
@@ -201,9 +214,9 @@ pub fn items(line: &[Word], x: f32, y: f32, height: f32, stretch: f32, out: &mut
 }
 
 /// The glyphs of a piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
-fn run(piece: &Piece, extra: f32, inside: bool) -> Run {
+fn run(piece: &Piece<'_>, extra: f32, inside: bool) -> Run {
     let bare = piece.text.trim_end_matches(' ');
-    let own = shaper::glyphs(bare, piece.face);
+    let own = piece.glyphs.clone().unwrap_or_else(|| shaper::glyphs(bare, piece.face));
     // With room for the space behind.
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(own.len() + 1);
     glyphs.extend(own.iter().cloned());
@@ -222,7 +235,7 @@ fn run(piece: &Piece, extra: f32, inside: bool) -> Run {
             glyphs.push(space);
         }
     }
-    Run { face: piece.face, size: piece.size, text: piece.text.clone(), ink: piece.ink, glyphs }
+    Run { face: piece.face, size: piece.size, text: piece.text.to_string(), ink: piece.ink, glyphs }
 }
 
 #[cfg(test)]
@@ -235,10 +248,10 @@ mod tests {
     /// The lines of a text in a column of `room` points, in type of 14 points.
     fn set(text: &str, room: f32) -> Vec<String> {
         let mut words = Words::new(Form::nd30().style(Role::Body), 0.0);
-        words.text(text, false, false, None, None);
+        words.text(text, (false, false), None, None);
         words.close(false);
         let words = words.words;
-        let line = |line: &Vec<Word>| line.iter().flat_map(|word| &word.pieces).map(|piece| &*piece.text).collect();
+        let line = |line: &Vec<Word<'_>>| line.iter().flat_map(|word| &word.pieces).map(|piece| &*piece.text).collect();
         let lines: Vec<String> = lines(words, room, room).iter().map(line).collect();
         lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
     }

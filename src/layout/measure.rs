@@ -58,7 +58,8 @@ impl Measured {
     }
 
     fn ending(paragraph: &Paragraph, style: &Style, ends: Ends) -> Measured {
-        let mut pieces = vec![Piece::default()];
+        let mut pieces = Vec::with_capacity(16);
+        pieces.push(Piece::default());
         let label = paragraph.label.iter().map(|label| format!("{label} "));
         label.for_each(|label| add(&mut pieces, &label, style, face(style, false, false), ends));
         for inline in &paragraph.content {

@@ -91,7 +91,7 @@ const WHOLE: f32 = 0.85;
 /// Whether Nơi nhận stands beside the signatures, or goes on below them for it is too long for a page; the text `width` wide and
 /// `height` high, points.
 pub fn signature_is_whole(block: &SignatureBlock, form: &Form, width: f32, height: f32) -> bool {
-    let mut maker = Maker::new(form);
+    let mut maker = Maker::bare(form);
     let root = maker.tags.root();
     maker.signature(block, width, root).height <= height * WHOLE
 }

@@ -26,6 +26,9 @@ pub struct Maker<'f> {
     pub heading: u8,
     /// The letters of the words that were set, where they are followed.
     pub traced: Option<Letters>,
+    /// Whether only the heights of slabs are asked for: then the first word of a line, which says where its base line is, stands
+    /// for all of them.
+    bare: bool,
 }
 
 /// How a paragraph is set apart from what its role's style says.
@@ -67,7 +70,12 @@ pub fn alignment(align: Align) -> Alignment {
 
 impl<'f> Maker<'f> {
     pub fn new(form: &'f Form) -> Self {
-        Self { form, tags: Tags::new(), note_width: 0.0, heading: 0, traced: None }
+        Self { form, tags: Tags::new(), note_width: 0.0, heading: 0, traced: None, bare: false }
+    }
+
+    /// One that says how high slabs are, and draws few words: half the work.
+    pub fn bare(form: &'f Form) -> Self {
+        Self { bare: true, ..Self::new(form) }
     }
 }
 
@@ -90,19 +98,22 @@ impl Maker<'_> {
         (label, body): (NodeId, NodeId),
         setting: Setting,
     ) -> Vec<Slab> {
-        let words = self.words(paragraph, style, label, body);
+        let typed = paragraph.label.as_ref().map(|label| format!("{label} "));
+        let words = self.words(paragraph, typed.as_deref(), style, (label, body));
         let (left, right) = (mm(style.left), mm(style.right));
         let room = (width - left - right).max(style.size);
         let align = setting.align.or(paragraph.align.map(alignment)).unwrap_or(style.align);
         let indent = if matches!(align, Alignment::Left | Alignment::Justify) { mm(style.first_line) } else { 0.0 };
-        // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
-        let measured = Measured::new(paragraph, style);
-        let spare = measured.spare();
-        let torn = align == Alignment::Justify && measured.tears(width);
+        let torn = align == Alignment::Justify && Measured::new(paragraph, style).tears(width);
         let align = if torn { Alignment::Left } else { align };
-        let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
-        let even = style.balance || style.boxed;
-        let narrow = if even { lines::balanced(&words, inside - spare) } else { room };
+        let narrow = if style.balance || style.boxed {
+            // As narrow as for a program that draws no-break spaces wider, so that all papers break alike.
+            let spare = Measured::new(paragraph, style).spare();
+            let inside = room - if style.boxed { 2.0 * BOX_PADDING } else { 0.0 };
+            lines::balanced(&words, inside - spare)
+        } else {
+            room
+        };
         let lines = lines::lines(words, narrow - indent, narrow);
         let mut slabs = self.lines(paragraph, style, &lines, Frame { left, room, indent, align, node: body });
         self.finish(paragraph, style, &mut slabs, setting);
@@ -124,7 +135,14 @@ impl Maker<'_> {
         Kind::Heading(self.heading, plain_text(&paragraph.content))
     }
 
-    fn words(&mut self, paragraph: &Paragraph, style: &Style, label: NodeId, body: NodeId) -> Vec<Word> {
+    /// Its words, the label as it is `typed` before them.
+    fn words<'p>(
+        &mut self,
+        paragraph: &'p Paragraph,
+        typed: Option<&'p str>,
+        style: &Style,
+        (label, body): (NodeId, NodeId),
+    ) -> Vec<Word<'p>> {
         let mut links: Vec<(usize, NodeId)> = Vec::new();
         let mut tags: Vec<NodeId> = Vec::new();
         let label_tag = paragraph.label.as_ref().map(|_| self.tags.add(label, Kind::Words));
@@ -143,17 +161,17 @@ impl Maker<'_> {
             follow(known, paragraph, label_tag, &tags);
         }
         let mut words = Words::new(style, paragraph.spacing);
-        if let Some(label) = &paragraph.label {
+        if let Some(label) = typed {
             let bold = paragraph.role == Role::Article;
-            words.text(&format!("{label} "), bold, false, label_tag, None);
+            words.text(label, (bold, false), label_tag, None);
         }
         for (at, (inline, tag)) in paragraph.content.iter().zip(&tags).enumerate() {
             let link = links.iter().find(|(index, _)| *index == at).map(|(_, node)| *node);
             match inline {
-                Inline::Text { text, bold, italic } => words.text(text, *bold, *italic, Some(*tag), None),
+                Inline::Text { text, bold, italic } => words.text(text, (*bold, *italic), Some(*tag), None),
                 Inline::Reference { text, target, bold, italic } => {
-                    let link = link.map(|node| (target.clone(), node));
-                    words.text(text, *bold, *italic, Some(*tag), link.as_ref());
+                    let link = link.map(|node| (target.as_str(), node));
+                    words.text(text, (*bold, *italic), Some(*tag), link);
                 }
                 Inline::Footnote { number, content } => words.mark(*number, content.is_some(), Some(*tag)),
                 Inline::Break => words.close(true),
@@ -163,7 +181,7 @@ impl Maker<'_> {
         words.words
     }
 
-    fn lines(&mut self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], frame: Frame) -> Vec<Slab> {
+    fn lines(&mut self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word<'_>>], frame: Frame) -> Vec<Slab> {
         let (height, base) = (line_height(style), base_line(style));
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);
@@ -184,7 +202,8 @@ impl Maker<'_> {
             };
             let mut slab = Slab { height, ..Slab::default() };
             let x = frame.left + indent + x;
-            lines::items(line, x, base, height, stretch, &mut slab.items);
+            let shown = if self.bare { line.get(..1).unwrap_or_default() } else { line };
+            lines::items(shown, x, base, height, stretch, &mut slab.items);
             if style.underline {
                 let y = base + style.size * 0.1;
                 let rule = Item::Rule {
@@ -233,12 +252,12 @@ impl Maker<'_> {
         }
         if let Some(first) = slabs.first_mut() {
             first.before = if setting.tight { 0.0 } else { style.before };
-            let label = paragraph.label.iter().map(|label| format!("{label} "));
-            let words: String = label.chain([plain_text(&paragraph.content)]).collect();
             if let Some(id) = &paragraph.id {
                 first.items.push(Item::Anchor { at: Spot::default(), id: id.clone() });
             }
             if let Some(level) = paragraph.outline {
+                let label = paragraph.label.iter().map(|label| format!("{label} "));
+                let words: String = label.chain([plain_text(&paragraph.content)]).collect();
                 first.items.push(Item::Heading { at: Spot::default(), level, text: words });
             }
         }
@@ -248,7 +267,7 @@ impl Maker<'_> {
     }
 
     /// The rule below the words, as long as the style says, centred under the last line.
-    fn rule(&self, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &mut [Slab]) {
+    fn rule(&self, style: &Style, lines: &[Vec<Word<'_>>], centre: f32, slabs: &mut [Slab]) {
         let length = lines.last().map(|line| lines::length(line)).unwrap_or_default();
         let length = match style.rule {
             Line::None => return,
@@ -268,7 +287,14 @@ impl Maker<'_> {
     }
 
     /// The words in a single-line box: as large as the regulation says, else as they are.
-    fn boxed(&self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word>], centre: f32, slabs: &[Slab]) -> Slab {
+    fn boxed(
+        &self,
+        paragraph: &Paragraph,
+        style: &Style,
+        lines: &[Vec<Word<'_>>],
+        centre: f32,
+        slabs: &[Slab],
+    ) -> Slab {
         let words = stack(slabs);
         let longest = lines.iter().map(|line| lines::length(line)).fold(0.0, f32::max);
         let own = (longest + 2.0 * BOX_PADDING, words.height + 2.0 * BOX_GAP);

@@ -44,14 +44,19 @@ pub(super) fn glyphs(text: &str, face: Face) -> Rc<[Glyph]> {
 
 /// The length of a word, points.
 pub(super) fn width(text: &str, face: Face, size: f32) -> f32 {
-    glyphs(text, face).iter().map(|glyph| glyph.advance).sum::<f32>() * size
+    spaced(text, face, size, 0.0)
 }
 
 /// The length of a word each of whose letters stands `spacing` points further from the next than its font says.
 pub(super) fn spaced(text: &str, face: Face, size: f32, spacing: f32) -> f32 {
-    let letters = |glyphs: &[Glyph]| glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
-    let apart = if spacing == 0.0 { 0.0 } else { spacing * letters(&glyphs(text, face)) };
-    width(text, face, size) + apart
+    length(&glyphs(text, face), size, spacing)
+}
+
+/// The length of glyphs, points, each letter `spacing` points further from the next.
+pub(super) fn length(glyphs: &[Glyph], size: f32, spacing: f32) -> f32 {
+    let letters = || glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
+    let apart = if spacing == 0.0 { 0.0 } else { spacing * letters() };
+    glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size + apart
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Inlines to words.
 
-use super::fonts::Face;
+use super::fonts::{Face, Glyph};
 use super::shaper;
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
 use crate::language::holds::{ends_line, line_ends};
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Size of a footnote mark as a share of the text, and how far it is raised.
 const MARK: (f32, f32) = (0.65, 0.35);
 
 /// A piece of a word: one face, one size, one tag.
 #[derive(Debug, Clone)]
-pub struct Piece {
-    pub text: String,
+pub struct Piece<'t> {
+    pub text: Cow<'t, str>,
+    /// The glyphs of the text without the space behind it, where it was shaped as it stands.
+    pub glyphs: Option<Rc<[Glyph]>>,
     pub face: Face,
     pub size: f32,
     /// Points above the base line.
@@ -22,7 +26,7 @@ pub struct Piece {
     pub spacing: f32,
     pub tag: Option<NodeId>,
     /// Target and node of the link that it belongs to.
-    pub link: Option<(String, NodeId)>,
+    pub link: Option<(&'t str, NodeId)>,
     /// The footnote that it marks.
     pub note: Option<usize>,
     pub ink: Ink,
@@ -30,8 +34,8 @@ pub struct Piece {
 
 /// What stands between two places where a line may end.
 #[derive(Debug, Clone, Default)]
-pub struct Word {
-    pub pieces: Vec<Piece>,
+pub struct Word<'t> {
+    pub pieces: Vec<Piece<'t>>,
     pub width: f32,
     /// Points of the space behind it; 0 at the end.
     pub space: f32,
@@ -40,14 +44,14 @@ pub struct Word {
 }
 
 /// Collects words of one paragraph.
-pub struct Words {
+pub struct Words<'t> {
     style: Style,
     spacing: f32,
-    pub words: Vec<Word>,
-    open: Word,
+    pub words: Vec<Word<'t>>,
+    open: Word<'t>,
 }
 
-impl Words {
+impl<'t> Words<'t> {
     /// `spacing` are the points that each letter stands further from the next than its font says.
     pub fn new(style: &Style, spacing: f32) -> Self {
         Self { style: *style, spacing, words: Vec::new(), open: Word::default() }
@@ -58,62 +62,84 @@ impl Words {
     }
 
     /// Words of one face, each up to where a line may end.
-    pub fn text(&mut self, text: &str, bold: bool, italic: bool, tag: Option<NodeId>, link: Option<&(String, NodeId)>) {
+    pub fn text(
+        &mut self,
+        text: &'t str,
+        (bold, italic): (bool, bool),
+        tag: Option<NodeId>,
+        link: Option<(&'t str, NodeId)>,
+    ) {
         let face = self.face(bold, italic);
-        let size = self.style.size;
+        let space = shaper::width(" ", face, self.style.size) + self.spacing;
+        let of_one_face = face.has_all(text);
         let parts = line_ends(text);
         let last = parts.len().saturating_sub(1);
         for (at, word) in parts.into_iter().enumerate() {
             let spaced = word.ends_with(ends_line);
             let bare = word.trim_end_matches(ends_line);
-            let spacing = self.spacing;
-            let space = if spaced { shaper::width(" ", face, size) + spacing } else { 0.0 };
-            let owned = |(face, run): (Face, &str)| {
-                let mut text = String::with_capacity(run.len() + 1);
-                text.push_str(run);
-                (face, text)
+            let (whole, several);
+            let runs: &[(Face, &str)] = if of_one_face {
+                whole = [(face, bare)];
+                &whole
+            } else {
+                several = face.runs(bare);
+                &several
             };
-            let mut runs: Vec<(Face, String)> = face.runs(bare).into_iter().map(owned).collect();
             // The space is that of the text, whose font surely has one.
-            match runs.last_mut().filter(|(own, _)| *own == face) {
-                Some((_, run)) if spaced => run.push(' '),
-                None if spaced => runs.push((face, " ".to_owned())),
-                _ => {}
+            let behind = runs.last().is_some_and(|(own, _)| *own == face);
+            for (at, (face, run)) in runs.iter().copied().enumerate() {
+                let text = match spaced && behind && at + 1 == runs.len() {
+                    // Nothing is copied where the text itself has this space behind the word.
+                    true if word.strip_prefix(run) == Some(" ") => Cow::Borrowed(word),
+                    true => Cow::Owned(format!("{run} ")),
+                    false => Cow::Borrowed(run),
+                };
+                self.push(text, face, tag, link);
             }
-            for (face, text) in runs {
-                let width = shaper::spaced(text.trim_end_matches(' '), face, size, spacing);
-                let (link, ink) = (link.cloned(), self.style.ink);
-                self.open.pieces.push(Piece {
-                    text,
-                    face,
-                    size,
-                    rise: 0.0,
-                    width,
-                    spacing,
-                    tag,
-                    link,
-                    note: None,
-                    ink,
-                });
-                self.open.width += width;
+            if spaced && !behind {
+                self.push(Cow::Borrowed(" "), face, tag, link);
             }
             if spaced || at < last {
-                self.open.space = space;
+                self.open.space = if spaced { space } else { 0.0 };
                 self.close(false);
             }
         }
+    }
+
+    /// Adds a piece to the open word.
+    fn push(&mut self, text: Cow<'t, str>, face: Face, tag: Option<NodeId>, link: Option<(&'t str, NodeId)>) {
+        let (size, ink, spacing) = (self.style.size, self.style.ink, self.spacing);
+        let glyphs = shaper::glyphs(text.trim_end_matches(' '), face);
+        let width = shaper::length(&glyphs, size, spacing);
+        let glyphs = Some(glyphs);
+        self.open.pieces.push(Piece {
+            text,
+            glyphs,
+            face,
+            size,
+            rise: 0.0,
+            width,
+            spacing,
+            tag,
+            link,
+            note: None,
+            ink,
+        });
+        self.open.width += width;
     }
 
     /// A raised footnote mark, stuck to the word before it.
     pub fn mark(&mut self, number: usize, first: bool, tag: Option<NodeId>) {
         let face = self.face(false, false);
         let size = self.style.size * MARK.0;
-        let text = number.to_string();
-        let width = shaper::width(&text, face, size);
+        let text = Cow::Owned(number.to_string());
+        let glyphs = shaper::glyphs(&text, face);
+        let width = shaper::length(&glyphs, size, 0.0);
+        let glyphs = Some(glyphs);
         let note = first.then_some(number);
         let rise = self.style.size * MARK.1;
         let (ink, spacing, link) = (self.style.ink, 0.0, None);
-        self.open.pieces.push(Piece { text, face, size, rise, width, spacing, tag, link, note, ink });
+        self.open.pieces.push(Piece { text, glyphs, face, size, rise, width, spacing, tag, link, note, ink });
         self.open.width += width;
     }
 
