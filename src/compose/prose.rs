@@ -106,6 +106,10 @@ fn styled(inner: &str, bold: bool, italic: bool, out: &mut String) {
 
 /// Without the control characters that markup cannot hold; line breaks as spaces.
 pub(super) fn clean(text: &str) -> String {
+    // Nearly no text has one of these bytes: 0xC2 begins a control character, and a no-break space; 0xEF what is no character.
+    if text.bytes().all(|byte| byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xef)) {
+        return text.to_owned();
+    }
     text.chars()
         .filter_map(|letter| match letter {
             '\n' | '\r' | '\t' => Some(' '),
@@ -118,5 +122,8 @@ pub(super) fn clean(text: &str) -> String {
 
 /// For text and attribute values.
 pub(super) fn escape(text: &str) -> String {
+    if !text.contains(['&', '<', '>', '"']) {
+        return text.to_owned();
+    }
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

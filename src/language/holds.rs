@@ -33,18 +33,19 @@ pub fn line_ends(text: &str) -> Vec<&str> {
         places.sort_unstable();
         places
     };
-    cut(text.split_inclusive(ends_line), b"-", open)
+    cut(text.split_inclusive(ends_line), |byte| byte == b'-', open)
 }
 
-/// Words cut where `places` says. Nearly all have none of the `signs`, in bytes, no sign of an address and no first byte of an
+/// Words cut where `places` says. Nearly all have no byte that is a sign, no sign of an address and no first byte of an
 /// ideograph: they are whole, and nothing is looked for in them.
-fn cut<'t>(words: impl Iterator<Item = &'t str>, signs: &[u8], places: impl Fn(&'t str) -> Vec<usize>) -> Vec<&'t str> {
+fn cut<'t>(
+    words: impl Iterator<Item = &'t str>,
+    is_sign: impl Fn(u8) -> bool,
+    places: impl Fn(&'t str) -> Vec<usize>,
+) -> Vec<&'t str> {
     let mut out = Vec::with_capacity(16);
     for word in words {
-        if word
-            .bytes()
-            .any(|byte| matches!(byte, b'/' | b'@' | b'w' | 0xe3..=0xe9 | 0xef | 0xf0) || signs.contains(&byte))
-        {
+        if word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b'w' | 0xe3..=0xe9 | 0xef | 0xf0) || is_sign(byte)) {
             out.extend(pieces(word, &places(word)));
         } else {
             out.push(word);
@@ -119,7 +120,8 @@ fn is_code(part: &str) -> bool {
 /// inside a word, behind a sign of an address, between the dots of a leader. A syllable and a number stay whole.
 pub fn last_ends(text: &str) -> Vec<&str> {
     // "…" begins with the byte 0xE2.
-    cut(text.split_inclusive(|c| ends_line(c) || c == NO_BREAK), b"-._\xE2", last_ends_of)
+    let is_sign = |byte: u8| matches!(byte, b'-' | b'.' | b'_' | 0xe2);
+    cut(text.split_inclusive(|c| ends_line(c) || c == NO_BREAK), is_sign, last_ends_of)
 }
 
 /// `word` cut at some places.

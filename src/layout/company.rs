@@ -17,18 +17,20 @@ pub const BESIDE_SIGNATURE: f32 = 3.0;
 pub(super) fn of_table(table: &mut Table, form: &Form, width: f32) {
     let widths = columns(table, form, width);
     let padding = 2.0 * cell_padding(table, form);
-    let look = table.clone();
     let mut changed = false;
-    for row in &mut table.rows {
+    // How its cells look is no matter of the rows.
+    let mut rows = std::mem::take(&mut table.rows);
+    for row in &mut rows {
         let mut column = 0;
         for cell in &mut row.cells {
             let room = widths.iter().skip(column).take(cell.span.max(1)).sum::<f32>() - padding;
             column += cell.span.max(1);
             for line in cell.content.iter_mut().filter(|_| !cell.vertical) {
-                changed |= hold(line, &cell_style(&look, line.role, form), room);
+                changed |= hold(line, &cell_style(table, line.role, form), room);
             }
         }
     }
+    table.rows = rows;
     if changed {
         table.widths = widths;
     }

@@ -103,11 +103,12 @@ impl<'a> Sample<'a> {
 /// The lines of the whole table when some columns have others than `lines` says.
 fn total(lines: &[Vec<usize>], changed: &[(usize, &Vec<usize>)]) -> usize {
     let rows = lines.iter().map(Vec::len).max().unwrap_or_default();
-    let of = |column: usize, row: usize| {
-        let other = changed.iter().find(|(at, _)| *at == column).map(|(_, lines)| *lines);
-        held(other.or(lines.get(column)).and_then(|lines| lines.get(row)).copied(), "a row of a column")
-    };
-    (0..rows).map(|row| (0..lines.len()).map(|column| of(column, row)).max().unwrap_or_default().max(1)).sum()
+    let mut tallest = vec![1; rows];
+    for (column, own) in lines.iter().enumerate() {
+        let lines = changed.iter().find(|(at, _)| *at == column).map_or(own, |(_, lines)| *lines);
+        tallest.iter_mut().zip(lines).for_each(|(tallest, lines)| *tallest = (*tallest).max(*lines));
+    }
+    tallest.into_iter().sum()
 }
 
 #[cfg(test)]

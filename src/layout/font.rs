@@ -23,7 +23,7 @@ pub(super) struct Font {
     /// Units of the em square.
     pub em: f32,
     /// The letters below U+2100, where nearly all are, by blocks: a plan has letters of few, and each letter costs a search.
-    letters: [OnceLock<Vec<Option<Letter>>>; BLOCKS],
+    letters: [OnceLock<[Option<Letter>; BLOCK]>; BLOCKS],
 }
 
 /// What a letter is drawn with where nothing beside it matters.
@@ -57,23 +57,26 @@ impl Font {
     }
 
     /// The glyph of a letter by itself; nothing where the font lacks it.
+    #[inline]
     pub fn letter(&self, letter: char) -> Option<Letter> {
         let (block, at) = (letter as usize / BLOCK, letter as usize % BLOCK);
-        let Some(known) = self.letters.get(block) else {
-            return self.read_letters(std::iter::once(letter)).first().copied().flatten();
-        };
-        let codes = || (block * BLOCK..(block + 1) * BLOCK).filter_map(|code| u32::try_from(code).ok());
-        let around = || codes().map(|code| char::from_u32(code).unwrap_or(' '));
-        known.get_or_init(|| self.read_letters(around())).get(at).copied().flatten()
+        match self.letters.get(block) {
+            Some(known) => known.get_or_init(|| self.block(block)).get(at).copied().flatten(),
+            None => self.read_letters([u32::from(letter)]).first().copied().flatten(),
+        }
     }
 
-    fn read_letters(&self, letters: impl Iterator<Item = char>) -> Vec<Option<Letter>> {
+    #[cold]
+    fn block(&self, block: usize) -> [Option<Letter>; BLOCK] {
+        self.read_letters(std::array::from_fn(|at| (block * BLOCK + at) as u32))
+    }
+
+    fn read_letters<const N: usize>(&self, codes: [u32; N]) -> [Option<Letter>; N] {
         let (map, metrics) = (self.font.charmap(), self.font.glyph_metrics(Size::unscaled(), LocationRef::default()));
-        let read = |letter: char| {
-            let glyph = map.map(letter)?;
+        codes.map(|code| {
+            let glyph = map.map(code)?;
             Some(Letter { glyph: glyph.to_u32(), advance: metrics.advance_width(glyph)? / self.em })
-        };
-        letters.map(read).collect()
+        })
     }
 }
 

@@ -231,6 +231,19 @@ pub fn sides(at: Spot, size: Spot, width: f32, ink: Ink) -> Vec<Item> {
     corners.windows(2).filter_map(side).collect()
 }
 
+/// How high slabs are one under the other, as [`stack`] puts them.
+pub fn stacked(slabs: &[Slab]) -> f32 {
+    let (mut height, mut after) = (0.0, 0.0_f32);
+    for (at, slab) in slabs.iter().enumerate() {
+        if at > 0 {
+            height += after.max(slab.before);
+        }
+        height += slab.height;
+        after = slab.after;
+    }
+    height
+}
+
 /// Slabs put one under the other into one that is never cut.
 pub fn stack(slabs: &[Slab]) -> Slab {
     let mut out = Slab::default();

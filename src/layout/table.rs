@@ -3,7 +3,7 @@
 use super::cells::{cell_padding, cell_style, row_breaks, vertical_height};
 use super::columns::columns;
 use super::paragraph::{Maker, Setting, alignment, line_height};
-use super::slab::{Item, Slab, Spot, stack};
+use super::slab::{Item, Slab, Spot, stack, stacked};
 use super::tags::{Cover, Kind, NodeId};
 use crate::document::{Cell, Role, Row, RowKind, Table};
 use crate::form::Ink;
@@ -63,7 +63,7 @@ impl Maker<'_> {
             let above = |one: &Merged| out.iter().skip(one.first).flatten().map(|slab| slab.height).sum::<f32>();
             let ending = merged.iter().filter(|one| one.last == at);
             let lacks = ending.map(|one| one.words.height - above(one)).fold(least, f32::max);
-            let tall = cells.iter().map(|cell| stack(&cell.lines).height).fold(lacks, f32::max);
+            let tall = cells.iter().map(|cell| stacked(&cell.lines)).fold(lacks, f32::max);
             out.push(match breaks {
                 true => sliced(&cells, tall, padding, border),
                 false => vec![boxed(&cells, tall, padding, border)],

@@ -1,7 +1,10 @@
 //! The paragraph styles by name: what a clerk sees in Word's list of styles, and which style each one rests on.
 
 use crate::document::Role;
+use crate::invariant::held;
 use crate::language::letters::upper_first;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The style of an empty line that only carries a rule.
 pub(super) const RULE: &str = "NetKe";
@@ -31,11 +34,15 @@ pub(super) enum Base {
 }
 
 /// The style's identifier in the file: `than_bai` → `ThanBai`; footnotes use the identifier that Word uses itself.
-pub(super) fn id(role: Role) -> String {
-    match role {
-        Role::Footnote => "FootnoteText".to_owned(),
-        _ => role.name().split('_').map(upper_first).collect(),
-    }
+pub(super) fn id(role: Role) -> &'static str {
+    static IDS: LazyLock<BTreeMap<Role, String>> = LazyLock::new(|| {
+        let id = |role: Role| match role {
+            Role::Footnote => "FootnoteText".to_owned(),
+            _ => role.name().split('_').map(upper_first).collect(),
+        };
+        Role::ALL.iter().map(|role| (*role, id(*role))).collect()
+    });
+    held(IDS.get(&role).map(String::as_str), "an identifier of every role")
 }
 
 /// The identifier of Word's heading style of `level`, from 1.

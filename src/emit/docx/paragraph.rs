@@ -45,7 +45,8 @@ impl Writer<'_> {
         let own = *self.form.style(paragraph.role);
         let style = Style { size: direct.mark.size.map_or(own.size, |half| half as f32 / 2.0), ..own };
         let room = place.points() - unit::points_of_mm(style.left + style.right);
-        let held = Measured::new(paragraph, &style).longest() <= room;
+        let measured = Measured::new(paragraph, &style);
+        let held = measured.longest() <= room;
         let ruled =
             style.rule != Line::None && !paragraph.unruled && next.is_none_or(|next| next.role != paragraph.role);
         let section = if ruled { direct.section.take() } else { None };
@@ -62,7 +63,7 @@ impl Writer<'_> {
         direct.mark.spacing = Some(unit::pt(paragraph.spacing)).filter(|twips| *twips != 0);
         let own_box = style.boxed.then(|| self.form.box_size(&plain_text(&paragraph.content))).flatten();
         let own_box = own_box.map(|(width, height)| (unit::points_of_mm(width), unit::points_of_mm(height)));
-        let last_line = fit(paragraph, &style, own_box, place, &mut direct);
+        let last_line = fit(&measured, &style, own_box, place, &mut direct);
         direct.style = Some(names::id(paragraph.role));
         xml.nest("w:p", &[], |xml| {
             direct.write(xml);
@@ -202,13 +203,12 @@ impl Writer<'_> {
 
 /// Indents that balance the lines or draw the box, whose width and height may be `fixed`, points; returns the length of the last line in points.
 fn fit(
-    paragraph: &Paragraph,
+    words: &Measured,
     style: &Style,
     fixed: Option<(f32, f32)>,
     place: Place,
     direct: &mut properties::Paragraph,
 ) -> f32 {
-    let words = Measured::new(paragraph, style);
     if !(style.boxed || style.balance || style.rule != Line::None) {
         if style.align == Alignment::Justify && words.tears(place.points()) {
             direct.justify = Some(Justify::Left);
@@ -247,7 +247,7 @@ fn rule(xml: &mut Xml, style: &Style, words: f32, place: Place, direct: properti
         Line::Text | Line::None => words,
     };
     let side = unit::pt((place.points() - length).max(0.0) / 2.0);
-    let style = Some(names::RULE.to_owned());
+    let style = Some(names::RULE);
     let direct = properties::Paragraph { style, left: Some(side), right: Some(side), ..direct };
     xml.nest("w:p", &[], |xml| direct.write(xml));
 }

@@ -1,6 +1,6 @@
 //! The parts of the package: their names, content types and relationships, and the namespaces that their roots declare.
 
-use super::xml::{Attributes, Xml};
+use super::xml::{Attributes, Value, Xml};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -110,7 +110,7 @@ impl Relationships {
         Xml::document("Relationships", &[("xmlns", &namespace)], |xml| {
             for (index, one) in self.0.iter().enumerate() {
                 let id = format!("rId{}", index + 1);
-                let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
+                let mut attributes: Vec<(&str, &dyn Value)> =
                     vec![("Id", &id), ("Type", &one.kind), ("Target", &one.target)];
                 if one.outside {
                     attributes.push(("TargetMode", &"External"));

@@ -5,7 +5,7 @@ use super::properties::{Justify, Paragraph as Direct};
 use super::section::Section;
 use super::unit;
 use super::writer::Writer;
-use super::xml::Xml;
+use super::xml::{Value, Xml};
 use super::{look, names};
 use crate::document::{Picture, PictureKind, Role};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ fn inline(xml: &mut Xml, picture: &Picture, link: &str, number: usize, (wide, hi
     let space = |kind: &str| format!("{DRAWING}{kind}");
     let (words, main, pic) = (space("wordprocessingDrawing"), space("main"), space("picture"));
     let none = 0;
-    let sides: [(&str, &dyn std::fmt::Display); 5] =
+    let sides: [(&str, &dyn Value); 5] =
         [("xmlns:wp", &words), ("distT", &none), ("distB", &none), ("distL", &none), ("distR", &none)];
     xml.nest("wp:inline", &sides, |xml| {
         xml.leaf("wp:extent", &[("cx", &wide), ("cy", &high)]);

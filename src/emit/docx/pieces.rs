@@ -74,7 +74,7 @@ pub(super) fn lettered(xml: &mut Xml, style: &Style, held: bool, look: &Run, tex
 
 /// An empty line that takes no room of its own.
 pub(super) fn spacer(xml: &mut Xml, direct: Paragraph) {
-    let direct = Paragraph { style: Some(SPACER.to_owned()), ..direct };
+    let direct = Paragraph { style: Some(SPACER), ..direct };
     xml.nest("w:p", &[], |xml| direct.write(xml));
 }
 

@@ -1,6 +1,6 @@
 //! Properties of paragraphs and runs as typed values; each writes its children in the order of the schema.
 
-use super::xml::Xml;
+use super::xml::{Value, Xml};
 use crate::form::Ink;
 
 /// Run properties (`w:rPr`); what is `None` is inherited.
@@ -114,7 +114,8 @@ impl Border {
         if self.kind == "nil" {
             return xml.val(name, "nil");
         }
-        let color = if self.ink == Ink::Black { "auto".to_owned() } else { self.ink.hex() };
+        let own = (self.ink != Ink::Black).then(|| self.ink.hex());
+        let color = own.as_deref().unwrap_or("auto");
         xml.leaf(name, &[("w:val", &self.kind), ("w:sz", &self.width), ("w:space", &self.space), ("w:color", &color)]);
     }
 }
@@ -160,7 +161,7 @@ pub(super) enum Frame {
 /// Paragraph properties (`w:pPr`); what is `None` is inherited. Lengths in twips.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Paragraph {
-    pub style: Option<String>,
+    pub style: Option<&'static str>,
     pub keep_next: Option<bool>,
     pub keep_lines: Option<bool>,
     /// Whether a page begins with it.
@@ -236,7 +237,7 @@ impl Paragraph {
 /// An element with the attributes that have a value; none of them, no element.
 fn leaf_of_present(xml: &mut Xml, name: &str, numbers: &[(&str, Option<i32>)], word: Option<(&str, &str)>) {
     let numbers: Vec<(&str, i32)> = numbers.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
-    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = Vec::new();
+    let mut attributes: Vec<(&str, &dyn Value)> = Vec::new();
     numbers.iter().for_each(|(name, value)| attributes.push((name, value)));
     word.iter().for_each(|(name, value)| attributes.push((name, value)));
     if !attributes.is_empty() {
@@ -274,7 +275,7 @@ mod tests {
             widow_control: Some(true),
             new_page: true,
             keep_next: Some(false),
-            style: Some("Muc".to_owned()),
+            style: Some("Muc"),
             mark: Run { size: Some(28), bold: Some(true), ..Run::default() },
             ..Paragraph::default()
         };

@@ -8,7 +8,7 @@ use super::numbering::Ties;
 use super::part::NAMESPACES;
 use super::properties::{self, Border, Line, Paragraph, Run};
 use super::unit;
-use super::xml::Xml;
+use super::xml::{Value, Xml};
 use crate::document::Role;
 use crate::form::Form;
 use std::collections::BTreeMap;
@@ -107,7 +107,7 @@ fn of_role(xml: &mut Xml, form: &Form, role: Role, levels: &Levels, ties: &Ties)
     let level = levels.get(&role).copied();
     let (based_on, (under_paragraph, under_run)) = foundation(form, role, level);
     let (paragraph, run) = look(form.style(role));
-    style(xml, "paragraph", &names::id(role), false, |xml| {
+    style(xml, "paragraph", names::id(role), false, |xml| {
         xml.val("w:name", names::display(role));
         if role == Role::Footnote {
             xml.val("w:aliases", role.title());
@@ -138,7 +138,7 @@ fn foundation(form: &Form, role: Role, level: Option<u8>) -> (String, (Paragraph
             let (paragraph, run) = look(form.style(Role::Body));
             (names::heading(level), (Paragraph { keep_next: Some(true), ..paragraph }, run))
         }
-        (None, Base::Role(base)) => (names::id(base), look(form.style(base))),
+        (None, Base::Role(base)) => (names::id(base).to_owned(), look(form.style(base))),
         (None, Base::Normal) => ("Normal".to_owned(), plain(form)),
     }
 }
@@ -229,7 +229,7 @@ fn table(xml: &mut Xml, id: &str, name: &str, border: Border, margins: Margins) 
 
 fn style(xml: &mut Xml, kind: &str, id: &str, default: bool, content: impl FnOnce(&mut Xml)) {
     let custom = !(default || id.starts_with("Heading") || id.starts_with("Footnote"));
-    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![("w:type", &kind)];
+    let mut attributes: Vec<(&str, &dyn Value)> = vec![("w:type", &kind)];
     if default {
         attributes.push(("w:default", &1));
     }

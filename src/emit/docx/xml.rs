@@ -1,10 +1,10 @@
 //! XML text, one element after the other: what is opened is closed, every word is escaped, no character is written
 //! that XML 1.0 does not know.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
 /// Attributes in the order in which they are written.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
+pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Value)];
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -35,7 +35,7 @@ impl Xml {
     }
 
     /// `<name w:val="value"/>`, the most frequent element of WordprocessingML.
-    pub fn val(&mut self, name: &str, value: impl Display) {
+    pub fn val(&mut self, name: &str, value: impl Value) {
         self.leaf(name, &[("w:val", &value)]);
     }
 
@@ -58,22 +58,49 @@ impl Xml {
         ["<", name].iter().for_each(|part| self.out.push_str(part));
         for (key, value) in attributes {
             [" ", key, "=\""].iter().for_each(|part| self.out.push_str(part));
-            let _ = write!(Escaped(&mut self.out), "{value}");
+            value.write(&mut self.out);
             self.out.push('"');
         }
         self.out.push_str(end);
     }
 }
 
-/// A text to whose end values are written as XML holds them.
-struct Escaped<'a>(&'a mut String);
+/// What an attribute says: a text or a whole number.
+pub(super) trait Value {
+    /// Writes it to the end of `out` as XML holds it.
+    fn write(&self, out: &mut String);
+}
 
-impl Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        escape(text, self.0);
-        Ok(())
+impl Value for str {
+    fn write(&self, out: &mut String) {
+        escape(self, out);
     }
 }
+
+impl Value for String {
+    fn write(&self, out: &mut String) {
+        escape(self, out);
+    }
+}
+
+impl<V: Value + ?Sized> Value for &V {
+    fn write(&self, out: &mut String) {
+        (**self).write(out);
+    }
+}
+
+/// Numbers have no letter to be escaped.
+macro_rules! numbers {
+    ($($number:ty)*) => {
+        $(impl Value for $number {
+            fn write(&self, out: &mut String) {
+                let _ = write!(out, "{self}");
+            }
+        })*
+    };
+}
+
+numbers!(u8 u32 i32 i64 usize);
 
 /// Escapes `text`; a tab or line break becomes a space, other control characters and non-characters are dropped.
 fn escape(text: &str, out: &mut String) {
@@ -83,7 +110,8 @@ fn escape(text: &str, out: &mut String) {
         0xc2 => next < 0xa0,
         _ => byte < b' ',
     };
-    if !text.bytes().zip(text.bytes().skip(1).chain([0])).any(special) {
+    let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef);
+    if text.bytes().all(plain) || !text.bytes().zip(text.bytes().skip(1).chain([0])).any(special) {
         return out.push_str(text);
     }
     for character in text.chars() {

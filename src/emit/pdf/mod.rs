@@ -90,8 +90,11 @@ fn settings() -> Result<SerializeSettings, Problem> {
 /// The fonts that the pages use, each under the place of its file.
 fn fonts(pages: &Pages) -> Result<BTreeMap<usize, Font>, Problem> {
     let mut fonts = BTreeMap::new();
-    let faces = pages.pages.iter().flat_map(|page| &page.items).filter_map(face);
-    for (index, face) in faces.map(|face| (face.index(), face)).collect::<BTreeMap<_, _>>() {
+    for face in pages.pages.iter().flat_map(|page| &page.items).filter_map(face) {
+        let index = face.index();
+        if fonts.contains_key(&index) {
+            continue;
+        }
         let file: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(face.file());
         let font = Font::new(file.into(), 0).ok_or_else(|| Problem::Standard("font".to_owned()))?;
         fonts.insert(index, font);

@@ -6,12 +6,15 @@
 /// The file, the place of each object, and its trailer.
 pub(super) struct Written<'a> {
     bytes: &'a [u8],
-    /// Offsets of the objects by their numbers; 0 for none.
-    offsets: Vec<usize>,
+    /// The rows of the table, one an object, each read where it is asked for.
+    rows: &'a [u8],
     /// Where the table stands.
     table: usize,
     trailer: &'a str,
 }
+
+/// The bytes of a row of the table.
+const ROW: usize = 20;
 
 impl<'a> Written<'a> {
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
@@ -21,16 +24,19 @@ impl<'a> Written<'a> {
         let rest = bytes.get(table..)?.strip_prefix(b"xref\n0 ")?;
         let count = number(rest)?;
         let first = find(rest, b"\n")? + 1;
-        let entry = |at: usize| rest.get(first + at * 20..first + at * 20 + 10).and_then(number);
-        let offsets = (0..count).map(entry).collect::<Option<Vec<_>>>()?;
-        let behind = rest.get(first + count * 20..)?;
+        let (rows, behind) = rest.get(first..)?.split_at_checked(count * ROW)?;
         let dictionary = behind.get(find(behind, b"<<")?..find(behind, b"startxref")?)?;
-        Some(Self { bytes, offsets, table, trailer: std::str::from_utf8(dictionary).ok()?.trim_end() })
+        Some(Self { bytes, rows, table, trailer: std::str::from_utf8(dictionary).ok()?.trim_end() })
     }
 
     /// How many numbers are taken: the next object's own.
     pub fn size(&self) -> usize {
-        self.offsets.len()
+        self.rows.len() / ROW
+    }
+
+    /// Where an object begins; 0 for none.
+    fn offset(&self, object: usize) -> Option<usize> {
+        number(self.rows.get(object * ROW..object * ROW + 10)?)
     }
 
     /// The number of the catalog.
@@ -41,8 +47,8 @@ impl<'a> Written<'a> {
     /// The number of the object that holds `words`.
     pub fn holds(&self, words: &str) -> Option<usize> {
         let at = find(self.bytes, words.as_bytes())?;
-        let before = self.offsets.iter().enumerate().filter(|(_, offset)| **offset <= at);
-        before.max_by_key(|(_, offset)| **offset).map(|(number, _)| number)
+        let places = (0..self.size()).filter_map(|number| Some((self.offset(number)?, number)));
+        places.filter(|(offset, _)| *offset <= at).max_by_key(|(offset, _)| *offset).map(|(_, number)| number)
     }
 
     /// The page that an annotation stands on.
@@ -71,7 +77,7 @@ impl<'a> Written<'a> {
 
     /// The dictionary of an object that is no stream.
     fn dictionary(&self, object: usize) -> Option<&'a str> {
-        let rest = self.bytes.get(*self.offsets.get(object).filter(|offset| **offset > 0)?..)?;
+        let rest = self.bytes.get(self.offset(object).filter(|offset| *offset > 0)?..)?;
         let start = find(rest.get(..32.min(rest.len()))?, b" obj\n")? + 5;
         let body = rest.get(start..)?;
         std::str::from_utf8(body.get(..find(body, b"\nendobj")?)?).ok()
@@ -105,8 +111,7 @@ impl<'a> Written<'a> {
 /// 32000-1, table 321), and poppler takes the word for a fault in any value.
 pub(super) fn unsuspected(mut bytes: Vec<u8>) -> Vec<u8> {
     const SAID: &[u8] = b"/Suspects false";
-    let catalog =
-        Written::read(&bytes).and_then(|written| Some((*written.offsets.get(written.root())?, written.table)));
+    let catalog = Written::read(&bytes).and_then(|written| Some((written.offset(written.root())?, written.table)));
     let place = catalog.and_then(|(start, end)| Some(start + find(bytes.get(start..end)?, SAID)?));
     if let Some(said) = place.and_then(|at| bytes.get_mut(at..at + SAID.len())) {
         said.fill(b' ');
