@@ -27,8 +27,11 @@ pub mod names;
 #[allow(dead_code, reason = "names need some of them")]
 #[path = "src/language/signs.rs"]
 mod signs;
-#[path = "src/language/lexicon/slot.rs"]
-mod slot;
+#[allow(dead_code, reason = "the build fills tables and asks none")]
+#[path = "src/language/table.rs"]
+mod table;
+#[path = "build/tables.rs"]
+mod tables;
 #[allow(dead_code, reason = "names need some of them")]
 #[path = "src/language/tones.rs"]
 mod tones;
@@ -146,6 +149,17 @@ fn tree(value: &Value) -> String {
     }
 }
 
+/// Lists of `src/prose/data` that are asked for each word of a plan: tables instead of trees, by the name of their file.
+fn lists(name: &str, value: &Value) -> Result<Option<String>, String> {
+    Ok(Some(match name {
+        "slips" => tables::slips(value)?,
+        "capitals" => tables::capitals(value)?,
+        "syllables" => tables::grammar(value)?,
+        "abbreviations" => tables::abbreviations(value)?,
+        _ => return Ok(None),
+    }))
+}
+
 fn trees() -> Result<(), Box<dyn Error>> {
     for folder in TREES {
         println!("cargo::rerun-if-changed={folder}");
@@ -153,7 +167,9 @@ fn trees() -> Result<(), Box<dyn Error>> {
             let path = file?.path();
             if let Some(name) = path.file_stem().filter(|_| path.extension().is_some_and(|ending| ending == "yaml")) {
                 let value = parse(&fs::read_to_string(&path)?)?;
-                fs::write(Path::new(&env::var("OUT_DIR")?).join(name).with_extension("rs"), tree(&value))?;
+                let list = lists(&name.to_string_lossy(), &value)?;
+                let out = Path::new(&env::var("OUT_DIR")?).join(name).with_extension("rs");
+                fs::write(out, list.unwrap_or_else(|| tree(&value)))?;
             }
         }
     }
@@ -330,6 +346,9 @@ fn register(out: &mut String) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// How many slots the lexicon has: a power of two, several for each syllable, so that most are found at once.
+const SLOTS: usize = 1 << 15;
+
 /// The lists of `src/language/lexicon` as tables: syllables in order and in slots, behind each its neighbours, and the
 /// confused words.
 fn lexicon() -> Result<(), Box<dyn Error>> {
@@ -341,9 +360,9 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
     rows.sort_unstable();
     let find = |word: &str| rows.binary_search_by_key(&word, |row| row.0).map_err(|_| format!("{word} is no syllable"));
     let (mut letters, mut ends, mut used) = (String::new(), Vec::new(), Vec::new());
-    let mut table = vec![0; slot::SLOTS];
+    let mut table = vec![0; SLOTS];
     for (at, (word, says)) in (1u16..).zip(&rows) {
-        let free = slot::slots(word.as_bytes()).find(|slot| table.get(*slot) == Some(&0));
+        let free = table::slots(word.as_bytes(), SLOTS).find(|slot| table.get(*slot) == Some(&0));
         *free.and_then(|slot| table.get_mut(slot)).ok_or("more syllables than slots")? = at;
         letters.push_str(word);
         ends.push(u16::try_from(letters.len())?);
@@ -385,6 +404,7 @@ fn lexicon() -> Result<(), Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     trees()?;
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     lexicon()?;
     println!("cargo::rerun-if-changed=src/legal/data");
     println!("cargo::rerun-if-changed=src/legal/register/words.rs");
@@ -414,6 +434,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
     }
     writeln!(out, "];")?;
+    out.push_str(&tables::bodies(bodies.items("bodies"))?);
     fs::write(Path::new(&env::var("OUT_DIR")?).join("bodies.rs"), out)?;
     Ok(())
 }

@@ -74,8 +74,9 @@ pub fn strip_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
 
 /// Where `part` stands in `text`, whatever the capitals of either.
 pub fn find(text: &str, part: &str) -> Option<usize> {
-    let at = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    at.into_iter().find(|at| text.get(*at..).is_some_and(|rest| strip_start(rest, part).is_some()))
+    let Some(first) = part.chars().next().map(small) else { return Some(0) };
+    let starts = text.char_indices().filter(|(_, letter)| small(*letter) == first).map(|(at, _)| at);
+    starts.into_iter().find(|at| text.get(*at..).is_some_and(|rest| strip_start(rest, part).is_some()))
 }
 
 /// Whether two letters are the same but for their case.

@@ -21,6 +21,7 @@ pub mod phrases;
 pub mod roman;
 pub mod sentence;
 pub mod signs;
+pub mod table;
 pub mod tones;
 pub mod visible;
 pub mod words;

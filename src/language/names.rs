@@ -11,26 +11,46 @@ pub fn folded(name: &str) -> String {
 
 /// [`folded`] without quotation marks, full stops and the spaces around dashes: for names and titles that others wrote.
 pub fn key(name: &str) -> String {
-    let words = squeezed(settled(name).filter(|c| !matches!(c, '“' | '”' | '"' | '.')));
+    let words = squeezed(without_marks(name));
     if words.contains(" - ") { words.replace(" - ", "-") } else { words }
 }
 
+/// How many letters [`start`] has.
+const FIRST: usize = 3;
+
+/// The first letters of the [`key`] of every name of three letters or more that begins where `text` begins.
+pub fn start(text: &str) -> String {
+    steps(without_marks(text)).take(FIRST).collect()
+}
+
+/// The letters of [`settled`] without the marks that people vary.
+fn without_marks(name: &str) -> impl Iterator<Item = char> {
+    settled(name).filter(|c| !matches!(c, '“' | '”' | '"' | '.'))
+}
+
 fn squeezed(letters: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    for letter in letters.map(looks_like) {
-        match letter {
-            c if c.is_whitespace() => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c if is_dash(c) => out.push('-'),
-            c if out.ends_with("qu") => out.push(after_qu(c)),
-            c => out.push(c),
-        }
-    }
+    let mut out: String = steps(letters).collect();
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The letters of a name one by one: a space for any white space and none before the first letter, one dash for all, y for the
+/// i behind qu.
+fn steps(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut before = ['\0', ' '];
+    letters.map(looks_like).filter_map(move |letter| {
+        let step = match letter {
+            c if c.is_whitespace() => ' ',
+            c if is_dash(c) => '-',
+            c if before == ['q', 'u'] => after_qu(c),
+            c => c,
+        };
+        let doubled = step == ' ' && before[1] == ' ';
+        if !doubled {
+            before = [before[1], step];
+        }
+        (!doubled).then_some(step)
+    })
 }
 
 /// i behind qu is y: quí is quý, qui định quy định.

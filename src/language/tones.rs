@@ -73,7 +73,7 @@ pub enum Place {
 
 /// Where the mark of a syllable stands that could stand elsewhere, and the two vowels with the mark in the other place.
 /// After q the u is no vowel: quý has one way only.
-fn movable(before: Option<char>, first: char, second: char) -> Option<(Place, char, char)> {
+pub(super) fn movable(before: Option<char>, first: char, second: char) -> Option<(Place, char, char)> {
     // Most letters are no such vowel: asked first, because every letter of a text comes by here.
     if before.is_some_and(|before| matches!(before, 'q' | 'Q')) || first.is_ascii() && second.is_ascii() {
         return None;

@@ -2,6 +2,7 @@
 
 use super::case::{is_letter, is_letter_or_digit};
 use super::letters::is_any;
+use super::lexicon::{self, Syllable};
 use crate::invariant::slice;
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ pub struct Word<'a> {
     pub gap: &'a str,
     /// Whether a sentence, a line, a quotation or an item may begin here, so that a capital letter says nothing.
     pub first: bool,
+    /// The syllable in print that it is, whatever its capitals: looked up once for all who ask.
+    pub syllable: Option<Syllable>,
 }
 
 impl Word<'_> {
@@ -33,7 +36,8 @@ impl Word<'_> {
 
     /// Whether only white space (and emphasis marks) stands before it, so that it continues the words before.
     pub fn follows(&self) -> bool {
-        !self.gap.is_empty() && self.gap.chars().all(|c| (c.is_whitespace() && c != '\n') || c == '*')
+        // Nearly every gap is one space.
+        self.gap == " " || !self.gap.is_empty() && self.gap.chars().all(|c| (c.is_whitespace() && c != '\n') || c == '*')
     }
 
     /// Whether it begins with a capital letter.
@@ -62,7 +66,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let first = last.is_none() || starts_sentence(gap);
         let end = start + word.len();
         *last = Some(end);
-        Some(Word { text: word, start, end, gap, first })
+        Some(Word { text: word, start, end, gap, first, syllable: lexicon::find(word) })
     })
 }
 
@@ -150,6 +154,9 @@ pub fn begins(text: &str, words: &str) -> bool {
 
 /// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.
 fn starts_sentence(gap: &str) -> bool {
+    if gap == " " {
+        return false;
+    }
     gap.contains(['.', '?', '!', ':', '\n', '“', '"', '«', '‘', '(', '…', ';', '[', '•'])
         || gap.contains(" - ")
         || gap.contains('–')

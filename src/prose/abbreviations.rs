@@ -1,46 +1,35 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
 use super::explained::is_explained;
-use super::{Prose, data, is_quoted, named, syllable};
+use super::{Prose, is_quoted, named, syllable};
 use crate::invariant::slice;
 use crate::language::letters;
-use crate::language::lexicon;
 use crate::language::roman;
+use crate::language::table::Table;
 use crate::language::tones;
 use crate::language::words::Word;
-use crate::yaml::embedded;
-use rustc_hash::FxHashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// A syllable with this rank is a word that everybody writes.
 const FREQUENT: u8 = 4;
 
 struct Lists {
-    known: FxHashMap<String, Option<String>>,
+    /// Those that everybody knows, in order.
+    known: Table,
+    /// The full words of each, where the list has them.
+    full: &'static [Option<&'static str>],
 }
 
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let mut known = FxHashMap::default();
-        let root = embedded!("abbreviations").node();
-        known.extend(data::strings(&root, "known").map(|word| (word.to_owned(), None)));
-        for (word, words) in data::pairs(&root, "expansions") {
-            known.insert(word.to_owned(), Some(words.to_owned()));
-        }
-        Lists { known }
-    })
-}
+static LISTS: Lists = include!(concat!(env!("OUT_DIR"), "/abbreviations.rs"));
 
 /// Whether administrative papers use `word` without spelling it out.
 pub fn is_known(word: &str) -> bool {
-    let known = &lists().known;
+    let known = &LISTS.known;
     // "Bộ VH-TT&DL": signs between the letters of one that everybody knows.
     let bare: String = word.chars().filter(|c| !matches!(c, '-' | '&')).collect();
-    known.contains_key(word)
-        || known.contains_key(&bare)
-        || word.split(['-', '&', '/', '.', ',']).all(|part| !part.is_empty() && known.contains_key(part))
+    known.contains(word)
+        || known.contains(&bare)
+        || word.split(['-', '&', '/', '.', ',']).all(|part| !part.is_empty() && known.contains(part))
 }
 
 /// The well-known abbreviation that `word` nearly is: HDND is HĐND without its stroke, UNBD has two letters changed about.
@@ -48,13 +37,11 @@ pub fn near(word: &str) -> Option<&'static str> {
     if word.chars().count() < 3 || is_known(word) {
         return None;
     }
-    let mut all: Vec<&'static str> = lists().known.keys().map(String::as_str).collect();
-    all.sort_unstable();
     let plain = |word: &str| letters::bare(&word.to_lowercase());
     // "HlV": a small l looks like a capital I.
     let seen = word.replace('l', "I");
     let long = word.chars().count() > 3;
-    all.into_iter().find(|known| **known == seen || long && (plain(known) == plain(word) || is_turned(known, word)))
+    LISTS.known.words.iter().copied().find(|known| *known == seen || long && (plain(known) == plain(word) || is_turned(known, word)))
 }
 
 /// Whether two neighbours of the letters of one word stand the other way round in the other.
@@ -71,7 +58,7 @@ fn is_turned(one: &str, other: &str) -> bool {
 
 /// The full words of a well-known abbreviation, where the list has them.
 pub fn expansion(word: &str) -> Option<&'static str> {
-    lists().known.get(word)?.as_deref()
+    LISTS.full.get(LISTS.known.find(word)?).copied().flatten()
 }
 
 /// Whether it may be a name or a term of another language: it has a letter that Vietnamese lacks, or one with which hardly a
@@ -188,7 +175,7 @@ fn is_loud(all: &[Word<'_>], i: usize) -> bool {
     let near = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(|near| spoken(near) && marked(near));
     let long = word.text.chars().count() > 2;
     // "XEM đáp án", "SAO Y": so many write it small that it is the word.
-    let frequent = lexicon::find(word.text).is_some_and(|word| word.rank() >= FREQUENT);
+    let frequent = word.syllable.is_some_and(|word| word.rank() >= FREQUENT);
     long && (marked(word) || frequent || near(i.checked_sub(1)) || near(Some(i + 1)))
 }
 

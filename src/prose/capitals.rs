@@ -1,65 +1,44 @@
 //! T008: capital letters, the closed list of nd30 Phụ lục II.
 
-use super::data;
 use super::patterns::{self, Capital};
-use super::phrases::Phrases;
+use super::phrases::{Phrase, Phrases};
 use super::{Finding, Prose};
 use crate::language::letters::{same, upper_first};
+use crate::language::table::Table;
 use crate::language::words::{Word, words};
-use crate::yaml::embedded;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// One row of the closed list.
 struct Row {
-    right: String,
+    right: &'static str,
     group: usize,
 }
 
 /// What the rows of a clause share.
 struct Group {
-    clause: String,
-    not_after: Vec<String>,
+    clause: &'static str,
+    not_after: &'static [&'static str],
 }
 
 struct Lists {
     rows: Phrases<Row>,
-    groups: Vec<Group>,
+    groups: &'static [Group],
     never: Phrases<()>,
 }
 
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| {
-        let mut lists = Lists { rows: Phrases::new(false), groups: Vec::new(), never: Phrases::new(false) };
-        let root = embedded!("capitals").node();
-        for node in root.get("groups").map(|node| node.items()).unwrap_or_default() {
-            let clause = node.get("clause").and_then(data::string).unwrap_or_default().to_owned();
-            lists
-                .groups
-                .push(Group { clause, not_after: data::strings(node, "not_after").map(str::to_owned).collect() });
-            let group = lists.groups.len() - 1;
-            for (wrong, right) in data::pairs(node, "pairs") {
-                lists.rows.add(wrong, Row { right: right.to_owned(), group });
-            }
-        }
-        data::strings(&root, "never").for_each(|phrase| lists.never.add(phrase, ()));
-        lists
-    })
-}
+static LISTS: Lists = include!(concat!(env!("OUT_DIR"), "/capitals.rs"));
 
 /// Capitals of a text that nd30 writes otherwise. Text written wholly in capitals is passed over.
 pub fn capitals(prose: &Prose<'_>) -> Vec<Capital> {
     let all = prose.words.as_slice();
-    let lists = lists();
-    let spared = spared(all, lists);
+    let spared = spared(all);
     let mut found = Vec::new();
     let mut i = 0;
     while let Some(tail) = all.get(i..).filter(|tail| !tail.is_empty()) {
         let before = i.checked_sub(1).and_then(|i| all.get(i));
-        let step = match lists.rows.at(tail) {
+        let step = match LISTS.rows.at(tail) {
             Some((row, length)) => {
-                found.extend(listed(before, tail, row, length, lists));
+                found.extend(listed(before, tail, row, length));
                 length
             }
             None => {
@@ -74,11 +53,11 @@ pub fn capitals(prose: &Prose<'_>) -> Vec<Capital> {
 }
 
 /// Stretches that are right as they stand, and are left alone.
-fn spared(all: &[Word<'_>], lists: &Lists) -> Vec<Range<usize>> {
+fn spared(all: &[Word<'_>]) -> Vec<Range<usize>> {
     (0..all.len())
         .filter_map(|i| {
             let tail = all.get(i..)?;
-            let (_, length) = lists.never.at(tail)?;
+            let (_, length) = LISTS.never.at(tail)?;
             Some(tail.first()?.start..tail.get(length.checked_sub(1)?)?.end)
         })
         .collect()
@@ -88,9 +67,9 @@ fn inside(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize, lists: &Lists) -> Option<Capital> {
+fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize) -> Option<Capital> {
     let (first, last) = (tail.first()?, tail.get(length.checked_sub(1)?)?);
-    let group = lists.groups.get(row.group)?;
+    let group = LISTS.groups.get(row.group)?;
     if before.is_some_and(|before| group.not_after.iter().any(|word| same(word, before.text))) {
         return None;
     }
@@ -98,11 +77,11 @@ fn listed(before: Option<&Word<'_>>, tail: &[Word<'_>], row: &Row, length: usize
     if is_name(before.filter(|_| first.follows()), whole) {
         return None;
     }
-    let right = if first.first { upper_first(&row.right) } else { row.right.clone() };
+    let right = if first.first { upper_first(row.right) } else { row.right.to_owned() };
     let written = words(&right).map(|word| word.text).eq(tail.iter().take(length).map(|word| word.text));
     (!written).then(|| Capital {
         finding: Finding::new(first.start..last.end, right),
-        clause: group.clause.clone(),
+        clause: group.clause.to_owned(),
         weak: false,
     })
 }

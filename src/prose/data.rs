@@ -16,9 +16,3 @@ pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn string(node: &Node) -> Option<&str> {
     node.text().map(|text| text.value.as_str())
 }
-
-/// The pairs under `key`: a line each, `left → right`.
-pub(super) fn pairs<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let text = node.get(key).and_then(string).unwrap_or_default();
-    text.lines().filter_map(|line| line.split_once('→')).map(|(left, right)| (left.trim(), right.trim()))
-}

@@ -24,7 +24,7 @@ fn is_word(first: Syllable, second: Syllable) -> bool {
 impl Beside {
     /// Those around `word`, where only space stands between.
     pub(super) fn of(word: &Word<'_>, before: Option<&Word<'_>>, behind: Option<&Word<'_>>) -> Self {
-        let side = |other: Option<&Word<'_>>| other.and_then(|other| lexicon::find(other.text));
+        let side = |other: Option<&Word<'_>>| other.and_then(|other| other.syllable);
         Self { before: side(before.filter(|_| word.follows())), behind: side(behind.filter(|next| next.follows())) }
     }
 
@@ -92,16 +92,17 @@ pub(super) fn explained(word: &Word<'_>, known: Option<Syllable>, beside: Beside
 /// như", "mạnh mẻ". The one that stands here must be a stranger to both its neighbours, the one that is meant no stranger:
 /// a word with one of them, or far more frequent.
 pub(super) fn toned(word: &Word<'_>, known: Option<Syllable>, beside: Beside) -> Option<Syllable> {
-    let is_meant = known.is_some_and(|known| beside.knows(known) || syllable::is_rare(known.text()));
-    if is_meant || word.is_capital() && !word.first && !word.is_all_capitals() {
-        return None;
-    }
-    let (base, tone) = syllable::toneless(word.text)?;
-    let other = match tone? {
+    // The tone first: most words have another, and every word of a plan is asked.
+    let other = match word.text.chars().find_map(|letter| split(letter).1)? {
         Tone::Hoi => Tone::Nga,
         Tone::Nga => Tone::Hoi,
         _ => return None,
     };
+    let is_meant = known.is_some_and(|known| beside.knows(known) || syllable::is_rare(known.text()));
+    if is_meant || word.is_capital() && !word.first && !word.is_all_capitals() {
+        return None;
+    }
+    let (base, _) = syllable::toneless(word.text)?;
     let meant = lexicon::find(&with_tone(&base, Some(other))?)?;
     let (rank, free) = known.map_or((0, 0), |known| (known.rank(), known.freedom()));
     // "Bão", "tỉnh" stand by themselves, whatever is beside them.

@@ -1,7 +1,6 @@
 //! Capitals that are a name or part of one, and so no abbreviation to explain: "Công ty Cổ phần FPT", "DJI Agras", "RON 95".
 
 use super::syllable;
-use crate::language::lexicon;
 use crate::language::words::Word;
 
 /// Words behind which capitals are the name of a company, a product, a place or a form.
@@ -123,7 +122,7 @@ fn is_brand(all: &[Word<'_>], i: usize) -> bool {
             && !other.is_all_capitals()
             && letters > 3
             && other.text.is_ascii()
-            && lexicon::find(other.text).is_none()
+            && other.syllable.is_none()
             && !syllable::is_unmarked(other.text)
             && other.text.chars().all(char::is_alphabetic)
     };

@@ -99,7 +99,7 @@ impl<'w, 'a> Meeting<'w, 'a> {
     /// "Luật Chuyển đổi số số 148/2025/QH15": a name ends, and a number begins; not "Quyết định số số 12".
     fn is_number(&self) -> bool {
         let figure = self.behind.is_some_and(|behind| behind.text.starts_with(|c: char| c.is_ascii_digit()));
-        let ends = self.before.and_then(|before| lexicon::find(before.text));
+        let ends = self.before.and_then(|before| before.syllable);
         self.second.is_any(&["số"])
             && figure
             && ends.is_some_and(|ends| NUMBERED.iter().all(|word| *word != ends.text()))
@@ -107,7 +107,7 @@ impl<'w, 'a> Meeting<'w, 'a> {
 
     /// "việc của xã xã làm": the owner, and what it does.
     fn is_owned(&self) -> bool {
-        let does = self.behind.filter(|behind| !behind.is_capital()).and_then(|behind| lexicon::find(behind.text));
+        let does = self.behind.filter(|behind| !behind.is_capital()).and_then(|behind| behind.syllable);
         self.before.is_some_and(|before| before.is_any(&["của"])) && does.is_some_and(|does| !does.leads())
     }
 
@@ -116,7 +116,7 @@ impl<'w, 'a> Meeting<'w, 'a> {
         if self.first.is_all_capitals() {
             return self.is_spoken();
         }
-        if lexicon::find(self.second.text).is_some_and(|word| natural().contains(word.text())) {
+        if self.second.syllable.is_some_and(|word| natural().contains(word.text())) {
             return true;
         }
         let law = self.first.is_any(&["luật"]) && self.behind.is_some_and(|behind| !behind.is_capital());
@@ -130,14 +130,14 @@ impl<'w, 'a> Meeting<'w, 'a> {
 
     /// Whether two words meet here, or one doubles as a word of its own: by what stands together elsewhere.
     fn is_spoken(&self) -> bool {
-        let Some(word) = lexicon::find(self.second.text) else { return true };
+        let Some(word) = self.second.syllable else { return true };
         let left = self.before.and_then(|before| tie(before, self.first));
         // A capital begins a name, which is no end of a compound: "xã Đông Hưng".
         let behind = self.behind.filter(|behind| self.second.is_capital() || !behind.is_capital());
         let right = behind.and_then(|behind| tie(self.second, behind));
         let is = |tie: Option<Tie>, asked: fn(Tie) -> bool| tie.is_some_and(asked);
         let word_begins = is(right, |tie| tie.word);
-        let leads = behind.and_then(|behind| lexicon::find(behind.text)).is_some_and(Syllable::leads);
+        let leads = behind.and_then(|behind| behind.syllable).is_some_and(Syllable::leads);
         // "; người người học số" begins with the doubled word.
         if (!word_begins || leads || self.before.is_none()) && natural().contains(word.text()) {
             return true;
@@ -147,7 +147,7 @@ impl<'w, 'a> Meeting<'w, 'a> {
         let turned = self.before.zip(behind).is_some_and(|(before, behind)| letters::same(before.text, behind.text));
         // "IIHÀNH VI VI PHẠM", "hành vi vi phạmnhư": what stands beside is glued or foreign, and may hold the rest of a word.
         let blurred = |side: Option<&Word<'_>>| {
-            side.is_some_and(|side| side.text.chars().all(char::is_alphabetic) && lexicon::find(side.text).is_none())
+            side.is_some_and(|side| side.text.chars().all(char::is_alphabetic) && side.syllable.is_none())
         };
         let blurred = word_begins && blurred(self.before) || word_ends && blurred(self.behind);
         let stressed = self.second.is_any(&["chính"]) && behind.is_some_and(|behind| behind.is_any(&STRESSED));

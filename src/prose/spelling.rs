@@ -1,48 +1,28 @@
 //! T009: frequent slips from a closed list, confused words, words stuck together, tone marks in the wrong place, and
 //! syllables that Vietnamese cannot have or that nobody writes.
 
-use super::data;
 use super::meant::{self, Beside, SEEN};
-use super::phrases::Phrases;
+use super::phrases::{Phrase, Phrases};
 use super::placement;
 use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::invariant::slice;
+use crate::language::case::is_letter;
 use crate::language::letters::{is_shouted, is_vietnamese, upper_first};
 use crate::language::lexicon::{self, Syllable};
 use crate::language::signs::is_hidden;
+use crate::language::table::Table;
 use crate::language::words::Word;
-use crate::yaml::embedded;
-use rustc_hash::FxHashSet;
-use std::sync::OnceLock;
 
 /// One row of the closed list.
 struct Row {
-    right: String,
-    not_after: FxHashSet<String>,
-    not_before: FxHashSet<String>,
+    right: &'static str,
+    not_after: &'static [&'static str],
+    not_before: &'static [&'static str],
 }
 
-fn list() -> &'static Phrases<Row> {
-    static LIST: OnceLock<Phrases<Row>> = OnceLock::new();
-    LIST.get_or_init(|| {
-        let mut list = Phrases::new(true);
-        let root = embedded!("slips").node();
-        for (wrong, right) in data::pairs(&root, "slips") {
-            list.add(
-                wrong,
-                Row { right: right.to_owned(), not_after: FxHashSet::default(), not_before: FxHashSet::default() },
-            );
-        }
-        for entry in root.get("guarded").map(|node| node.entries()).unwrap_or_default() {
-            let set = |key| data::strings(&entry.value, key).map(str::to_owned).collect();
-            let Some(right) = entry.value.get("right").and_then(data::string) else { continue };
-            let row = Row { right: right.to_owned(), not_after: set("not_after"), not_before: set("not_before") };
-            list.add(&entry.key.value, row);
-        }
-        list
-    })
-}
+/// The closed list.
+static LIST: Phrases<Row> = include!(concat!(env!("OUT_DIR"), "/slips.rs"));
 
 /// What is longer, bytes, is no word that somebody misspelt, and every way to mend it would be tried.
 const LONGEST: usize = 64;
@@ -94,17 +74,17 @@ impl<'w> Near<'w, '_> {
 
     /// The row of the closed list that stands here.
     fn listed(&self) -> Option<(Finding, usize)> {
-        let (row, length) = list().at(self.tail)?;
+        let (row, length) = LIST.at(self.tail)?;
         let (first, last) = (self.tail.first()?, self.tail.get(length.checked_sub(1)?)?);
-        let near = |set: &FxHashSet<String>, word: Option<&Word<'_>>| {
-            word.is_some_and(|word| set.contains(&word.text.to_lowercase()))
+        let near = |set: &[&str], word: Option<&Word<'_>>| {
+            word.is_some_and(|word| set.contains(&word.text.to_lowercase().as_str()))
         };
-        let guarded = near(&row.not_after, self.before.filter(|_| first.follows()))
-            || near(&row.not_before, self.tail.get(length));
+        let guarded = near(row.not_after, self.before.filter(|_| first.follows()))
+            || near(row.not_before, self.tail.get(length));
         if guarded || self.is_named() || length > 1 && self.meets(length) {
             return None;
         }
-        let right = like(first, self.tail.get(..length)?, &row.right);
+        let right = like(first, self.tail.get(..length)?, row.right);
         Some((Finding::new(first.start..last.end, right), length))
     }
 
@@ -114,7 +94,7 @@ impl<'w> Near<'w, '_> {
         if !second.follows() || second.is_capital() && !second.is_all_capitals() || self.is_named() {
             return None;
         }
-        let (one, other) = (lexicon::find(first.text)?, lexicon::find(second.text)?);
+        let (one, other) = (first.syllable?, second.syllable?);
         let (right_one, right_other) = one.meant(other)?;
         let later = Near { before: Some(first), tail: self.tail.get(1..)? };
         // "Đội tuyên chuyền": the next two are wrong.
@@ -132,7 +112,7 @@ impl<'w> Near<'w, '_> {
     fn meets(&self, length: usize) -> bool {
         let is_word = |first: Option<&Word<'_>>, second: Option<&Word<'_>>| {
             let (first, second) = (first?, second.filter(|second| second.follows())?);
-            let (first, second) = (lexicon::find(first.text)?, lexicon::find(second.text)?);
+            let (first, second) = (first.syllable?, second.syllable?);
             first.tie(second).map(|tie| tie.word && !first.leads() && !second.leads())
         };
         let last = length.checked_sub(1).and_then(|last| self.tail.get(last));
@@ -141,7 +121,7 @@ impl<'w> Near<'w, '_> {
 
     /// What is wrong with the first word by itself.
     fn misspelled(&self, word: &Word<'_>) -> Option<Finding> {
-        let known = lexicon::find(word.text);
+        let known = word.syllable;
         if word.text.chars().nth(1).is_none() || !is_word(word.text) {
             return None;
         }
@@ -180,7 +160,7 @@ impl<'w> Near<'w, '_> {
 
 /// Whether a token is letters, a capital at most at its start or everywhere.
 fn is_word(word: &str) -> bool {
-    word.chars().all(char::is_alphabetic) && (is_shouted(word) || !word.chars().skip(1).any(char::is_uppercase))
+    word.chars().all(is_letter) && (is_shouted(word) || !word.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Two words without the space between them: "vữngchắc". Both are frequent and often stand together.

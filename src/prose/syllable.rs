@@ -1,59 +1,37 @@
 //! The grammar of Vietnamese syllables: initial + rime + tone, and what may be said of a token that does not fit it.
 
-use super::data;
 use crate::language::letters::{self, is_vietnamese, is_vowel};
+use crate::language::table::Table;
 use crate::language::tones::{self, Tone};
-use crate::yaml::embedded;
-use rustc_hash::FxHashSet;
-use std::sync::OnceLock;
 
 struct Grammar {
     /// Every initial and rime without its marks.
-    bare: FxHashSet<String>,
-    initials: FxHashSet<String>,
-    free: FxHashSet<String>,
-    stop: FxHashSet<String>,
-    after_qu: FxHashSet<String>,
-    after_gi: FxHashSet<String>,
-    words: FxHashSet<String>,
-    rare: FxHashSet<String>,
+    bare: Table,
+    initials: Table,
+    free: Table,
+    stop: Table,
+    after_qu: Table,
+    after_gi: Table,
+    words: Table,
+    rare: Table,
 }
 
-fn grammar() -> &'static Grammar {
-    static GRAMMAR: OnceLock<Grammar> = OnceLock::new();
-    GRAMMAR.get_or_init(|| {
-        let root = embedded!("syllables").node();
-        let set = |key: &str| -> FxHashSet<String> { data::strings(&root, key).map(str::to_owned).collect() };
-        let mut free = set("open");
-        free.extend(set("nasal"));
-        let keys = ["initials", "open", "nasal", "stop", "after_qu", "after_gi"];
-        Grammar {
-            bare: keys.iter().flat_map(|key| set(key)).map(|part| letters::bare(&part)).collect(),
-            initials: set("initials"),
-            free,
-            stop: set("stop"),
-            after_qu: set("after_qu"),
-            after_gi: set("after_gi"),
-            words: set("words"),
-            rare: set("rare"),
-        }
-    })
-}
+static GRAMMAR: Grammar = include!(concat!(env!("OUT_DIR"), "/syllables.rs"));
 
 /// Whether `word` (any case, NFC) is a word that the list knows though the grammar does not.
 pub fn is_listed(word: &str) -> bool {
-    grammar().words.contains(&word.to_lowercase())
+    GRAMMAR.words.find_small(word).is_some()
 }
 
 /// Whether `word` (small letters) is a syllable that is rare and right.
 pub(super) fn is_rare(word: &str) -> bool {
-    grammar().rare.contains(word)
+    GRAMMAR.rare.contains(word)
 }
 
 /// Whether `word`, which has no marks, is what is left of a Vietnamese syllable without them: "ngoai", "thong".
 pub fn is_unmarked(word: &str) -> bool {
     let word = word.to_lowercase();
-    let bare = &grammar().bare;
+    let bare = &GRAMMAR.bare;
     (0..=3).any(|length| {
         let (Some(initial), Some(rime)) = (word.get(..length), word.get(length..)) else { return false };
         (initial.is_empty() || bare.contains(initial)) && rime.starts_with(is_vowel) && bare.contains(rime)
@@ -90,11 +68,10 @@ pub fn is_syllable(word: &str) -> bool {
 
 /// The initial and the rime of a syllable in small letters without its tone.
 pub(super) fn parts(base: &str) -> Option<(&str, &str)> {
-    let grammar = grammar();
     let fits = |initial: &str, rime: &str| match initial {
-        "qu" => grammar.after_qu.contains(rime),
-        "gi" => grammar.free.contains(rime) || grammar.stop.contains(rime) || grammar.after_gi.contains(rime),
-        _ => (grammar.free.contains(rime) || grammar.stop.contains(rime)) && spells(initial, rime),
+        "qu" => GRAMMAR.after_qu.contains(rime),
+        "gi" => GRAMMAR.free.contains(rime) || GRAMMAR.stop.contains(rime) || GRAMMAR.after_gi.contains(rime),
+        _ => (GRAMMAR.free.contains(rime) || GRAMMAR.stop.contains(rime)) && spells(initial, rime),
     };
     if matches!(base, "gi" | "gin") {
         return base.split_at_checked(1);
@@ -105,7 +82,7 @@ pub(super) fn parts(base: &str) -> Option<(&str, &str)> {
     (1..=3).rev().find_map(|length| {
         let (at, _) = base.char_indices().nth(length)?;
         let (initial, rime) = base.split_at_checked(at)?;
-        (grammar.initials.contains(initial) && fits(initial, rime)).then_some((initial, rime))
+        (GRAMMAR.initials.contains(initial) && fits(initial, rime)).then_some((initial, rime))
     })
 }
 
@@ -172,7 +149,7 @@ fn is_near(base: &str) -> bool {
     let (Some(initial), Some(nucleus), Some(coda)) = (base.get(..from), body.get(..length), body.get(length..)) else {
         return false;
     };
-    let initial = initial.is_empty() || initial == "q" || grammar().initials.contains(initial);
+    let initial = initial.is_empty() || initial == "q" || GRAMMAR.initials.contains(initial);
     let coda = matches!(coda, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t");
     // Two vowels that Vietnamese never joins are two syllables of a loan word: kiốt, rađiô.
     let loan =

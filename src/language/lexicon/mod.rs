@@ -3,9 +3,9 @@
 //! `make.py` counts them in the State's codified law and in general text; the build makes a table of each list, so that
 //! nothing is read when the program runs. Capitals do not matter, and hoà is hòa.
 
-mod slot;
-
-use super::tones::settled;
+use super::case::small;
+use super::table::slots;
+use super::tones::{Place, movable};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -35,13 +35,26 @@ pub struct Tie {
 pub fn find(word: &str) -> Option<Syllable> {
     let mut letters = [0; LONGEST];
     let mut length = 0;
-    for letter in settled(word) {
-        let end = length + letter.len_utf8();
-        letter.encode_utf8(letters.get_mut(length..end)?);
-        length = end;
+    let mut push = |length: &mut usize, letter: char| -> Option<()> {
+        let end = *length + letter.len_utf8();
+        letter.encode_utf8(letters.get_mut(*length..end)?);
+        *length = end;
+        Some(())
+    };
+    let (mut before, mut last) = (None, ['\0'; 2]);
+    for letter in word.chars().map(small) {
+        push(&mut length, letter)?;
+        before = Some(last[0]);
+        last = [last[1], letter];
+    }
+    // Every word of a plan is looked up here: `tones::settled`, which looks for hoà anywhere, would take three times as long.
+    if let Some((Place::Second, first, second)) = movable(before, last[0], last[1]) {
+        length -= last[0].len_utf8() + last[1].len_utf8();
+        push(&mut length, first)?;
+        push(&mut length, second)?;
     }
     let wanted = letters.get(..length)?;
-    for slot in slot::slots(wanted) {
+    for slot in slots(wanted, TABLE.len()) {
         // A slot holds one more than the syllable's index; nothing stands behind an empty one.
         let index = usize::from(*TABLE.get(slot)?).checked_sub(1)?;
         if written(index)?.as_bytes() == wanted {

@@ -24,21 +24,11 @@ pub use titles::{title_core, unlike};
 use super::body::Body;
 use super::day;
 use crate::calendar::Date;
-use crate::language::names::key;
+use crate::language::names::{key, start};
+use crate::language::table::Table;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/bodies.rs"));
-
-/// The built-in bodies by name and short name: a plan's every phrase is looked up here.
-static NAMES: LazyLock<BTreeMap<String, Vec<&'static Body>>> = LazyLock::new(|| {
-    let mut out: BTreeMap<String, Vec<&'static Body>> = BTreeMap::new();
-    for body in BODIES {
-        names(body).for_each(|name| out.entry(name).or_default().push(body));
-    }
-    out
-});
 
 /// The names of a body as [`key`] writes them.
 fn names(body: &Body) -> impl Iterator<Item = String> {
@@ -75,8 +65,14 @@ impl Register {
 
     /// Every body of this name or short name, as [`key`] writes it; the office's own first.
     pub fn bodies_named(&self, name: String) -> impl Iterator<Item = &Body> {
-        let builtin = NAMES.get(&name).into_iter().flatten().copied();
+        let bearers = NAMES.find(&name).and_then(|at| BEARERS.get(at)).copied().unwrap_or_default();
+        let builtin = bearers.iter().filter_map(|at| BODIES.get(usize::from(*at)));
         self.bodies.iter().filter(move |body| names(body).any(|one| one == name)).chain(builtin)
+    }
+
+    /// Whether the name or short name of a body may begin where `text` begins: asked before a long one is looked up.
+    pub fn may_begin(&self, text: &str) -> bool {
+        !self.bodies.is_empty() || STARTS.contains(&start(text))
     }
 
     /// Every body, the office's own first.

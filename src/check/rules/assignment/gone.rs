@@ -12,16 +12,14 @@ const LONGEST: usize = 13;
 
 /// The part of `text` that names a body which is gone on `on`.
 pub(super) fn gone<'a>(register: &'a Register, text: &str, on: Date) -> Option<(Range<usize>, &'a Body)> {
-    if ["cũ", "trước đây", "nguyên là"].iter().any(|word| text.contains(word)) {
-        return None;
-    }
     let starts: Vec<usize> = word_starts(text);
     let ends: Vec<usize> = word_ends(text);
-    for start in &starts {
+    // Most words begin no name of the register.
+    for start in starts.iter().filter(|start| register.may_begin(slice(text, **start..))) {
         // The longest name first: "Sở Thông tin và Truyền thông" before "Sở".
         for end in ends.iter().rev().filter(|end| *end > start) {
             let part = slice(text, *start..*end);
-            let words = part.split_whitespace().count();
+            let words = part.split_whitespace().take(LONGEST + 1).count();
             if words > LONGEST || (words < 2 && !matches!(part, "huyện" | "quận")) {
                 continue;
             }
@@ -31,7 +29,7 @@ pub(super) fn gone<'a>(register: &'a Register, text: &str, on: Date) -> Option<(
             match register.standing(part, on) {
                 Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => {
                     if let Some(start) = names_itself(text, *start..*end, body) {
-                        return Some((start..*end, body));
+                        return (!is_former(text)).then_some((start..*end, body));
                     }
                 }
                 Standing::Exists if *start == 0 && *end == text.len() => return None,
@@ -40,6 +38,11 @@ pub(super) fn gone<'a>(register: &'a Register, text: &str, on: Date) -> Option<(
         }
     }
     None
+}
+
+/// Whether a name is given as one of the past.
+fn is_former(text: &str) -> bool {
+    ["cũ", "trước đây", "nguyên là"].iter().any(|word| text.contains(word))
 }
 
 /// Rows whose name another, living body may bear.

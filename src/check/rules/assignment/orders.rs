@@ -69,6 +69,10 @@ const DUTIES: [&str; 48] = [
     "khi",
 ];
 
+/// How a body is named that opens a sentence of duties.
+const OPENINGS: [&str; 7] =
+    ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở ", "các huyện", "huyện ", "phòng "];
+
 /// How many of them make a sentence that begins with a body an order to it.
 const DOES: usize = 13;
 
@@ -165,14 +169,12 @@ fn names(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
 
 /// "Ủy ban nhân dân huyện Sông Trà chủ trì …": the body that opens a sentence of duties.
 fn subject(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
+    // Few sentences begin with a body: only theirs are read on.
+    let rest = text.get(at..)?;
+    OPENINGS.iter().find(|word| strip_start(rest, word).is_some())?;
     let stop = duty(text, at, end)?;
     let does = DUTIES.iter().take(DOES).any(|duty| begins(slice(text, stop..end), duty));
-    let opens = text.get(at..).is_some_and(|rest| {
-        ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở ", "các huyện", "huyện ", "phòng "]
-            .iter()
-            .any(|word| strip_start(rest, word).is_some())
-    });
-    (does && opens && stop - at <= REACH).then_some(at..stop)
+    (does && stop - at <= REACH).then_some(at..stop)
 }
 
 /// Where the first duty stands between `at` and `end`.
