@@ -36,7 +36,8 @@ fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 /// The words behind the first word of a phrase, each with the mark that stands before it.
 type Rest = Vec<(String, String)>;
 
-/// A phrase to its first word and the others. A test of `prose::phrases` holds that a plan's words are read alike.
+/// A phrase to its first word and the others. Tests of `prose::spelling` and `prose::capitals` hold that a plan's words
+/// are read alike.
 fn words(phrase: &str) -> (String, Rest) {
     let mut all = Rest::new();
     let mut gap = String::new();

@@ -5,8 +5,10 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Whether every letter and its marks are one character where Unicode has one.
 pub fn is_composed(text: &str) -> bool {
-    // Letters of Western Europe and of Vietnam are one character each: the tables of Unicode are asked where others stand.
-    text.chars().all(|c| c < '\u{300}' || ('\u{1ea0}'..='\u{1ef9}').contains(&c)) || is_nfc(text)
+    // Letters of Western Europe and of Vietnam, dashes and quotation marks are one character each: the tables of Unicode are
+    // asked where others stand.
+    let usual = |c: char| matches!(c, '\0'..'\u{300}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}');
+    text.chars().all(usual) || is_nfc(text)
 }
 
 /// The text in normal form C.

@@ -10,6 +10,7 @@ pub mod case;
 pub mod collectives;
 pub mod follow;
 pub mod forms;
+pub mod glance;
 pub mod holds;
 pub mod labels;
 pub mod letters;

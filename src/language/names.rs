@@ -1,5 +1,6 @@
 //! Names and titles to what they are compared by: two ways of writing one name have the same letters here.
 
+use super::case::is_letter_or_digit;
 use super::signs::{is_dash, looks_like};
 use super::tones::{join, settled, split};
 
@@ -18,9 +19,12 @@ pub fn key(name: &str) -> String {
 /// How many letters [`start`] has.
 const FIRST: usize = 3;
 
-/// The first letters of the [`key`] of every name of three letters or more that begins where `text` begins.
+/// How the [`key`] of every name of two letters or more begins that stands at the start of `text`.
 pub fn start(text: &str) -> String {
-    steps(without_marks(text)).take(FIRST).collect()
+    let first = steps(without_marks(text)).take(FIRST).take_while(|c| *c == ' ' || is_letter_or_digit(*c));
+    let mut start: String = first.collect();
+    start.truncate(start.trim_end().len());
+    start
 }
 
 /// The letters of [`settled`] without the marks that people vary.
@@ -73,6 +77,16 @@ mod tests {
         assert_eq!(folded("Ngày Quí Mùi, qui định, quyết định"), "ngày quý mùi, quy định, quyết định");
         assert_eq!(folded("hoàn thành"), "hoàn thành");
         assert_eq!(folded("Ðảng"), "đảng");
+    }
+
+    #[test]
+    fn a_key_begins_with_its_first_letters() {
+        for (name, first) in
+            [("“Uỷ  ban nhân dân”", "ủy"), ("T.P Huế", "tp"), ("Quí Mùi", "quý"), ("xã, phường", "xã"), ("(x)", "")]
+        {
+            assert_eq!(start(name), first, "{name}");
+            assert!(key(name).starts_with(first), "{name}");
+        }
     }
 
     #[test]

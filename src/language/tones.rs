@@ -1,6 +1,7 @@
 //! Tone marks: a letter to its base and its tone, and the two places where an open oa, oe, uy has its mark.
 
 use super::case::{is_letter, small};
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, decompose_canonical};
 
@@ -45,9 +46,23 @@ impl Tone {
 
 /// A letter without its tone mark, and the tone: ệ is ê with nặng. Nothing is left of a mark that stands by itself.
 pub fn split(letter: char) -> (Option<char>, Option<Tone>) {
-    if letter.is_ascii() {
-        return (Some(letter), None);
+    match u32::from(letter) {
+        0..0x80 => (Some(letter), None),
+        code => match SPLIT.get(code.wrapping_sub(TONED.0) as usize) {
+            Some(parts) => *parts,
+            None => taken_apart(letter),
+        },
     }
+}
+
+/// The block of Unicode in which most letters with a tone mark stand: Ạ to ỹ.
+const TONED: (u32, u32) = (0x1ea0, 0x1ef9);
+
+/// The letters of the block, taken apart: every word of a plan is asked for its tone.
+static SPLIT: LazyLock<Vec<(Option<char>, Option<Tone>)>> =
+    LazyLock::new(|| (TONED.0..=TONED.1).filter_map(char::from_u32).map(taken_apart).collect());
+
+fn taken_apart(letter: char) -> (Option<char>, Option<Tone>) {
     let (mut base, mut tone) = (None, None);
     decompose_canonical(letter, |part| match (Tone::of_mark(part), base) {
         (Some(mark), _) => tone = Some(mark),
@@ -74,8 +89,13 @@ pub enum Place {
 /// Where the mark of a syllable stands that could stand elsewhere, and the two vowels with the mark in the other place.
 /// After q the u is no vowel: quý has one way only.
 pub(super) fn movable(before: Option<char>, first: char, second: char) -> Option<(Place, char, char)> {
-    // Most letters are no such vowel: asked first, because every letter of a text comes by here.
-    if before.is_some_and(|before| matches!(before, 'q' | 'Q')) || first.is_ascii() && second.is_ascii() {
+    // One of the two has no mark, and most letters are no such vowel: asked first, because every word of a text comes by here.
+    let plain = if first.is_ascii() {
+        !second.is_ascii() && matches!(first, 'o' | 'O' | 'u' | 'U')
+    } else {
+        matches!(second, 'a' | 'A' | 'e' | 'E' | 'y' | 'Y')
+    };
+    if !plain || before.is_some_and(|before| matches!(before, 'q' | 'Q')) {
         return None;
     }
     let ((Some(a), mark), (Some(b), other)) = (split(first), split(second)) else { return None };

@@ -37,7 +37,8 @@ impl Word<'_> {
     /// Whether only white space (and emphasis marks) stands before it, so that it continues the words before.
     pub fn follows(&self) -> bool {
         // Nearly every gap is one space.
-        self.gap == " " || !self.gap.is_empty() && self.gap.chars().all(|c| (c.is_whitespace() && c != '\n') || c == '*')
+        self.gap == " "
+            || !self.gap.is_empty() && self.gap.chars().all(|c| (c.is_whitespace() && c != '\n') || c == '*')
     }
 
     /// Whether it begins with a capital letter.

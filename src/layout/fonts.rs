@@ -238,6 +238,9 @@ pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
         fonts.any(|font| font.has(letter)) || lettering::find(own, letter, false, false).is_some()
     };
     let mut out = Vec::new();
+    if text.chars().all(|letter| usual(letter) == Some(true)) {
+        return out;
+    }
     for letter in text.chars() {
         let known = usual(letter).unwrap_or_else(|| has(letter));
         if !known && !letter.is_whitespace() && !out.contains(&letter) {

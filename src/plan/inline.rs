@@ -111,6 +111,9 @@ fn escaped(text: &str) -> Option<&str> {
 /// does not open the text, where it would be a bullet or a remark.
 pub fn lone_stars(prose: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !prose.contains('*') {
+        return found;
+    }
     for piece in inlines(prose) {
         let Piece::Text { text, range, .. } = piece else { continue };
         // A sign that was meant has its backslash in the range.

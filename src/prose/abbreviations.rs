@@ -41,7 +41,12 @@ pub fn near(word: &str) -> Option<&'static str> {
     // "HlV": a small l looks like a capital I.
     let seen = word.replace('l', "I");
     let long = word.chars().count() > 3;
-    LISTS.known.words.iter().copied().find(|known| *known == seen || long && (plain(known) == plain(word) || is_turned(known, word)))
+    LISTS
+        .known
+        .words
+        .iter()
+        .copied()
+        .find(|known| *known == seen || long && (plain(known) == plain(word) || is_turned(known, word)))
 }
 
 /// Whether two neighbours of the letters of one word stand the other way round in the other.
@@ -81,7 +86,7 @@ pub struct Use<'a> {
 /// The abbreviations of a text, well-known ones included; none in text written wholly in capitals, in symbols of documents
 /// (`72/2015/NĐ-CP`), Roman numerals or figures.
 pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
-    let Prose { text, words: all } = prose;
+    let Prose { text, words: all, .. } = prose;
     if !text.chars().any(char::is_lowercase) {
         return Vec::new();
     }
@@ -135,17 +140,16 @@ fn first_of(all: &[Word<'_>], i: usize, start: usize) -> usize {
 /// Two capitals or more, few small letters, no tone mark, no Roman numeral, nothing that a person pronounces as a word.
 fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    // Most words are none already by this.
+    if capitals < 2 {
+        return false;
+    }
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     // "xã SRó": a small letter with marks makes a name.
     let spoken = word.chars().any(|c| c.is_lowercase() && !c.is_ascii());
     // "TỔ chức": an abbreviation takes first letters, and none of them has a tone.
     let toned = word.chars().any(|c| tones::split(c).1.is_some());
-    capitals >= 2
-        && capitals > small
-        && !spoken
-        && !toned
-        && !word.contains(char::is_numeric)
-        && !roman::looks_like(word)
+    capitals > small && !spoken && !toned && !word.contains(char::is_numeric) && !roman::looks_like(word)
 }
 
 /// Whether three words or more stand in capitals here, one behind the other: a heading, or another language.

@@ -1,15 +1,18 @@
 //! T011: letters of another alphabet that look like those of a Vietnamese word.
 
-use super::Finding;
+use super::{Finding, Prose};
 use crate::language::forms::composed;
 use crate::language::signs::looks_like;
-use crate::language::words::{Word, words};
+use crate::language::words::Word;
 
-/// Every word of `text` with a letter of another alphabet among its own, and the word as it was meant.
+/// Every word of a text with a letter of another alphabet among its own, and the word as it was meant.
 ///
 /// A word that is foreign as a whole is left alone.
-pub fn look_alikes(text: &str) -> Vec<Finding> {
-    let mixed = words(text).filter(is_mixed);
+pub fn look_alikes(prose: &Prose<'_>) -> Vec<Finding> {
+    if !prose.glance.alike {
+        return Vec::new();
+    }
+    let mixed = prose.words.iter().filter(|word| is_mixed(word));
     mixed.map(|word| Finding::new(word.range(), composed(&meant(word.text)))).collect()
 }
 
@@ -42,7 +45,10 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, String)> {
-        look_alikes(text).into_iter().map(|f| (text.get(f.range.clone()).unwrap(), f.right.unwrap())).collect()
+        look_alikes(&Prose::new(text))
+            .into_iter()
+            .map(|f| (text.get(f.range.clone()).unwrap(), f.right.unwrap()))
+            .collect()
     }
 
     #[test]

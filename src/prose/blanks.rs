@@ -11,9 +11,11 @@ const ASKS: [&str; 16] =
 
 /// Stand-ins in a text. Three dots between or behind words end an enumeration and are none: "báo, đài,…".
 pub fn blanks(prose: &Prose<'_>) -> Vec<Finding> {
-    let text = prose.text;
-    let mut found: Vec<Finding> = dots(text);
-    found.extend(brackets(text));
+    let (text, glance) = (prose.text, prose.glance);
+    let mut found = if glance.signs || glance.has_any(b"._?") { dots(text) } else { Vec::new() };
+    if glance.has_any(b"[") {
+        found.extend(brackets(text));
+    }
     found.extend(stand_ins(&prose.words));
     found.sort_by_key(|finding| (finding.range.start, std::cmp::Reverse(finding.range.end)));
     let mut end = 0;
@@ -118,6 +120,10 @@ fn stand_ins(all: &[Word<'_>]) -> Vec<Finding> {
     };
     let mut found = Vec::new();
     for (i, word) in all.iter().enumerate() {
+        // Of most words the first letter says that they are none.
+        if !word.text.starts_with(|c: char| matches!(c, 'x' | 'X' | 'T' | 'F' | 'l' | 'L' | '0'..='9')) {
+            continue;
+        }
         let joint = word.gap == "/" || all.get(i + 1).is_some_and(|next| next.gap == "/");
         let big = joint && word.text.len() >= 2 && word.text.bytes().all(|b| b == b'X');
         let todo = matches!(word.text, "TODO" | "TBD" | "FIXME" | "XXX") || word.text.eq_ignore_ascii_case("lorem");

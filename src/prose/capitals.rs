@@ -31,7 +31,6 @@ static LISTS: Lists = include!(concat!(env!("OUT_DIR"), "/capitals.rs"));
 /// Capitals of a text that nd30 writes otherwise. Text written wholly in capitals is passed over.
 pub fn capitals(prose: &Prose<'_>) -> Vec<Capital> {
     let all = prose.words.as_slice();
-    let spared = spared(all);
     let mut found = Vec::new();
     let mut i = 0;
     while let Some(tail) = all.get(i..).filter(|tail| !tail.is_empty()) {
@@ -48,6 +47,10 @@ pub fn capitals(prose: &Prose<'_>) -> Vec<Capital> {
         };
         i += step;
     }
+    if found.is_empty() {
+        return found;
+    }
+    let spared = spared(all);
     found.retain(|capital| !spared.iter().any(|range| inside(range, &capital.finding.range)));
     found
 }
@@ -141,6 +144,16 @@ mod tests {
             .into_iter()
             .map(|c| (text.get(c.finding.range.clone()).unwrap(), c.finding.right.unwrap_or_default()))
             .collect()
+    }
+
+    #[test]
+    fn every_row_of_the_list_is_read_as_a_plan_is() {
+        let lines = include_str!("data/capitals.yaml").lines().filter(|line| !line.starts_with('#'));
+        for (wrong, right) in lines.filter_map(|line| line.split_once('→')) {
+            let words = Prose::new(wrong.trim()).words;
+            let (row, length) = LISTS.rows.at(&words).unwrap();
+            assert_eq!((row.right, length), (right.trim(), words.len()), "{wrong}");
+        }
     }
 
     #[test]

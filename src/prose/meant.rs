@@ -88,16 +88,20 @@ pub(super) fn explained(word: &Word<'_>, known: Option<Syllable>, beside: Beside
     })
 }
 
+/// Ngã for a word with hỏi, hỏi for one with ngã; nothing for others.
+pub(super) fn tone_said_alike(word: &str) -> Option<Tone> {
+    match word.chars().find_map(|letter| split(letter).1)? {
+        Tone::Hoi => Some(Tone::Nga),
+        Tone::Nga => Some(Tone::Hoi),
+        _ => None,
+    }
+}
+
 /// The syllable with ngã where `word` has hỏi, or the other way, where half the country says both alike: "vẩn còn", "củng
 /// như", "mạnh mẻ". The one that stands here must be a stranger to both its neighbours, the one that is meant no stranger:
 /// a word with one of them, or far more frequent.
 pub(super) fn toned(word: &Word<'_>, known: Option<Syllable>, beside: Beside) -> Option<Syllable> {
-    // The tone first: most words have another, and every word of a plan is asked.
-    let other = match word.text.chars().find_map(|letter| split(letter).1)? {
-        Tone::Hoi => Tone::Nga,
-        Tone::Nga => Tone::Hoi,
-        _ => return None,
-    };
+    let other = tone_said_alike(word.text)?;
     let is_meant = known.is_some_and(|known| beside.knows(known) || syllable::is_rare(known.text()));
     if is_meant || word.is_capital() && !word.first && !word.is_all_capitals() {
         return None;

@@ -29,6 +29,7 @@ pub mod syllable;
 pub mod tones;
 pub mod zeros;
 
+use crate::language::glance::Glance;
 use crate::language::words::{Word, words};
 use std::ops::Range;
 
@@ -39,12 +40,14 @@ pub struct Prose<'a> {
     pub text: &'a str,
     /// Its words.
     pub words: Vec<Word<'a>>,
+    /// What signs it holds.
+    pub glance: Glance,
 }
 
 impl<'a> Prose<'a> {
     /// `text` with its words.
     pub fn new(text: &'a str) -> Self {
-        Self { text, words: words(text).collect() }
+        Self { text, words: words(text).collect(), glance: Glance::of(text) }
     }
 }
 

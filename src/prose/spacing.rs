@@ -1,6 +1,7 @@
 //! T003: spaces that are too many, stand before a punctuation mark, or are missing after one.
 
 use super::Finding;
+use crate::invariant::slice;
 use crate::language::case::{is_letter, is_letter_or_digit};
 use crate::language::roman;
 use crate::language::words::{is_address, pieces};
@@ -11,18 +12,25 @@ pub fn spacing(text: &str) -> Vec<Finding> {
     let mut found = gaps(text);
     let mut before: Option<Range<usize>> = None;
     for (range, piece) in pieces(text) {
-        if !is_address(piece) {
+        if has_mark_inside(piece) && !is_address(piece) {
             found.extend(missing(piece).map(|finding| shift(finding, range.start)));
-            let gap = before.map_or("\n", |before| text.get(before.end..range.start).unwrap_or_default());
-            let opens =
-                gap.contains('\n') || text.get(..range.start).is_some_and(|head| head.trim_end().ends_with([';', ':']));
-            found.extend(label(piece).filter(|_| opens).map(|finding| shift(finding, range.start)));
+            let opens = || {
+                let gap = before.as_ref().map_or("\n", |before| text.get(before.end..range.start).unwrap_or_default());
+                gap.contains('\n') || text.get(..range.start).is_some_and(|head| head.trim_end().ends_with([';', ':']))
+            };
+            found.extend(label(piece).filter(|_| opens()).map(|finding| shift(finding, range.start)));
         }
         before = Some(range);
     }
     found.sort_by_key(|finding| finding.range.start);
     found.dedup();
     found
+}
+
+/// Whether a mark stands in a piece behind which a space may be missing: most pieces have none, or at their end.
+fn has_mark_inside(piece: &str) -> bool {
+    let inside = piece.as_bytes().split_last().map_or(&[][..], |(_, inside)| inside);
+    inside.iter().any(|byte| matches!(byte, b',' | b';' | b':' | b'.' | b')'))
 }
 
 /// A label that the first word sticks to: `1.Mục tiêu`, `b)Đối với`, `2.1.Nội dung`.
@@ -58,7 +66,10 @@ fn gaps(text: &str) -> Vec<Finding> {
         match (c.is_whitespace(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                found.extend(gap(text, from, at));
+                // One space between two words is what nearly every gap is.
+                if slice(text, from..at) != " " || matches!(c, ',' | ';' | ':' | '.') {
+                    found.extend(gap(text, from, at));
+                }
                 start = None;
             }
             _ => {}

@@ -205,6 +205,16 @@ mod tests {
     }
 
     #[test]
+    fn the_build_takes_marks_away_as_the_program_does() {
+        let Grammar { bare, initials, free, stop, after_qu, after_gi, .. } = &GRAMMAR;
+        let parts = [initials, free, stop, after_qu, after_gi].into_iter().flat_map(|table| table.words);
+        let mut wanted: Vec<String> = parts.map(|part| letters::bare(part)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        assert_eq!(bare.words, wanted);
+    }
+
+    #[test]
     fn what_vietnamese_cannot_have_does_not_fit() {
         for word in
             ["Phhosi", "nghành", "triêt", "triềt", "đuợc", "cuờng", "ngiệp", "gế", "kà", "nhiêmj", "tíên", "hoạtt"]

@@ -39,7 +39,7 @@ fn asked(text: &str) -> Vec<(&'static str, Finding)> {
     add("T005", repeated::repeated(&prose));
     add("T008", capitals::capitals(&prose).into_iter().map(|capital| capital.finding).collect());
     add("T009", spelling::misspellings(&prose));
-    add("T011", alphabets::look_alikes(text));
+    add("T011", alphabets::look_alikes(&prose));
     add("T012", encodings::wrong(text).into_iter().collect());
     add("D008", zeros::zeros(&prose));
     add("S010", blanks::blanks(&prose));

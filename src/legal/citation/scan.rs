@@ -166,8 +166,8 @@ fn symbols(text: &str) -> Vec<Citation> {
         let boundary = !word;
         word = byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
         // A no-break space is two bytes that both look like a letter's.
-        let after_space = text.get(..at).is_some_and(|head| head.ends_with(is_no_break));
-        if !byte.is_ascii_digit() || !(boundary || after_space) {
+        let after_space = || text.get(..at).is_some_and(|head| head.ends_with(is_no_break));
+        if !byte.is_ascii_digit() || !(boundary || after_space()) {
             at += 1;
             continue;
         }

@@ -9,6 +9,18 @@ fn on(year: i32, month: u32, day: u32) -> Date {
 }
 
 #[test]
+fn where_no_name_may_begin_none_does() {
+    for name in super::NAMES.words {
+        // A shorter one, and a dash that another word may follow, would begin otherwise where the text goes on.
+        assert!(name.chars().count() >= 2 && !name.contains(" -"), "{name}");
+        for text in [format!(" “{name} tỉnh An Bình”"), format!("{name}, ban"), name.to_string()] {
+            assert!(Register::builtin().may_begin(&text), "{text}");
+        }
+    }
+    assert!(!Register::builtin().may_begin("Kinh phí"));
+}
+
+#[test]
 fn every_row_is_whole_and_agrees_with_itself() {
     let register = Register::builtin();
     let mut keys = BTreeSet::new();

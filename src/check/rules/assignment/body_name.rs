@@ -1,6 +1,6 @@
 //! A006: a body whose name is nearly right.
 
-use super::likeness::{Likeness, Name, likeness};
+use super::likeness::{Likeness, Name, likeness, words};
 use crate::check::edits::fix;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
@@ -8,10 +8,11 @@ use crate::diagnostic::{Code, Diagnostic, Pair, Safety, Sentence};
 use crate::invariant::slice;
 use crate::language::letters::is_shouted;
 use crate::language::lexicon;
-use crate::language::names::key;
+use crate::language::names::{folded, key};
 use crate::legal::Standing;
 use crate::plan::{Plan, Unit};
 use crate::yaml::Text;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -88,25 +89,35 @@ const PLACES: [&str; 6] = ["tỉnh", "thành phố", "cấp huyện", "cấp xã
 
 /// A name that is known, and where it is from.
 struct Known<'a> {
-    name: Name<'a>,
+    text: &'a str,
+    /// Its first word as names compare: most of those that are known begin otherwise, and are not read.
+    first: String,
+    name: OnceCell<Name>,
     /// Whether commas and "và" have one place only.
     fixed: bool,
     unit: Option<&'a Unit>,
 }
 
+impl<'a> Known<'a> {
+    /// A name; nothing for one that is too short to be nearly another.
+    fn new(text: &'a str, fixed: bool, unit: Option<&'a Unit>) -> Option<Known<'a>> {
+        let mut words = words(text);
+        let first = words.next()?;
+        (words.nth(1).is_some()).then(|| Known { text, first: folded(first), name: OnceCell::new(), fixed, unit })
+    }
+
+    fn name(&self) -> &Name {
+        self.name.get_or_init(|| Name::new(self.text))
+    }
+}
+
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     let bodies = context.register.bodies().filter(|body| !PLACES.contains(&&*body.kind));
-    let known: Vec<Known<'_>> = bodies
-        .map(|body| Known { name: Name::new(&body.name), fixed: FIXED.contains(&&*body.kind), unit: None })
-        .filter(|known| known.name.words.len() > 2)
-        .collect();
-    let own: Vec<Known<'_>> = plan
-        .units
-        .iter()
-        .map(|unit| Known { name: Name::new(&unit.name.value), fixed: true, unit: Some(unit) })
-        .filter(|known| known.name.words.len() > 2 && !known.name.is_of_a_place())
-        .collect();
+    let known: Vec<Known<'_>> =
+        bodies.filter_map(|body| Known::new(&body.name, FIXED.contains(&&*body.kind), None)).collect();
+    let own = plan.units.iter().filter_map(|unit| Known::new(&unit.name.value, true, Some(unit)));
+    let own: Vec<Known<'_>> = own.filter(|known| !known.name().is_of_a_place()).collect();
     for name in plan.units.iter().map(|unit| &unit.name).chain(mail(plan)) {
         capitals(context, name, &known, sink);
     }
@@ -130,11 +141,11 @@ fn mail(plan: &Plan) -> impl Iterator<Item = &Text> {
 /// A name in capitals throughout, or the name of a ministry or department in other letters than its own.
 fn capitals(context: &Context<'_>, name: &Text, known: &[Known<'_>], sink: &mut Sink) {
     let written = name.value.trim();
-    let body = known.iter().filter(|known| known.fixed).map(|known| known.name.text);
+    let body = known.iter().filter(|known| known.fixed).map(|known| known.text);
     // Where the tone mark stands is asked elsewhere.
     let capitals = |text: &str| text.chars().map(char::is_uppercase).collect::<Vec<_>>();
-    let long = written.chars().count();
-    let mut alike = body.filter(|body| body.chars().count() == long && key(body) == key(written));
+    let (long, wanted) = (written.chars().count(), key(written));
+    let mut alike = body.filter(|body| body.chars().count() == long && key(body) == wanted);
     let right = alike.find(|body| capitals(body) != capitals(written));
     if let Some(right) = right {
         let found = RULE.at(name.span).variant("letters").fact("body", written).fact("near", right);
@@ -154,14 +165,14 @@ fn shouted_words(name: &str) -> Option<usize> {
 fn nearly(context: &Context<'_>, text: &Text, known: &[&[Known<'_>]], sink: &mut Sink) {
     let words = Name::new(&text.value);
     let mut at = 0;
-    while at < words.words.len() {
-        let all = || known.iter().flat_map(|all| all.iter());
-        if let Some(length) = all().filter_map(|known| words.bears(at, &known.name)).max() {
+    while let Some(word) = words.words.get(at) {
+        let all = || known.iter().flat_map(|all| all.iter()).filter(|known| known.first == word.plain);
+        if let Some(length) = all().filter_map(|known| words.bears(at, known.name())).max() {
             at += length;
             continue;
         }
         let near = all().find_map(|known| {
-            let (length, likeness) = likeness(&words, at, &known.name)?;
+            let (length, likeness) = likeness(&words, at, known.name())?;
             (known.fixed || likeness == Likeness::Mark).then_some((known, length))
         });
         if let Some((known, length)) = near
@@ -181,12 +192,12 @@ fn is_unknown(context: &Context<'_>, name: &str) -> bool {
 
 fn report(context: &Context<'_>, text: &Text, range: Range<usize>, known: &Known<'_>, sink: &mut Sink) {
     let body = slice(&text.value, range.clone());
-    let found = RULE.at(context.locate(text, range.clone())).fact("body", body).fact("near", known.name.text);
+    let found = RULE.at(context.locate(text, range.clone())).fact("body", body).fact("near", known.text);
     let found = match known.unit {
         Some(unit) => found.variant("unit").fact("unit", &unit.id.value).related(unit.name.span, "unit"),
         None => found,
     };
-    sink.push(with_name(context, found, text, range, known.name.text));
+    sink.push(with_name(context, found, text, range, known.text));
 }
 
 /// The full name of a unit that is called by a short name of the register, "Sở VHTT&DL".
@@ -196,7 +207,7 @@ fn short(context: &Context<'_>, name: &Text, known: &[Known<'_>], sink: &mut Sin
         FIXED.contains(&&*body.kind) && body.name.contains(' ') && body.short.iter().any(|short| &**short == written)
     };
     let full = context.register.bodies().find(bears).map(|body| &*body.name);
-    let Some(full) = full.filter(|full| known.iter().any(|known| known.name.text == *full)) else { return };
+    let Some(full) = full.filter(|full| known.iter().any(|known| known.text == *full)) else { return };
     let found = RULE.at(name.span).variant("short").fact("body", written).fact("near", full);
     sink.push(with_name(context, found, name, 0..name.value.len(), full));
 }

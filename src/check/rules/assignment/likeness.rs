@@ -15,9 +15,7 @@ pub(super) enum Likeness {
 }
 
 /// A name with its words.
-pub(super) struct Name<'a> {
-    /// As written.
-    pub text: &'a str,
+pub(super) struct Name {
     /// Its words in their order.
     pub words: Vec<Word>,
 }
@@ -26,7 +24,7 @@ pub(super) struct Name<'a> {
 pub(super) struct Word {
     range: Range<usize>,
     /// In small letters, without marks of punctuation.
-    plain: String,
+    pub plain: String,
     /// Whether a comma follows it.
     comma: bool,
     /// Whether the name may end with it.
@@ -39,15 +37,14 @@ const BEHIND: [&str; 6] = ["tỉnh", "thành", "tp", "của", "các", "("];
 /// Words of bodies whose names are those of places; two of them may differ by one mark.
 const OF_A_PLACE: [&str; 9] = ["xã", "phường", "khu", "thôn", "trường", "huyện", "quận", "trấn", "số"];
 
-impl<'a> Name<'a> {
+impl Name {
     /// The words of `text`.
-    pub fn new(text: &'a str) -> Name<'a> {
+    pub fn new(text: &str) -> Name {
         let mut words: Vec<Word> = Vec::new();
         let mut at = 0;
         for piece in text.split(char::is_whitespace) {
             let open = piece.len() - piece.trim_start_matches(['(', '“', '"']).len();
-            let word = piece
-                .trim_matches(|c: char| matches!(c, ',' | ';' | '.' | ':' | '(' | ')' | '“' | '”' | '"' | '\'' | '`'));
+            let word = bare_word(piece);
             let behind = piece.get(open + word.len()..).unwrap_or_default();
             if !word.is_empty() {
                 let range = at + open..at + open + word.len();
@@ -63,7 +60,7 @@ impl<'a> Name<'a> {
         };
         let ends: Vec<bool> = (0..words.len()).map(behind).collect();
         words.iter_mut().zip(ends).for_each(|(word, ends)| word.ends |= ends);
-        Name { text, words }
+        Name { words }
     }
 
     /// Whether the name holds the kind of a place.
@@ -72,7 +69,7 @@ impl<'a> Name<'a> {
     }
 
     /// How many words from `at` on are `known`, letter by letter and comma by comma.
-    pub fn bears(&self, at: usize, known: &Name<'_>) -> Option<usize> {
+    pub fn bears(&self, at: usize, known: &Name) -> Option<usize> {
         let own = self.words.get(at..at + known.words.len())?;
         let pairs = || own.iter().zip(&known.words);
         let inner = known.words.len().saturating_sub(1);
@@ -88,12 +85,21 @@ impl<'a> Name<'a> {
     }
 }
 
+/// The words of a name, without the marks around them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(char::is_whitespace).map(bare_word).filter(|word| !word.is_empty())
+}
+
+fn bare_word(piece: &str) -> &str {
+    piece.trim_matches(|c: char| matches!(c, ',' | ';' | '.' | ':' | '(' | ')' | '“' | '”' | '"' | '\'' | '`'))
+}
+
 fn piece_gap(text: &str, at: usize) -> usize {
     text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 
 /// How the words from `at` on are nearly `known`, and how many of them.
-pub(super) fn likeness(name: &Name<'_>, at: usize, known: &Name<'_>) -> Option<(usize, Likeness)> {
+pub(super) fn likeness(name: &Name, at: usize, known: &Name) -> Option<(usize, Likeness)> {
     let first = name.words.get(at)?;
     let begins = known.words.first()?;
     if first.plain != begins.plain || !first.capital {
@@ -113,7 +119,7 @@ fn core(words: &[Word]) -> Vec<&str> {
     core
 }
 
-fn is_joint(name: &Name<'_>, at: usize, length: usize, known: &Name<'_>) -> bool {
+fn is_joint(name: &Name, at: usize, length: usize, known: &Name) -> bool {
     let Some(own) = name.words.get(at..at + length) else { return false };
     // "Quy hoạch - Kiến trúc" and its kin are written in many ways.
     let dashed = known.words.iter().any(|word| word.plain.contains('-'));
@@ -121,7 +127,7 @@ fn is_joint(name: &Name<'_>, at: usize, length: usize, known: &Name<'_>) -> bool
     !dashed && ends && core(own) == core(&known.words)
 }
 
-fn is_mark(name: &Name<'_>, at: usize, known: &Name<'_>) -> bool {
+fn is_mark(name: &Name, at: usize, known: &Name) -> bool {
     let Some(own) = name.words.get(at..at + known.words.len()) else { return false };
     let differing: Vec<_> = own.iter().zip(&known.words).filter(|(own, known)| own.plain != known.plain).collect();
     let [(own_word, known_word)] = differing[..] else { return false };
@@ -158,9 +164,10 @@ mod tests {
 
     #[test]
     fn a_name_knows_its_bytes() {
-        let name = Name::new("Giám đốc (Sở  Nội vụ); các sở");
+        let text = "Giám đốc (Sở  Nội vụ); các sở";
+        let name = Name::new(text);
         let range = name.range(2, 3).unwrap();
-        assert_eq!(name.text.get(range), Some("Sở  Nội vụ"));
+        assert_eq!(text.get(range), Some("Sở  Nội vụ"));
         assert_eq!(name.bears(2, &Name::new("Sở Nội vụ")), Some(3));
     }
 }

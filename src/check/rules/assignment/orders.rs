@@ -70,8 +70,7 @@ const DUTIES: [&str; 48] = [
 ];
 
 /// How a body is named that opens a sentence of duties.
-const OPENINGS: [&str; 7] =
-    ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở ", "các huyện", "huyện ", "phòng "];
+const OPENINGS: [&str; 7] = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "sở ", "các huyện", "huyện ", "phòng "];
 
 /// How many of them make a sentence that begins with a body an order to it.
 const DOES: usize = 13;

@@ -9,7 +9,9 @@ use crate::language::words::begins;
 use crate::plan::is_id;
 use crate::source::Span;
 use crate::yaml::{Node, Style, Text, Value, written};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 /// Keys whose lists hold sentences: none of them begins with a small letter.
 const SENTENCES: [&str; 7] = ["purposes", "requirements", "duties", "items", "blocks", "text", "legal_bases"];
@@ -44,14 +46,15 @@ struct Known {
 pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
     let units = context.plan.units.iter().map(|unit| unit.name.value.as_str());
     let bodies: Vec<&str> = context.register.bodies().map(|body| &*body.name).collect();
-    let known = Known {
+    // Few plans have lists in brackets that may be cut.
+    let known = LazyCell::new(|| Known {
         cut: units.chain(bodies.iter().copied()).filter(|name| name.contains(',')).map(names::key).collect(),
         departments: bodies.iter().copied().map(names::key).filter(|name| begins(name, "sở")).collect(),
-    };
+    });
     visit(&context.tree.root, "", &known, &mut |lost| sink.push(lost.told(rule)));
 }
 
-fn visit(node: &Node, key: &str, known: &Known, tell: &mut dyn FnMut(Lost)) {
+fn visit(node: &Node, key: &str, known: &dyn Deref<Target = Known>, tell: &mut dyn FnMut(Lost)) {
     match &node.value {
         Value::Scalar(_) => {}
         Value::Mapping { entries, .. } => {
@@ -67,7 +70,7 @@ fn visit(node: &Node, key: &str, known: &Known, tell: &mut dyn FnMut(Lost)) {
 }
 
 /// The runs of one list.
-fn list(items: &[Node], key: &str, known: &Known, tell: &mut dyn FnMut(Lost)) {
+fn list(items: &[Node], key: &str, known: &dyn Deref<Target = Known>, tell: &mut dyn FnMut(Lost)) {
     let holds_text = [&SENTENCES[..], &NAMES, &CELLS].iter().any(|keys| keys.contains(&key));
     let words = |node: &Node| node.text().is_some_and(|text| text.style == Style::Plain && !is_id(&text.value));
     if !holds_text || items.iter().filter(|item| words(item)).count() < 2 {

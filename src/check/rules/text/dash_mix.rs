@@ -44,6 +44,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let all: Vec<(&PlacedText<'_>, YearRange)> = worded(context)
         .filter(|placed| placed.kind != TextKind::Basis)
+        .filter(|placed| placed.prose().glance.signs || placed.prose().glance.has_any(b"-"))
         .flat_map(|placed| year_ranges(&placed.text.value).into_iter().map(move |range| (placed, range)))
         .collect();
     let Some((first_text, first)) = all.first() else { return };

@@ -62,6 +62,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
         let own = context.form.lettering();
         let missing = missing_letters(value, own);
+        if missing.is_empty() {
+            continue;
+        }
         let mut told: Vec<&str> = Vec::new();
         for range in stretches(value, |letter| missing.contains(&letter) && !is_invisible(letter)) {
             let letters = slice(value, range.clone());

@@ -82,7 +82,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut told: BTreeMap<usize, usize> = BTreeMap::new();
     let mut hidden: Vec<Diagnostic> = Vec::new();
     for placed in context.texts() {
-        let text = placed.text;
+        let (text, glance) = (placed.text, placed.prose().glance);
+        if !glance.unseen && !glance.has_control() {
+            continue;
+        }
         for finding in invisible::invisible(&text.value) {
             let letter = held(slice(&text.value, finding.range.clone()).chars().next(), "a letter");
             let span = context.locate(text, finding.range.clone());

@@ -46,7 +46,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in context.texts() {
         let text = placed.text;
-        for found in alphabets::look_alikes(&text.value) {
+        for found in alphabets::look_alikes(placed.prose()) {
             let (word, right) = (slice(text, found.range.clone()), found.right.unwrap_or_default());
             let letter = word.chars().zip(right.chars()).find(|(typed, meant)| typed != meant).map(|(typed, _)| typed);
             let letter = letter.map(|typed| format!("{typed} (U+{:04X})", u32::from(typed))).unwrap_or_default();

@@ -70,6 +70,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let all: Vec<Mark<'_>> = texts
         .iter()
         .enumerate()
+        .filter(|(_, placed)| placed.prose().glance.signs || placed.prose().glance.has_any(b"()[]{}\""))
         .flat_map(|(line, placed)| {
             let text = placed.text.value.as_str();
             pairs::pairs(text).into_iter().map(move |finding| Mark { line, text, finding })

@@ -80,7 +80,6 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let value = &placed.text.value;
-        let lower = value.to_lowercase();
         for found in abbreviations(placed.prose()) {
             let word = found.text.to_owned();
             if found.explained || is_known(&word) {
@@ -114,6 +113,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.push(diagnostic);
             clear.insert(word);
         }
+        if declared.is_empty() {
+            continue;
+        }
+        let lower = value.to_lowercase();
         let spelled = declared.iter().filter(|(_, full)| lower.contains(full.as_str()));
         clear.extend(spelled.map(|(short, _)| (*short).to_owned()));
     }
