@@ -20,6 +20,7 @@ use crate::legal::Register;
 use crate::plan::{Held, Loaded, Plan, load};
 use crate::source::Source;
 use crate::yaml::{Mended, Tree};
+use std::borrow::Cow;
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
 #[derive(Debug, Clone)]
@@ -216,13 +217,17 @@ fn unreadable(source: Source, diagnostics: Vec<Diagnostic>, today: Date) -> Chec
     }
 }
 
-fn template(office: &Office) -> Result<Template, Vec<compose::Problem>> {
-    let mut template = Template::embedded();
+/// The default templates, or with an office's own over them.
+fn template(office: &Office) -> Result<Cow<'static, Template>, Vec<compose::Problem>> {
+    if office.templates.is_empty() {
+        return Ok(Cow::Borrowed(Template::embedded()));
+    }
+    let mut template = Template::default();
     for (name, bytes) in &office.templates {
         template = template.with(name.clone(), bytes).map_err(|problem| vec![problem])?;
     }
     let unused = template.unused();
-    if unused.is_empty() { Ok(template) } else { Err(unused) }
+    if unused.is_empty() { Ok(Cow::Owned(template)) } else { Err(unused) }
 }
 
 fn print_plan(
@@ -235,7 +240,7 @@ fn print_plan(
     let cite = |symbol: &str| register.by_symbol(symbol).map(crate::legal::Act::citation);
     let name_share = |role: Role, text: &str| layout::name_share(form, role, text);
     let env = Environment { cite: &cite, pictures: &office.pictures, name_share: &name_share, traced };
-    compose::compose(plan, form, &template(office)?, &env)
+    compose::compose(plan, form, &*template(office)?, &env)
 }
 
 /// The built-in register with the office's own rows, and what is wrong with them.

@@ -183,7 +183,7 @@ fn pictures(plan: &Plan) -> Pictures {
 
 /// The tables of the plan's paper that no setting fits.
 fn tight(plan: &Plan, form: &Form) -> Vec<Tight> {
-    let composed = || compose::compose(plan, form, &Template::embedded(), &Environment::default()).ok();
+    let composed = || compose::compose(plan, form, Template::embedded(), &Environment::default()).ok();
     let document = (!plan.tables().is_empty()).then(composed).flatten();
     document.map(|mut document| layout::settle(&mut document, form)).unwrap_or_default()
 }

@@ -75,6 +75,7 @@ pub fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Termin
         }
     });
     let documents = documents(judged, args, terminal)?;
+    let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, attached);
     let each = documents.iter().flat_map(|(unit, document)| wanted.iter().map(move |to| (unit, document, *to)));
     // Word beside PDF: neither needs the other.
     let papers = each.collect::<Vec<_>>().into_par_iter().map(|(unit, document, target)| {
@@ -84,8 +85,7 @@ pub fn print(judged: &Judged, args: &Build, stamp: Option<i64>, terminal: Termin
         name.push(format!("{suffix}.{ending}"));
         // A unit's copy holds its share only: the whole plan is not attached to it.
         let carries = attached && unit.is_none() && matches!(format, Output::Docx | Output::Pdf);
-        let origin = press::origin(&carrying::name(&judged.input), &judged.input.bytes, carries);
-        match press::print_with(document, &judged.checked.form, format, stamp, Some(origin)) {
+        match press::print_with(document, &judged.checked.form, format, stamp, Some(origin.of_paper(carries))) {
             Ok(bytes) => {
                 let (path, access, unit) = (folder.join(name), Access::of(secret), unit.map(str::to_owned));
                 Ok(Paper { path, bytes, access, role: ending, unit, carries })
@@ -153,7 +153,6 @@ impl Writer<'_> {
     pub fn write(&self, judged: &Judged, papers: Vec<Paper>) -> Result<Vec<Done>> {
         let plan = &judged.input;
         let decided = judged.checked.plan.as_ref().is_some_and(|plan| plan.decision.is_some());
-        let digest = archive::digest(&plan.bytes);
         for Paper { path, bytes, .. } in &papers {
             if path.exists() && self.plans.contains(&files::real(path)) {
                 let words = self.terminal.say(
@@ -162,8 +161,8 @@ impl Writer<'_> {
                 );
                 bail!("{}: {words}", path.display());
             }
-            let (plan, issuing) = (plan.path.as_deref(), self.issuing);
-            let wanted = Wanted { path, bytes, plan, digest: &digest, decided, issuing };
+            let (says, plan, issuing) = (&*plan.bytes, plan.path.as_deref(), self.issuing);
+            let wanted = Wanted { path, bytes, plan, says, decided, issuing };
             let taken = || wanted.taken(self.terminal);
             if let Some(words) = (!self.overwrite).then(taken).flatten() {
                 bail!("{}: {words}", path.display());

@@ -59,8 +59,8 @@ pub struct Wanted<'w> {
     pub bytes: &'w [u8],
     /// The file of the plan, where it has one.
     pub plan: Option<&'w Path>,
-    /// The digest of what the plan says.
-    pub digest: &'w str,
+    /// What the plan says.
+    pub says: &'w [u8],
     /// Whether a decision issues it, which bears the number in its stead.
     pub decided: bool,
     /// Whether it gets its number now.
@@ -142,7 +142,7 @@ impl Wanted<'_> {
     fn is_from_elsewhere(&self, there: Option<&Carrier>) -> bool {
         let digest = there.and_then(|carrier| carrier.digest.as_deref());
         let (Some(digest), Some(plan)) = (digest, self.plan) else { return false };
-        if digest == self.digest || self.is_on_disk(digest) {
+        if digest == archive::digest(self.says) || self.is_on_disk(digest) {
             return false;
         }
         let changed = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok();

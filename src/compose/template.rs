@@ -12,6 +12,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
+use std::sync::{LazyLock, OnceLock};
 
 /// The attribute that says where an element was written: `file:line`.
 pub(super) const PLACE: &str = "at";
@@ -38,26 +39,24 @@ const EMBEDDED: [(&str, &str); 8] = [
 ];
 
 /// A set of template files by name: the embedded ones, with an office's own over them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Template {
-    files: BTreeMap<String, String>,
-}
-
-impl Default for Template {
-    fn default() -> Self {
-        Self::embedded()
-    }
+    /// The office's own.
+    own: BTreeMap<String, String>,
+    /// The engine with the files that it has read, which is done once: a batch prints all its plans with it.
+    engine: OnceLock<Result<Environment<'static>, Problem>>,
 }
 
 impl Template {
     /// The default templates.
-    pub fn embedded() -> Self {
-        Self { files: EMBEDDED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect() }
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Template> = LazyLock::new(Template::default);
+        &EMBEDDED
     }
 
     /// The names and texts of the default templates, for an office that wants to start from them.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    pub fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
+        EMBEDDED.into_iter()
     }
 
     /// Takes an office's own file in place of the embedded one of this name, or beside them.
@@ -71,37 +70,25 @@ impl Template {
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             Problem { file: name.clone(), line, kind: ProblemKind::NotText }
         })?;
-        self.files.insert(name, text.trim_start_matches('\u{feff}').to_owned());
+        self.own.insert(name, text.trim_start_matches('\u{feff}').to_owned());
+        self.engine = OnceLock::new();
         Ok(self)
     }
 
     /// The office's files that no template calls: most likely a misspelled name.
     pub fn unused(&self) -> Vec<Problem> {
-        let known = |name: &str| EMBEDDED.iter().any(|(one, _)| *one == name);
-        let called = |name: &str| self.files.values().any(|text| text.contains(&format!("\"{name}\"")));
+        let known = |name: &str| embedded(name).is_some();
+        let kept = EMBEDDED.iter().filter(|(name, _)| !self.own.contains_key(*name)).map(|(_, text)| *text);
+        let texts: Vec<&str> = self.own.values().map(String::as_str).chain(kept).collect();
+        let called = |name: &str| texts.iter().any(|text| text.contains(&format!("\"{name}\"")));
         let names = EMBEDDED.map(|(name, _)| name).join(", ");
-        let files = self.files.keys().filter(|name| !known(name) && !called(name));
+        let files = self.own.keys().filter(|name| !known(name) && !called(name));
         files.map(|name| Problem { file: name.clone(), line: 1, kind: ProblemKind::Unused(names.clone()) }).collect()
     }
 
     /// The markup that the file `entry` prints for `context`.
     pub(super) fn render(&self, entry: &str, context: Value) -> Result<String, Problem> {
-        let mut env = Environment::new();
-        env.set_auto_escape_callback(|_| AutoEscape::Html);
-        env.set_undefined_behavior(UndefinedBehavior::Strict);
-        env.set_recursion_limit(DEPTH);
-        env.add_function("namespace", no_namespace);
-        env.set_fuel(Some(FUEL));
-        if trace::is_on() {
-            env.set_formatter(trace::print);
-        }
-        for (name, text) in &self.files {
-            if let Some((line, written)) = wrong_import(text) {
-                return Err(Problem { file: name.clone(), line, kind: ProblemKind::Syntax(written) });
-            }
-            env.add_template_owned(name.clone(), mark_places(name, text))
-                .map_err(|error| self.problem(&error, name))?;
-        }
+        let env = self.engine.get_or_init(|| self.engine()).as_ref().map_err(Problem::clone)?;
         let template = env.get_template(entry).map_err(|error| self.problem(&error, entry))?;
         let mut printed = Bounded(Vec::new());
         match template.render_captured_to(context, &mut printed) {
@@ -118,11 +105,33 @@ impl Template {
         }
     }
 
+    /// The engine with the office's files, all read beforehand: what is wrong in one is told even where no plan needs it. Of the
+    /// embedded ones it reads what a plan needs.
+    fn engine(&self) -> Result<Environment<'static>, Problem> {
+        let mut env = Environment::new();
+        env.set_auto_escape_callback(|_| AutoEscape::Html);
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.set_recursion_limit(DEPTH);
+        env.add_function("namespace", no_namespace);
+        env.set_fuel(Some(FUEL));
+        env.set_formatter(trace::print);
+        env.set_loader(|name| Ok(embedded(name).map(|text| mark_places(name, text))));
+        for (name, text) in &self.own {
+            if let Some((line, written)) = wrong_import(text) {
+                return Err(Problem { file: name.clone(), line, kind: ProblemKind::Syntax(written) });
+            }
+            env.add_template_owned(name.clone(), mark_places(name, text))
+                .map_err(|error| self.problem(&error, name))?;
+        }
+        Ok(env)
+    }
+
     /// What the engine found, at its file and line; a name that it does not say is shown by the line.
     fn problem(&self, error: &minijinja::Error, entry: &str) -> Problem {
         let error = innermost(error);
         let (file, line) = (error.name().unwrap_or(entry), error.line().unwrap_or(1));
-        let written = self.files.get(file).and_then(|text| text.lines().nth(line.saturating_sub(1)));
+        let text = self.own.get(file).map(String::as_str).or_else(|| embedded(file));
+        let written = text.and_then(|text| text.lines().nth(line.saturating_sub(1)));
         let shown = || written.unwrap_or_default().trim().to_owned();
         let detail = error.detail().map_or_else(shown, str::to_owned);
         let kind = match error.kind() {
@@ -140,6 +149,11 @@ impl Template {
         };
         Problem { file: file.to_owned(), line, kind }
     }
+}
+
+/// The default template with this name.
+fn embedded(name: &str) -> Option<&'static str> {
+    EMBEDDED.iter().find(|(one, _)| *one == name).map(|(_, text)| *text)
 }
 
 /// The first `{% import … as … %}` whose last word is no name, and its line: the engine (3.1.0) reads any expression there, and
@@ -208,23 +222,25 @@ fn mark_places(name: &str, text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut rest = text;
     let mut line = 1;
-    while let Some(letter) = rest.chars().next() {
-        let closing = ["{{", "{%", "{#"].iter().zip(["}}", "%}", "#}"]).find(|(open, _)| rest.starts_with(**open));
+    while let Some(at) = rest.find(['<', '{']) {
+        let (before, token) = rest.split_at(at);
+        let closing = ["{{", "{%", "{#"].iter().zip(["}}", "%}", "#}"]).find(|(open, _)| token.starts_with(**open));
+        let named = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         let length = match closing {
-            Some((_, close)) => rest.find(close).map_or(rest.len(), |at| at + close.len()),
-            None if letter == '<' => {
-                1 + rest.chars().skip(1).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).count()
-            }
-            None => letter.len_utf8(),
+            Some((_, close)) => token.find(close).map_or(token.len(), |at| at + close.len()),
+            None if token.starts_with('<') => 1 + token.chars().skip(1).take_while(named).count(),
+            None => 1,
         };
-        let (token, tail) = rest.split_at(length);
-        out.push_str(token);
-        if closing.is_none() && length > 1 && letter == '<' {
+        let (token, tail) = token.split_at(length);
+        line += before.matches('\n').count();
+        out.extend([before, token]);
+        if closing.is_none() && length > 1 {
             out.push_str(&format!(" {PLACE}=\"{}:{line}\"", attribute(name)));
         }
         line += token.matches('\n').count();
         rest = tail;
     }
+    out.push_str(rest);
     out
 }
 

@@ -114,7 +114,7 @@ pub(super) fn plan() -> Plan {
 }
 
 pub(super) fn printed(plan: &Plan) -> String {
-    let document = compose(plan, &Form::nd30(), &Template::embedded(), &Environment::default()).unwrap();
+    let document = compose(plan, &Form::nd30(), Template::embedded(), &Environment::default()).unwrap();
     dump(&document).replace('\u{a0}', "_")
 }
 

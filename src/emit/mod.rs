@@ -14,3 +14,11 @@ pub struct Origin {
     /// The file itself, its name and bytes, where the paper is to carry it.
     pub source: Option<(String, Vec<u8>)>,
 }
+
+impl Origin {
+    /// The same for one paper of several: with the file itself only where that paper `carries` it.
+    #[must_use]
+    pub fn of_paper(&self, carries: bool) -> Origin {
+        Origin { digest: self.digest.clone(), source: self.source.as_ref().filter(|_| carries).cloned() }
+    }
+}

@@ -33,6 +33,7 @@ use entries::Entries;
 use file::File;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A row of the letterhead.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -70,8 +71,9 @@ impl Term {
 /// A form: page, styles and words, read and checked.
 #[derive(Debug, Clone)]
 pub struct Form {
-    file: File,
-    entries: Entries,
+    // Shared: every plan of a batch has its form, and few change it.
+    file: Arc<File>,
+    entries: Arc<Entries>,
     styles: BTreeMap<Role, Style>,
     /// The rows of the letterhead from above, as the roles ask for them.
     rows: Vec<RowForm>,
@@ -101,7 +103,7 @@ impl Form {
     /// a value that is not allowed is not taken.
     pub fn with(&self, office: &Source) -> (Form, Vec<Problem>) {
         let (taken, problems) = self.entries.taken(office);
-        let mut file = self.file.clone();
+        let mut file = File::clone(&self.file);
         taken.iter().for_each(|(path, value)| file.say(path, value));
         (Form::build(file), problems)
     }
@@ -221,8 +223,8 @@ impl Form {
             table: TableForm::read(&entries),
             fitting: FittingForm::read(&entries),
             footnote: FootnoteForm::read(&entries),
-            entries,
-            file,
+            entries: Arc::new(entries),
+            file: Arc::new(file),
         }
     }
 }

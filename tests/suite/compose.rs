@@ -27,7 +27,7 @@ fn composed(name: &str) -> Document {
     let plan = plan(name);
     let pictures = crate::images::of_examples();
     let env = Environment { pictures: &pictures, ..Environment::default() };
-    compose(&plan, &form(&plan), &Template::embedded(), &env).unwrap()
+    compose(&plan, &form(&plan), Template::embedded(), &env).unwrap()
 }
 
 #[test]
@@ -52,12 +52,12 @@ fn a_unit_gets_its_share() {
     {
         let plan = plan(name);
         let (form, template, env) = (form(&plan), Template::embedded(), Environment::default());
-        let document = extract(&plan, &composed(name), unit, &form, &template, &env).unwrap().unwrap();
+        let document = extract(&plan, &composed(name), unit, &form, template, &env).unwrap().unwrap();
         insta::assert_snapshot!(format!("trich-{}-{unit}", name.trim_end_matches(".yaml")), text(&document));
     }
     let (plan, whole) = (plan("toi-thieu.yaml"), composed("toi-thieu.yaml"));
     let (form, template, env) = (Form::named("nd30").unwrap(), Template::embedded(), Environment::default());
-    assert!(extract(&plan, &whole, "khong-co", &form, &template, &env).unwrap().is_none());
+    assert!(extract(&plan, &whole, "khong-co", &form, template, &env).unwrap().is_none());
 }
 
 /// The words of one example with other words in it.
@@ -69,7 +69,7 @@ fn with(name: &str, changes: &[(&str, &str)]) -> String {
         yaml = yaml.replacen(old, new, 1);
     }
     let plan = load(name, yaml.as_bytes()).unwrap().plan;
-    text(&compose(&plan, &form(&plan), &Template::embedded(), &Environment::default()).unwrap())
+    text(&compose(&plan, &form(&plan), Template::embedded(), &Environment::default()).unwrap())
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn rows_stand_below_each_other_and_columns_beside() {
 fn printed(lines: &str) -> Result<Vec<[Vec<String>; 2]>, Vec<ProblemKind>> {
     let paper = format!("<document><part><letterhead>{lines}</letterhead><p>A</p></part></document>");
     let plan = load("t.yaml", include_bytes!("../../examples/toi-thieu.yaml")).unwrap().plan;
-    let template = Template::embedded().with("paper.xml", paper.as_bytes()).unwrap();
+    let template = Template::default().with("paper.xml", paper.as_bytes()).unwrap();
     let made = compose(&plan, &nd30(), &template, &Environment::default());
     let document = made.map_err(|problems| problems.into_iter().map(|one| one.kind).collect::<Vec<_>>())?;
     let Block::Letterhead(head) = &document.parts[0].blocks[0] else { panic!() };

@@ -15,7 +15,7 @@ pub fn printed(yaml: &str) -> String {
     let cite =
         |symbol: &str| (symbol == "72/2015/NĐ-CP").then(|| "Nghị định số 72/2015/NĐ-CP của Chính phủ".to_owned());
     let env = Environment { cite: &cite, ..Environment::default() };
-    dump(&compose(&loaded.plan, &Form::named("nd30").unwrap(), &Template::embedded(), &env).unwrap())
+    dump(&compose(&loaded.plan, &Form::named("nd30").unwrap(), Template::embedded(), &env).unwrap())
         .replace('\u{a0}', "_")
 }
 
@@ -358,7 +358,7 @@ recipients: [Như trên]
 ";
     let plan = load("t.yaml", yaml.as_bytes()).unwrap().plan;
     let document =
-        compose(&plan, &Form::named("nd30").unwrap(), &Template::embedded(), &Environment::default()).unwrap();
+        compose(&plan, &Form::named("nd30").unwrap(), Template::embedded(), &Environment::default()).unwrap();
     insta::assert_snapshot!(ttdn::emit::text::write(&document));
 }
 
@@ -378,7 +378,7 @@ recipients: [\"{quoted}\"]
 annexes: [{{title: \"{quoted}\", use: task_table}}]
 ");
         if let Ok(loaded) = load("t.yaml", yaml.as_bytes()) {
-            let composed = compose(&loaded.plan, &Form::named("nd30").unwrap(), &Template::embedded(), &Environment::default());
+            let composed = compose(&loaded.plan, &Form::named("nd30").unwrap(), Template::embedded(), &Environment::default());
             proptest::prop_assert!(composed.is_ok(), "{:?}", composed.err());
         }
     }

@@ -8,7 +8,7 @@ use ttdn::plan::load;
 const PLAN: &str = include_str!("../../examples/toi-thieu.yaml");
 
 fn printed(files: &[(&str, &str)]) -> Result<String, Vec<Problem>> {
-    let mut template = Template::embedded();
+    let mut template = Template::default();
     for (name, text) in files {
         template = template.with(*name, text.as_bytes()).map_err(|problem| vec![problem])?;
     }
@@ -29,7 +29,7 @@ fn problem(paper: &str) -> String {
 
 #[test]
 fn an_office_changes_a_sentence_without_rust() {
-    let frame = Template::embedded().files().find(|(name, _)| *name == "frame.xml").unwrap().1.to_owned();
+    let frame = Template::files().find(|(name, _)| *name == "frame.xml").unwrap().1.to_owned();
     let own = frame.replace("Trên đây là {{ kind.name }}", "Trên đây là toàn bộ {{ kind.name }}");
     assert_ne!(own, frame);
     assert!(printed(&[("frame.xml", &own)]).unwrap().contains("Trên đây là toàn bộ Kế hoạch công tác"));
@@ -46,14 +46,14 @@ fn an_office_has_its_own_words_for_who_does_a_task() {
         lines.into_iter().filter(is_one).collect::<Vec<_>>().join("\n")
     };
     let paragraph = "phan_cong: Chủ trì: Sở Thông tin và Truyền thông. Thời gian: Quý\u{a0}III/2024.";
-    assert_eq!(printed("inline", Template::embedded()), paragraph);
+    assert_eq!(printed("inline", Template::default()), paragraph);
     let lines = "gach_dau_dong: - Cơ quan chủ trì: Sở Thông tin và Truyền thông.\n\
                  gach_dau_dong: - Thời gian thực hiện: Quý\u{a0}III/2024.";
-    assert_eq!(printed("lines", Template::embedded()), lines);
-    assert_eq!(printed("none", Template::embedded()), "");
-    let file = Template::embedded().files().find(|(name, _)| *name == "assignment.xml").unwrap().1.to_owned();
+    assert_eq!(printed("lines", Template::default()), lines);
+    assert_eq!(printed("none", Template::default()), "");
+    let file = Template::files().find(|(name, _)| *name == "assignment.xml").unwrap().1.to_owned();
     let own = file.replace("Cơ quan chủ trì", "Đơn vị chủ trì");
-    let own = printed("lines", Template::embedded().with("assignment.xml", own.as_bytes()).unwrap());
+    let own = printed("lines", Template::default().with("assignment.xml", own.as_bytes()).unwrap());
     assert!(own.contains("Đơn vị chủ trì: ") && !own.contains("Cơ quan chủ trì"), "{own}");
 }
 
@@ -101,7 +101,7 @@ fn every_mistake_is_reported_in_one_run_and_in_both_languages() {
     let lines: Vec<_> = problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [2, 3]);
     assert_eq!(problems.first().unwrap().en(), "there is no tag `<q>`, or it may not stand here");
-    let latin = Template::embedded().with("paper.xml", b"a\nb\xff").unwrap_err();
+    let latin = Template::default().with("paper.xml", b"a\nb\xff").unwrap_err();
     assert_eq!(latin, Problem { file: "paper.xml".into(), line: 2, kind: ProblemKind::NotText });
 }
 

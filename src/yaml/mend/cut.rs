@@ -64,6 +64,8 @@ pub(super) struct Key<'a> {
     pub wide: usize,
     /// Whether blank, or nothing, stands behind the colon.
     pub spaced: bool,
+    /// Whether the language has the word.
+    pub known: bool,
 }
 
 /// The key that `body` begins with. Without a blank behind the colon only a word of the language is one.
@@ -73,7 +75,8 @@ pub(super) fn key<'a>(body: &'a str, is_key: &dyn Fn(&str) -> bool) -> Option<Ke
         let after = body.get(close + 1..)?;
         let colon = close + 1 + after.len() - after.trim_start_matches(' ').len();
         let spaced = body.get(colon..)?.strip_prefix(':')?.chars().next().is_none_or(is_blank);
-        return spaced.then_some(Key { word: body.get(1..close)?, colon, wide: 1, spaced });
+        let word = body.get(1..close)?;
+        return spaced.then(|| Key { word, colon, wide: 1, spaced, known: is_key(word) });
     }
     if body.starts_with(['[', '{', '#', '|', '>', '%', '@', '`', '&', '*', '!', '“', ',', '?']) {
         return None;
@@ -88,7 +91,7 @@ pub(super) fn key<'a>(body: &'a str, is_key: &dyn Fn(&str) -> bool) -> Option<Ke
             return None;
         }
         if spaced || known {
-            return Some(Key { word, colon: at, wide: mark.len(), spaced: spaced && mark == ":" });
+            return Some(Key { word, colon: at, wide: mark.len(), spaced: spaced && mark == ":", known });
         }
     }
     None

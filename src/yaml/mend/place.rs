@@ -58,7 +58,10 @@ impl Scan<'_> {
     fn led(&mut self, column: usize, body: &str) {
         let Tail::Plain(scalar) = &self.tail else { return };
         let item = self.levels.top().is_some_and(|top| top.kind == Kind::Seq && top.column == scalar.column);
-        let key = cut::key(body, self.keys.is_key).filter(|key| key.spaced && item && column > scalar.column);
+        if !item || column <= scalar.column {
+            return;
+        }
+        let key = cut::key(body, self.keys.is_key).filter(|key| key.spaced);
         let Some(leader) = key.and_then(|key| (self.keys.leader)(key.word)) else { return };
         let Tail::Plain(scalar) = std::mem::replace(&mut self.tail, Tail::Nothing) else { return };
         let mut edits = match scalar.fault {
@@ -75,8 +78,11 @@ impl Scan<'_> {
 
     /// The length of a key of the outermost level that stands further in than the others.
     fn out_of_place(&self, kind: Kind, column: usize, body: &str) -> Option<usize> {
-        let key = cut::key(body, self.keys.is_key).filter(|key| (self.keys.is_outer)(key.word))?;
-        (kind == Kind::Map && column > self.outermost).then_some(key.colon)
+        if kind != Kind::Map || column <= self.outermost {
+            return None;
+        }
+        let key = cut::key(body, self.keys.is_key).filter(|key| key.known && (self.keys.is_outer)(key.word))?;
+        Some(key.colon)
     }
 
     /// Puts a line that begins with a key to its level.
@@ -92,7 +98,7 @@ impl Scan<'_> {
     fn fused(&mut self, at: usize, column: usize, behind: &str) -> bool {
         let Tail::Plain(scalar) = &self.tail else { return false };
         let (above, end) = (scalar.column, scalar.end);
-        let child = cut::key(behind, self.keys.is_key).is_some_and(|key| (self.keys.is_key)(key.word));
+        let child = cut::key(behind, self.keys.is_key).is_some_and(|key| key.known);
         if column < above || (column == above && !(child && self.levels.map() == Some(above))) {
             return false;
         }

@@ -19,7 +19,7 @@ pub(super) fn scan(text: &str, keys: Keys<'_>) -> Vec<Fault> {
         lines.push((at, line.trim_end_matches(['\n', '\r'])));
         at += line.len();
     }
-    let is_key = |line: &str| cut::key(line, keys.is_key).is_some_and(|key| (keys.is_key)(key.word));
+    let is_key = |line: &str| cut::key(line, keys.is_key).is_some_and(|key| key.known);
     let mut outermost = usize::MAX;
     for (_, line) in &lines {
         let lead = blank(line);
@@ -215,7 +215,7 @@ impl<'a> Scan<'a> {
 
     /// Whether words before a colon are a key here, and not the first half of a sentence.
     fn is_meant_as_key(&self, key: Key<'_>, column: usize, body: &str, first: bool) -> bool {
-        if (self.keys.is_key)(key.word) {
+        if key.known {
             return true;
         }
         if body.starts_with(['"', '\'']) {

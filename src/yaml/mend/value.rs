@@ -218,7 +218,7 @@ impl<'a> Scan<'a> {
             let body = slice(line, lead..);
             let dash = body.strip_prefix("- ").filter(|_| lead <= column);
             let words = body.strip_prefix("- ").unwrap_or(body);
-            let key = cut::key(words, self.keys.is_key).is_some_and(|key| (self.keys.is_key)(key.word) && key.spaced);
+            let key = cut::key(words, self.keys.is_key).is_some_and(|key| key.known && key.spaced);
             dash.is_some() || (key && (lead <= column || body.len() > words.len()))
         };
         let mut rest = self.lines.iter().skip(number + 1);
