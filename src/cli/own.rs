@@ -60,7 +60,7 @@ fn form_problem(problem: &Problem) -> (String, String) {
                 "" => ("để trống", "nothing"),
                 allowed => (allowed, allowed),
             };
-            match entry.clause.as_str() {
+            match &*entry.clause {
                 "" => (format!("`{path}` chỉ nhận {allowed_vi}"), format!("`{path}` takes only {allowed_en}")),
                 clause => (
                     format!("`{path}`: quy định chỉ cho phép {allowed_vi} ({clause})"),

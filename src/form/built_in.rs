@@ -60,7 +60,7 @@ fn head(at: usize, key: &str) -> &'static str {
 /// The file at this place of [`FILES`] over those that it rests on, which stand above it.
 pub(super) fn read(at: usize) -> File {
     let data = held(FILES.get(at).map(|(_, data)| *data), "a form file");
-    let own = File::read(&data.node());
+    let own = File::read(&data);
     if own.head("extends").is_empty() {
         return own;
     }

@@ -1,9 +1,10 @@
 //! What form files say as settled entries: path → value, what is allowed, clause.
 
-use super::file::{self, Allowed, File};
+use super::file::{self, Allowed, File, Words};
 use crate::invariant::held;
 use crate::source::{Source, Span};
 use crate::yaml;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
@@ -14,11 +15,11 @@ const LOOKS: [&str; 7] = ["bold", "italic", "underline", "caps", "align", "rule"
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The value as written.
-    pub value: String,
+    pub value: Cow<'static, str>,
     /// What the clause allows.
     pub allowed: Allowed,
     /// The clause, or "practice", or nothing.
-    pub clause: String,
+    pub clause: Cow<'static, str>,
 }
 
 /// Something in an office's form that cannot be taken.
@@ -113,7 +114,7 @@ impl Entries {
     /// What a form file leaves unsaid about what is allowed: a word whose clause gives no choice has its own value only;
     /// so have the marks of a style whose size rests on a clause. A mark that no clause orders is still one of its kind.
     fn settle(&mut self, regulation: &str) {
-        let sizes: BTreeMap<String, String> = self
+        let sizes: BTreeMap<String, Words> = self
             .iter()
             .filter_map(|(path, entry)| Some((path.strip_suffix(".size")?.to_owned(), entry.clause.clone())))
             .collect();
@@ -122,7 +123,7 @@ impl Entries {
             if section.starts_with("styles.") && entry.clause.is_empty() && LOOKS.contains(&key) {
                 // Roles that do not say how they look take it from `default`: the whole regulation speaks there.
                 let of_size = sizes.get(section).cloned().unwrap_or_default();
-                entry.clause = if section == "styles.default" { regulation.to_owned() } else { of_size };
+                entry.clause = if section == "styles.default" { Cow::Owned(regulation.to_owned()) } else { of_size };
             }
             let words = matches!(section, "words" | "kinds" | "codes") || LOOKS.contains(&key);
             let fixed = words && !entry.clause.is_empty() && !entry.clause.starts_with("practice");
@@ -130,11 +131,11 @@ impl Entries {
                 _ if fixed => &[][..],
                 "align" => &["left", "center", "right", "justify"],
                 "color" => &["black", "red"],
-                _ if matches!(entry.value.as_str(), "true" | "false") => &["true", "false"],
+                _ if matches!(&*entry.value, "true" | "false") => &["true", "false"],
                 _ => continue,
             };
             let own = if fixed { vec![entry.value.clone()] } else { Vec::new() };
-            entry.allowed = Allowed::OneOf(own.into_iter().chain(kind.iter().map(|&word| word.to_owned())).collect());
+            entry.allowed = Allowed::OneOf(own.into_iter().chain(kind.iter().map(|&word| Cow::Borrowed(word))).collect());
         }
     }
 
@@ -148,7 +149,7 @@ impl Entries {
                 return (taken, vec![problem]);
             }
         };
-        file::walk(&tree.root, "", &mut |path, node| {
+        file::walk(&tree.root, &mut |path, node| {
             if matches!(path, "name" | "extends") {
                 return;
             }
@@ -169,7 +170,7 @@ impl Entries {
 
     /// The words at `section.key`, which every form has.
     pub fn text(&self, section: &str, key: &str) -> &str {
-        held(self.get(&format!("{section}.{key}")).map(|entry| entry.value.as_str()), "a key that the form has")
+        held(self.get(&format!("{section}.{key}")).map(|entry| &*entry.value), "a key that the form has")
     }
 
     /// The figure at `path`, which every form has.
@@ -181,7 +182,7 @@ impl Entries {
     pub fn looks(&self, style: &str) -> Vec<(&str, &str)> {
         let prefix = format!("styles.{style}.");
         let from = self.0.range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded));
-        from.map_while(|(path, entry)| Some((path.strip_prefix(&prefix)?, entry.value.as_str()))).collect()
+        from.map_while(|(path, entry)| Some((path.strip_prefix(&prefix)?, &*entry.value))).collect()
     }
 
     /// All entries in the order of their paths.

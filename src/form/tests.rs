@@ -128,7 +128,7 @@ fn the_form_files_say_who_they_are_and_stay_inside_their_own_ranges() {
         assert_eq!(file.head("name"), *name);
         assert_eq!(file.below.is_empty(), file.head("extends").is_empty(), "{name} rests on a file above it");
         let mut seen = BTreeSet::new();
-        file::walk(&data.node(), "", &mut |path, node| {
+        file::walk(data, &mut |path, node| {
             assert!(seen.insert(path.to_owned()), "{name}: {path} twice");
             let said = file::Said::read(node);
             if let Some(range) = node.get("range") {

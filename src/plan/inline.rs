@@ -63,9 +63,11 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
         }
     };
     let mut lone = [false; 2];
-    while at < range.end {
+    // Bytes of signs are bytes of no other letter.
+    let sign = |rest: &str| rest.bytes().position(|byte| matches!(byte, b'*' | b'[' | b'\\'));
+    while let Some(next) = sign(slice(prose, at..range.end)) {
+        at += next;
         let rest = slice(prose, at..range.end);
-        let Some(letter) = rest.chars().next() else { break };
         let stars = ["**", "*"]
             .into_iter()
             .find(|mark| rest.starts_with(mark) && !(mark.len() == 2 && bold) && !(mark.len() == 1 && italic));
@@ -92,10 +94,8 @@ fn read(prose: &str, range: Range<usize>, bold: bool, italic: bool, out: &mut Ve
             read(prose, at + stars.len()..close, bold || stars.len() == 2, italic || stars.len() == 1, out);
             at = close + stars.len();
             start = at;
-        } else if letter == '*' {
-            at += rest.len() - rest.trim_start_matches('*').len();
         } else {
-            at += letter.len_utf8();
+            at += (rest.len() - rest.trim_start_matches('*').len()).max(1);
         }
     }
     flush(start, range.end, out);

@@ -28,7 +28,9 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Fault> {
         Ok(text) => text,
         Err(error) => return fault(FaultKind::NotUtf8, error.valid_up_to()),
     };
-    if let Some(at) = text.find(is_forbidden) {
+    // No other letter has these bytes, and few files have one: most are passed without taking them apart into letters.
+    let suspect = |byte: u8| (byte.is_ascii_control() && byte != b'\n') || matches!(byte, 0xC2 | 0xEF);
+    if let Some(at) = text.bytes().any(suspect).then(|| text.find(is_forbidden)).flatten() {
         let utf16 = text
             .as_bytes()
             .get(..64.min(text.len()))
