@@ -66,14 +66,16 @@ pub fn write(path: &Path, bytes: &[u8], access: Access) -> Result<()> {
 /// # Errors
 /// A folder cannot be made, a file cannot be written; all files are as they were then.
 pub fn write_all(files: &[(&Path, &[u8])], access: Access) -> Result<()> {
-    let mut ready = Vec::new();
+    let mut written = Vec::new();
     for (path, bytes) in files {
         if is_read_only(path) {
             bail!(Failure::ReadOnly(path.to_path_buf()));
         }
-        ready.push(Ready::new(path, bytes, access).with_context(|| Failure::Write(path.to_path_buf()))?);
+        written.push(Ready::new(path, bytes, access).with_context(|| Failure::Write(path.to_path_buf()))?);
     }
-    put(ready)
+    // All are handed over before the first is waited for: the disk takes them in one go.
+    let settled = written.into_iter().map(|one| one.settled(access)).collect::<Result<Vec<_>>>();
+    put(settled?)
 }
 
 /// A file that is written beside its place.
@@ -141,7 +143,17 @@ impl<'f> Ready<'f> {
     fn new(path: &'f Path, bytes: &'f [u8], access: Access) -> io::Result<Ready<'f>> {
         let Some(mut beside) = begin(path, access)? else { return Ok(Ready::Into(path, bytes)) };
         beside.file().write_all(bytes)?;
-        Ok(Ready::Beside(beside.settled(access)?, path))
+        Ok(Ready::Beside(beside, path))
+    }
+
+    fn settled(self, access: Access) -> Result<Ready<'f>> {
+        match self {
+            Ready::Beside(beside, shown) => {
+                let settled = beside.settled(access).with_context(|| Failure::Write(shown.to_path_buf()))?;
+                Ok(Ready::Beside(settled, shown))
+            }
+            into => Ok(into),
+        }
     }
 }
 

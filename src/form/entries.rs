@@ -135,7 +135,8 @@ impl Entries {
                 _ => continue,
             };
             let own = if fixed { vec![entry.value.clone()] } else { Vec::new() };
-            entry.allowed = Allowed::OneOf(own.into_iter().chain(kind.iter().map(|&word| Cow::Borrowed(word))).collect());
+            entry.allowed =
+                Allowed::OneOf(own.into_iter().chain(kind.iter().map(|&word| Cow::Borrowed(word))).collect());
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::built_in::{FILES, in_force, read};
 use super::figures::FIGURES;
+use super::file::Written;
 use super::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -131,11 +132,11 @@ fn the_form_files_say_who_they_are_and_stay_inside_their_own_ranges() {
         file::walk(data, &mut |path, node| {
             assert!(seen.insert(path.to_owned()), "{name}: {path} twice");
             let said = file::Said::read(node);
-            if let Some(range) = node.get("range") {
+            if let Some(range) = node.under("range") {
                 let ordered = matches!(said.allowed, Some(Allowed::Range(low, high)) if low < high);
-                assert!(ordered && range.items().len() == 2, "{name}: {path}");
+                assert!(ordered && range.items().count() == 2, "{name}: {path}");
             }
-            let fields = node.entries().iter().all(|field| file::FIELDS.contains(&field.key.value.as_str()));
+            let fields = node.entries().all(|(field, _)| file::FIELDS.contains(&field));
             assert!(fields, "{name}: {path}");
         });
     }
@@ -300,7 +301,7 @@ fn fixed_words_and_looks_of_the_regulation_are_not_an_offices_to_change() {
         let [Problem { path: at, kind: ProblemKind::NotAllowed(entry), .. }] = found.as_slice() else {
             panic!("{text}: {found:?}")
         };
-        assert_eq!((at.as_str(), &entry.allowed), (path, &Allowed::OneOf(vec![allowed.to_owned()])));
+        assert_eq!((at.as_str(), &entry.allowed), (path, &Allowed::OneOf(vec![allowed.into()])));
         assert!(entry.clause.contains(clause), "{text}: {}", entry.clause);
     }
 }
