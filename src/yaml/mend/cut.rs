@@ -81,8 +81,12 @@ pub(super) fn key<'a>(body: &'a str, is_key: &dyn Fn(&str) -> bool) -> Option<Ke
     if body.starts_with(['[', '{', '#', '|', '>', '%', '@', '`', '&', '*', '!', '“', ',', '?']) {
         return None;
     }
-    let end = body.find(" #").unwrap_or(body.len());
-    let plain = body.get(..end)?;
+    // Most lines of prose have neither, which is seen at once.
+    if !body.contains(':') && !body.contains('：') {
+        return None;
+    }
+    let comment = body.match_indices('#').find(|(at, _)| body.get(..*at).is_some_and(|before| before.ends_with(' ')));
+    let plain = body.get(..comment.map_or(body.len(), |(at, _)| at - 1))?;
     for (at, mark) in plain.match_indices([':', '：']) {
         let word = plain.get(..at)?.trim_end();
         let spaced = plain.get(at + mark.len()..)?.chars().next().is_none_or(is_blank);
