@@ -15,6 +15,8 @@ use std::error::Error;
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
+#[path = "build/calendar.rs"]
+mod calendar;
 #[allow(dead_code, reason = "names need some of them")]
 #[path = "src/language/case.rs"]
 mod case;
@@ -149,12 +151,13 @@ fn tree(value: &Value) -> String {
     }
 }
 
-/// Lists of `src/prose/data` that are asked for each word of a plan: tables instead of trees, by the name of their file.
+/// Lists that are asked for each word or day of a plan: tables instead of trees, by the name of their file.
 fn lists(name: &str, value: &Value) -> Result<Option<String>, String> {
     Ok(Some(match name {
         "slips" => tables::slips(value)?,
         "capitals" => tables::capitals(value)?,
         "syllables" => tables::grammar(value)?,
+        "holidays" => calendar::calendar(value)?,
         "abbreviations" => tables::abbreviations(value)?,
         _ => return Ok(None),
     }))

@@ -3,12 +3,9 @@
 //! `holidays.yaml` holds the days of 2018 to 2027, each with its source; for other years only the days that the law fixes
 //! are known. The week is that of civil servants: Saturday and Sunday are free.
 
-use super::{Date, Weekday, read};
-use crate::yaml::{Node, embedded};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use super::{Date, Weekday};
 
-static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::read(embedded!("holidays").node()));
+static CALENDAR: Calendar = include!(concat!(env!("OUT_DIR"), "/holidays.rs"));
 
 /// Why a day is free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,12 +42,12 @@ pub enum HolidayKind {
 
 /// Why `date` is free; nothing when it is worked.
 pub fn day_off(date: Date) -> Option<DayOff> {
-    match CALENDAR.days.get(&date) {
+    match CALENDAR.row(date) {
         Some(Row::Worked) => return None,
         Some(Row::Free(holiday)) => return Some(DayOff::Holiday(*holiday)),
         None => {}
     }
-    let listed = CALENDAR.days.keys().any(|day| day.year() == date.year());
+    let listed = CALENDAR.lists(date.year());
     let fixed = CALENDAR
         .fixed
         .iter()
@@ -76,8 +73,9 @@ pub fn holiday_name(date: Date) -> Option<&'static str> {
 }
 
 struct Calendar {
-    days: BTreeMap<Date, Row>,
-    fixed: Vec<Fixed>,
+    /// The days that notices name, in their order, as 20240131.
+    days: &'static [(u32, Row)],
+    fixed: &'static [Fixed],
 }
 
 enum Row {
@@ -93,51 +91,16 @@ struct Fixed {
 }
 
 impl Calendar {
-    /// The file is part of the program: the tree is kept for good, so that names need no copies.
-    fn read(root: Node) -> Calendar {
-        let root: &'static Node = Box::leak(Box::new(root));
-        let mut days = BTreeMap::new();
-        for year in items(root, "years") {
-            let source = items(year, "sources").first().and_then(Node::text).map(|text| text.value.as_str());
-            let source = text(year, "notice").or(source.and_then(|key| text(root.get("sources")?, key)));
-            for day in items(year, "days") {
-                if let Some((date, row)) = row(day, source.unwrap_or_default()) {
-                    days.insert(date, row);
-                }
-            }
-        }
-        let fixed = items(root, "every_year").iter().filter_map(|node| fixed(root, node)).collect();
-        Calendar { days, fixed }
+    fn row(&self, date: Date) -> Option<&Row> {
+        let wanted = date.year().unsigned_abs() * 10_000 + date.month() * 100 + date.day();
+        let at = self.days.binary_search_by_key(&wanted, |(day, _)| *day).ok()?;
+        self.days.get(at).map(|(_, row)| row)
     }
-}
 
-fn row(node: &'static Node, source: &'static str) -> Option<(Date, Row)> {
-    let date = read::iso(text(node, "date")?)?;
-    let kind = match text(node, "kind")? {
-        "holiday" => HolidayKind::Day,
-        "substitute" => HolidayKind::Substitute,
-        "swapped_off" => HolidayKind::Swapped,
-        "working_saturday" => return Some((date, Row::Worked)),
-        _ => return None,
-    };
-    let confirmed = text(node, "confirmed") == Some("true");
-    Some((date, Row::Free(Holiday { name: text(node, "name")?, kind, confirmed, source })))
-}
-
-fn fixed(root: &'static Node, node: &'static Node) -> Option<Fixed> {
-    let source = text(root.get("sources")?, text(node, "source")?)?;
-    let since = text(node, "since").and_then(read::year).unwrap_or(i32::MIN);
-    let holiday = Holiday { name: text(node, "name")?, kind: HolidayKind::Day, confirmed: true, source };
-    let (day, month) = (read::day(text(node, "day")?)?, read::month(text(node, "month")?)?);
-    Some(Fixed { day, month, since, holiday })
-}
-
-fn items(node: &'static Node, key: &str) -> &'static [Node] {
-    node.get(key).map(Node::items).unwrap_or_default()
-}
-
-fn text(node: &'static Node, key: &str) -> Option<&'static str> {
-    node.get(key)?.text().map(|text| text.value.as_str())
+    /// Whether a notice says which days of the year are free.
+    fn lists(&self, year: i32) -> bool {
+        self.days.iter().any(|(day, _)| day / 10_000 == year.unsigned_abs())
+    }
 }
 
 #[cfg(test)]
@@ -155,6 +118,12 @@ mod tests {
         assert_eq!(CALENDAR.days.len(), rows);
         assert_eq!(CALENDAR.fixed.len(), 5);
         assert!(rows > 140, "{rows}");
+        assert!(
+            CALENDAR
+                .days
+                .iter()
+                .all(|(day, _)| Date::new((day / 10_000).cast_signed(), day / 100 % 100, day % 100).is_some())
+        );
     }
 
     #[test]

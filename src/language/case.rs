@@ -24,7 +24,11 @@ pub fn is_letter(letter: char) -> bool {
 
 /// [`char::is_alphanumeric`], without the tables of Unicode for Latin letters.
 pub fn is_letter_or_digit(letter: char) -> bool {
-    letter.is_ascii_digit() || is_letter(letter) || !letter.is_ascii() && letter.is_numeric()
+    match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | 'Ạ'..='ỹ' => true,
+        letter if letter.is_ascii() => false,
+        letter => is_letter(letter) || letter.is_numeric(),
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Labels that people type before a line: "1.", "a)", "II.", "-", "•", and where the words behind them begin.
 
+use super::case::is_letter;
 use super::roman;
 
 /// What stands at the beginning of a line and numbers or marks it.
@@ -58,7 +59,7 @@ fn number(text: &str) -> Option<Label> {
 
 /// `1.1.`, `2.3`, `1.1.2`: the parts of a number in points stand close and a capital letter follows.
 fn dotted(text: &str) -> Option<Label> {
-    let length = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let length = text.find(|c: char| !c.is_ascii_digit() && c != '.').filter(|length| *length > 0)?;
     let figures = text.get(..length)?;
     let parts: Vec<&str> = figures.trim_end_matches('.').split('.').collect();
     let small = parts.iter().all(|part| (1..=2).contains(&part.len()));
@@ -74,8 +75,9 @@ fn dotted(text: &str) -> Option<Label> {
 /// `a)`, `a.`, `II.`, `A.`, `(i)`
 fn letter(text: &str) -> Option<Label> {
     let (open, rest) = opened(text);
-    let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).take(6).collect();
-    let mark = rest.get(letters.len()..)?.chars().next()?;
+    let length: usize = rest.chars().take_while(|c| is_letter(*c)).take(6).map(char::len_utf8).sum();
+    let (letters, behind) = rest.split_at_checked(length)?;
+    let mark = behind.chars().next()?;
     let alone = letters.chars().count() == 1;
     let small = letters.chars().all(char::is_lowercase);
     if !closes(open, mark) && (open || mark != '/' || !alone || !small) {
@@ -84,7 +86,7 @@ fn letter(text: &str) -> Option<Label> {
     let length = usize::from(open) + letters.len() + 1;
     let words = words_at(text, length).filter(|words| *words > length)?;
     let numeral = letters.bytes().all(|byte| matches!(byte.to_ascii_uppercase(), b'I' | b'V' | b'X'));
-    let roman = roman::read(&letters).filter(|value| numeral && *value <= 30);
+    let roman = roman::read(letters).filter(|value| numeral && *value <= 30);
     let mut places: Vec<u32> = roman.into_iter().collect();
     if alone {
         let lower = letters.to_lowercase();

@@ -56,6 +56,14 @@ pub fn is_shouted(text: &str) -> bool {
 
 /// Whether two texts are the same but for capital and small letters. Neither is copied.
 pub fn same(one: &str, other: &str) -> bool {
+    // Words that are compared mostly differ in their first letter already.
+    if let ([a, ..], [b, ..]) = (one.as_bytes(), other.as_bytes())
+        && a.is_ascii()
+        && b.is_ascii()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        return false;
+    }
     one == other || lower(one).eq(lower(other))
 }
 

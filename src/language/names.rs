@@ -7,12 +7,12 @@ use super::tones::{join, settled, split};
 /// The name in small letters, one space between words and none around, one dash, each tone mark in its first place (ủy, not
 /// uỷ), quy for qui.
 pub fn folded(name: &str) -> String {
-    squeezed(settled(name))
+    squeezed(name.len(), settled(name))
 }
 
 /// [`folded`] without quotation marks, full stops and the spaces around dashes: for names and titles that others wrote.
 pub fn key(name: &str) -> String {
-    let words = squeezed(without_marks(name));
+    let words = squeezed(name.len(), without_marks(name));
     if words.contains(" - ") { words.replace(" - ", "-") } else { words }
 }
 
@@ -32,8 +32,10 @@ fn without_marks(name: &str) -> impl Iterator<Item = char> {
     settled(name).filter(|c| !matches!(c, '“' | '”' | '"' | '.'))
 }
 
-fn squeezed(letters: impl Iterator<Item = char>) -> String {
-    let mut out: String = steps(letters).collect();
+/// The letters of a name of so many bytes, squeezed.
+fn squeezed(length: usize, letters: impl Iterator<Item = char>) -> String {
+    let mut out = String::with_capacity(length);
+    out.extend(steps(letters));
     out.truncate(out.trim_end().len());
     out
 }
@@ -42,12 +44,16 @@ fn squeezed(letters: impl Iterator<Item = char>) -> String {
 /// i behind qu.
 fn steps(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
     let mut before = ['\0', ' '];
-    letters.map(looks_like).filter_map(move |letter| {
+    letters.filter_map(move |letter| {
         let step = match letter {
-            c if c.is_whitespace() => ' ',
-            c if is_dash(c) => '-',
-            c if before == ['q', 'u'] => after_qu(c),
-            c => c,
+            // Half the letters of a name: none of them is more than a letter.
+            'a'..='z' if letter != 'i' => letter,
+            letter => match looks_like(letter) {
+                c if c.is_whitespace() => ' ',
+                c if is_dash(c) => '-',
+                c if before == ['q', 'u'] => after_qu(c),
+                c => c,
+            },
         };
         let doubled = step == ' ' && before[1] == ' ';
         if !doubled {

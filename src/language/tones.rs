@@ -127,8 +127,12 @@ pub fn settled(text: &str) -> impl Iterator<Item = char> {
             return Some(letter);
         }
         let letter = letters.next()?;
+        if !matches!(letter, 'o' | 'u') {
+            before = Some(letter);
+            return Some(letter);
+        }
         let mut ahead = letters.clone();
-        let pair = if matches!(letter, 'o' | 'u') { ahead.next() } else { None };
+        let pair = ahead.next();
         let ends = pair.is_some() && !ahead.next().is_some_and(is_letter);
         if let Some((Place::Second, first, second)) =
             pair.filter(|_| ends).and_then(|second| movable(before, letter, second))

@@ -58,17 +58,21 @@ impl Word<'_> {
 }
 
 /// The words of `text` in their order; what stands in `[[…]]`, `[^…]` or in an address (e-mail, site, file) is none.
-/// Nothing is copied: who needs the neighbours of a word collects them once.
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let pieces = pieces(text).filter(|(_, piece)| !is_address(piece));
-    let runs = pieces.flat_map(|(range, piece)| runs(piece).map(move |(at, word)| (range.start + at, word)));
-    runs.scan(None, |last: &mut Option<usize>, (start, word)| {
-        let gap = slice(text, last.unwrap_or_default()..start);
-        let first = last.is_none() || starts_sentence(gap);
-        let end = start + word.len();
-        *last = Some(end);
-        Some(Word { text: word, start, end, gap, first, syllable: lexicon::find(word) })
-    })
+    // A word with its space has five bytes or more: one allocation for all of them.
+    let mut all = Vec::with_capacity(text.len() / 5);
+    let mut last = None;
+    for (range, piece) in pieces(text).filter(|(_, piece)| !is_address(piece)) {
+        for (at, word) in runs(piece) {
+            let start = range.start + at;
+            let gap = slice(text, last.unwrap_or_default()..start);
+            let first = last.is_none() || starts_sentence(gap);
+            let end = start + word.len();
+            last = Some(end);
+            all.push(Word { text: word, start, end, gap, first, syllable: lexicon::find(word) });
+        }
+    }
+    all.into_iter()
 }
 
 /// What stands between white space, punctuation included; the references of the markup are left out.

@@ -5,8 +5,10 @@
 
 use super::Finding;
 use super::syllable::{is_listed, is_syllable, is_unmarked};
+use crate::language::case::is_letter;
 use crate::language::forms::composed;
 use crate::language::letters::is_shouted;
+use crate::language::lexicon;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -30,6 +32,9 @@ const VNI_LETTERS: &str = "ôơöưñđííììæỉóĩòịîỵ";
 /// What Windows-1252 shows for the bytes 80 to 9F; a blank where it has no letter.
 const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
+/// What stands in print as often as this is a syllable, without a look at the grammar.
+const FREQUENT: u8 = 4;
+
 /// A word, read as another encoding would have it.
 type Reading = fn(&str) -> Option<String>;
 
@@ -39,17 +44,13 @@ pub fn wrong(text: &str) -> Option<Finding> {
     if let Some(at) = text.find(LOST) {
         return Some(Finding::open(at..at + LOST.len_utf8()).kind("lost"));
     }
-    let all: Vec<(Range<usize>, &str)> = pieces(text).collect();
-    if all.iter().all(|(_, piece)| piece.is_ascii()) {
-        return unmarked(text, &all);
-    }
     // Most words of a sound text hold a letter that no other encoding shows: they need no reading.
-    let strange: Vec<&(Range<usize>, &str)> =
-        all.iter().filter(|(_, piece)| may_be_foreign(piece) && !is_right(piece)).collect();
+    let strange: Vec<(Range<usize>, &str)> =
+        pieces(text).filter(|(_, piece)| may_be_foreign(piece) && !is_right(piece)).collect();
     if strange.is_empty() {
-        return None;
+        return if pieces(text).all(|(_, piece)| piece.is_ascii()) { unmarked(text) } else { None };
     }
-    let genuine = usize::from(all.iter().any(|(_, piece)| is_right(piece)));
+    let genuine = usize::from(pieces(text).any(|(_, piece)| is_right(piece)));
     let ways = [("twice", twice as Reading), ("tcvn3", tcvn3), ("vni", vni)];
     let read = ways.map(|(kind, read)| {
         let meant = |piece: &str| read(piece).is_some_and(|meant| meant != piece && is_word(&meant));
@@ -121,7 +122,8 @@ fn is_word(word: &str) -> bool {
 
 /// Whether every run of letters is a syllable.
 fn are_syllables(word: &str) -> bool {
-    word.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty()).all(is_syllable)
+    let is_frequent = |part: &str| lexicon::find(part).is_some_and(|word| word.rank() >= FREQUENT);
+    word.split(|c: char| !is_letter(c)).all(|part| part.is_empty() || is_frequent(part) || is_syllable(part))
 }
 
 /// The text with each of its words read the other way, where it can be.
@@ -211,11 +213,11 @@ const FEWEST: usize = 4;
 const MANY: usize = 6;
 
 /// A text without any mark, each word of which is a syllable that has lost them.
-fn unmarked(text: &str, all: &[(Range<usize>, &str)]) -> Option<Finding> {
+fn unmarked(text: &str) -> Option<Finding> {
     let shouted = is_shouted(text);
     // Abbreviations have no marks to lose; in capitals throughout nobody can tell them.
     let short = |word: &str| !shouted && word.chars().all(|c| c.is_ascii_uppercase());
-    let words = all.iter().flat_map(|(_, piece)| piece.split(|c: char| !c.is_ascii_alphanumeric()));
+    let words = pieces(text).flat_map(|(_, piece)| piece.split(|c: char| !c.is_ascii_alphanumeric()));
     let words = words.filter(|word| !word.is_empty() && !word.contains(|c: char| c.is_ascii_digit()) && !short(word));
     let (mut count, mut lost) = (0, false);
     for word in words {
@@ -235,6 +237,15 @@ mod tests {
 
     fn found(text: &str) -> (&'static str, String) {
         wrong(text).map(|found| (found.kind, found.right.unwrap_or_default())).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_frequent_is_a_syllable() {
+        for line in include_str!("../language/lexicon/syllables.txt").lines() {
+            let word = line.split(' ').next().unwrap();
+            let frequent = lexicon::find(word).is_some_and(|word| word.rank() >= FREQUENT);
+            assert!(word.is_ascii() || !frequent || is_syllable(word), "{word}");
+        }
     }
 
     #[test]

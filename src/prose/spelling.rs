@@ -44,9 +44,11 @@ pub fn misspellings(prose: &Prose<'_>) -> Vec<Finding> {
         }
         if vietnamese
             && let [word, ..] = tail
+            && !is_usual(word)
             && word.text.len() <= LONGEST
+            && stands_alone(text, word)
         {
-            found.extend(near.misspelled(word).filter(|_| stands_alone(text, word)));
+            found.extend(near.misspelled(word));
         }
         i += 1;
     }
@@ -121,10 +123,6 @@ impl<'w> Near<'w, '_> {
     /// What is wrong with the first word by itself.
     fn misspelled(&self, word: &Word<'_>) -> Option<Finding> {
         let known = word.syllable;
-        // Most words are seen everywhere, and none of those that half the country says alike.
-        if known.is_some_and(|known| known.rank() >= SEEN) && meant::tone_said_alike(word.text).is_none() {
-            return None;
-        }
         if word.text.chars().nth(1).is_none() || !is_word(word.text) {
             return None;
         }
@@ -159,6 +157,11 @@ impl<'w> Near<'w, '_> {
         }
         impossible(word)
     }
+}
+
+/// Whether a word is seen everywhere, and has none of the tones that half the country says alike: nearly all are.
+fn is_usual(word: &Word<'_>) -> bool {
+    word.syllable.is_some_and(|known| known.rank() >= SEEN) && meant::tone_said_alike(word.text).is_none()
 }
 
 /// Whether a token is letters, a capital at most at its start or everywhere.

@@ -14,8 +14,10 @@ pub fn zeros(prose: &Prose<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut before: Option<Word<'_>> = None;
     for word in prose.words.iter().copied() {
-        if word.is_number() {
-            day(before, word, text, &mut found);
+        if word.text.starts_with(|c: char| c.is_ascii_digit()) {
+            if word.is_number() {
+                day(before, word, text, &mut found);
+            }
         } else if word.is_any(&["tháng"]) {
             month(before, word, text, &mut found);
         }

@@ -1,6 +1,6 @@
 //! Two names of bodies to how they are alike: the same but for commas and "và", or but for the marks of one syllable.
 
-use crate::language::letters::{bare, is_any};
+use crate::language::letters::bare;
 use crate::language::names::folded;
 use crate::plan::nearest;
 use std::ops::Range;
@@ -56,7 +56,7 @@ impl Name {
         }
         let behind = |at: usize| match words.get(at + 1) {
             None => true,
-            Some(next) => is_any(&next.plain, &BEHIND),
+            Some(next) => BEHIND.contains(&next.plain.as_str()),
         };
         let ends: Vec<bool> = (0..words.len()).map(behind).collect();
         words.iter_mut().zip(ends).for_each(|(word, ends)| word.ends |= ends);
@@ -65,7 +65,7 @@ impl Name {
 
     /// Whether the name holds the kind of a place.
     pub fn is_of_a_place(&self) -> bool {
-        self.words.iter().any(|word| is_any(&word.plain, &OF_A_PLACE))
+        self.words.iter().any(|word| OF_A_PLACE.contains(&word.plain.as_str()))
     }
 
     /// How many words from `at` on are `known`, letter by letter and comma by comma.

@@ -79,6 +79,10 @@ struct Found {
 fn find(prose: &Prose<'_>) -> Vec<Found> {
     let text = prose.text;
     // Most texts name no weekday at all.
+    let may_name = |word: &str| ["hứ", "HỨ", "nhật"].iter().any(|end| word.ends_with(end));
+    if !prose.words.iter().any(|word| may_name(word.text)) {
+        return Vec::new();
+    }
     if !text.contains("hứ ") && !text.contains("nhật") && !text.contains("HỨ ") {
         return Vec::new();
     }

@@ -49,7 +49,7 @@ pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
     // Few plans have lists in brackets that may be cut.
     let known = LazyCell::new(|| Known {
         cut: units.chain(bodies.iter().copied()).filter(|name| name.contains(',')).map(names::key).collect(),
-        departments: bodies.iter().copied().map(names::key).filter(|name| begins(name, "sở")).collect(),
+        departments: bodies.iter().copied().filter(|name| names::start(name) == "sở").map(names::key).collect(),
     });
     visit(&context.tree.root, "", &known, &mut |lost| sink.push(lost.told(rule)));
 }

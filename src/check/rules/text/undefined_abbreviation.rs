@@ -113,12 +113,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             sink.push(diagnostic);
             clear.insert(word);
         }
-        if declared.is_empty() {
-            continue;
+        let waiting: Vec<&(&str, String)> = declared.iter().filter(|(short, _)| !clear.contains(*short)).collect();
+        if !waiting.is_empty() {
+            let lower = value.to_lowercase();
+            let spelled = waiting.into_iter().filter(|(_, full)| lower.contains(full.as_str()));
+            clear.extend(spelled.map(|(short, _)| (*short).to_owned()));
         }
-        let lower = value.to_lowercase();
-        let spelled = declared.iter().filter(|(_, full)| lower.contains(full.as_str()));
-        clear.extend(spelled.map(|(short, _)| (*short).to_owned()));
     }
 }
 
