@@ -14,16 +14,18 @@ pub struct Glance {
     pub unseen: bool,
     /// A sign that is neither of ASCII nor a letter: “ ”, …, –.
     pub signs: bool,
+    /// A character beyond ASCII, Vietnamese and the small letters of Western Europe.
+    pub foreign: bool,
 }
 
 impl Glance {
     /// What `text` holds.
     pub fn of(text: &str) -> Self {
-        let mut seen = Self { ascii: 0, alike: false, unseen: false, signs: false };
+        let mut seen = Self { ascii: 0, alike: false, unseen: false, signs: false, foreign: false };
         for letter in text.chars() {
             match letter {
                 letter if letter.is_ascii() => seen.ascii |= 1 << u32::from(letter),
-                // What Vietnamese is written with: none of them is more than a letter.
+                // What Vietnamese is written with, and its neighbours: none of them is more than a letter.
                 'Ạ'..='ỹ' | 'à'..='ï' | 'ñ'..='ö' | 'ø'..='ý' | 'ă' | 'đ' | 'ơ' | 'ư' | 'Đ' => {}
                 letter => seen.rare(letter),
             }
@@ -32,6 +34,7 @@ impl Glance {
     }
 
     fn rare(&mut self, letter: char) {
+        self.foreign = true;
         self.alike |= looks_like(letter) != letter;
         self.unseen |= is_hidden(letter) || is_no_break(letter) || letter.is_control() || letter.is_whitespace();
         self.signs |= !letter.is_alphanumeric();
@@ -58,7 +61,8 @@ mod tests {
     fn what_a_text_holds_is_seen() {
         let plain = Glance::of("Ủy ban nhân dân tỉnh Đắk Lắk (UBND), số 5/QĐ");
         assert!(plain.has_any(b"[(") && plain.has_any(b"5") && !plain.has_any(b"[]{}") && !plain.has_any(b""));
-        assert!(!plain.alike && !plain.unseen && !plain.signs && !plain.has_control());
+        assert!(!plain.alike && !plain.unseen && !plain.signs && !plain.foreign && !plain.has_control());
+        assert!(Glance::of("Łódź").foreign && !Glance::of("Łódź").signs && !Glance::of("Müller").foreign);
         assert!(Glance::of("“a”").signs && Glance::of("a…").signs && !Glance::of("“a”").unseen);
         for alike in ["Ðiện", "ðầu", "\u{412}ộ", "\u{39f}ng"] {
             assert!(Glance::of(alike).alike, "{alike}");

@@ -22,6 +22,10 @@ impl Table {
 
     /// Where `word` in small letters stands among the words.
     pub fn find_small(&self, word: &str) -> Option<usize> {
+        // Most words are in small letters already.
+        if word.chars().all(|letter| small(letter) == letter) {
+            return self.at(word.as_bytes());
+        }
         let mut letters = [0; LONGEST];
         let mut length = 0;
         for letter in word.chars().map(small) {

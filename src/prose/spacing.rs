@@ -9,7 +9,35 @@ use std::ops::Range;
 
 /// Spacing slips in `text`: kind `double`, `before` (a mark), `after` (a mark).
 pub fn spacing(text: &str) -> Vec<Finding> {
-    let mut found = gaps(text);
+    let mut found = if has_doubtful_gap(text) { gaps(text) } else { Vec::new() };
+    if may_lack_space(text) {
+        found.append(&mut stuck(text));
+    }
+    found.sort_by_key(|finding| finding.range.start);
+    found.dedup();
+    found
+}
+
+/// Whether a text has a gap that is more than one space between two words: most texts have none.
+fn has_doubtful_gap(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| match pair {
+        [b' ', next] => matches!(next, b' ' | b',' | b';' | b':' | b'.'),
+        // Blanks that are neither a space nor the end of a line, those that are not of ASCII by their first bytes.
+        [b'\t' | 0x0b | 0x0c, _] | [0xc2, 0x85 | 0xa0] | [0xe1, 0x9a] | [0xe2, 0x80 | 0x81] | [0xe3, 0x80] => true,
+        _ => false,
+    })
+}
+
+/// Whether something stands close behind a mark somewhere in a text.
+fn may_lack_space(text: &str) -> bool {
+    let is_close =
+        |pair: &[u8]| matches!(pair, [b',' | b';' | b':' | b'.' | b')', next] if !next.is_ascii_whitespace());
+    text.as_bytes().windows(2).any(is_close)
+}
+
+/// Marks and labels to which the next word sticks.
+fn stuck(text: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
     let mut before: Option<Range<usize>> = None;
     for (range, piece) in pieces(text) {
         if has_mark_inside(piece) && !is_address(piece) {
@@ -22,8 +50,6 @@ pub fn spacing(text: &str) -> Vec<Finding> {
         }
         before = Some(range);
     }
-    found.sort_by_key(|finding| finding.range.start);
-    found.dedup();
     found
 }
 

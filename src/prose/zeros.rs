@@ -12,8 +12,8 @@ const SPANS: [&str; 9] = ["mỗi", "hằng", "hàng", "một", "từng", "các",
 pub fn zeros(prose: &Prose<'_>) -> Vec<Finding> {
     let text = prose.text;
     let mut found = Vec::new();
-    let mut before: Option<Word<'_>> = None;
-    for word in prose.words.iter().copied() {
+    let mut before: Option<&Word<'_>> = None;
+    for word in &prose.words {
         if word.text.starts_with(|c: char| c.is_ascii_digit()) {
             if word.is_number() {
                 day(before, word, text, &mut found);
@@ -29,7 +29,7 @@ pub fn zeros(prose: &Prose<'_>) -> Vec<Finding> {
 }
 
 /// `6/3/2018`; behind "ngày" also `6/3` and `5 tháng 3`.
-fn day(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Finding>) {
+fn day(before: Option<&Word<'_>>, word: &Word<'_>, text: &str, found: &mut Vec<Finding>) {
     let Some(date) = day_at(text, word.start, Marks::Slash) else { return };
     if word.gap.ends_with(['/', '-', '.']) || (word.gap.is_empty() && before.is_some()) {
         return;
@@ -83,7 +83,7 @@ fn is_anniversary(text: &str, range: &std::ops::Range<usize>, day: u32, month: u
 }
 
 /// `tháng 03 năm 2024`, `tháng 1/2024`, `trong tháng 03.`
-fn month(before: Option<Word<'_>>, word: Word<'_>, text: &str, found: &mut Vec<Finding>) {
+fn month(before: Option<&Word<'_>>, word: &Word<'_>, text: &str, found: &mut Vec<Finding>) {
     let Some(named) = named_at(text, word.start) else { return };
     let Part::Month(value) = named.part else { return };
     let spans = before.filter(|_| word.follows()).is_some_and(|before| before.is_number() || before.is_any(&SPANS));

@@ -33,6 +33,13 @@ pub struct Tie {
 
 /// A word to its syllable, whatever its capitals.
 pub fn find(word: &str) -> Option<Syllable> {
+    // Most words are written as the lexicon writes them.
+    look_up(word.as_bytes()).or_else(|| find_settled(word))
+}
+
+/// [`find`], for a word with capitals or with its mark in the second place. Every word of a plan comes by here:
+/// `tones::settled`, which looks for hoà anywhere, would take three times as long.
+fn find_settled(word: &str) -> Option<Syllable> {
     let mut letters = [0; LONGEST];
     let mut length = 0;
     let mut push = |length: &mut usize, letter: char| -> Option<()> {
@@ -47,13 +54,16 @@ pub fn find(word: &str) -> Option<Syllable> {
         before = Some(last[0]);
         last = [last[1], letter];
     }
-    // Every word of a plan is looked up here: `tones::settled`, which looks for hoà anywhere, would take three times as long.
     if let Some((Place::Second, first, second)) = movable(before, last[0], last[1]) {
         length -= last[0].len_utf8() + last[1].len_utf8();
         push(&mut length, first)?;
         push(&mut length, second)?;
     }
-    let wanted = letters.get(..length)?;
+    look_up(letters.get(..length)?)
+}
+
+/// The syllable of these letters, small and settled.
+fn look_up(wanted: &[u8]) -> Option<Syllable> {
     for slot in slots(wanted, TABLE.len()) {
         // A slot holds one more than the syllable's index; nothing stands behind an empty one.
         let index = usize::from(*TABLE.get(slot)?).checked_sub(1)?;

@@ -159,16 +159,18 @@ fn blank(range: Range<usize>) -> Citation {
 /// Every symbol with the type's name before it.
 fn symbols(text: &str) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
-    let mut at = 0;
-    let mut word = false;
+    let mut from = 0;
     let bytes = text.as_bytes();
-    while let Some(byte) = bytes.get(at) {
-        let boundary = !word;
-        word = byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
+    let digit = |from: usize| Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?);
+    while let Some(at) = digit(from) {
+        // What was read already ends with a word; nothing stands before the first letter.
+        let boundary =
+            at == 0 || at > from && at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(|byte| !is_word(byte));
         // A no-break space is two bytes that both look like a letter's.
         let after_space = || text.get(..at).is_some_and(|head| head.ends_with(is_no_break));
-        if !byte.is_ascii_digit() || !(boundary || after_space()) {
-            at += 1;
+        if !boundary && !after_space() {
+            from = at + 1;
             continue;
         }
         let before = kind_before(text, at);
@@ -200,13 +202,9 @@ fn symbols(text: &str) -> Vec<Citation> {
                 citation.symbol = Some(symbol);
                 decides(text, &mut citation);
                 found.push(citation);
-                at = end;
-                word = true;
+                from = end;
             }
-            None => {
-                at += 1;
-                word = true;
-            }
+            None => from = at + 1,
         }
     }
     found

@@ -9,7 +9,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("language", &[]),
     ("source", &[]),
     ("word", &[]),
-    ("calendar", &["yaml"]),
+    ("calendar", &[]),
     ("yaml", &["source"]),
     ("money", &[]),
     ("document", &["calendar"]),

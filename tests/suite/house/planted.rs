@@ -80,9 +80,9 @@ fn tests_may_look_anywhere() {
 #[test]
 fn an_idle_permission_is_seen() {
     let mut after = HOUSE.clone();
-    after.texts.retain(|path, _| !path.starts_with("calendar/"));
+    after.texts.retain(|path, _| !path.starts_with("yaml/"));
     let found = Watch::over(rules::imports).news(&after);
-    assert!(found.contains(&"`calendar` is allowed to look into `yaml` and does not".to_owned()), "{found:?}");
+    assert!(found.contains(&"`yaml` is allowed to look into `source` and does not".to_owned()), "{found:?}");
 }
 
 #[test]

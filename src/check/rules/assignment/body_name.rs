@@ -145,7 +145,7 @@ fn capitals(context: &Context<'_>, name: &Text, known: &[Known<'_>], sink: &mut 
     // Where the tone mark stands is asked elsewhere.
     let capitals = |text: &str| text.chars().map(char::is_uppercase).collect::<Vec<_>>();
     let (long, wanted) = (written.chars().count(), key(written));
-    let mut alike = body.filter(|body| body.chars().count() == long && key(body) == wanted);
+    let mut alike = body.filter(|body| *body != written && body.chars().count() == long && key(body) == wanted);
     let right = alike.find(|body| capitals(body) != capitals(written));
     if let Some(right) = right {
         let found = RULE.at(name.span).variant("letters").fact("body", written).fact("near", right);

@@ -57,7 +57,9 @@ const BOX: Pair = Pair::new(
 fn check(context: &Context<'_>, sink: &mut Sink) {
     for placed in context.texts() {
         let value = &placed.text.value;
-        if value.is_ascii() {
+        let glance = placed.prose().glance;
+        // The fonts have every letter of Vietnamese.
+        if value.is_ascii() || !glance.foreign && !glance.has_control() {
             continue;
         }
         let own = context.form.lettering();
@@ -107,8 +109,21 @@ fn is_invisible(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::check::testing::{only, with};
-    use crate::diagnostic::Code;
+    use crate::form::Lettering;
+    use crate::language::glance::Glance;
+
+    #[test]
+    fn what_is_passed_over_is_in_the_fonts() {
+        let passed = |letter: &char| {
+            let glance = Glance::of(letter.encode_utf8(&mut [0; 4]));
+            !glance.foreign && !glance.has_control()
+        };
+        let all: String = ('\0'..='\u{2fff}').filter(passed).collect();
+        assert!(all.contains('ỹ') && all.contains('Đ'));
+        assert_eq!(missing_letters(&all, Lettering::NONE), []);
+    }
 
     #[test]
     fn what_stands_for_ordinary_letters_is_written_with_them() {
