@@ -1,7 +1,7 @@
 //! Normal form C: a letter with its marks as one character, in which every text of the house is compared.
 
 use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfkc_quick};
 
 /// Whether every letter and its marks are one character where Unicode has one.
 pub fn is_composed(text: &str) -> bool {
@@ -28,6 +28,10 @@ pub fn is_mark(c: char) -> bool {
 
 /// The plain letters that a sign of compatibility stands for: "II" for "Ⅱ", "2" for "₂". Nothing for all others.
 pub fn spelled_out(c: char) -> Option<String> {
+    // Asked of every letter of a deadline, of which few are such signs.
+    if is_nfkc_quick(std::iter::once(c)) == IsNormalized::Yes {
+        return None;
+    }
     let plain: String = std::iter::once(c).nfkc().collect();
     let own: String = std::iter::once(c).nfc().collect();
     (plain != own).then_some(plain)

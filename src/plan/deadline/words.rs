@@ -8,7 +8,13 @@ use crate::language::names::folded;
 /// "quý 3", "&" as "và".
 pub(super) fn words(text: &str) -> Vec<String> {
     let text = text.trim().trim_end_matches(['.', ';']);
-    let plain: String = text.chars().map(|c| spelled_out(c).unwrap_or_else(|| c.to_string())).collect();
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match spelled_out(letter) {
+            Some(letters) => plain.push_str(&letters),
+            None => plain.push(letter),
+        }
+    }
     let mut out: Vec<String> = Vec::new();
     for word in folded(&plain).split_whitespace().flat_map(part) {
         match (out.last().map(String::as_str), number(&word)) {
