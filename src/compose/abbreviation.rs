@@ -92,13 +92,17 @@ fn replace(text: &mut String, short: &str, full: &str) -> bool {
 
 /// Where the full words stand as words of their own; the first letter may be a capital one.
 fn find(text: &str, full: &str) -> Option<usize> {
-    let tail: String = full.chars().skip(1).collect();
     let first = full.chars().next()?;
+    let tail = full.get(first.len_utf8()..)?;
+    // Most texts are asked in vain.
+    if !text.contains(tail) {
+        return None;
+    }
     text.char_indices().map(|(at, _)| at).find(|at| {
         let rest = slice(text, *at..);
         let mut letters = rest.chars();
         letters.next().is_some_and(|letter| same_letter(letter, first))
-            && letters.as_str().starts_with(&tail)
+            && letters.as_str().starts_with(tail)
             && is_whole(text, *at..*at + full.len())
     })
 }

@@ -152,12 +152,13 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
 /// The glyphs of a text all of whose letters stand for themselves, as nearly all do: what the shaper says of them, at a tenth of
 /// its cost.
 fn plain(text: &str, font: &Font) -> Option<Vec<Glyph>> {
-    let glyph = |(start, letter): (usize, char)| {
+    let mut out = Vec::with_capacity(text.len());
+    for (start, letter) in text.char_indices() {
         let own = font.letter(letter).filter(|_| stands_alone(letter))?;
         let end = start + letter.len_utf8();
-        Some(Glyph { id: own.glyph, advance: own.advance, dx: 0.0, dy: 0.0, start, end })
-    };
-    text.char_indices().map(glyph).collect()
+        out.push(Glyph { id: own.glyph, advance: own.advance, dx: 0.0, dy: 0.0, start, end });
+    }
+    Some(out)
 }
 
 fn shaped(text: &str, face: Face, font: &Font) -> Vec<Glyph> {

@@ -2,11 +2,10 @@
 
 use super::fields;
 use super::problem::Problem;
+use super::words::{Placed, Stretch};
 use crate::document::{PictureKind, is_outside};
 use crate::form::Ink;
-use crate::invariant::heard;
-use crate::language::signs::NO_BREAK;
-use crate::layout::{Item, NodeId, Page, Pages, Run, Spot};
+use crate::layout::{Item, NodeId, Page, Pages, Spot};
 use krilla::Document;
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
@@ -14,12 +13,11 @@ use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::num::NormalizedF32;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::Font;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
@@ -100,52 +98,21 @@ fn marks(surface: &mut Surface<'_>, page: &Page, fonts: &BTreeMap<usize, Font>, 
     rules(surface, page);
     surface.end_tagged();
     surface.set_stroke(None);
-    let mut words = page
-        .items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Text { at, run, tag, turned } => Some((*at, run, *tag, *turned)),
-            _ => None,
-        })
-        .peekable();
-    while let Some((at, run, tag, turned)) = words.next() {
-        let identifier = surface.start_tagged(match tag {
+    let mut words = page.items.iter().filter_map(Placed::of).peekable();
+    let Some(first) = words.peek() else { return };
+    let mut stretch = Stretch::new(*first);
+    while let Some(first) = words.next() {
+        let identifier = surface.start_tagged(match first.tag {
             Some(_) => ContentTag::Span(SpanTag::empty()),
             None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
         });
-        let mut joined = (**run).clone();
-        // Along its base line, and across it.
-        let place = |spot: Spot| if turned { (-spot.y, spot.x) } else { (spot.x, spot.y) };
-        let (start, line) = place(at);
-        let mut end = start + run.width();
-        // Words that follow on the same line in the same face are one run: spaces are real glyphs between them.
-        while let Some((next_at, next, ..)) = words.next_if(|(next_at, next, next_tag, next_turned)| {
-            let (along, across) = place(*next_at);
-            *next_tag == tag
-                && *next_turned == turned
-                && next.face == joined.face
-                && (next.size - joined.size).abs() < f32::EPSILON
-                && (across - line).abs() < f32::EPSILON
-                && (along - end).abs() < 0.01
-        }) {
-            let offset = joined.text.len();
-            joined.text.push_str(&next.text);
-            joined.glyphs.extend(next.glyphs.iter().cloned().map(|mut glyph| {
-                glyph.start += offset;
-                glyph.end += offset;
-                glyph
-            }));
-            end = place(next_at).0 + next.width();
+        stretch.begin(first);
+        while let Some(next) = words.next_if(|next| stretch.goes_on(next)) {
+            stretch.add(next);
         }
-        if turned {
-            surface.push_transform(&Transform::from_row(0.0, -1.0, 1.0, 0.0, at.x, at.y));
-            draw(surface, Spot::default(), &joined, fonts);
-            surface.pop();
-        } else {
-            draw(surface, at, &joined, fonts);
-        }
+        stretch.draw(surface, fonts);
         surface.end_tagged();
-        if let Some(tag) = tag {
+        if let Some(tag) = first.tag {
             identifiers.entry(tag).or_default().push(identifier);
         }
     }
@@ -206,26 +173,4 @@ fn rules(surface: &mut Surface<'_>, page: &Page) {
         surface.set_stroke(Some(Stroke { paint: color(ink).into(), width, ..Stroke::default() }));
         surface.draw_path(&path);
     }
-}
-
-fn draw(surface: &mut Surface<'_>, at: Spot, run: &Run, fonts: &BTreeMap<usize, Font>) {
-    let Some(font) = heard(fonts.get(&run.face.index()), "a font of every face") else {
-        return;
-    };
-    let opacity = NormalizedF32::ONE;
-    surface.set_fill(Some(Fill { paint: color(run.ink).into(), opacity, ..Fill::default() }));
-    // A no-break space has done its work when the lines stand: readers and searches want a plain one.
-    let text = run.text.replace(NO_BREAK, " ");
-    // It is a byte shorter.
-    let holds: Vec<usize> = run.text.match_indices(NO_BREAK).map(|(at, _)| at).collect();
-    let offset = |at: usize| at - holds.partition_point(|hold| *hold < at);
-    let glyphs: Vec<KrillaGlyph> = run
-        .glyphs
-        .iter()
-        .map(|glyph| {
-            let range = offset(glyph.start)..offset(glyph.end);
-            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.dx, glyph.dy, 0.0, range, None)
-        })
-        .collect();
-    surface.draw_glyphs(Point::from_xy(at.x, at.y), &glyphs, font.clone(), &text, run.size, false);
 }

@@ -7,6 +7,7 @@ mod problem;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod words;
 mod written;
 
 pub use problem::Problem;
