@@ -4,8 +4,7 @@
 
 use crate::document::{Document, Inline, Role};
 use crate::form::Form;
-use crate::language::addresses::{self, Linked};
-use crate::language::{holds, phrases};
+use crate::language::{addresses, holds, phrases};
 
 /// Sets the no-break spaces of the whole document.
 pub(super) fn set(document: &mut Document, form: &Form) {
@@ -28,11 +27,22 @@ pub(super) fn set(document: &mut Document, form: &Form) {
 
 /// Addresses of the network and of mailboxes as links.
 fn link(content: &mut Vec<Inline>) {
+    // Nearly no paragraph has one.
+    let plain = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => matches!(addresses::linked(text).as_slice(), [(_, None)]),
+        _ => false,
+    };
+    if content.iter().all(plain) {
+        return;
+    }
     let pieces = std::mem::take(content).into_iter().flat_map(|inline| match inline {
-        Inline::Text { text, bold, italic } => match addresses::linked(&text).as_slice() {
-            [(_, None)] => vec![Inline::Text { text, bold, italic }],
-            pieces => pieces.iter().map(|piece| linked(piece, bold, italic)).collect(),
-        },
+        Inline::Text { text, bold, italic } => addresses::linked(&text)
+            .into_iter()
+            .map(|(words, target)| match target {
+                Some(target) => Inline::Reference { text: words.to_owned(), target, bold, italic },
+                None => Inline::Text { text: words.to_owned(), bold, italic },
+            })
+            .collect(),
         Inline::Footnote { number, content: Some(mut note) } => {
             link(&mut note);
             vec![Inline::Footnote { number, content: Some(note) }]
@@ -40,14 +50,6 @@ fn link(content: &mut Vec<Inline>) {
         other => vec![other],
     });
     *content = pieces.collect();
-}
-
-fn linked((words, target): &Linked<'_>, bold: bool, italic: bool) -> Inline {
-    let text = (*words).to_owned();
-    match target.clone() {
-        Some(target) => Inline::Reference { text, target, bold, italic },
-        None => Inline::Text { text, bold, italic },
-    }
 }
 
 fn inlines(content: &mut [Inline]) {

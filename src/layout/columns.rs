@@ -112,14 +112,15 @@ impl Need {
         for paragraph in &cell.content {
             let style = cell_style(table, paragraph.role, form);
             let whole = Measured::new(paragraph, &style);
+            let width = whole.width();
             let loose = Measured::loose(paragraph, &style).longest();
             self.least = self.least.max(loose + padding);
-            self.most = self.most.max(whole.width() + whole.spare() + padding);
+            self.most = self.most.max(width + whole.spare() + padding);
             // Two lines of a header are well, three are many: a little more than half of it in one line makes two.
-            let wish = if kind == RowKind::Header { whole.width() * 0.55 } else { whole.longest() };
+            let wish = if kind == RowKind::Header { width * 0.55 } else { whole.longest() };
             self.kept = self.kept.max(wish.min(KEPT).max(loose) + padding);
             if kind != RowKind::Header {
-                self.sum += whole.width();
+                self.sum += width;
             }
         }
         self.cells += usize::from(kind != RowKind::Header && !cell.content.is_empty());

@@ -23,7 +23,7 @@ pub(super) struct Font {
     /// Units of the em square.
     pub em: f32,
     /// The letters below U+2100, where nearly all are, by blocks: a plan has letters of few, and each letter costs a search.
-    letters: [OnceLock<[Option<Letter>; BLOCK]>; BLOCKS],
+    letters: [OnceLock<Box<[Option<Letter>; BLOCK]>>; BLOCKS],
 }
 
 /// What a letter is drawn with where nothing beside it matters.
@@ -67,8 +67,8 @@ impl Font {
     }
 
     #[cold]
-    fn block(&self, block: usize) -> [Option<Letter>; BLOCK] {
-        self.read_letters(std::array::from_fn(|at| (block * BLOCK + at) as u32))
+    fn block(&self, block: usize) -> Box<[Option<Letter>; BLOCK]> {
+        Box::new(self.read_letters(std::array::from_fn(|at| (block * BLOCK + at) as u32)))
     }
 
     fn read_letters<const N: usize>(&self, codes: [u32; N]) -> [Option<Letter>; N] {

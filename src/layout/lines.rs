@@ -190,6 +190,7 @@ pub fn balanced(words: &[Word<'_>], room: f32) -> f32 {
 pub fn items(line: &[Word<'_>], x: f32, y: f32, height: f32, stretch: f32, out: &mut Vec<Item>) {
     let mut x = x;
     let last = line.len().saturating_sub(1);
+    out.reserve(line.len());
     for (at, word) in line.iter().enumerate() {
         for piece in &word.pieces {
             let run = run(piece, stretch, at < last);

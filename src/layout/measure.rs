@@ -110,7 +110,16 @@ impl Measured {
 
     /// The length of all words in one line, points.
     pub fn width(&self) -> f32 {
-        self.lines(f32::INFINITY).into_iter().fold(0.0, f32::max)
+        let (mut longest, mut line, mut space) = (0.0_f32, 0.0, 0.0);
+        for piece in &self.pieces {
+            line += space + piece.width;
+            space = piece.space;
+            if piece.end {
+                longest = longest.max(line);
+                (line, space) = (0.0, 0.0);
+            }
+        }
+        longest.max(line)
     }
 
     /// How many lines there are when none may be longer than `available`.

@@ -112,6 +112,8 @@ impl<'t> Words<'t> {
         let glyphs = shaper::glyphs(text.trim_end_matches(' '), face);
         let width = shaper::length(&glyphs, size, spacing);
         let glyphs = Some(glyphs);
+        // Nearly every word is one piece.
+        self.open.pieces.reserve_exact(1);
         self.open.pieces.push(Piece {
             text,
             glyphs,
