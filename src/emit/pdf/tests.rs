@@ -6,6 +6,7 @@ use crate::document::{
     Signature, SignatureBlock, Table,
 };
 use crate::form::Form;
+use crate::layout::{self, Item};
 
 fn options() -> Options {
     Options { timestamp: 1_706_054_400, lang: "vi-VN".to_owned(), origin: None }
@@ -140,4 +141,32 @@ fn the_catalog_says_marked_and_not_suspects_which_readers_take_for_a_fault() {
         let holds = |what: &[u8]| bytes.windows(what.len()).any(|window| window == what);
         assert!(holds(b"/Marked true") && !holds(b"/Suspects"), "{agency_signature}");
     }
+}
+
+#[test]
+fn the_lines_of_a_paragraph_are_one_mark_and_stand_where_they_were_set() {
+    let words = "Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ, công chức cấp xã. ".repeat(4);
+    let blocks = vec![Block::Paragraph(line(Role::Body, words.trim_end()))];
+    let document = Document { parts: vec![part(PartKind::Plan, Orientation::Portrait, blocks)], ..rich() };
+    let form = Form::nd30();
+    let mut set: Vec<(f32, f32)> = Vec::new();
+    for item in &layout::pages(&document, &form).pages[0].items {
+        let Item::Text { at, .. } = item else { continue };
+        if set.last().is_none_or(|(_, line)| *line != at.y) {
+            set.push((at.x, at.y));
+        }
+    }
+    let file = lopdf::Document::load_mem(&write(&document, &form, &options()).unwrap()).unwrap();
+    let content = file.get_page_content(file.get_pages()[&1]);
+    let operations = lopdf::content::Content::decode(&content).unwrap().operations;
+    let places: Vec<(f32, f32)> = operations
+        .iter()
+        .filter(|one| one.operator == "Tm")
+        .map(|one| (one.operands[4].as_float().unwrap(), one.operands[5].as_float().unwrap()))
+        .collect();
+    assert_eq!((set.len(), places.len()), (5, 5));
+    let apart = |((x, y), (a, b)): (&(f32, f32), &(f32, f32))| (x - a).abs().max((y - b).abs());
+    assert!(set.iter().zip(&places).map(apart).all(|apart| apart < 0.001), "{set:?} {places:?}");
+    let spans = operations.iter().filter(|one| one.operator == "BDC" && one.operands[0].as_name().unwrap() == b"Span");
+    assert_eq!(spans.count(), 1);
 }

@@ -1,4 +1,8 @@
-//! Runs of words to text of a page: those of one node, face and size that follow each other are drawn in one go.
+//! Runs of words to text of a page: those of one node, face and size that follow each other are drawn in one go, a paragraph's
+//! lines too.
+//!
+//! Each stretch is a mark in the page, an entry in the tree of tags and a state of the pen: 13 pages have 790, and had 980 when every
+//! line was one. A paragraph is one piece to who reads by the tags, too.
 
 use crate::invariant::heard;
 use crate::language::signs::NO_BREAK;
@@ -38,7 +42,8 @@ impl<'p> Placed<'p> {
 /// Words that are drawn in one go. The next ones take its room again: a page has a hundred such stretches.
 pub(super) struct Stretch<'p> {
     first: Placed<'p>,
-    /// Where it ends along its base line.
+    /// Where its last line lies, and where that ends along it.
+    line: f32,
     end: f32,
     text: String,
     glyphs: Vec<KrillaGlyph>,
@@ -47,7 +52,7 @@ pub(super) struct Stretch<'p> {
 impl<'p> Stretch<'p> {
     /// Room for stretches from `first` on, with nothing in it yet.
     pub fn new(first: Placed<'p>) -> Self {
-        Self { first, end: 0.0, text: String::new(), glyphs: Vec::new() }
+        Self { first, line: 0.0, end: 0.0, text: String::new(), glyphs: Vec::new() }
     }
 
     /// Begins anew.
@@ -55,23 +60,42 @@ impl<'p> Stretch<'p> {
         self.text.clear();
         self.glyphs.clear();
         self.first = first;
+        (self.end, self.line) = first.place();
         self.add(first);
     }
 
-    /// Whether a run goes on behind it: on the same line in the same face, for spaces are real glyphs between them.
+    /// Whether a run is one with it: of the same node in the same face, on the same line or, in the text, on the next.
     pub fn goes_on(&self, next: &Placed<'_>) -> bool {
         let first = &self.first;
-        let ((_, line), (along, across)) = (first.place(), next.place());
+        let is_text = first.tag.is_some() && !first.turned && !self.glyphs.is_empty();
         next.tag == first.tag
             && next.turned == first.turned
             && next.run.face == first.run.face
             && (next.run.size - first.run.size).abs() < f32::EPSILON
-            && (across - line).abs() < f32::EPSILON
-            && (along - self.end).abs() < 0.01
+            && (is_text || self.touches(next))
+    }
+
+    /// Whether a run stands right behind it: spaces are real glyphs between words.
+    fn touches(&self, next: &Placed<'_>) -> bool {
+        let (along, across) = next.place();
+        (across - self.line).abs() < f32::EPSILON && (along - self.end).abs() < 0.01
+    }
+
+    /// Moves the pen to where `next` begins: the last glyph is as wide as that takes, and what follows stands lower.
+    fn move_to(&mut self, next: &Placed<'_>) {
+        let (along, across) = next.place();
+        if let Some(last) = self.glyphs.last_mut() {
+            last.x_advance += (along - self.end) / self.first.run.size;
+        }
+        self.line = across;
     }
 
     pub fn add(&mut self, next: Placed<'p>) {
+        if !self.touches(&next) {
+            self.move_to(&next);
+        }
         let run = next.run;
+        let lowered = (self.line - self.first.place().1) / run.size;
         let begin = self.text.len();
         // A no-break space has done its work when the lines stand: readers and searches want a plain one.
         for (at, part) in run.text.split(NO_BREAK).enumerate() {
@@ -85,7 +109,7 @@ impl<'p> Stretch<'p> {
         let offset = |at: usize| begin + at - holds.partition_point(|hold| *hold < at);
         self.glyphs.extend(run.glyphs.iter().map(|glyph| {
             let range = offset(glyph.start)..offset(glyph.end);
-            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.dx, glyph.dy, 0.0, range, None)
+            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.dx, glyph.dy - lowered, 0.0, range, None)
         }));
         self.end = next.place().0 + run.width();
     }
