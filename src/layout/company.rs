@@ -66,13 +66,14 @@ pub(super) fn of_capacities(block: &mut SignatureBlock, form: &Form, width: f32)
 /// Whether the last two syllables are held together now, in a column `room` points wide or a rounding narrower.
 fn hold(paragraph: &mut Paragraph, style: &Style, room: f32) -> bool {
     let rooms = [room, room - SLACK].map(|room| room - mm(style.left + style.right));
-    let lines =
-        |paragraph: &Paragraph, room: f32| Measured::new(paragraph, style).broken(room - mm(style.first_line), room);
-    let alone = rooms.iter().any(|room| ends_alone(paragraph, &lines(paragraph, *room)));
+    let lines = |measured: &Measured, room: f32| measured.broken(room - mm(style.first_line), room);
+    let own = Measured::new(paragraph, style);
+    let alone = rooms.iter().any(|room| ends_alone(paragraph, &lines(&own, *room)));
     let Some(held) = alone.then(|| accompanied(paragraph)).flatten() else { return false };
+    let measured = Measured::new(&held, style);
     let good = rooms.iter().all(|room| {
-        let then = lines(&held, *room);
-        then.len() == lines(paragraph, *room).len() && then.iter().all(|line| line.length <= *room)
+        let then = lines(&measured, *room);
+        then.len() == lines(&own, *room).len() && then.iter().all(|line| line.length <= *room)
     });
     if good {
         *paragraph = held;

@@ -189,7 +189,7 @@ impl Maker<'_> {
             let indent = if at == 0 { frame.indent } else { 0.0 };
             let length = lines::length(line);
             let room = frame.room - indent;
-            let gaps = lines::gaps(line);
+            let gaps = if frame.align == Alignment::Justify { lines::gaps(line) } else { 0 };
             let last = at + 1 == count || line.last().is_some_and(|word| word.end);
             let (x, stretch) = match frame.align {
                 Alignment::Left => (0.0, 0.0),
