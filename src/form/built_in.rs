@@ -66,7 +66,7 @@ pub(super) fn read(at: usize) -> File {
     }
     let below = FILES.iter().take(at).position(|(name, _)| *name == own.head("extends"));
     match held(below.map(Some), "a form that rests on one above it") {
-        Some(below) => own.over(&read(below)),
+        Some(below) => own.over(read(below)),
         None => own,
     }
 }

@@ -3,6 +3,7 @@
 use crate::yaml::{Data, Node};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What says something about the whole form: its name, the regulation, whose papers it is for, the form that it rests on, the
 /// days between which it is in force.
@@ -110,11 +111,11 @@ impl Said {
     }
 
     /// This, and what it leaves unsaid as `below` says it.
-    fn over(self, below: &Said) -> Said {
+    fn over(self, below: Said) -> Said {
         Said {
-            value: self.value.or_else(|| below.value.clone()),
-            allowed: self.allowed.or_else(|| below.allowed.clone()),
-            clause: self.clause.or_else(|| below.clause.clone()),
+            value: self.value.or(below.value),
+            allowed: self.allowed.or(below.allowed),
+            clause: self.clause.or(below.clause),
         }
     }
 }
@@ -137,18 +138,25 @@ impl File {
     }
 
     /// This file over the one that it rests on. The days of another form are not its own.
-    pub fn over(mut self, below: &File) -> File {
-        for (path, said) in &below.said {
-            let own = self.said.remove(path).unwrap_or_default();
-            self.said.insert(path.clone(), own.over(said));
+    pub fn over(mut self, below: File) -> File {
+        self.below = std::iter::once(below.head("name").to_owned()).chain(below.below).collect();
+        let mut said = below.said;
+        for (path, own) in self.said {
+            match said.entry(path) {
+                Entry::Vacant(place) => drop(place.insert(own)),
+                Entry::Occupied(mut place) => {
+                    let below = std::mem::take(place.get_mut());
+                    place.insert(own.over(below));
+                }
+            }
         }
-        for (key, value) in below.head.iter().filter(|(key, _)| matches!(key.as_str(), "basis" | "system")) {
-            self.head.entry(key.clone()).or_insert_with(|| value.clone());
+        self.said = said;
+        for (key, value) in below.head.into_iter().filter(|(key, _)| matches!(key.as_str(), "basis" | "system")) {
+            self.head.entry(key).or_insert(value);
         }
-        for (style, like) in &below.likes {
-            self.likes.entry(style.clone()).or_insert_with(|| like.clone());
+        for (style, like) in below.likes {
+            self.likes.entry(style).or_insert(like);
         }
-        self.below = std::iter::once(below.head("name").to_owned()).chain(below.below.iter().cloned()).collect();
         self
     }
 
@@ -170,7 +178,7 @@ impl File {
                 let prefix = format!("styles.{like}.");
                 for (path, below) in self.said.iter().filter(|(path, _)| path.starts_with(&prefix)) {
                     let own = path.replacen(&prefix, &format!("styles.{style}."), 1);
-                    let said = out.remove(&own).unwrap_or_default().over(below);
+                    let said = out.remove(&own).unwrap_or_default().over(below.clone());
                     out.insert(own, said);
                 }
             }

@@ -4,6 +4,7 @@ use super::Plan;
 use super::decode::KEYS;
 use crate::source::{Source, Span};
 use crate::yaml::{self, Tree};
+use std::sync::LazyLock;
 
 impl Plan {
     /// Where `key` of the top level stands. When it is absent, the key before which it would stand in canonical order, or the
@@ -19,9 +20,13 @@ impl Plan {
 /// Whether `word` is a key of the language, or differs from one only in capital letters.
 pub fn is_key(word: &str) -> bool {
     // Asked of what stands before every colon of a file; most of that is a sentence.
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut all: Vec<&str> = KEYS.iter().chain(NESTED).copied().collect();
+        all.sort_unstable();
+        all
+    });
     let may_be = word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
-    let same = |key: &&str| key.eq_ignore_ascii_case(word);
-    may_be && (KEYS.iter().any(same) || NESTED.iter().any(same))
+    may_be && ALL.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 
 /// Whether `word` is a key of the top level and of nothing below it.
