@@ -194,7 +194,7 @@ fn a_new_decree_is_a_file_of_what_it_changes() {
     let text = "name: nd99\nbasis: Nghị định số 99/2028/NĐ-CP\nextends: nd30\nfrom: 2028-01-01\npage:\n  margin_left: \
                 {value: 25, range: [25, 30], clause: Điều 3}\nstyles:\n  than_bai: {size: 13}\n  chuc_vu: {bold: false}\n";
     let at = FILES.iter().position(|(name, _)| *name == "nd30").unwrap();
-    let form = Form::build(file(text).over(&read(at)));
+    let form = Form::build(file(text).over(read(at)));
     assert_eq!((form.name(), form.system()), ("nd99", System::State));
     assert!(form.rests_on("nd30") && form.rests_on("common") && !form.rests_on("hd05"));
     assert_eq!((form.page.left, form.page.right), (25.0, 15.0));
@@ -214,7 +214,7 @@ fn a_form_is_in_force_between_its_days() {
         .map(|(name, days)| {
             let own = file(&format!("name: {name}\nsystem: party\n{days}\n"));
             let at = FILES.iter().position(|(name, _)| *name == "hd05").unwrap();
-            Form::build(own.over(&read(at)))
+            Form::build(own.over(read(at)))
         })
         .into();
     let of = |on: &str| forms[in_force(forms.iter().map(|form| form.term), System::Party, day(on)).unwrap()].name();
