@@ -11,7 +11,7 @@ static PLAN: LazyLock<Plan> =
     LazyLock::new(|| load("t.yaml", include_bytes!("../../examples/toi-thieu.yaml")).expect("an example").plan);
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(template) = Template::embedded().with("body.xml", bytes) else { return };
+    let Ok(template) = Template::default().with("body.xml", bytes) else { return };
     let form = Form::named("nd30").expect("a built-in form");
     if let Err(problems) = compose(&PLAN, &form, &template, &Environment::default()) {
         assert!(!problems.is_empty());
