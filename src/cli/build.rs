@@ -22,8 +22,10 @@ use std::time::Instant;
 /// A plan, and what became of its files.
 struct Made {
     judged: Judged,
-    /// Whether nothing keeps it from being printed.
-    ready: bool,
+    /// Whether what keeps it from being printed is silenced.
+    silenced: bool,
+    /// What is said of its file, which its papers do not carry.
+    left_out: Option<String>,
     papers: Result<Papers>,
 }
 
@@ -90,21 +92,23 @@ pub fn finish(queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome>
             true => Ok(Papers::Held(papers)),
             false => writer.write(&judged, papers).map(Papers::Written),
         });
-        Made { judged, ready, papers }
+        let silenced = ready && judged.checked.document.is_none();
+        let left_out = carrying::left_out(&judged, args, terminal).filter(|_| ready && !silenced);
+        // What is told of a plan are its findings: the rest goes here, in parallel, and not while all wait for the telling.
+        (judged.checked.plan, judged.checked.tree, judged.checked.document) = (None, None, None);
+        Made { judged, silenced, left_out, papers }
     };
     let (mut outcome, mut held, mut written) = (Outcome::Clean, Vec::new(), 0);
     let told = |some: Vec<Made>| {
         reporter.take(some.iter().map(|made| &made.judged))?;
         for made in some {
-            let silenced = made.ready && made.judged.checked.document.is_none();
-            let left_out = carrying::left_out(&made.judged, args, terminal).filter(|_| made.ready && !silenced);
-            left_out.iter().try_for_each(|words| terminal.tell(words))?;
+            made.left_out.iter().try_for_each(|words| terminal.tell(words))?;
             match made.papers {
                 Err(error) => {
                     terminal.complain(&error)?;
                     outcome = Outcome::Unread;
                 }
-                Ok(_) if silenced => {
+                Ok(_) if made.silenced => {
                     let words = terminal.say(
                         "chưa ghi: có chỗ không đọc được mà thông báo đã bị tắt; bỏ chú giải `# ttdn: allow` rồi chạy lại",
                         "not written: there is what cannot be read, and its message is silenced; remove `# ttdn: allow` and run again",
