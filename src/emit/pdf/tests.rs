@@ -143,6 +143,23 @@ fn the_catalog_says_marked_and_not_suspects_which_readers_take_for_a_fault() {
     }
 }
 
+/// How many marked pieces of text the first page of a file has.
+fn spans(operations: &[lopdf::content::Operation]) -> usize {
+    operations.iter().filter(|one| one.operator == "BDC" && one.operands[0].as_name().unwrap() == b"Span").count()
+}
+
+#[test]
+fn lines_that_their_author_parts_are_not_glued_into_one_word() {
+    let mut paragraph = line(Role::Body, "Địa chỉ");
+    paragraph.content.extend([Inline::Break, Inline::text("Điện thoại")]);
+    let blocks = vec![Block::Paragraph(paragraph)];
+    let document = Document { parts: vec![part(PartKind::Plan, Orientation::Portrait, blocks)], ..rich() };
+    let file = write(&document, &Form::nd30(), &options()).unwrap();
+    let file = lopdf::Document::load_mem(&file).unwrap();
+    let content = file.get_page_content(file.get_pages()[&1]);
+    assert_eq!(spans(&lopdf::content::Content::decode(&content).unwrap().operations), 2);
+}
+
 #[test]
 fn the_lines_of_a_paragraph_are_one_mark_and_stand_where_they_were_set() {
     let words = "Tổ chức hội nghị tập huấn nghiệp vụ thông tin đối ngoại cho cán bộ, công chức cấp xã. ".repeat(4);
@@ -167,6 +184,5 @@ fn the_lines_of_a_paragraph_are_one_mark_and_stand_where_they_were_set() {
     assert_eq!((set.len(), places.len()), (5, 5));
     let apart = |((x, y), (a, b)): (&(f32, f32), &(f32, f32))| (x - a).abs().max((y - b).abs());
     assert!(set.iter().zip(&places).map(apart).all(|apart| apart < 0.001), "{set:?} {places:?}");
-    let spans = operations.iter().filter(|one| one.operator == "BDC" && one.operands[0].as_name().unwrap() == b"Span");
-    assert_eq!(spans.count(), 1);
+    assert_eq!(spans(&operations), 1);
 }

@@ -64,10 +64,12 @@ impl<'p> Stretch<'p> {
         self.add(first);
     }
 
-    /// Whether a run is one with it: of the same node in the same face, on the same line or, in the text, on the next.
+    /// Whether a run is one with it: of the same node in the same face, right behind it or, in the text, on the next line. What
+    /// stands elsewhere with no blank between, as behind a line that ends where its author ends it, has a mark of its own: to who
+    /// reads by the tags both would be one word.
     pub fn goes_on(&self, next: &Placed<'_>) -> bool {
         let first = &self.first;
-        let is_text = first.tag.is_some() && !first.turned && !self.glyphs.is_empty();
+        let is_text = first.tag.is_some() && !first.turned && self.text.ends_with(' ');
         next.tag == first.tag
             && next.turned == first.turned
             && next.run.face == first.run.face
