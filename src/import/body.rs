@@ -1,6 +1,7 @@
 //! The text of a paper between the opening and the signature: typed parts where they print the same, else free sections.
 
 use super::assign;
+use super::bodies;
 use super::note::{Note, What};
 use super::outline::{Entry, Node, Shape};
 use super::proof::Proof;
@@ -152,7 +153,7 @@ pub(super) fn headings(entries: &[Entry]) -> Vec<String> {
         let Entry::Node(node) = entry else { continue };
         for child in node.nodes().filter(|child| child.shape() == Shape::Heading) {
             let name = child.text().trim_end_matches([':', ' ']).to_owned();
-            out.extend(Some(name).filter(|name| assign::begins_body(name)));
+            out.extend(Some(name).filter(|name| bodies::begins_body(name)));
         }
     }
     out

@@ -5,6 +5,7 @@
 
 mod annex;
 mod assign;
+mod bodies;
 mod body;
 mod decision;
 mod encoding;
@@ -19,6 +20,7 @@ mod opening;
 mod outline;
 mod paper;
 mod proof;
+mod prose;
 mod rich;
 mod sections;
 mod table;

@@ -1,6 +1,7 @@
 //! Parts of an outline → typed parts of the plan, where they print the same: purposes, duties, money, reports, tasks.
 
 use super::assign::{self, Assignment, Part};
+use super::bodies;
 use super::note::{Note, What};
 use super::outline::{Entry, Node, Shape};
 use super::rich::Rich;
@@ -169,7 +170,7 @@ impl Units {
 
     /// The bodies that a phrase names.
     pub fn names(&self, text: &str) -> Vec<String> {
-        assign::names(text, &self.known)
+        bodies::names(text, &self.known)
     }
 
     /// The id of the unit of this name, a new one where there is none.
@@ -216,7 +217,7 @@ impl Units {
                 let plain = node.line.rich.text().trim_end_matches([':', ' ']) == name;
                 let once = !self.all.iter().any(|unit| key(&unit.name) == key(&name) && unit.duties.is_some());
                 let duties = lines(writer, &node.entries)?;
-                (assign::begins_body(&name) && plain && once).then_some((name, duties))
+                (bodies::begins_body(&name) && plain && once).then_some((name, duties))
             }
             _ => None,
         };
@@ -369,7 +370,7 @@ fn assignment_of(assignment: &Assignment, units: &mut Units) -> Vec<(String, Out
     let known = units.known.clone();
     let known = known.as_slice();
     let mut ids = |part: Part| {
-        let names = assign::names(assignment.get(part)?, known);
+        let names = bodies::names(assignment.get(part)?, known);
         let ids: Vec<Out> = names.iter().map(|name| Out::raw(units.id(name))).collect();
         match ids.as_slice() {
             [one] => Some(one.clone()),

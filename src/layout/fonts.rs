@@ -105,14 +105,9 @@ impl Face {
         Family::candidates(letter).find(has).or_else(own).map_or(self, |family| Face { family, ..self })
     }
 
-    /// Whether the face has every letter of `text`, all of them usual ones.
-    pub fn has_all(self, text: &str) -> bool {
-        text.chars().all(|letter| usual(letter) == Some(true))
-    }
-
     /// `text` in runs of one face each.
     pub fn runs(self, text: &str) -> Vec<(Face, &str)> {
-        if self.has_all(text) {
+        if all_usual(text) {
             return vec![(self, text)];
         }
         let runs = runs(text, |letter| self.with(letter).family);
@@ -239,7 +234,7 @@ pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
         fonts.any(|font| font.has(letter)) || lettering::find(own, letter, false, false).is_some()
     };
     let mut out = Vec::new();
-    if text.chars().all(|letter| usual(letter) == Some(true)) {
+    if all_usual(text) {
         return out;
     }
     for letter in text.chars() {
@@ -250,8 +245,7 @@ pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
     }
     // A mark stands in the font of the letter below it, whatever other fonts have.
     for (face, run) in (Face { lettering: own, ..Face::default() }).runs(text) {
-        let usual_run = run.chars().all(|letter| usual(letter) == Some(true));
-        let lacking = if usual_run { Vec::new() } else { glyphs(run, face) };
+        let lacking = if all_usual(run) { Vec::new() } else { glyphs(run, face) };
         for glyph in lacking.into_iter().filter(|glyph| glyph.id == 0) {
             let letters = run.get(glyph.start..glyph.end).unwrap_or_default().chars();
             for letter in letters.filter(|letter| !letter.is_whitespace()) {
@@ -262,6 +256,11 @@ pub fn missing_letters(text: &str, own: Lettering) -> Vec<char> {
         }
     }
     out
+}
+
+/// Whether every letter of a text is one that Vietnamese is written with and Tinos has.
+pub(super) fn all_usual(text: &str) -> bool {
+    text.chars().all(|letter| usual(letter) == Some(true))
 }
 
 /// Whether Tinos has one of the letters that Vietnamese is written with; nothing for others. A table, since every letter

@@ -1,6 +1,6 @@
 //! Inlines to words.
 
-use super::fonts::{Face, Glyph};
+use super::fonts::{Face, Glyph, all_usual};
 use super::shaper;
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
@@ -71,7 +71,7 @@ impl<'t> Words<'t> {
     ) {
         let face = self.face(bold, italic);
         let space = shaper::width(" ", face, self.style.size) + self.spacing;
-        let of_one_face = face.has_all(text);
+        let of_one_face = all_usual(text);
         let parts = line_ends(text);
         let last = parts.len().saturating_sub(1);
         for (at, word) in parts.into_iter().enumerate() {
