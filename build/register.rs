@@ -167,7 +167,7 @@ pub fn register() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&env::var("OUT_DIR")?).join("register.txt"), &text)?;
     let count = rows.len();
     writeln!(out, "static ROWS: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/register.txt\"));")?;
-    writeln!(out, "static STARTS: [u32; {}] = {starts:?};", count + 1)?;
+    writeln!(out, "const COUNT: usize = {count};\nstatic STARTS: [u32; COUNT + 1] = {starts:?};")?;
     writeln!(out, "static DAYS: [(u32, u16); {count}] = {days:?};")?;
     writeln!(out, "static LAWS: Index = {};", index(&laws))?;
     writeln!(out, "static WORDS: Index = {};", index(&by_word))?;

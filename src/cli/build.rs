@@ -12,6 +12,7 @@ use super::report::Reporter;
 use super::selection::Selection;
 use super::session::{self, Judged, Queue};
 use super::terminal::{self, Terminal};
+use super::workers::Pace;
 use crate::plan;
 use crate::press;
 use anyhow::{Result, anyhow, bail};
@@ -127,7 +128,8 @@ pub fn finish(queue: Queue, args: &Build, terminal: Terminal) -> Result<Outcome>
         }
         Ok(!args.fail_fast || !reporter.has_failed() && outcome == Outcome::Clean)
     };
-    queue.each(args.fail_fast.then_some(1), terminal, work, told)?;
+    let pace = if args.fail_fast { Pace::OneByOne } else { Pace::Ahead };
+    queue.each(pace, terminal, work, told)?;
     let known = baseline.as_ref().map(|baseline| baseline.sum(&selection));
     let mut outcome = reporter.end(&queue.failures, outcome, known)?;
     if let (Some(baseline), Some(known)) = (&baseline, known) {

@@ -9,6 +9,7 @@ use super::session::{self, Judged, Queue};
 use super::terminal::{self, Terminal};
 use super::threads::Watch;
 use super::whole;
+use super::workers::Pace;
 use crate::check::fix;
 use crate::language::visible::visible;
 use crate::press;
@@ -70,7 +71,13 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
         }
         Ok(!args.fail_fast || !reporter.has_failed())
     };
-    queue.each(args.fail_fast.then_some(1), terminal, work, told)?;
+    // Plans name plans above them: those of a step all see them mended, or none does.
+    let pace = match (args.fail_fast, args.fix) {
+        (true, _) => Pace::OneByOne,
+        (false, true) => Pace::InSteps,
+        (false, false) => Pace::Ahead,
+    };
+    queue.each(pace, terminal, work, told)?;
     queue.failures.append(&mut unmended);
     if args.diff {
         return session::complain(&queue.failures, terminal);
@@ -94,7 +101,7 @@ fn write_baseline(path: &Path, mut queue: Queue, terminal: Terminal) -> Result<O
         some.iter().for_each(|one| writing.take(one, terminal));
         Ok(true)
     };
-    queue.each(None, terminal, work, take)?;
+    queue.each(Pace::Ahead, terminal, work, take)?;
     let outcome = session::complain(&queue.failures, terminal)?;
     if outcome == Outcome::Clean {
         writing.end(terminal)?;

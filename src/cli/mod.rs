@@ -77,6 +77,7 @@ mod verify;
 mod version;
 mod watch;
 mod whole;
+mod workers;
 
 use args::{Cli, ColorArg, Command};
 use clap::{CommandFactory, FromArgMatches};

@@ -12,16 +12,12 @@ use super::search::{self, Search};
 use super::selection::Selection;
 use super::terminal::Terminal;
 use super::threads::Watch;
+use super::workers::{self, Pace};
 use crate::diagnostic::Level;
 use crate::press::{Checked, Office};
 use anyhow::Result;
-use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// How many plans are in hand at once: enough that both ends of the work are rarely waited for, and what they take together is
-/// little.
-const WINDOW: usize = 64;
 
 /// A plan with what was found in it and the office it was judged in.
 pub struct Judged {
@@ -136,14 +132,14 @@ impl Queue {
         self
     }
 
-    /// Takes each plan and its office through `work`, in parallel, and tells what came of them in their order, some at a time:
-    /// what is told of is not held any longer. `told` says whether to go on. What cannot be read is kept among the failures.
+    /// Takes each plan and its office through `work`, in parallel, and tells what came of them in their order: what is told of is
+    /// not held any longer. `told` says whether to go on. What cannot be read is kept among the failures.
     ///
     /// # Errors
     /// What `told` cannot do.
     pub fn each<T: Send>(
         &mut self,
-        at_once: Option<usize>,
+        pace: Pace,
         terminal: Terminal,
         work: impl Fn(Input, &Office) -> T + Sync,
         mut told: impl FnMut(Vec<T>) -> Result<bool>,
@@ -151,30 +147,23 @@ impl Queue {
         let plans = std::mem::take(&mut self.plans);
         let watch = Watch::over(plans.iter().map(|(_, office)| &**office), terminal);
         let progress = Progress::over(plans.len(), terminal);
-        let mut plans = plans.into_iter();
-        loop {
-            let window: Vec<(Found, Arc<Office>)> = plans.by_ref().take(at_once.unwrap_or(WINDOW)).collect();
-            if window.is_empty() {
-                return Ok(());
-            }
-            let one = |(found, office): (Found, Arc<Office>)| {
-                let done = found.read().map(|input| work(input, &office));
-                watch.seen();
-                progress.step();
-                done
-            };
-            let (mut done, mut failures) = (Vec::new(), Vec::new());
-            for one in window.into_par_iter().map(one).collect::<Vec<_>>() {
+        let one = |(found, office): (Found, Arc<Office>)| {
+            let done = found.read().map(|input| work(input, &office));
+            watch.seen();
+            progress.step();
+            done
+        };
+        let failures = &mut self.failures;
+        workers::each(plans, pace, one, |some| {
+            let mut done = Vec::new();
+            for one in some {
                 match one {
                     Ok(one) => done.push(one),
                     Err(error) => failures.push(error),
                 }
             }
-            self.failures.append(&mut failures);
-            if !progress.beside(|| told(done))? {
-                return Ok(());
-            }
-        }
+            progress.beside(|| told(done))
+        })
     }
 
     /// Judges all plans and holds them.
@@ -187,7 +176,7 @@ impl Queue {
             all.append(&mut some);
             Ok(true)
         };
-        self.each(None, terminal, |input, office| Judged::new(input, office, press), keep)?;
+        self.each(Pace::Ahead, terminal, |input, office| Judged::new(input, office, press), keep)?;
         Ok(all)
     }
 }

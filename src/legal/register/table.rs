@@ -3,7 +3,7 @@
 use super::act::{Act, Origin};
 use crate::invariant::slice;
 use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 /// Keys in their order, and the rows of each.
 struct Index {
@@ -60,12 +60,12 @@ impl Index {
     }
 }
 
-/// The rows that have been asked for.
-static READ_ROWS: LazyLock<Box<[OnceLock<Act>]>> = LazyLock::new(|| (0..count()).map(|_| OnceLock::new()).collect());
+/// The rows that have been asked for. Where none was, no memory is touched: a plan asks for some ten of thousands.
+static READ_ROWS: [OnceLock<Box<Act>>; COUNT] = [const { OnceLock::new() }; COUNT];
 
 /// How many rows there are.
 pub(super) fn count() -> usize {
-    STARTS.len() - 1
+    COUNT
 }
 
 /// The last day on which a source was read, as 20240131.
@@ -75,7 +75,7 @@ pub(super) fn read_on() -> u32 {
 
 /// The row at `at`.
 pub(super) fn row<'a>(at: usize) -> Option<&'a Act> {
-    READ_ROWS.get(at).map(|cell| cell.get_or_init(|| act(line(at))))
+    READ_ROWS.get(at).map(|cell| &**cell.get_or_init(|| Box::new(act(line(at)))))
 }
 
 fn line(at: usize) -> &'static str {
