@@ -1,6 +1,6 @@
 //! Words to lines: where each ends, and what is drawn of it.
 
-use super::fonts::{self, Glyph};
+use super::fonts;
 use super::shaper;
 use super::slab::{Item, Run, Spot};
 use super::text::{Piece, Word};
@@ -83,13 +83,13 @@ fn cut<'t>(word: Word<'t>, room: f32) -> (Word<'t>, Option<Word<'t>>) {
         if !back.trim().is_empty() {
             // Shaping what is left at every cut would cost its length each time, and the shaper would keep all of it.
             let width = (piece.width - shaper::spaced(&front, piece.face, piece.size, piece.spacing)).max(0.0);
-            tail.pieces.push(Piece { text: back, glyphs: None, width, ..piece.clone() });
+            tail.pieces.push(Piece { text: back, shaped: None, width, ..piece.clone() });
         }
         tail.pieces.extend(pieces);
         tail.width = tail.pieces.iter().map(|piece| piece.width).sum();
         if !front.is_empty() {
             head.width += width;
-            head.pieces.push(Piece { text: front, glyphs: None, width, ..piece });
+            head.pieces.push(Piece { text: front, shaped: None, width, ..piece });
         }
         let whole = tail.pieces.is_empty();
         return (head, (!whole).then_some(tail));
@@ -196,9 +196,7 @@ pub fn items(line: &[Word<'_>], x: f32, y: f32, height: f32, stretch: f32, out: 
             let run = run(piece, stretch, at < last);
             let width = run.width();
             if let Some((target, tag)) = &piece.link {
-                let words = piece.text.trim_end_matches(' ').len();
-                let shown = run.glyphs.iter().filter(|glyph| glyph.start < words).map(|glyph| glyph.advance);
-                let bare = (shown.sum::<f32>() * piece.size).max(0.1);
+                let bare = run.bare_width().max(0.1);
                 let at = Spot { x, y: y - piece.size * fonts::ASCENT };
                 let size = Spot { x: bare, y: height.min(piece.size * fonts::LINE) };
                 out.push(Item::Link { at, size, target: (*target).to_owned(), tag: *tag });
@@ -214,29 +212,14 @@ pub fn items(line: &[Word<'_>], x: f32, y: f32, height: f32, stretch: f32, out: 
     }
 }
 
-/// The glyphs of a piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
+/// A piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
 fn run(piece: &Piece<'_>, extra: f32, inside: bool) -> Run {
     let bare = piece.text.trim_end_matches(' ');
-    let own = piece.glyphs.clone().unwrap_or_else(|| shaper::glyphs(bare, piece.face));
-    // With room for the space behind.
-    let mut glyphs: Vec<Glyph> = Vec::with_capacity(own.len() + 1);
-    glyphs.extend(own.iter().cloned());
-    let apart = |glyph: &Glyph| if glyph.advance > 0.0 { piece.spacing / piece.size } else { 0.0 };
-    for glyph in &mut glyphs {
-        glyph.advance += apart(glyph);
-        if bare.get(glyph.start..glyph.end).is_some_and(|text| text.starts_with(NO_BREAK)) {
-            glyph.advance += extra / piece.size;
-        }
-    }
-    if bare.len() < piece.text.len() {
-        for mut space in shaper::glyphs(" ", piece.face).iter().cloned() {
-            space.start += bare.len();
-            space.end += bare.len();
-            space.advance += apart(&space) + if inside { extra / piece.size } else { 0.0 };
-            glyphs.push(space);
-        }
-    }
-    Run { face: piece.face, size: piece.size, text: piece.text.to_string(), ink: piece.ink, glyphs }
+    let word = piece.shaped.clone().unwrap_or_else(|| shaper::shaped(bare, piece.face));
+    let (apart, wider) = (piece.spacing / piece.size, extra / piece.size);
+    let space = if bare.len() < piece.text.len() { shaper::space(piece.face) } else { None };
+    let space = space.map(|(id, advance)| (id, advance + (apart + if inside { wider } else { 0.0 })));
+    Run { face: piece.face, size: piece.size, ink: piece.ink, word, space, apart, wider }
 }
 
 #[cfg(test)]

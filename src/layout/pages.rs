@@ -339,10 +339,9 @@ impl Maker<'_> {
     /// The page number in the top margin, centred on the text.
     fn number(&mut self, number: usize, area: Area) -> Option<Item> {
         let style = *self.form.style(Role::PageNumber);
-        let text = number.to_string();
         let face = fonts::Face::of(&style);
-        let glyphs = shaper::glyphs(&text, face).to_vec();
-        let run = Run { face, size: style.size, text, ink: style.ink, glyphs };
+        let word = shaper::shaped(&number.to_string(), face);
+        let run = Run { face, size: style.size, ink: style.ink, word, space: None, apart: 0.0, wider: 0.0 };
         let x = area.left + (area.width - run.width()) / 2.0;
         let y = mm(self.form.page.number_from_top) + base_line(&style);
         Some(Item::Text { at: Spot { x, y }, run: Rc::new(run), tag: None, turned: false })

@@ -5,39 +5,78 @@
 //! of 13 pages, and is nearly nothing for the second plan.
 
 use super::fonts::{self, Face, Glyph};
-use rustc_hash::FxHashMap;
+use crate::language::signs::NO_BREAK;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Borrow;
 use std::cell::RefCell;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// How many words a thread keeps: about 5 MB. Then it forgets all.
 const KEPT: usize = 20_000;
 
-/// Words of one face.
-type Words = FxHashMap<String, Rc<[Glyph]>>;
+/// A word with its glyphs.
+#[derive(Debug, PartialEq)]
+pub(super) struct Shaped {
+    /// The word, without the space behind it.
+    pub text: Box<str>,
+    /// Its glyphs, with the advances that the font gives them.
+    pub glyphs: Box<[Glyph]>,
+    /// The sum of their advances, ems.
+    pub length: f32,
+    /// Whether it holds a no-break space.
+    pub held: bool,
+}
+
+/// A word as it is looked for.
+struct Known(Rc<Shaped>);
+
+impl Borrow<str> for Known {
+    fn borrow(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl Hash for Known {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.text.hash(state);
+    }
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.text == other.0.text
+    }
+}
+
+impl Eq for Known {}
 
 /// The words that a thread has shaped.
 #[derive(Default)]
-struct Known {
-    words: FxHashMap<Face, Words>,
+struct Words {
+    known: FxHashMap<Face, FxHashSet<Known>>,
     count: usize,
 }
 
 thread_local! {
-    static KNOWN: RefCell<Known> = RefCell::default();
+    static WORDS: RefCell<Words> = RefCell::default();
 }
 
-/// The glyphs of a word in `face`.
-pub(super) fn glyphs(text: &str, face: Face) -> Rc<[Glyph]> {
-    KNOWN.with_borrow_mut(|known| {
-        if let Some(found) = known.words.get(&face).and_then(|words| words.get(text)) {
+/// A word in `face`.
+pub(super) fn shaped(text: &str, face: Face) -> Rc<Shaped> {
+    WORDS.with_borrow_mut(|words| {
+        if let Some(Known(found)) = words.known.get(&face).and_then(|known| known.get(text)) {
             return Rc::clone(found);
         }
-        if known.count >= KEPT {
-            *known = Known::default();
+        if words.count >= KEPT {
+            *words = Words::default();
         }
-        let made: Rc<[Glyph]> = fonts::glyphs(text, face).into();
-        known.count += 1;
-        known.words.entry(face).or_default().insert(text.to_owned(), Rc::clone(&made));
+        let glyphs = fonts::glyphs(text, face);
+        let length = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let held = text.contains(NO_BREAK);
+        let made = Rc::new(Shaped { text: text.into(), glyphs: glyphs.into(), length, held });
+        words.count += 1;
+        words.known.entry(face).or_default().insert(Known(Rc::clone(&made)));
         made
     })
 }
@@ -47,16 +86,23 @@ pub(super) fn width(text: &str, face: Face, size: f32) -> f32 {
     spaced(text, face, size, 0.0)
 }
 
-/// The length of a word each of whose letters stands `spacing` points further from the next than its font says.
+/// The length of a word each of whose letters stands `spacing` points further from the next than the font says.
 pub(super) fn spaced(text: &str, face: Face, size: f32, spacing: f32) -> f32 {
-    length(&glyphs(text, face), size, spacing)
+    shaped(text, face).points(size, spacing)
 }
 
-/// The length of glyphs, points, each letter `spacing` points further from the next.
-pub(super) fn length(glyphs: &[Glyph], size: f32, spacing: f32) -> f32 {
-    let letters = || glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
-    let apart = if spacing == 0.0 { 0.0 } else { spacing * letters() };
-    glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size + apart
+/// The glyph of a space in `face` and its advance, ems.
+pub(super) fn space(face: Face) -> Option<(u32, f32)> {
+    shaped(" ", face).glyphs.first().map(|glyph| (glyph.id, glyph.advance))
+}
+
+impl Shaped {
+    /// Its length, points, each letter `spacing` points further from the next.
+    pub(super) fn points(&self, size: f32, spacing: f32) -> f32 {
+        let letters = || self.glyphs.iter().filter(|glyph| glyph.advance > 0.0).count() as f32;
+        let apart = if spacing == 0.0 { 0.0 } else { spacing * letters() };
+        self.length * size + apart
+    }
 }
 
 #[cfg(test)]
@@ -68,15 +114,15 @@ mod tests {
         let bold = Face { bold: true, ..Face::default() };
         for _ in 0..2 {
             for (word, face) in [("Nghị", Face::default()), ("Nghị", bold), ("57-KL/TW", bold), ("", bold)] {
-                assert_eq!(glyphs(word, face).to_vec(), fonts::glyphs(word, face));
+                assert_eq!(shaped(word, face).glyphs.to_vec(), fonts::glyphs(word, face));
             }
         }
-        assert_ne!(glyphs("Nghị", Face::default()), glyphs("Nghị", bold));
+        assert_ne!(shaped("Nghị", Face::default()), shaped("Nghị", bold));
     }
 
     #[test]
     fn a_thread_forgets_before_it_holds_too_much() {
-        (0..KEPT + 10).for_each(|at| drop(glyphs(&at.to_string(), Face::default())));
-        assert!(KNOWN.with_borrow(|known| known.count) <= KEPT);
+        (0..KEPT + 10).for_each(|at| drop(shaped(&at.to_string(), Face::default())));
+        assert!(WORDS.with_borrow(|words| words.count) <= KEPT);
     }
 }

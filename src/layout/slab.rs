@@ -1,30 +1,76 @@
 //! What pages are made of: slabs that no page break can cut, and the items that they show.
 
 use super::fonts::{Face, Glyph};
+use super::shaper::Shaped;
 use super::tags::NodeId;
 use crate::document::Picture;
 use crate::form::Ink;
+use crate::language::signs::NO_BREAK;
 use std::rc::Rc;
 
-/// A run of glyphs in one face and size.
+/// A run of glyphs in one face and size: a word as it was shaped once, and what its line adds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     /// Its face.
     pub face: Face,
     /// Font size, points.
     pub size: f32,
-    /// The words, spaces included.
-    pub text: String,
     /// Its colour.
     pub ink: Ink,
-    /// The glyphs of the words, with the advances that the line gives them.
-    pub glyphs: Vec<Glyph>,
+    pub(super) word: Rc<Shaped>,
+    /// The glyph and the advance of the space behind it, ems.
+    pub(super) space: Option<(u32, f32)>,
+    /// Ems that each letter stands further from the next than the font says.
+    pub(super) apart: f32,
+    /// Ems that each no-break space is wider.
+    pub(super) wider: f32,
 }
 
 impl Run {
+    /// Its words, without the space behind them.
+    pub fn words(&self) -> &str {
+        &self.word.text
+    }
+
+    /// Whether a space stands behind its words.
+    pub fn ends_in_space(&self) -> bool {
+        self.space.is_some()
+    }
+
+    /// Its letters, the space behind them included.
+    pub fn letters(&self) -> impl Iterator<Item = char> {
+        self.word.text.chars().chain(self.space.map(|_| ' '))
+    }
+
+    /// The glyphs of its letters, with the advances that the line gives them.
+    pub fn glyphs(&self) -> impl Iterator<Item = Glyph> {
+        let own = self.word.glyphs.iter().map(|glyph| Glyph { advance: self.advance(glyph), ..glyph.clone() });
+        let start = self.word.text.len();
+        let space = self.space.map(|(id, advance)| Glyph { id, advance, dx: 0.0, dy: 0.0, start, end: start + 1 });
+        own.chain(space)
+    }
+
+    fn advance(&self, glyph: &Glyph) -> f32 {
+        let apart = if glyph.advance > 0.0 { glyph.advance + self.apart } else { glyph.advance };
+        let held = self.word.held && self.word.text.get(glyph.start..).is_some_and(|text| text.starts_with(NO_BREAK));
+        if held { apart + self.wider } else { apart }
+    }
+
+    /// The length of its words, points.
+    pub fn bare_width(&self) -> f32 {
+        self.bare() * self.size
+    }
+
     /// Its length, points.
     pub fn width(&self) -> f32 {
-        self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size
+        (self.bare() + self.space.map_or(0.0, |(_, advance)| advance)) * self.size
+    }
+
+    fn bare(&self) -> f32 {
+        if self.apart == 0.0 && !self.word.held {
+            return self.word.length;
+        }
+        self.word.glyphs.iter().map(|glyph| self.advance(glyph)).sum()
     }
 }
 

@@ -29,7 +29,7 @@ fn document(orientation: Orientation, blocks: Vec<Block>) -> Document {
 /// The words that belong to the text, in the order of drawing.
 fn words(page: &Page) -> String {
     let text = |item: &Item| match item {
-        Item::Text { run, tag: Some(_), .. } => Some(run.text.clone()),
+        Item::Text { run, tag: Some(_), .. } => Some(run.letters().collect::<String>()),
         _ => None,
     };
     page.items.iter().filter_map(text).collect()
@@ -38,11 +38,7 @@ fn words(page: &Page) -> String {
 /// Left edge, right edge of the ink, base line and size of each run that belongs to the text.
 fn runs(page: &Page) -> Vec<(f32, f32, f32, f32)> {
     let run = |item: &Item| match item {
-        Item::Text { at, run, tag: Some(_), .. } => {
-            let trailing = run.glyphs.iter().rev().take(run.text.len() - run.text.trim_end().len());
-            let blank: f32 = trailing.map(|glyph| glyph.advance * run.size).sum();
-            Some((at.x, at.x + run.width() - blank, at.y, run.size))
-        }
+        Item::Text { at, run, tag: Some(_), .. } => Some((at.x, at.x + run.bare_width(), at.y, run.size)),
         _ => None,
     };
     page.items.iter().filter_map(run).collect()
@@ -83,7 +79,8 @@ fn a_header_row_repeats_on_every_page_and_is_text_only_once() {
     let made = pages(&document(Orientation::Landscape, vec![Block::Table(table(60))]), &Form::nd30());
     assert!(made.pages.len() > 2);
     for (at, page) in made.pages.iter().enumerate() {
-        let shown = page.items.iter().any(|item| matches!(item, Item::Text { run, .. } if run.text.starts_with("STT")));
+        let shown =
+            page.items.iter().any(|item| matches!(item, Item::Text { run, .. } if run.words().starts_with("STT")));
         assert!(shown, "page {at} lacks the header");
         assert_eq!(words(page).contains("STT"), at == 0);
         inside_the_margins(page);
@@ -156,7 +153,7 @@ fn the_form_says_whether_the_first_page_bears_its_number() {
         form.page.number_on_first = on_first;
         let made = pages(&document(Orientation::Landscape, vec![Block::Table(table(60))]), &form);
         let number = |item: &Item| match item {
-            Item::Text { run, at, tag: None, .. } if at.y < mm(20.0) => Some(run.text.clone()),
+            Item::Text { run, at, tag: None, .. } if at.y < mm(20.0) => Some(run.letters().collect::<String>()),
             _ => None,
         };
         made.pages.iter().take(2).map(|page| page.items.iter().find_map(number)).collect::<Vec<_>>()
@@ -178,8 +175,9 @@ fn no_break_spaces_stretch_with_the_others() {
         if let Item::Text { at, run, .. } = item
             && Some(at.y) == first
         {
-            let blank = |start: usize| run.text.get(start..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
-            spaces.extend(run.glyphs.iter().filter(|glyph| blank(glyph.start)).map(|glyph| glyph.advance));
+            let letters: String = run.letters().collect();
+            let blank = |start: usize| letters.get(start..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
+            spaces.extend(run.glyphs().filter(|glyph| blank(glyph.start)).map(|glyph| glyph.advance));
         }
     }
     // The last is the one behind the line's last word.
@@ -235,7 +233,7 @@ fn a_signers_blank_stands_between_post_and_name_and_the_agencys_in_the_top_margi
         .collect();
     let base = |words: &str| {
         let found = page.items.iter().find_map(|item| match item {
-            Item::Text { at, run, .. } if run.text.contains(words) => Some(at.y),
+            Item::Text { at, run, .. } if run.words().contains(words) => Some(at.y),
             _ => None,
         });
         found.unwrap()
@@ -327,7 +325,7 @@ fn a_chain_of_no_break_spaces_ends_at_a_space_when_it_must_end() {
     let chain = vec!["tháng"; 40].join("\u{A0}");
     let made = pages(&document(Orientation::Portrait, vec![body(&chain)]), &Form::nd30());
     let text = |item: &Item| match item {
-        Item::Text { run, .. } => Some(run.text.clone()),
+        Item::Text { run, .. } => Some(run.letters().collect::<String>()),
         _ => None,
     };
     let pieces: Vec<String> = made.pages[0].items.iter().filter_map(text).collect();

@@ -1,7 +1,7 @@
 //! Inlines to words.
 
-use super::fonts::{Face, Glyph, all_usual};
-use super::shaper;
+use super::fonts::{Face, all_usual};
+use super::shaper::{self, Shaped};
 use super::tags::NodeId;
 use crate::form::{Ink, Style};
 use crate::language::holds::{ends_line, line_ends};
@@ -15,8 +15,8 @@ const MARK: (f32, f32) = (0.65, 0.35);
 #[derive(Debug, Clone)]
 pub struct Piece<'t> {
     pub text: Cow<'t, str>,
-    /// The glyphs of the text without the space behind it, where it was shaped as it stands.
-    pub glyphs: Option<Rc<[Glyph]>>,
+    /// The text without the space behind it, where it was shaped as it stands.
+    pub shaped: Option<Rc<Shaped>>,
     pub face: Face,
     pub size: f32,
     /// Points above the base line.
@@ -109,14 +109,14 @@ impl<'t> Words<'t> {
     /// Adds a piece to the open word.
     fn push(&mut self, text: Cow<'t, str>, face: Face, tag: Option<NodeId>, link: Option<(&'t str, NodeId)>) {
         let (size, ink, spacing) = (self.style.size, self.style.ink, self.spacing);
-        let glyphs = shaper::glyphs(text.trim_end_matches(' '), face);
-        let width = shaper::length(&glyphs, size, spacing);
-        let glyphs = Some(glyphs);
+        let shaped = shaper::shaped(text.trim_end_matches(' '), face);
+        let width = shaped.points(size, spacing);
+        let shaped = Some(shaped);
         // Nearly every word is one piece.
         self.open.pieces.reserve_exact(1);
         self.open.pieces.push(Piece {
             text,
-            glyphs,
+            shaped,
             face,
             size,
             rise: 0.0,
@@ -135,13 +135,13 @@ impl<'t> Words<'t> {
         let face = self.face(false, false);
         let size = self.style.size * MARK.0;
         let text = Cow::Owned(number.to_string());
-        let glyphs = shaper::glyphs(&text, face);
-        let width = shaper::length(&glyphs, size, 0.0);
-        let glyphs = Some(glyphs);
+        let shaped = shaper::shaped(&text, face);
+        let width = shaped.points(size, 0.0);
+        let shaped = Some(shaped);
         let note = first.then_some(number);
         let rise = self.style.size * MARK.1;
         let (ink, spacing, link) = (self.style.ink, 0.0, None);
-        self.open.pieces.push(Piece { text, glyphs, face, size, rise, width, spacing, tag, link, note, ink });
+        self.open.pieces.push(Piece { text, shaped, face, size, rise, width, spacing, tag, link, note, ink });
         self.open.width += width;
     }
 

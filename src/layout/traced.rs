@@ -48,7 +48,7 @@ impl Reading {
         let Some(letters) = tag.as_ref().and_then(|tag| self.letters.get_mut(tag)) else {
             return self.runs.get(&address(run)).copied().flatten();
         };
-        let found = Bytes::of(run.text.chars().map(|letter| take(letters, letter)));
+        let found = Bytes::of(run.letters().map(|letter| take(letters, letter)));
         self.runs.insert(address(run), found);
         found
     }

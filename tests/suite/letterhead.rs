@@ -38,7 +38,7 @@ fn set(document: &Document) -> Vec<(String, f32, f32)> {
     let made = pages(document, &nd30());
     let items = made.pages.into_iter().flat_map(|page| page.items);
     let words = items.filter_map(|item| match item {
-        Item::Text { at, run, .. } => Some((run.text.replace('\u{a0}', " "), at.x, at.y)),
+        Item::Text { at, run, .. } => Some((run.letters().collect::<String>().replace('\u{a0}', " "), at.x, at.y)),
         _ => None,
     });
     words.collect()

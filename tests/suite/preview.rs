@@ -246,9 +246,10 @@ fn a_page_shows_what_the_pdf_shows_at_the_same_places() {
                 let Item::Text { at: Spot { x, y }, run, turned, .. } = item else { continue };
                 let (mut pen, line) = if *turned { (-y, *x) } else { (*x, *y) };
                 let mut shown = 0;
-                for glyph in &run.glyphs {
+                let text: String = run.letters().collect();
+                for glyph in run.glyphs() {
                     // A cluster of several glyphs stands where its first does; of several letters only the first is placed.
-                    let letters = run.text[glyph.start.max(shown)..glyph.end.max(shown)].chars().enumerate();
+                    let letters = text[glyph.start.max(shown)..glyph.end.max(shown)].chars().enumerate();
                     let place = |at| if at == 0 { pen } else { f32::NAN };
                     let plain = |letter| if letter == '\u{a0}' { ' ' } else { letter };
                     wanted.extend(letters.map(|(at, letter)| (plain(letter), place(at), line)));

@@ -99,17 +99,15 @@ impl<'p> Stretch<'p> {
         let run = next.run;
         let lowered = (self.line - self.first.place().1) / run.size;
         let begin = self.text.len();
-        // A no-break space has done its work when the lines stand: readers and searches want a plain one.
-        for (at, part) in run.text.split(NO_BREAK).enumerate() {
-            if at > 0 {
-                self.text.push(' ');
-            }
+        // A no-break space has done its work when the lines stand: readers and searches want a plain one. It is a byte shorter.
+        let holds: Vec<usize> = run.words().match_indices(NO_BREAK).map(|(at, _)| at).collect();
+        for (at, part) in run.words().split(NO_BREAK).enumerate() {
+            self.text.push_str(if at > 0 { " " } else { "" });
             self.text.push_str(part);
         }
-        // It is a byte shorter.
-        let holds: Vec<usize> = run.text.match_indices(NO_BREAK).map(|(at, _)| at).collect();
+        self.text.push_str(if run.ends_in_space() { " " } else { "" });
         let offset = |at: usize| begin + at - holds.partition_point(|hold| *hold < at);
-        self.glyphs.extend(run.glyphs.iter().map(|glyph| {
+        self.glyphs.extend(run.glyphs().map(|glyph| {
             let range = offset(glyph.start)..offset(glyph.end);
             KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, glyph.dx, glyph.dy - lowered, 0.0, range, None)
         }));

@@ -143,9 +143,12 @@ impl Piece {
 
     /// The letters of a run that begins there, each at the place of its glyph.
     fn letters(&mut self, run: &Run, along: f32) {
-        let mut glyphs = run.glyphs.iter().peekable();
+        let mut glyphs = run.glyphs().peekable();
         let mut pen = along;
-        for (at, letter) in run.text.char_indices() {
+        let mut end = 0;
+        for letter in run.letters() {
+            let at = end;
+            end += letter.len_utf8();
             // A letter inside a cluster has no glyph of its own: it stands where the cluster ends, and is not asked where.
             let mut place = None;
             while let Some(glyph) = glyphs.next_if(|glyph| glyph.start <= at) {
