@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// The program for any Linux is linked with musl, whose own allocator makes a batch take twice as long.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
 fn main() -> ExitCode {
     ttdn::cli::run()
 }

@@ -196,7 +196,7 @@ pub struct Table {
     pub summary: String,
     /// The size of its type, points, where it needs a smaller one than its roles have.
     pub size: Option<f32>,
-    /// The widths of its columns, points, where other tables share them; without them they follow from its words.
+    /// The widths of its columns, points, once they are settled; until then they follow from its words.
     pub widths: Vec<f32>,
     /// How many of its first columns stand in every piece of it when it is wider than its paper, the last of them with
     /// running text; a table with none is never divided.

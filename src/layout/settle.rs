@@ -39,13 +39,16 @@ pub fn settle(document: &mut Document, form: &Form) -> Vec<Tight> {
         annexes += usize::from(annex.is_some());
         let turns = annex.is_some() && part.orientation == Orientation::Portrait;
         let as_composed = turns.then(|| part.blocks.clone());
-        if let (false, Some(blocks)) = (set(part, form), as_composed) {
+        let mut whole = set(part, form);
+        if let (false, Some(blocks)) = (whole, as_composed) {
             (part.blocks, part.orientation) = (blocks, Orientation::Landscape);
-            set(part, form);
+            whole = set(part, form);
         }
         let width = mm(form.page.text_width(part.orientation));
         align(tables(part).collect(), form, width);
-        found.extend(tables(part).filter_map(|table| tight(table, form, width, annex)));
+        if !whole {
+            found.extend(tables(part).filter_map(|table| tight(table, form, width, annex)));
+        }
     }
     found
 }

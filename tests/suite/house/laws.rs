@@ -103,6 +103,8 @@ pub const CRATES: &[(&str, &str)] = &[
     ("csv", "tracker"),
     ("granit_parser", "yaml"),
     ("lsp_server", "cli"),
+    // The program itself, not the library: who links the library chooses for himself.
+    ("dlmalloc", "main"),
     ("flate2", "archive"),
     ("glob", "cli"),
     ("getrandom", "cli"),
