@@ -45,14 +45,26 @@ fn reading(criterion: &mut Criterion) {
     group.finish();
     let bytes = plan();
     criterion.bench_function("compose", |bencher| bencher.iter(|| press::compose(NAME, black_box(&bytes), &office())));
+    // Every time one letter is another, as when somebody types.
+    let typed: Vec<Vec<u8>> =
+        (b'a'..=b'z').map(|letter| letters_after(&bytes, "Tăng cường hiệu lực", letter)).collect();
+    let mut typing = typed.iter().cycle();
+    let mut next = || typing.next().expect("some letters");
+    criterion.bench_function("preview", |bencher| bencher.iter(|| press::preview(NAME, black_box(next()), &office())));
+}
+
+/// The plan with a letter behind the first `words`, which it must have.
+fn letters_after(plan: &[u8], words: &str, letter: u8) -> Vec<u8> {
+    let text = std::str::from_utf8(plan).expect("text");
+    let (before, behind) = text.split_once(words).expect("the words");
+    [before.as_bytes(), words.as_bytes(), &[letter], behind.as_bytes()].concat()
 }
 
 fn writing(criterion: &mut Criterion) {
     let checked = press::compose(NAME, &plan(), &office());
     let document = checked.document.as_ref().expect("the example is sound");
     criterion.bench_function("pages", |bencher| bencher.iter(|| press::pages(black_box(&checked))));
-    for (name, output) in
-        [("docx", Output::Docx), ("pdf", Output::Pdf), ("html", Output::Html), ("text", Output::Text)]
+    for (name, output) in [("docx", Output::Docx), ("pdf", Output::Pdf), ("html", Output::Html), ("text", Output::Text)]
     {
         criterion.bench_function(name, |bencher| {
             bencher.iter_batched(
