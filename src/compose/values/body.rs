@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::parts::{annex_id, places, table_annex};
+use super::shares::{self, Placed};
 use crate::calendar::read::spoken;
 use crate::compose::prose::{bare, paragraphs, prose, trim_end, words};
 use crate::compose::said::{Of, Said, said, spanned};
@@ -12,7 +13,7 @@ use crate::language::sentence::rests_on;
 use crate::money;
 use crate::plan::{
     Assignee, BasisContent, Deadline, Indicator, Item, LegalBasis, Milestone, Money, Objectives, Plan, PreambleLayout,
-    Reading, Spanned, Task, TaskBudget, Unit, Use,
+    Reading, Share, Spanned, Task, TaskBudget, Unit, Use,
 };
 use crate::yaml::Text;
 use minijinja::{Value, context};
@@ -274,11 +275,19 @@ pub(super) fn inside(name: &str) -> String {
 
 /// The units that have something to do, each with its duties or the ids of its tasks.
 pub(super) fn units(plan: &Plan) -> Vec<Value> {
-    plan.units.iter().filter(|unit| !unit.unlisted).filter_map(|unit| self::unit(unit, plan)).collect()
+    let tasks = shares::tasks(plan);
+    plan.units.iter().filter(|unit| !unit.unlisted).filter_map(|unit| self::unit(unit, plan, &tasks)).collect()
 }
 
-fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
-    let (leads, supports) = task_marks(unit, plan);
+fn unit(unit: &Unit, plan: &Plan, tasks: &[Placed<'_>]) -> Option<Value> {
+    let marks = |part| {
+        let (marks, count) = shares::marks(&unit.id.value, part, tasks);
+        // When only an annex shows the tasks, the annex stands for all of them.
+        let elsewhere = plan.sections.as_ref().is_some_and(|sections| !places(sections, Use::Tasks));
+        let annex = || table_annex(plan).map(annex_id).into_iter().collect();
+        (if marks.is_empty() || !elsewhere { marks } else { annex() }, count > 1)
+    };
+    let ((leads, leads_several), (supports, supports_several)) = (marks(Share::Lead), marks(Share::Support));
     let idle = unit.duties.is_empty() && leads.is_empty() && supports.is_empty();
     (!idle).then(|| {
         context! {
@@ -288,29 +297,10 @@ fn unit(unit: &Unit, plan: &Plan) -> Option<Value> {
             numbering => labels(unit.numbering),
             leads => leads.join(" "),
             supports => supports.join(" "),
+            leads_several,
+            supports_several,
         }
     })
-}
-
-/// The marks of the tasks that a unit leads, and of those it supports. When only an annex shows the tasks, the annex
-/// stands for all of them.
-fn task_marks(unit: &Unit, plan: &Plan) -> (Vec<String>, Vec<String>) {
-    let (mut leads, mut supports) = (Vec::new(), Vec::new());
-    let named = |assignees: &[Assignee]| assignees.iter().any(|one| one.unit.value == unit.id.value);
-    plan.each_marked(&mut |mark, _, task| {
-        if named(&task.lead) {
-            leads.push(mark.to_owned());
-        } else if named(&task.support) {
-            supports.push(mark.to_owned());
-        }
-    });
-    if !plan.sections.as_ref().is_none_or(|sections| places(sections, Use::Tasks)) {
-        let annex: Vec<_> = table_annex(plan).map(annex_id).into_iter().collect();
-        let instead = |marks: &mut Vec<String>| *marks = if marks.is_empty() { Vec::new() } else { annex.clone() };
-        instead(&mut leads);
-        instead(&mut supports);
-    }
-    (leads, supports)
 }
 
 /// The enacting sentence with the colon behind "như sau" that its author may have left out.

@@ -10,6 +10,7 @@ mod letterhead;
 mod matrix;
 mod parts;
 mod section;
+mod shares;
 mod table;
 mod task_table;
 mod timeline;
