@@ -5,7 +5,7 @@
 use super::family::Family;
 use harfrust::{Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, ShaperData, Tag, UnicodeBuffer};
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::sync::{LazyLock, OnceLock};
 
 /// How many letters a font is asked for at once, and how many times that makes the letters below U+2100.
@@ -54,6 +54,15 @@ impl Font {
     pub fn shaped(&self, buffer: UnicodeBuffer, family: Family) -> GlyphBuffer {
         let options = ShapeOptions::new().features(features(family)).plan(self.plan.as_ref());
         self.data.shaper(&self.font).build().shape(buffer, options)
+    }
+
+    /// How far the ink of glyphs, each raised so many ems, reaches above their base line and below it, ems.
+    pub fn reach(&self, glyphs: impl Iterator<Item = (u32, f32)>) -> (f32, f32) {
+        let metrics = self.font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let ink = |(id, raised)| Some((metrics.bounds(GlyphId::new(id))?, raised));
+        glyphs.filter_map(ink).fold((0.0, 0.0), |(above, below), (ink, raised)| {
+            (f32::max(above, ink.y_max / self.em + raised), f32::max(below, -ink.y_min / self.em - raised))
+        })
     }
 
     /// The glyph of a letter by itself; nothing where the font lacks it.

@@ -144,6 +144,12 @@ pub fn glyphs(text: &str, face: Face) -> Vec<Glyph> {
     plain.unwrap_or_else(|| shaped(text, face, font))
 }
 
+/// How far the ink of glyphs of `face` reaches above and below their base line, ems; nothing for Tinos, for which lines are made.
+pub fn reach(glyphs: &[Glyph], face: Face) -> (f32, f32) {
+    let font = if face.family == Family::Tinos { None } else { face.font() };
+    font.map_or((0.0, 0.0), |font| font.reach(glyphs.iter().map(|glyph| (glyph.id, glyph.dy))))
+}
+
 /// The glyphs of a text all of whose letters stand for themselves, as nearly all do: what the shaper says of them, at a tenth of
 /// its cost.
 fn plain(text: &str, font: &Font) -> Option<Vec<Glyph>> {

@@ -2,8 +2,9 @@
 
 use super::company::BESIDE_SIGNATURE;
 use super::halves::letterhead_columns;
+use super::leading::{base_line, line_height};
 use super::mm;
-use super::paragraph::{Maker, Setting, base_line, line_height};
+use super::paragraph::{Maker, Setting};
 use super::slab::{Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId};
 use crate::document::{Letterhead, LetterheadRow, Paragraph, Role, Signature, SignatureBlock, plain_text};

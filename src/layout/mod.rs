@@ -17,6 +17,7 @@ mod fit;
 mod font;
 pub mod fonts;
 mod halves;
+mod leading;
 mod letterhead;
 mod lettering;
 mod letters;

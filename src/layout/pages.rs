@@ -2,10 +2,11 @@
 
 use super::breaks::{CONTACT_GAP, NOTES_HEAD, fitting, gap, height, hold_text, take_notes};
 use super::fonts;
+use super::leading::base_line;
 use super::letters::Letters;
 use super::margin::{TopMargin, top_margin};
 use super::mm;
-use super::paragraph::{Maker, Setting, base_line};
+use super::paragraph::{Maker, Setting};
 use super::shaper;
 use super::slab::{Item, Run, Slab, Spot, stack};
 use super::tags::{Kind, Node, NodeId, Tags};

@@ -1,7 +1,7 @@
 //! A paragraph to slabs, one a line.
 
 use super::breaks::LONGEST_KEPT;
-use super::fonts;
+use super::leading::measures;
 use super::letters::{Letters, follow};
 use super::lines;
 use super::margin::{BOX_GAP, BOX_PADDING};
@@ -11,7 +11,7 @@ use super::slab::{self, Item, Slab, Spot, stack};
 use super::tags::{Kind, NodeId, Tags};
 use super::text::{Word, Words};
 use crate::document::{Align, Inline, Paragraph, Role, plain_text};
-use crate::form::{Alignment, Form, Line, LineSpacing, Style};
+use crate::form::{Alignment, Form, Line, Style};
 
 /// A line that fills less than this share of its room is not stretched to both sides.
 const SPARSE: f32 = 0.6;
@@ -42,20 +42,6 @@ pub struct Setting {
     pub tight: bool,
     /// The most that its type may measure, points, where a table needs a smaller one.
     pub size: Option<f32>,
-}
-
-/// The height of one line, points.
-pub fn line_height(style: &Style) -> f32 {
-    match style.line {
-        LineSpacing::Lines(lines) => style.size * fonts::LINE * lines,
-        LineSpacing::Exact(points) => points,
-    }
-}
-
-/// From the top of a line down to its base line.
-pub fn base_line(style: &Style) -> f32 {
-    let lead = fonts::LINE - fonts::ASCENT - fonts::DESCENT;
-    line_height(style) - style.size * (fonts::DESCENT + lead / 2.0)
 }
 
 /// An alignment of the tree as the form names it.
@@ -182,10 +168,10 @@ impl Maker<'_> {
     }
 
     fn lines(&mut self, paragraph: &Paragraph, style: &Style, lines: &[Vec<Word<'_>>], frame: Frame) -> Vec<Slab> {
-        let (height, base) = (line_height(style), base_line(style));
         let count = lines.len();
         let mut slabs = Vec::with_capacity(count);
         for (at, line) in lines.iter().enumerate() {
+            let (height, base) = measures(style, line);
             let indent = if at == 0 { frame.indent } else { 0.0 };
             let length = lines::length(line);
             let room = frame.room - indent;

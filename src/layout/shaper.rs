@@ -26,6 +26,8 @@ pub(super) struct Shaped {
     pub length: f32,
     /// Whether it holds a no-break space.
     pub held: bool,
+    /// How far its ink reaches above and below the base line, ems, where that may be further than Tinos does.
+    pub reach: (f32, f32),
 }
 
 /// A word as it is looked for.
@@ -74,7 +76,8 @@ pub(super) fn shaped(text: &str, face: Face) -> Rc<Shaped> {
         let glyphs = fonts::glyphs(text, face);
         let length = glyphs.iter().map(|glyph| glyph.advance).sum();
         let held = text.contains(NO_BREAK);
-        let made = Rc::new(Shaped { text: text.into(), glyphs: glyphs.into(), length, held });
+        let reach = fonts::reach(&glyphs, face);
+        let made = Rc::new(Shaped { text: text.into(), glyphs: glyphs.into(), length, held, reach });
         words.count += 1;
         words.known.entry(face).or_default().insert(Known(Rc::clone(&made)));
         made

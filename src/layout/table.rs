@@ -2,7 +2,8 @@
 
 use super::cells::{cell_padding, cell_style, row_breaks, vertical_height};
 use super::columns::columns;
-use super::paragraph::{Maker, Setting, alignment, line_height};
+use super::leading::line_height;
+use super::paragraph::{Maker, Setting, alignment};
 use super::slab::{Item, Slab, Spot, stack, stacked};
 use super::tags::{Cover, Kind, NodeId};
 use crate::document::{Cell, Role, Row, RowKind, Table};
