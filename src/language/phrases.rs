@@ -7,7 +7,7 @@ use super::signs::NO_BREAK;
 
 /// Words of two syllables, and parts of longer ones, that the counts of the lexicon do not show to be words: "nội vụ" stands
 /// nearly always behind bộ or sở, "đổi số" behind chuyển.
-const UNCOUNTED: [(&str, &str); 12] = [
+const UNCOUNTED: [(&str, &str); 13] = [
     ("đổi", "số"),
     ("hiệu", "lực"),
     ("kèm", "theo"),
@@ -16,6 +16,7 @@ const UNCOUNTED: [(&str, &str); 12] = [
     ("ngoại", "vụ"),
     ("nhân", "quyền"),
     ("nội", "vụ"),
+    ("nước", "ngoài"),
     ("quyền", "con"),
     ("thiểu", "số"),
     ("thủ", "tướng"),
