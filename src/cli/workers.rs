@@ -79,7 +79,7 @@ impl<I> Shared<I> {
     }
 }
 
-/// Lets no worker wait for one that is gone: what it had in hand will never be told of.
+/// Lets no worker wait for one that is gone, or for who tells of them: what was in hand will never be told of.
 struct Leaving<'s, I>(&'s Shared<I>);
 
 impl<I> Drop for Leaving<'_, I> {
@@ -125,6 +125,7 @@ pub fn each<I: Send, T: Send>(
     };
     let worker = &worker;
     thread::scope(|scope| {
+        let _leaving = Leaving(&shared);
         let spawned = |send: &Sender<(usize, T)>| {
             let send = send.clone();
             let alone = move || threads::work(u16::try_from(threads / workers).ok(), move || worker(send));
@@ -236,7 +237,10 @@ mod tests {
     fn one_that_panics_leaves_nobody_waiting() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap();
         let work = |item: usize| assert_ne!(item, 0, "on purpose");
-        let run = || each((0..300).collect(), Pace::Ahead, work, |_| Ok(true));
-        assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.install(run))).is_err());
+        let caught = |run: &mut (dyn FnMut() -> Result<()> + Send)| {
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.install(run))).is_err()
+        };
+        assert!(caught(&mut || each((0..300).collect(), Pace::Ahead, work, |_| Ok(true))));
+        assert!(caught(&mut || each((1..300).collect(), Pace::Ahead, work, |_| panic!("on purpose"))));
     }
 }

@@ -244,14 +244,23 @@ fn tasks_end_as_a_clerk_ends_them() {
 
 #[test]
 fn a_depth_of_tasks_is_bold_in_every_group_or_in_none() {
-    let groups = "tasks:
-  - {title: Nhóm một, tasks: [{title: Việc một, items: [Ý một]}]}
-  - {title: Nhóm hai, tasks: [{title: Việc hai}]}
-";
-    let text = printed(groups);
-    let role =
-        |words: &str| text.lines().find(|line| line.ends_with(words)).map(|line| line.split(' ').next().unwrap());
-    assert_eq!(role("Việc một"), role("Việc hai"), "{text}");
+    let groups = |numbering: &str| {
+        let text = printed(&format!(
+            "numbering: {numbering}
+tasks:
+  - {{title: Nhóm một, tasks: [{{title: Việc một, items: [Ý một]}}]}}
+  - {{title: Nhóm hai, tasks: [{{title: Việc hai}}]}}
+"
+        ));
+        let line = |words: &str| text.lines().find(|line| line.contains(words)).map(str::to_owned);
+        (line("Việc một").unwrap(), line("Việc hai").unwrap())
+    };
+    let role = |line: &str| line.split(' ').next().unwrap().to_owned();
+    // Letters make no title bold: points of a group without more under them end with their marks.
+    let (one, two) = groups("[roman, decimal, letter]");
+    assert!(role(&one) == role(&two) && one.ends_with("Việc một") && two.ends_with("Việc hai."), "{one}\n{two}");
+    let (one, two) = groups("[roman, decimal, dotted]");
+    assert!(role(&one) == role(&two) && one.ends_with("Việc một") && two.ends_with("Việc hai"), "{one}\n{two}");
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Reader<'_> {
 
     /// A section with a heading, or an item with a sentence: its label, then what stands under it.
     fn numbered(&mut self, node: Node<'_, '_>, level: &Level, counters: &mut Counters, out: &mut Vec<Block>) {
-        let title = node.tag_name().name() == "section";
+        let section = node.tag_name().name() == "section";
         let scheme = level.scheme.unwrap_or_else(|| self.numbering.get(level.cursor).copied().unwrap_or(Scheme::None));
         let (list, value) = self.count(&mut counters.numbered, level.depth);
         let head = node.children().find(|child| matches!(child.tag_name().name(), "heading" | "text"));
@@ -85,7 +85,10 @@ impl Reader<'_> {
             self.problem(node, ProblemKind::Missing(node.tag_name().name().to_owned(), "<heading>".to_owned()));
             return;
         };
-        let mut paragraph = self.paragraph(head, numbering::role(scheme, title));
+        // A point is a title, without a mark at its end, where its label makes titles bold and the others of its depth are some.
+        let among_titles = self.flag(node, "title");
+        let title = section || among_titles && numbering::role(scheme, true) != numbering::role(scheme, false);
+        let mut paragraph = self.paragraph_ending(head, numbering::role(scheme, title), section || !title);
         paragraph.label = numbering::label(scheme, value, &level.dotted, self.setting.form);
         paragraph.numbering = paragraph.label.as_ref().map(|_| Numbering { scheme, list, value });
         let mut inner = level.clone();

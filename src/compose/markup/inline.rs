@@ -26,8 +26,13 @@ impl Reader<'_> {
 
     /// A paragraph with the words of `node`: its end mark set, its capitals made.
     pub(super) fn paragraph(&mut self, node: Node<'_, '_>, role: Role) -> Paragraph {
+        self.paragraph_ending(node, role, true)
+    }
+
+    /// [`Reader::paragraph`], whose end mark is set only where it `ends`.
+    pub(super) fn paragraph_ending(&mut self, node: Node<'_, '_>, role: Role, ends: bool) -> Paragraph {
         let (mut content, trace) = self.traced(node);
-        if let Some(mark) = node.attribute("end") {
+        if let Some(mark) = node.attribute("end").filter(|_| ends) {
             set_end(&mut content, mark);
         }
         if self.setting.form.style(role).caps {

@@ -144,28 +144,35 @@ struct Tasks<'a> {
     count: usize,
 }
 
+/// Whether a task has more under it than who does it.
+fn has_more(task: &Task) -> bool {
+    !task.tasks.is_empty() || !task.text.is_empty() || !task.items.is_empty()
+}
+
 /// By depth: whether any task there has more under it; then all of its depth are titles, in every group.
 fn titled(plan: &Plan) -> Vec<bool> {
     let mut titled = Vec::new();
     plan.each_task(&mut |around, task| {
         titled.resize(titled.len().max(around.len() + 1), false);
-        let more = !task.tasks.is_empty() || !task.text.is_empty() || !task.items.is_empty();
-        titled.iter_mut().skip(around.len()).take(1).for_each(|titled| *titled |= more);
+        titled.iter_mut().skip(around.len()).take(1).for_each(|titled| *titled |= has_more(task));
     });
     titled
 }
 
 impl Tasks<'_> {
     fn list(&mut self, tasks: &[Task], depth: usize) -> Vec<Value> {
-        tasks.iter().map(|task| self.task(task, depth)).collect()
+        // None of this list has more under it: points, which end with a mark, unless a label makes all of the depth bold.
+        let points = !tasks.iter().any(has_more);
+        tasks.iter().map(|task| self.task(task, depth, points)).collect()
     }
 
-    fn task(&mut self, task: &Task, depth: usize) -> Value {
+    fn task(&mut self, task: &Task, depth: usize, point: bool) -> Value {
         self.count += 1;
         context! {
             id => words(task.mark(self.count)),
             title => task.title.as_ref().map(prose),
             titled => self.titled.get(depth).copied().unwrap_or_default(),
+            point,
             text => task.text.iter().flat_map(paragraphs).collect::<Vec<_>>(),
             items => items(&task.items),
             assignment => assignment(task, self.plan),
