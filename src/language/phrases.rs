@@ -24,9 +24,9 @@ const UNCOUNTED: [(&str, &str); 13] = [
 ];
 
 /// Words that lead to the next one.
-const LEADING: [&str; 25] = [
+const LEADING: [&str; 26] = [
     "về", "của", "cho", "trên", "tại", "trong", "và", "đến", "từ", "với", "theo", "nhằm", "để", "thuộc", "do", "bằng",
-    "giữa", "ở", "các", "những", "mỗi", "một", "khi", "cấp", "hoặc",
+    "giữa", "ở", "ra", "các", "những", "mỗi", "một", "khi", "cấp", "hoặc",
 ];
 
 /// Words before the name of a place or a body.
