@@ -169,8 +169,9 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
         let context = context.with_pictures(&office.pictures).below(office.above.as_ref());
         check::judge(context.for_pdf(wanted.pdf))
     };
-    // Rules and paper take about as long, and neither needs the other until the end.
-    let ((document, template_problems, tight, preview), judged) = rayon::join(set, judge);
+    // Rules and paper take about as long, and neither needs the other until the end. Without a paper nobody is woken for it.
+    let ((document, template_problems, tight, preview), judged) =
+        if needed { rayon::join(set, judge) } else { (set(), judge()) };
     let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
     check::refuse(&loaded.typed, &mut diagnostics);
     let as_typed = loaded.is_as_typed();

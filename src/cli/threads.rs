@@ -4,8 +4,9 @@ use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::press::Office;
 use rayon::ThreadPoolBuilder;
-use std::sync::Arc;
+use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// The stack of a thread, bytes: what lists in lists and sums of sums take that fit into an office's templates. Only what is
@@ -15,15 +16,36 @@ const STACK: usize = 256 << 20;
 /// The longest that an office's templates may keep a plan, beyond what the engine counts.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// Does the work of a command, in `jobs` threads of its own or, where none can be had, in this one.
+/// How many threads find work in one plan: its rules beside its paper, Word beside PDF, pages that are packed meanwhile. More of
+/// them would only look for some.
+const OF_ONE: usize = 4;
+
+/// How many threads the command was given, or as many as there are cores.
+static GIVEN: OnceLock<usize> = OnceLock::new();
+
+/// How many plans may be worked at together.
+pub fn given() -> usize {
+    GIVEN.get().copied().unwrap_or_else(rayon::current_num_threads)
+}
+
+/// Does the work of a command, which was given `jobs` threads: as many of them as one plan has work for. Of many plans each has
+/// threads of its own ([`super::workers`]).
 pub fn work<T: Send>(jobs: Option<u16>, command: impl FnOnce() -> T + Send) -> T {
-    // None is as many as there are cores.
-    let threads = || ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from));
+    let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
+    let given = jobs.map(usize::from).filter(|jobs| *jobs > 0).unwrap_or_else(cores);
+    // Set once: nobody begins two commands.
+    let _ = GIVEN.set(given);
+    pool(given.min(OF_ONE), command)
+}
+
+/// Does some work in so many threads of its own or, where none can be had, in this one.
+pub fn pool<T: Send>(count: usize, work: impl FnOnce() -> T + Send) -> T {
+    let threads = || ThreadPoolBuilder::new().num_threads(count);
     match threads().stack_size(STACK).build().or_else(|_| threads().build()).ok() {
-        Some(pool) => pool.install(command),
+        Some(pool) => pool.install(work),
         None => {
             let _alone = threads().num_threads(1).use_current_thread().build();
-            command()
+            work()
         }
     }
 }

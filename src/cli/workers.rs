@@ -100,7 +100,7 @@ pub fn each<I: Send, T: Send>(
     work: impl Fn(I) -> T + Sync,
     mut told: impl FnMut(Vec<T>) -> Result<bool>,
 ) -> Result<()> {
-    let (count, threads) = (items.len(), rayon::current_num_threads());
+    let (count, threads) = (items.len(), threads::given());
     let workers = threads.min(count);
     if workers < 2 || pace == Pace::OneByOne {
         for item in items {
@@ -128,7 +128,7 @@ pub fn each<I: Send, T: Send>(
         let _leaving = Leaving(&shared);
         let spawned = |send: &Sender<(usize, T)>| {
             let send = send.clone();
-            let alone = move || threads::work(u16::try_from(threads / workers).ok(), move || worker(send));
+            let alone = move || threads::pool(threads / workers, move || worker(send));
             thread::Builder::new().spawn_scoped(scope, alone).is_ok()
         };
         // Where the system gives no thread, this one works; it tells of all when they are done.
