@@ -103,12 +103,7 @@ pub fn each<I: Send, T: Send>(
     let (count, threads) = (items.len(), threads::given());
     let workers = threads.min(count);
     if workers < 2 || pace == Pace::OneByOne {
-        for item in items {
-            if !told(vec![work(item)])? {
-                break;
-            }
-        }
-        return Ok(());
+        return alone(items, pace, work, told);
     }
     let items = items.into_iter().enumerate();
     let open = Work { items, begun: 0, told: 0, stopped: false };
@@ -142,6 +137,25 @@ pub fn each<I: Send, T: Send>(
         shared.change(|work| work.stopped = true);
         result
     })
+}
+
+/// [`each`] in this thread, at the same pace: how many threads there are changes nothing that is told.
+fn alone<I, T>(
+    items: Vec<I>,
+    pace: Pace,
+    work: impl Fn(I) -> T,
+    mut told: impl FnMut(Vec<T>) -> Result<bool>,
+) -> Result<()> {
+    let (mut left, mut done) = (items.len(), Vec::new());
+    for item in items {
+        done.push(work(item));
+        let together = pace.together(done.len(), left);
+        left -= together;
+        if together > 0 && !told(std::mem::take(&mut done))? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Tells of what is done, in order, until all is told of or no more is wanted.
@@ -182,7 +196,11 @@ mod tests {
 
     /// What is told of so many items, the even ones slow, in four threads.
     fn told(count: usize, pace: Pace, until: usize) -> Vec<Vec<usize>> {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(4).build().unwrap();
+        told_in(4, count, pace, until)
+    }
+
+    fn told_in(threads: usize, count: usize, pace: Pace, until: usize) -> Vec<Vec<usize>> {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let mut all: Vec<Vec<usize>> = Vec::new();
         let work = |item: usize| {
             thread::sleep(Duration::from_micros(if item.is_multiple_of(2) { 300 } else { 0 }));
@@ -205,8 +223,15 @@ mod tests {
             let all = told(count, pace, usize::MAX);
             assert_eq!(all.concat(), (0..count).collect::<Vec<_>>(), "{pace:?}");
         }
-        let steps: Vec<usize> = told(130, Pace::InSteps, usize::MAX).iter().map(Vec::len).collect();
-        assert_eq!(steps, [64, 64, 2]);
+    }
+
+    #[test]
+    fn a_step_is_the_same_in_one_thread_and_in_many() {
+        for threads in [1, 4] {
+            let steps: Vec<usize> = told_in(threads, 130, Pace::InSteps, usize::MAX).iter().map(Vec::len).collect();
+            assert_eq!(steps, [64, 64, 2], "{threads}");
+        }
+        assert_eq!(told_in(1, 300, Pace::InSteps, 3).concat().len(), WINDOW);
     }
 
     #[test]

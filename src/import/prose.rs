@@ -114,13 +114,8 @@ fn written(bits: &[Bit], line: &str, marks: bool, escaped: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rich::tests::rich;
     use super::*;
-
-    fn rich(pieces: &[(&str, bool, bool)]) -> Rich {
-        let mut out = Rich::default();
-        pieces.iter().for_each(|(text, bold, italic)| out.push(text, *bold, *italic));
-        out.clean()
-    }
 
     #[test]
     fn looks_become_marks_that_hug_their_words() {

@@ -270,10 +270,11 @@ impl Rich {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn rich(pieces: &[(&str, bool, bool)]) -> Rich {
+    /// Words, each bold and italic or not.
+    pub(in crate::import) fn rich(pieces: &[(&str, bool, bool)]) -> Rich {
         let mut out = Rich::default();
         pieces.iter().for_each(|(text, bold, italic)| out.push(text, *bold, *italic));
         out.clean()

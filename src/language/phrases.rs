@@ -6,21 +6,28 @@ use super::lexicon;
 use super::signs::NO_BREAK;
 
 /// Words of two syllables, and parts of longer ones, that the counts of the lexicon do not show to be words: "nội vụ" stands
-/// nearly always behind bộ or sở, "đổi số" behind chuyển.
-const UNCOUNTED: [(&str, &str); 13] = [
+/// nearly always behind bộ or sở, "đổi số" behind chuyển; "đối với" ends in one of [`LEADING`], and to the counts is like "biển và".
+const UNCOUNTED: [(&str, &str); 20] = [
+    ("cung", "cấp"),
     ("đổi", "số"),
+    ("đối", "với"),
     ("hiệu", "lực"),
     ("kèm", "theo"),
     ("luật", "pháp"),
+    ("lý", "do"),
     ("mạng", "xã"),
     ("ngoại", "vụ"),
     ("nhân", "quyền"),
     ("nội", "vụ"),
-    ("nước", "ngoài"),
+    ("phân", "cấp"),
+    ("phụ", "cấp"),
     ("quyền", "con"),
     ("thiểu", "số"),
     ("thủ", "tướng"),
+    ("trực", "thuộc"),
     ("tuyên", "giáo"),
+    ("tự", "do"),
+    ("văn", "bằng"),
 ];
 
 /// Words that lead to the next one.
@@ -72,8 +79,10 @@ pub(super) fn is_word(left: &str, right: &str) -> bool {
 
 /// [`is_word`] by the counts alone.
 fn is_counted(left: &str, right: &str) -> Option<bool> {
-    let (left, right) = (lexicon::find(left)?, lexicon::find(right)?);
-    left.tie(right).map(|tie| tie.word && !left.leads() && !right.leads())
+    let (first, second) = (lexicon::find(left)?, lexicon::find(right)?);
+    // "thiết bị", "nước ngoài", "thống nhất": much that leads elsewhere ends a word, but what a line may not end with.
+    let leads = first.leads() || LEADING.contains(&right);
+    first.tie(second).map(|tie| tie.word && !leads)
 }
 
 /// "ngày 24" goes on with "tháng 01", that with "năm 2024"; "giai đoạn" with its years.
@@ -108,6 +117,10 @@ mod tests {
             (
                 "(Kèm theo Kế hoạch số_36/KH-UBND ngày_24 tháng_01 năm_2024 của Ủy ban nhân dân tỉnh An Bình)",
                 "(Kèm theo Kế hoạch / số 36/KH-UBND / ngày 24 tháng 01 năm 2024 / của Ủy ban / nhân dân / tỉnh An Bình)",
+            ),
+            (
+                "Quản lý thiết bị đối với người nước ngoài ra nước ngoài, thống nhất giữa biển và bờ",
+                "Quản lý / thiết bị / đối với người / nước ngoài / ra nước ngoài, / thống nhất / giữa biển / và bờ",
             ),
             (
                 "Phát triển cơ sở trên địa bàn tỉnh Cao Bằng năm_2020",

@@ -1,7 +1,8 @@
 //! How high lines are, and where in them the words stand.
 
+use super::family::Family;
 use super::fonts;
-use super::text::Word;
+use super::text::{Piece, Word};
 use crate::form::{LineSpacing, Style};
 
 /// Ems that stay free above and below letters that reach further than those of Tinos.
@@ -25,13 +26,13 @@ pub fn base_line(style: &Style) -> f32 {
 /// whose height is no fixed one makes room for them, as it does in Word.
 pub(super) fn measures(style: &Style, line: &[Word<'_>]) -> (f32, f32) {
     let (height, base) = (line_height(style), base_line(style));
+    let fixed = matches!(style.line, LineSpacing::Exact(_));
+    let others = |piece: &&Piece<'_>| !fixed && piece.face.family != Family::Tinos;
     let mut more = (0.0_f32, 0.0_f32);
-    for piece in line.iter().flat_map(|word| &word.pieces).filter(|_| !matches!(style.line, LineSpacing::Exact(_))) {
-        let (up, down) = piece.shaped.as_ref().map_or((0.0, 0.0), |word| word.reach);
-        if up > 0.0 || down > 0.0 {
-            more.0 = more.0.max((up + CLEAR) * piece.size + piece.rise - base);
-            more.1 = more.1.max((down + CLEAR) * piece.size - piece.rise - (height - base));
-        }
+    for piece in line.iter().flat_map(|word| &word.pieces).filter(others) {
+        let (up, down) = piece.word().reach;
+        more.0 = more.0.max((up + CLEAR) * piece.size + piece.rise - base);
+        more.1 = more.1.max((down + CLEAR) * piece.size - piece.rise - (height - base));
     }
     (height + more.0 + more.1, base + more.0)
 }
@@ -56,6 +57,12 @@ mod tests {
         let usual = (line_height(&style), base_line(&style));
         assert_eq!(of("Ủy ban (g, ỷ, Ặ)", &style), usual);
         let (height, base) = of("Campuchia (កម្ពុជា)", &style);
+        // A word too long for its line is cut, and hangs no less.
+        let mut made = Words::new(&style, 0.0);
+        made.text("កម្ពុជាកម្ពុជាកម្ពុជា", (false, false), None, None);
+        made.close(false);
+        let cut = super::super::lines::lines(made.words, 40.0, 40.0);
+        assert!(cut.len() > 1 && cut.iter().any(|line| measures(&style, line).0 > usual.0 + 2.0), "{}", cut.len());
         assert!(height > usual.0 + 2.0 && height - base > usual.0 - usual.1 + 2.0, "{height} {base} {usual:?}");
     }
 

@@ -214,10 +214,9 @@ pub fn items(line: &[Word<'_>], x: f32, y: f32, height: f32, stretch: f32, out: 
 
 /// A piece with `extra` points at each of its spaces, at the one behind it only when `inside` its line.
 fn run(piece: &Piece<'_>, extra: f32, inside: bool) -> Run {
-    let bare = piece.text.trim_end_matches(' ');
-    let word = piece.shaped.clone().unwrap_or_else(|| shaper::shaped(bare, piece.face));
+    let word = piece.word();
     let (apart, wider) = (piece.spacing / piece.size, extra / piece.size);
-    let space = if bare.len() < piece.text.len() { shaper::space(piece.face) } else { None };
+    let space = if word.text.len() < piece.text.len() { shaper::space(piece.face) } else { None };
     let space = space.map(|(id, advance)| (id, advance + (apart + if inside { wider } else { 0.0 })));
     Run { face: piece.face, size: piece.size, ink: piece.ink, word, space, apart, wider }
 }

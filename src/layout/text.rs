@@ -32,6 +32,13 @@ pub struct Piece<'t> {
     pub ink: Ink,
 }
 
+impl Piece<'_> {
+    /// Its text without the space behind it, shaped; of a word that was cut only now.
+    pub fn word(&self) -> Rc<Shaped> {
+        self.shaped.clone().unwrap_or_else(|| shaper::shaped(self.text.trim_end_matches(' '), self.face))
+    }
+}
+
 /// What stands between two places where a line may end.
 #[derive(Debug, Clone, Default)]
 pub struct Word<'t> {
