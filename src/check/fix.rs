@@ -6,14 +6,14 @@ use crate::source::{Source, Span};
 
 /// The text of `source` with the fixes of `found` applied, and how many were; nothing when none applies.
 ///
-/// A fix is applied whole or not at all; of two that overlap the first stands, and the other is found again in the next
-/// round if it still applies.
+/// A fix is applied whole or not at all; of two that overlap or touch the first stands, and the other is found again in the
+/// next round if it still applies: what one takes away may have been what the other was found beside.
 pub fn apply(source: &Source, found: &[Diagnostic], suggested: bool) -> Option<(String, usize)> {
     let mut edits: Vec<&Edit> = Vec::new();
     let mut count = 0;
     for fix in found.iter().filter_map(|diagnostic| diagnostic.fix.as_ref()) {
         let wanted = fix.safety == Safety::Safe || suggested;
-        let free = fix.edits.iter().all(|edit| edits.iter().all(|other| !overlap(edit, other)) && fits(source, edit));
+        let free = fix.edits.iter().all(|edit| edits.iter().all(|other| !touch(edit, other)) && fits(source, edit));
         if wanted && free && !fix.edits.is_empty() {
             edits.extend(&fix.edits);
             count += 1;
@@ -43,8 +43,8 @@ pub(super) fn splice(source: &Source, edits: &[&Edit]) -> (String, Vec<Span>) {
     (text, places)
 }
 
-fn overlap(a: &Edit, b: &Edit) -> bool {
-    a.span == b.span || (a.span.start < b.span.end && b.span.start < a.span.end)
+fn touch(a: &Edit, b: &Edit) -> bool {
+    a.span.start <= b.span.end && b.span.start <= a.span.end
 }
 
 fn fits(source: &Source, edit: &Edit) -> bool {
@@ -65,6 +65,14 @@ mod tests {
         let source = Source::new("t", "một  hai");
         let fixes = [found(Fix::safe(Span::new(5, 7), " ")), found(Fix::safe(Span::new(6, 7), ""))];
         assert_eq!(apply(&source, &fixes, false), Some(("một hai".to_owned(), 1)));
+    }
+
+    #[test]
+    fn fixes_that_touch_wait_too() {
+        // The zero was found missing beside a character that the other fix takes away.
+        let source = Source::new("t", "1\u{ad}3/11");
+        let fixes = [found(Fix::safe(Span::new(1, 3), "")), found(Fix::safe(Span::new(3, 4), "03"))];
+        assert_eq!(apply(&source, &fixes, false), Some(("13/11".to_owned(), 1)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! For tests of rules: a plan in, its findings out, so that plan and message stand together.
 
 use super::allow::{ABSENCES, line_to_excuse};
-use super::{Context, Levels, Rule, judge, message, rules};
+use super::{Context, Levels, Rule, judge, message, refuse, rules};
 use crate::calendar::Date;
 use crate::cascade::{Above, NoUpper, Upper};
 use crate::compose::{self, Environment, Template};
@@ -130,7 +130,8 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
             let pictures = pictures(&loaded.plan);
             let above = above(&loaded.plan);
             let context = Context::new(&loaded, &form, &REGISTER, today).with_pictures(&pictures).below(above.as_ref());
-            let found = loaded.told(judge(context).told(&tight, &Levels::new()));
+            let mut found = loaded.told(judge(context).told(&tight, &Levels::new()));
+            refuse(&loaded.typed, &mut found, &|one| loaded.is_slip(one));
             (loaded.typed, found)
         }
         Err(unread) => *unread,

@@ -167,6 +167,11 @@ pub fn glue(text: &str) -> String {
     out
 }
 
+/// Whether `next` is the number of `word`: "số" and "72/2015/NĐ-CP", "Mục" and "III", "điểm" and "a".
+pub fn is_its_number(word: &str, next: &str) -> bool {
+    is_labelled(word) && together("", word, next)
+}
+
 /// Whether no line may end between `word` and `next`; `earlier` stands before both.
 fn together(earlier: &str, word: &str, next: &str) -> bool {
     if word.is_empty() || next.is_empty() {

@@ -3,6 +3,7 @@
 use super::{Finding, Prose};
 use crate::calendar::Date;
 use crate::calendar::read::{self, Figure, Marks, Part, day_at, named_at};
+use crate::language::signs::is_hidden;
 use crate::language::words::Word;
 
 /// Words before `tháng` that make it a stretch of time and not a date: "mỗi tháng 04 tin, bài".
@@ -23,6 +24,12 @@ pub fn zeros(prose: &Prose<'_>) -> Vec<Finding> {
         }
         before = Some(word);
     }
+    // A character that nobody sees may stand inside the number, which is then another one: it goes first.
+    let hides = |finding: &Finding| {
+        let (before, behind) = (text.get(..finding.range.start), text.get(finding.range.end..));
+        before.is_some_and(|head| head.ends_with(is_hidden)) || behind.is_some_and(|tail| tail.starts_with(is_hidden))
+    };
+    found.retain(|finding| !hides(finding));
     found.sort_by_key(|finding| finding.range.start);
     found.dedup();
     found
@@ -148,6 +155,7 @@ mod tests {
     #[test]
     fn what_is_no_date_or_right_is_silent() {
         for text in [
+            "ngày 1\u{ad}3/11/2024, ngày 5\u{200b}0 tháng 1, ngày 15/1\u{200b}1/2024, tháng 1\u{200b}1 năm 2024",
             "mỗi tháng 04 tin, bài; hằng tháng 05 phóng sự; trong 06 tháng 03 lần; 6 tháng đầu năm",
             "ngày 07/9/2015, ngày 07/09/2015, 24/01/2024, ngày 29 tháng 6 năm 2020, tháng 9/2024",
             "Quốc khánh 2/9, ngày Quốc tế Phụ nữ 8/3, ngày 2/9, tỷ lệ 3/4, khoản 1/2, 24/7",

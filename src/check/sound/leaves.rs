@@ -5,6 +5,7 @@ use crate::invariant::slice;
 use crate::language::forms::composed;
 use crate::source::{Source, Span};
 use crate::yaml::{Comment, Node, Style, Text, Tree, Value, parse};
+use std::collections::HashSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -44,6 +45,8 @@ pub enum Intended {
 pub struct Leaves<'t> {
     pub list: Vec<Leaf<'t>>,
     comments: Vec<(&'t Comment, Touch)>,
+    /// How many keys stand in a mapping that has them already.
+    doubled: usize,
 }
 
 impl<'t> Leaves<'t> {
@@ -51,8 +54,9 @@ impl<'t> Leaves<'t> {
     pub fn of(tree: &'t Tree, places: &[Span]) -> Leaves<'t> {
         let mut list = Vec::new();
         collect(&tree.root, 0, false, places, &mut list);
-        let comments = tree.comments.iter().map(|comment| (comment, touch(places, comment.span))).collect();
-        Leaves { list, comments }
+        let worded: Vec<Span> = places.iter().filter(|place| touches_words(&list, **place)).copied().collect();
+        let comments = tree.comments.iter().map(|comment| (comment, aimed_at(places, &worded, comment.span))).collect();
+        Leaves { list, comments, doubled: doubled(&tree.root) }
     }
 
     /// Whether all that is not touched is in `after` too, in this order and below the same keys, and nothing else.
@@ -63,7 +67,10 @@ impl<'t> Leaves<'t> {
         let same = |a: &&(&Comment, Touch), b: &&(&Comment, Touch)| a.0.text == b.0.text;
         let rest = |comment: &&(&Comment, Touch)| comment.1 != Touch::Yes;
         let (before, later) = (self.comments.iter().filter(rest), after.comments.iter().filter(rest));
-        leaves && after.comments.len() <= self.comments.len() && runs_along(before, later, same, |comment| comment.1)
+        leaves
+            && after.doubled <= self.doubled
+            && after.comments.len() <= self.comments.len()
+            && runs_along(before, later, same, |comment| comment.1)
     }
 
     /// Whether the words that edits stand in say what they are to say. Edits between words mean a structure, of which nothing
@@ -235,6 +242,27 @@ fn step(path: u64, key: Option<&str>) -> u64 {
     let mut hasher = DefaultHasher::new();
     (path, key).hash(&mut hasher);
     hasher.finish()
+}
+
+/// How the edited places touch a comment. Words that are written anew may have a comment among them, which is none of them and
+/// stays: an edit is meant for a comment where it touches no words.
+fn aimed_at(places: &[Span], worded: &[Span], comment: Span) -> Touch {
+    match touch(places, comment) {
+        Touch::Yes if touch(worded, comment) == Touch::Yes => Touch::No,
+        touch => touch,
+    }
+}
+
+fn touches_words(leaves: &[Leaf<'_>], place: Span) -> bool {
+    let behind = leaves.partition_point(|leaf| leaf.text.span.end <= place.start);
+    leaves.get(behind).is_some_and(|leaf| leaf.text.span.start < place.end)
+}
+
+fn doubled(node: &Node) -> usize {
+    let mut keys = HashSet::new();
+    let twice = node.entries().iter().filter(|entry| !keys.insert(entry.key.value.as_str())).count();
+    let children = node.entries().iter().map(|entry| &entry.value).chain(node.items());
+    twice + children.map(doubled).sum::<usize>()
 }
 
 /// How the edited places, which are in order and do not overlap, touch a stretch.

@@ -7,7 +7,7 @@
 mod leaves;
 
 use super::fix::splice;
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::source::{Source, Span};
 use crate::yaml::{Tree, parse, written};
 use leaves::{Intended, Leaves, Touch, stands_in};
@@ -15,10 +15,10 @@ use leaves::{Intended, Leaves, Touch, stands_in};
 /// How often a file is read again at most, so that a thousand fixes of a large file take no longer than one.
 const READINGS: usize = 60;
 
-/// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with; S001 mends what YAML
-/// reads as something else than its author.
-pub fn refuse(source: &Source, found: &mut [Diagnostic]) {
-    let tried = |one: &Diagnostic| one.fix.is_some() && one.code != Code::S001;
+/// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with. Slips of the hand are
+/// not tried: they mend what YAML reads as something else than its author, and were read as mended before anything was judged.
+pub fn refuse(source: &Source, found: &mut [Diagnostic], is_slip: &dyn Fn(&Diagnostic) -> bool) {
+    let tried = |one: &Diagnostic| one.fix.is_some() && !is_slip(one);
     let waiting: Vec<usize> = (0..found.len()).filter(|at| found.get(*at).is_some_and(tried)).collect();
     if waiting.is_empty() {
         return;
@@ -129,6 +129,7 @@ impl Trial<'_> {
 mod tests {
     use super::*;
     use crate::check::fix::apply;
+    use crate::diagnostic::Code;
 
     /// The file in which `right` is written instead of the first `wrong`, or that the fix is not offered.
     fn mended(yaml: &str, wrong: &str, right: &str) -> String {
@@ -136,7 +137,7 @@ mod tests {
         let at = yaml.find(wrong).unwrap();
         let fix = Fix::safe(Span::new(at, at + wrong.len()), right);
         let mut found = [Diagnostic::new(Code::T003, Span::default()).fix(fix)];
-        refuse(&source, &mut found);
+        refuse(&source, &mut found, &|_| false);
         apply(&source, &found, false).map_or_else(|| "refused".to_owned(), |(text, _)| text)
     }
 
@@ -154,6 +155,8 @@ mod tests {
         assert_eq!(mended("a: một hai\n", " hai", ""), "a: một\n");
         assert_eq!(mended("a:\n  - một\n    hai\n", "một\n    hai", "một\n  - hai"), "a:\n  - một\n  - hai\n");
         assert_eq!(mended("[một, hai]\n", "hai", "[ba]"), "[một, [ba]]\n", "a list for a word is meant");
+        assert_eq!(mended("a: >- # hỏi lại\n  một\n", ">- # hỏi lại\n  một", "hai # hỏi lại"), "a: hai # hỏi lại\n");
+        assert_eq!(mended("a: một # hai\n", " # hai", ""), "a: một\n", "a comment alone is meant");
     }
 
     #[test]
@@ -168,6 +171,9 @@ mod tests {
             // A line that comes loose from its list, a key that swallows the next.
             ("a:\n  - một\n  - hai\nb: ba\n", "\n  - hai", "\n  hai"),
             ("a: 'một'\nb: 'hai'\n", "'\nb", "\nb"),
+            // A key that stands there already; a comment among the words.
+            ("a: {b: một, c: hai}\n", "c", "b"),
+            ("a:\n  - |- # hỏi lại\n    một\n", "|- # hỏi lại\n    một", "một"),
         ] {
             assert_eq!(mended(yaml, wrong, right), "refused", "{yaml}");
         }
@@ -183,7 +189,7 @@ mod tests {
             Diagnostic::new(Code::T003, Span::default()).fix(Fix::safe(Span::new(start, start + "một".len()), right))
         });
         let mut found: Vec<Diagnostic> = fixes.collect();
-        refuse(&source, &mut found);
+        refuse(&source, &mut found, &|_| false);
         assert_eq!(found.iter().filter(|one| one.fix.is_none()).count(), 1);
         assert!(found[77].fix.is_none());
     }

@@ -38,6 +38,11 @@ impl Loaded {
         self.mended.is_none()
     }
 
+    /// Whether a finding is a slip that was mended before the plan was read.
+    pub fn is_slip(&self, found: &Diagnostic) -> bool {
+        self.slips.iter().any(|slip| slip.code == found.code && slip.span == found.span && slip.fix == found.fix)
+    }
+
     /// Findings in [`Loaded::source`] as findings in the file as it was typed, with the slips that were mended, in the
     /// order of the file.
     pub fn told(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {

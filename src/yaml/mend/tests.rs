@@ -72,6 +72,15 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
     }
 }
 
+/// No sentence goes on with the head of a block, whatever a comment behind it says.
+#[test]
+fn a_block_stands_behind_a_key_in_any_language() {
+    for key in ["tên", "nội dung", "title"] {
+        let text = format!("tasks:\n  - {key}: >- # ghi chú: a\n        Sản xuất phim\n    lead: so\n");
+        assert_eq!(told(&text), (vec![], text.clone()));
+    }
+}
+
 #[test]
 fn a_hashtag_does_not_cut_a_sentence() {
     slip(

@@ -234,8 +234,8 @@ impl<'a> Scan<'a> {
 }
 
 /// `|`, `>-`, `|2+`: the head of a block of text, with nothing but a comment behind it.
-fn is_header(body: &str) -> bool {
-    let rest = slice(body, 1..);
+pub(super) fn is_header(body: &str) -> bool {
+    let Some(rest) = body.strip_prefix(['|', '>']) else { return false };
     let rest = rest.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit());
     rest.trim().is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' ')
 }

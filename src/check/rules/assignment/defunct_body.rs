@@ -257,6 +257,11 @@ mod tests {
         };
         assert_eq!(gone("UBND Tỉnh Nam Định"), "Tỉnh Nam Định");
         assert_eq!(gone("UBND tỉnh Nam Định"), "tỉnh Nam Định");
+        assert_eq!(
+            gone("“Sở Thông tin và Truyền thông”"),
+            "Sở Thông tin và Truyền thông",
+            "marks stay in their places"
+        );
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub(super) fn gone<'a>(register: &'a Register, text: &str, on: Date) -> Option<(
         // The longest name first: "Sở Thông tin và Truyền thông" before "Sở".
         for end in ends.iter().rev().filter(|end| *end > start) {
             let part = slice(text, *start..*end);
+            if part.ends_with(['”', '"']) {
+                continue;
+            }
             let words = part.split_whitespace().take(LONGEST + 1).count();
             if words > LONGEST || (words < 2 && !matches!(part, "huyện" | "quận")) {
                 continue;
@@ -86,15 +89,20 @@ fn whole(text: &str, end: usize) -> bool {
 }
 
 fn word_starts(text: &str) -> Vec<usize> {
-    let mut starts = vec![0];
-    starts.extend(text.match_indices(|c| is_space(c) || c == '(').map(|(at, space)| at + space.len()));
+    // Of a name in quotation marks the name alone is another one's.
+    let mut starts = if text.starts_with(['“', '"']) { Vec::new() } else { vec![0] };
+    starts.extend(
+        text.match_indices(|c| is_space(c) || matches!(c, '(' | '“' | '"')).map(|(at, space)| at + space.len()),
+    );
     starts.truncate(60);
     starts
 }
 
 fn word_ends(text: &str) -> Vec<usize> {
-    let mut ends: Vec<usize> =
-        text.match_indices(|c| is_space(c) || matches!(c, ',' | ';' | '.' | ')')).map(|(at, _)| at).collect();
+    let mut ends: Vec<usize> = text
+        .match_indices(|c| is_space(c) || matches!(c, ',' | ';' | '.' | ')' | '”' | '"'))
+        .map(|(at, _)| at)
+        .collect();
     ends.push(text.len());
     ends.truncate(60);
     ends

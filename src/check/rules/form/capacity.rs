@@ -7,6 +7,9 @@ use crate::language::letters::is_shouted;
 use crate::language::words::begins;
 use crate::prose::syllable::is_syllable;
 
+/// Marks around a line that are none of it.
+const QUOTES: [char; 4] = ['"', '“', '”', '\''];
+
 /// What an abbreviation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Power {
@@ -82,7 +85,7 @@ const POSTS: [&str; 24] = [
 /// The line as its parts.
 pub(super) fn read(text: &str) -> Line {
     let text = text.trim();
-    let (mark, words) = split(text);
+    let (mark, words) = split(text.trim().trim_matches(QUOTES));
     let letters: String = mark.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_uppercase();
     let power = match letters.as_str() {
         "TM" => Some(Power::Behalf),

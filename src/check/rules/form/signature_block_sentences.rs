@@ -16,7 +16,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "State documents use TM., KT., TL., TUQ., Q. only; Party documents T/M, K/T, T/L, Q. only",
     ),
     capacity("mark", Pair::new("“{line}” ghi sai chữ viết tắt {mark}", "“{line}” misspells {mark}"))
-        .label("thiếu dấu, thiếu dấu cách hoặc sai chữ hoa", "a dot, space or capital is wrong")
+        .label(
+            "thiếu dấu, thiếu dấu cách, sai chữ hoa hoặc thừa ngoặc kép",
+            "a dot, space, capital or quotation mark is wrong",
+        )
         .hint("viết: {right}", "write: {right}"),
     capacity(
         "tm-person",

@@ -172,6 +172,8 @@ fn a_suggested_fix_writes_the_missing_line() {
     assert!(list.contains("    - TM. Ủy ban nhân dân\n    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
     let list = mended("\n    - TM. Ủy ban nhân dân\n    - KT. Chủ tịch");
     assert!(list.contains("    - KT. Chủ tịch\n    - Phó Chủ tịch\n"));
+    let quoted = mended("['\"TM. Ủy ban nhân dân\"', Chủ tịch]");
+    assert!(quoted.contains("['TM. Ủy ban nhân dân', Chủ tịch]"), "its quotation marks go together: {quoted}");
     assert!(mended("[\"TM Ủy ban nhân dân\", Chủ tịch]").contains("[\"TM. Ủy ban nhân dân\", Chủ tịch]"));
 }
 

@@ -5,7 +5,7 @@ use crate::check::explain::{Explanation, Rule, Sink};
 use crate::check::{Breaks, Context, PlacedText, TextKind};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::lines::{SHORTEST_WRAP, width};
-use crate::language::{lexicon, phrases};
+use crate::language::{holds, lexicon, phrases};
 use crate::source::Span;
 use crate::yaml::Style;
 
@@ -94,14 +94,16 @@ fn begins(context: &Context<'_>, placed: &PlacedText<'_>, lines: &[Line<'_>], at
     let (Some(above), Some(line)) = (at.checked_sub(1).and_then(|above| lines.get(above)), lines.get(at)) else {
         return false;
     };
-    if !line.words.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || goes_on(above.words) {
+    let first = line.words.split_whitespace().next().unwrap_or_default();
+    let last = above.words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let own = line.words.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    if !own || goes_on(above.words) || holds::is_its_number(last, first) {
         return false;
     }
     let capital = line.words.starts_with(char::is_uppercase);
     if capital && above.words.ends_with(';') || placed.kind == TextKind::Basis && cites_anew(context, placed, line) {
         return true;
     }
-    let first = line.words.split_whitespace().next().unwrap_or_default();
     let end = above.at - context.source.line_start(context.source.line_of(above.at));
     let column = width(context.source.slice(Span::new(above.at - end, above.at + above.words.len())));
     if column + 1 + width(first) <= SHORTEST_WRAP {
@@ -191,6 +193,16 @@ mod tests {
         assert_eq!(mended(&purposes, "    - Quảng bá", 3), right);
         let literal = with(PURPOSE, "    - |\n      Quảng bá hình ảnh của tỉnh.\n      Mở rộng giao lưu.\n");
         assert_eq!(mended(&literal, "    - Quảng", 2), "    - Quảng bá hình ảnh của tỉnh.\n    - Mở rộng giao lưu.\n");
+    }
+
+    #[test]
+    fn a_number_at_the_start_of_a_line_belongs_to_its_word_above() {
+        let basis = |number: &str| format!("legal_bases:\n  - Nghị định số\n    {number}");
+        let plan = with("legal_bases:\n  - Nghị định số 72/2015/NĐ-CP", &basis("72/2015/NĐ-CP"));
+        assert!(plan.contains("số\n    72"), "{plan}");
+        assert_eq!(joined(&plan), "");
+        assert_eq!(joined(&with("recipients:\n", "recipients:\n  - Như Mục\n    III\n")), "");
+        assert_eq!(joined(&with("recipients:\n", "recipients:\n  - Như Mục\n    Báo An Bình\n")).lines().count(), 1);
     }
 
     #[test]

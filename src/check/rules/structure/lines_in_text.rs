@@ -78,20 +78,31 @@ pub(super) fn split(source: &Source, placed: &PlacedText<'_>, items: &[String]) 
     let start = whole(source, placed.text)?.start;
     let before = slice(source.text(), source.line_start(source.position(start).line)..start);
     let indent = before.strip_suffix("- ").filter(|indent| indent.chars().all(|c| c == ' '))?;
+    let comment = head_comment(source, placed);
     let text = match items {
         // What leads to a list stays above it.
         [first, rest @ ..] if first.ends_with(':') && placed.kind == TextKind::Prose => {
             let children: String =
                 rest.iter().map(|item| format!("\n{indent}    - {}", written(item, false))).collect();
-            format!("text: {}\n{indent}  items:{children}", written(first, false))
+            format!("text: {}{comment}\n{indent}  items:{children}", written(first, false))
         }
         _ => {
-            let items: Vec<String> = items.iter().map(|item| written(item, false)).collect();
+            let mut items: Vec<String> = items.iter().map(|item| written(item, false)).collect();
+            items.first_mut()?.push_str(comment);
             items.join(&format!("\n{indent}- "))
         }
     };
     let edit = Edit { span: Span::new(start, placed.text.span.end), text };
     Some(Fix { safety: Safety::Suggested, edits: vec![edit] })
+}
+
+/// The comment behind the sign of a block (`|- # ask again`), with the blank before it; empty without one.
+fn head_comment<'s>(source: &'s Source, placed: &PlacedText<'_>) -> &'s str {
+    let Some(whole) = whole(source, placed.text).filter(|whole| whole.start < placed.text.span.start) else {
+        return "";
+    };
+    let head = slice(source.text(), whole.start..placed.text.span.start).lines().next().unwrap_or_default();
+    head.find(" #").map_or("", |at| slice(head, at..).trim_end())
 }
 
 /// The lines of a text, without the white space and the marks around them.

@@ -155,6 +155,28 @@ mod tests {
     }
 
     #[test]
+    fn a_dash_that_stands_deeper_is_put_in_its_column() {
+        for (written, right) in [
+            ("\n    - Nâng cao.\n      - Mở rộng.", "    - Nâng cao.\n    - Mở rộng.\n"),
+            // What else is wrong in the same words waits for the next round.
+            ("\n    - Nâng cao.\n      - Mo\u{31b}\u{309} rộng.", "    - Nâng cao.\n    - Mở rộng.\n"),
+        ] {
+            let plan = purposes(written);
+            assert!(lost(&plan).contains("S017 error"), "{written}");
+            assert!(mended(&plan).contains(right), "{}", mended(&plan));
+        }
+    }
+
+    #[test]
+    fn a_comment_at_the_head_of_a_block_stays_when_the_block_is_taken_apart() {
+        let plan = purposes("\n    - |- # hỏi lại Sở\n      Nâng cao hiệu quả.\n\n      Mở rộng hợp tác.");
+        assert!(mended(&plan).contains("    - Nâng cao hiệu quả. # hỏi lại Sở\n    - Mở rộng hợp tác.\n"));
+        let plan = purposes("\n    - | # hỏi lại Sở\n      Gồm:\n      - Mở rộng hợp tác.");
+        let right = "    - text: \"Gồm:\" # hỏi lại Sở\n      items:\n        - Mở rộng hợp tác.\n";
+        assert!(mended(&plan).contains(right), "{}", mended(&plan));
+    }
+
+    #[test]
     fn a_wrapped_line_is_no_item() {
         for written in [
             "\n    - Góp phần thực hiện thắng lợi các mục tiêu, nhiệm vụ phát triển kinh tế\n      - xã hội của tỉnh.",

@@ -2,7 +2,7 @@
 
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
-use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Pair, Safety, Sentence};
 use crate::language::forms::slug;
 use crate::language::letters::bare;
 use crate::language::names::key;
@@ -40,6 +40,10 @@ pub(in crate::check) const RULE: Rule = Rule {
             .hint("viết `{near}`", "write `{near}`"),
         no_such("unit-list", "nhiều đơn vị thì viết thành danh sách", "several units are written as a list")
             .hint("đặt trong ngoặc vuông: `{near}`", "put them in brackets: `{near}`"),
+        no_such("unit-lines", "nhiều đơn vị thì viết thành danh sách", "several units are written as a list").hint(
+            "viết mỗi đơn vị một dòng, mở bằng gạch và dấu cách `- `",
+            "write each on a line of its own behind `- `",
+        ),
         no_such(
             "reference",
             "không có nhiệm vụ, mục hay phụ lục nào mang mã `{id}`",
@@ -121,18 +125,46 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// A unit's name where its id belongs, or several units in one text.
+/// A unit's name where its id belongs, or several units in one text: beside the others in brackets, each behind a dash of its
+/// own, in brackets behind a key that takes a list.
 fn meant(context: &Context<'_>, written: &Text) -> Option<Diagnostic> {
     let found = RULE.at(written.span).fact("id", &written.value);
     let units = &context.plan.units;
     if let Some(id) = id_of(units, &written.value) {
         return Some(found.variant("unit-name").fact("near", id).fix(Fix::suggested(written.span, id)));
     }
-    let list = several(units, &written.value)?.join(", ");
-    // Inside a list the ids stand beside the others; elsewhere they need brackets of their own.
-    let before = context.source.text().get(..written.span.start)?;
-    let near = if before.trim_end().ends_with(['[', ',']) { list } else { format!("[{list}]") };
-    Some(found.variant("unit-list").fact("near", &near).fix(Fix::suggested(written.span, near)))
+    let ids = several(units, &written.value)?;
+    let list = ids.join(", ");
+    if let Some(indent) = indent(context, written) {
+        let lines = ids.join(&format!("\n{indent}- "));
+        return Some(found.variant("unit-lines").fix(Fix::suggested(written.span, lines)));
+    }
+    if before(context, written).ends_with(['[', ',']) {
+        let (first, rest) = list.split_once(", ")?;
+        let behind = Span::new(written.span.end, written.span.end);
+        let edits = vec![edit(written.span, first.to_owned()), edit(behind, format!(", {rest}"))];
+        let found = found.variant("unit-list").fact("near", &list);
+        return Some(found.fix(Fix { safety: Safety::Suggested, edits }));
+    }
+    let near = format!("[{list}]");
+    let several = ["lead:", "support:", "by:"].iter().any(|key| before(context, written).ends_with(key));
+    let found = found.variant("unit-list").fact("near", &near);
+    Some(if several { found.fix(Fix::suggested(written.span, near)) } else { found })
+}
+
+fn edit(span: Span, text: String) -> Edit {
+    Edit { span, text }
+}
+
+/// What stands before an id in the file, the blank between them left out.
+fn before<'c>(context: &'c Context<'_>, written: &Text) -> &'c str {
+    context.source.text().get(..written.span.start).unwrap_or_default().trim_end()
+}
+
+/// The white space before the dash that an id stands behind.
+fn indent<'c>(context: &'c Context<'_>, written: &Text) -> Option<&'c str> {
+    let line = before(context, written).rsplit('\n').next()?;
+    line.strip_suffix('-').filter(|indent| indent.chars().all(|c| c == ' '))
 }
 
 /// The id of the unit that `words` name.
@@ -184,7 +216,8 @@ fn unknown(variants: [&'static str; 2], id: &str, span: Span, edit: Span, known:
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{only, with};
+    use crate::check::fix::apply;
+    use crate::check::testing::{diagnostics, only, with};
     use crate::diagnostic::Code;
 
     #[test]
@@ -211,6 +244,21 @@ mod tests {
         assert!(found.contains("`[so-vhttdl, so-tttt]`"), "a name has commas of its own: {found}");
         let found = only(Code::S006, &with("lead: so-tttt", "lead: Các đơn vị liên quan"));
         assert!(found.contains("thêm dòng `cac-don-vi-lien-quan:`"), "{found}");
+    }
+
+    #[test]
+    fn several_ids_in_one_place_become_what_the_place_takes() {
+        for (wrong, right) in [
+            ("support: so-vhttdl, so-tttt", "support: [so-vhttdl, so-tttt]"),
+            ("support: [\"so-vhttdl, so-tttt\"]", "support: [so-vhttdl, so-tttt]"),
+            ("support:\n      - so-vhttdl, so-tttt", "support:\n      - so-vhttdl\n      - so-tttt"),
+        ] {
+            let (source, mut found) = diagnostics(&with("support: [so-vhttdl]", wrong));
+            found.retain(|one| one.code == Code::S006);
+            let (text, _) = apply(&source, &found, true).unwrap();
+            assert!(text.contains(right), "{text}");
+            assert_eq!(only(Code::S006, &text), "");
+        }
     }
 
     #[test]
