@@ -79,6 +79,8 @@ pub enum FaultKind {
     AfterQuote,
     /// `\q` and other escapes that do not exist.
     Escape,
+    /// `"D:\PCTT"`: a path whose backslashes YAML takes for escapes.
+    PathEscape,
     /// `[` or `{` that is never closed, or closed by the other one.
     UnclosedBracket,
     /// `]` or `}` that nothing opened.
@@ -155,6 +157,7 @@ impl FaultKind {
             FaultKind::UnclosedQuote => "unclosed-quote",
             FaultKind::AfterQuote => "after-quote",
             FaultKind::Escape => "escape",
+            FaultKind::PathEscape => "path-escape",
             FaultKind::UnclosedBracket => "unclosed-bracket",
             FaultKind::StrayBracket => "stray-bracket",
             FaultKind::MissingComma => "missing-comma",
@@ -200,12 +203,14 @@ impl FaultKind {
                 | FaultKind::NoSpaceAfterColon
                 | FaultKind::ColonInItem
                 | FaultKind::UnclosedQuote
+                | FaultKind::PathEscape
         )
     }
 
     /// Whether text is lost or glued where YAML reads on (S017); the others stop it (S001).
     pub fn loses_text(self) -> bool {
-        matches!(self, FaultKind::GluedDash | FaultKind::FusedDash | FaultKind::MissingDash | FaultKind::Hashtag)
+        use FaultKind::{FusedDash, GluedDash, Hashtag, MissingDash, PathEscape};
+        matches!(self, GluedDash | FusedDash | MissingDash | Hashtag | PathEscape)
     }
 
     /// Whether nothing behind it can be read.

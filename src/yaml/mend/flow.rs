@@ -64,7 +64,11 @@ impl Flow<'_, '_> {
                 ',' | ':' => at += 1,
                 c if is_blank(c) || c.is_whitespace() => at += c.len_utf8(),
                 '"' | '\'' => match quote::close(self.rest(at)) {
-                    Some(length) => at += length,
+                    Some(length) => {
+                        let faults = quote::path_faults(slice(self.rest(at), ..length), at);
+                        self.faults.extend(faults);
+                        at += length;
+                    }
                     None => return End::Open(self.limit),
                 },
                 '“' | '„' => at = self.curly(at),

@@ -140,6 +140,7 @@ impl<'a> Scan<'a> {
                     let span = Span::new(at + offset, at + offset + 1 + letter.len_utf8());
                     self.tell(FaultKind::Escape, span, Cure::Suggested, vec![Edit::insert(span.start, "\\")]);
                 }
+                self.faults.extend(quote::path_faults(slice(body, ..length), at));
                 return number + 1;
             }
             if words.starts_with(':') {
@@ -153,7 +154,10 @@ impl<'a> Scan<'a> {
         let limit = self.limit(number, column);
         let whole = slice(self.text, at..limit);
         match quote::close(whole) {
-            Some(length) => self.number_of(at + length) + 1,
+            Some(length) => {
+                self.faults.extend(quote::path_faults(slice(whole, ..length), at));
+                self.number_of(at + length) + 1
+            }
             None => {
                 let mark = slice(body, ..1);
                 let edit = Edit::insert(at + body.len(), mark);

@@ -10,10 +10,11 @@ pub(in crate::check) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Chữ bị YAML cắt mất, dính vào câu khác hoặc tách làm đôi mà không báo: `#` đứng sát chữ sau một câu; gạch đầu dòng \
-             thiếu dấu cách hoặc thụt sâu hơn các gạch khác; nhiều đoạn, nhiều gạch đầu dòng gõ trong một ý; dấu phẩy trong \
+             thiếu dấu cách hoặc thụt sâu hơn các gạch khác; `\\` của một đường dẫn gõ trong ngoặc kép; nhiều đoạn, nhiều gạch đầu dòng gõ trong một ý; dấu phẩy trong \
              `[…]` cắt một câu, một tên cơ quan.",
             "Text that YAML cuts off, glues to other text or splits in silence: `#` directly before a word behind a sentence; \
-             a dash without its space, or indented deeper than the dashes beside it; several paragraphs or a list typed \
+             a dash without its space, or indented deeper than the dashes beside it; the backslashes of a path in quotation \
+             marks; several paragraphs or a list typed \
              inside one text; a comma inside `[…]` that cuts a sentence or the name of a body.",
         ),
         why: Pair::new(
@@ -44,6 +45,18 @@ const SENTENCES: &[Sentence] = &[
             "đặt cả câu trong ngoặc kép; nếu là ghi chú thì viết `# ` có dấu cách",
             "put the whole sentence in quotation marks; a comment is written `# ` with a space",
         ),
+    Sentence::new(
+        "path-escape",
+        Pair::new("`{words}` trong ngoặc kép in ra chữ khác", "`{words}` inside quotation marks is printed as something else"),
+    )
+    .reason(
+        "trong ngoặc kép, `\\` và chữ sau nó là một ký tự khác: `\\n` là xuống dòng, `\\P` là ngắt đoạn",
+        "inside quotation marks `\\` and the letter behind it are another character: `\\n` ends a line, `\\P` a paragraph",
+    )
+    .hint(
+        "viết `\\\\` cho mỗi dấu `\\`, hoặc dùng ngoặc đơn '…'",
+        "write `\\\\` for each `\\`, or use single quotes '…'",
+    ),
     Sentence::new("glued-dash", Pair::new("thiếu dấu cách sau gạch đầu dòng", "a space is missing behind the dash"))
         .reason(
             "YAML không coi đây là một ý riêng, mà nối dòng này vào dòng trên",

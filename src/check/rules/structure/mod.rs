@@ -22,6 +22,7 @@ pub(super) mod typed_label;
 pub(super) mod unknown_key;
 pub(super) mod unknown_reference;
 pub(super) mod unplaced_part;
+mod unprinted;
 pub(super) mod unread_image;
 pub(super) mod unused_footnote;
 pub(super) mod wrong_type;

@@ -15,9 +15,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Số thứ tự hoặc gạch đầu dòng gõ tay (`1.`, `a)`, `II.`, `-`, `•`) ở chỗ ttdn tự ghi; dấu `;` sau tên nhiệm vụ, \
-             tên mục. Đoạn văn trong `blocks` không có nhãn nên không bị báo.",
+             tên mục, dấu câu sau tên cơ quan. Đoạn văn trong `blocks` không có nhãn nên không bị báo.",
             "A label typed by hand (`1.`, `a)`, `II.`, `-`, `•`) where ttdn writes one; a `;` behind the title of a task or a \
-             section. A paragraph of `blocks` has no label and is not reported.",
+             section, a mark behind the name of a body. A paragraph of `blocks` has no label and is not reported.",
         ),
         why: Pair::new(
             "In ra sẽ có hai nhãn: “a) 2. Sản xuất phim”, “- - Mở rộng”; nhãn gõ tay không đổi khi thêm, bớt mục.",
@@ -54,13 +54,13 @@ pub(in crate::check) const RULE: Rule = Rule {
         .label("sẽ in hai lần", "would print twice")
         .reason("ttdn ghi và đánh số phụ lục theo thứ tự", "ttdn names and numbers the annexes by their order")
         .hint("bỏ “{mark}”", "delete “{mark}”"),
-        Sentence::new("end", Pair::new("tên kết thúc bằng “;”", "the title ends with “;”"))
+        Sentence::new("end", Pair::new("tên kết thúc bằng “{mark}”", "the name ends with “{mark}”"))
             .label("dấu thừa", "one mark too many")
             .reason(
-                "tên nhiệm vụ, tên mục không có dấu ở cuối; phần phân công in tiếp sau tên",
-                "a title has no mark at its end; what is said of the task follows it",
+                "tên nhiệm vụ, tên mục, tên cơ quan không có dấu ở cuối; chữ khác in tiếp sau tên",
+                "a title, a heading or a body's name has no mark at its end: other words follow it",
             )
-            .hint("bỏ dấu “;”", "delete “;”"),
+            .hint("bỏ dấu “{mark}”", "delete “{mark}”"),
     ],
     labels: &[],
     check: Some(check),
@@ -113,6 +113,10 @@ fn bases(bases: &[LegalBasis]) -> Vec<&Text> {
 /// Headings, tasks and units, which are numbered unless the plan says that they are not.
 fn titles(plan: &Plan, found: &mut Found<'_, '_, '_>) {
     plan.each_task(&mut |_, task| task.title.iter().for_each(|title| found.end(title)));
+    let bodies = plan.units.iter().flat_map(|unit| unit.short.iter().chain([&unit.name]));
+    bodies
+        .chain(plan.reporting.iter().filter_map(|report| report.to.as_ref()))
+        .for_each(|name| found.end_of_name(name));
     let sections = plan.sections.as_deref().unwrap_or_default();
     plan.all_sections().filter_map(|one| one.heading.as_ref()).for_each(|heading| found.end(heading));
     let bare = |numbering: &Option<Vec<Spanned<Scheme>>>| {
@@ -203,10 +207,22 @@ impl Found<'_, '_, '_> {
 
     /// A semicolon behind a title.
     fn end(&mut self, title: &Text) {
-        let words = title.value.trim_end().trim_end_matches([';', ' ']);
-        if title.value.trim_end().ends_with(';') && !words.is_empty() {
-            let span = self.context.locate(title, words.len()..title.value.len());
-            self.sink.push(RULE.at(span).variant("end").fix(Fix::suggested(span, "")));
+        self.ends_with(title, &[';']);
+    }
+
+    /// A mark behind the name of a body; the full stop of an abbreviation ("Co., Ltd.") is one of its letters.
+    fn end_of_name(&mut self, name: &Text) {
+        let last = name.value.trim_end().trim_end_matches('.').rsplit([' ', '.']).next().unwrap_or_default();
+        let short = last.is_ascii() && last.chars().count() < 5;
+        self.ends_with(name, if short { &[';', ',', ':'] } else { &[';', ',', ':', '.'] });
+    }
+
+    fn ends_with(&mut self, text: &Text, marks: &[char]) {
+        let words = text.value.trim_end_matches(|c: char| marks.contains(&c) || c.is_whitespace());
+        let typed = text.value.get(words.len()..).unwrap_or_default();
+        if !typed.trim().is_empty() && !words.is_empty() {
+            let span = self.context.locate(text, words.len()..text.value.len());
+            self.sink.push(RULE.at(span).variant("end").fact("mark", typed.trim()).fix(Fix::suggested(span, "")));
         }
     }
 }
@@ -291,6 +307,20 @@ mod tests {
         let found = only(Code::S018, &format!("{BASE}{annex}"));
         assert!(found.contains("“Phụ lục I:” gõ tay"), "{found}");
         assert!(mended(&format!("{BASE}{annex}")).contains("title: \"Danh mục nhiệm vụ\""));
+    }
+
+    #[test]
+    fn a_name_ends_without_a_mark() {
+        let name = |name: &str| with("name: Sở Thông tin và Truyền thông", &format!("name: \"{name}\""));
+        for typed in
+            ["Sở Thông tin và Truyền thông;", "Sở Thông tin và Truyền thông.", "Sở Thông tin và Truyền thông ,"]
+        {
+            assert_eq!(only(Code::S018, &name(typed)).lines().count(), 1, "{typed}");
+            assert!(mended(&name(typed)).contains("name: \"Sở Thông tin và Truyền thông\"\n"));
+        }
+        for right in ["Công ty An Bình Co., Ltd.", "Sở TT.TT.", "Các sở, ban, ngành"] {
+            assert_eq!(only(Code::S018, &name(right)), "", "{right}");
+        }
     }
 
     #[test]

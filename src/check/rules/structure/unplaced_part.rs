@@ -1,6 +1,7 @@
 //! S015: a typed part that `sections` never places.
 
 use super::parts::UNPRINTED;
+use super::unprinted;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Sentence};
@@ -14,9 +15,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     explanation: Explanation {
         finds: Pair::new(
             "Kế hoạch có `sections`, nhưng không mục nào gọi tới một phần đã viết; phân công chỉ in ở phụ lục mà không phụ lục \
-             nào có bảng nhiệm vụ.",
+             nào có bảng nhiệm vụ; `duties` của đơn vị có `unlisted: true`; nơi nhận, thời hạn báo cáo đặt bên cạnh `text`.",
             "A typed part that `sections` never places, so that it would not be printed; assignments that only an annex shows, \
-             without an annex that does.",
+             without an annex that does; duties of a unit with `unlisted: true`; `to` and `when` beside the `text` of a report.",
         ),
         why: Pair::new(
             "Khi có `sections`, chỉ những phần mà `use` gọi tới mới được in.",
@@ -77,6 +78,29 @@ pub(in crate::check) const RULE: Rule = Rule {
             "thêm vào `columns`: {missing}; hoặc ghi `show_assignments: both` để in cả dưới từng nhiệm vụ",
             "add to `columns`: {missing}; or `show_assignments: both` prints them under each task too",
         ),
+        Sentence::new(
+            "duties",
+            Pair::new(
+                "`duties` của {name} không được in: đơn vị có `unlisted: true`",
+                "the `duties` of {name} are not printed: it is `unlisted: true`",
+            ),
+        )
+        .label("phần này sẽ không được in", "this would not be printed")
+        .reason(UNPRINTED.vi, UNPRINTED.en)
+        .hint(
+            "xóa `unlisted: true` để đơn vị có mục riêng; hoặc xóa `duties`",
+            "delete `unlisted: true`, so that it has a heading; or delete `duties`",
+        ),
+        Sentence::new(
+            "report",
+            Pair::new(
+                "`{key}` không được in: mục báo cáo này in nguyên văn `text`",
+                "`{key}` is not printed: this report prints the words of `text`",
+            ),
+        )
+        .label("phần này sẽ không được in", "this would not be printed")
+        .reason(UNPRINTED.vi, UNPRINTED.en)
+        .hint("viết đủ trong `text`, hoặc bỏ `text`", "say it in `text`, or delete `text`"),
     ],
     labels: &[],
     check: Some(check),
@@ -86,6 +110,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
     assignments(plan, sink);
     columns(plan, sink);
+    unprinted::check(&RULE, plan, sink);
     let parts = plan.all_sections().map(|section| section.part).chain(plan.annexes.iter().map(|annex| annex.part));
     let placed: BTreeSet<Use> = parts.flatten().map(|part| part.value).collect();
     if !plan.legal_bases.is_empty() && plan.decision.is_none() && !placed.contains(&Use::LegalBases) {
@@ -198,7 +223,7 @@ fn columns(plan: &Plan, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::testing::{BASE, findings, only};
+    use crate::check::testing::{BASE, findings, only, with};
     use crate::diagnostic::Code;
 
     #[test]
@@ -225,6 +250,30 @@ mod tests {
 
     #[test]
     fn without_sections_every_part_has_its_place() {
+        assert_eq!(only(Code::S015, BASE), "");
+    }
+
+    #[test]
+    fn duties_need_the_heading_of_their_unit() {
+        let unit = |more: &str| with("    short: Sở TT&TT\n", &format!("    short: Sở TT&TT\n{more}"));
+        assert!(only(Code::S015, &unit("    unlisted: true\n")).contains("không được in: đơn vị có `unlisted: true`"));
+        assert_eq!(only(Code::S015, &unit("")), "");
+    }
+
+    #[test]
+    fn a_report_in_words_of_its_own_says_to_whom_and_when() {
+        let report = |text: &str| {
+            with(
+                "reporting:\n",
+                &format!(
+                    "reporting:\n  - {{by: so-tttt, to: Ủy ban nhân dân tỉnh, when: trước ngày 10/11/2024, text: \"{text}\"}}\n"
+                ),
+            )
+        };
+        assert!(only(Code::S015, &report("Báo cáo nêu rõ số liệu.")).contains("`to` không được in"));
+        assert!(only(Code::S015, &report("Báo cáo Ủy ban nhân dân tỉnh.")).contains("`when` không được in"));
+        let whole = "Các sở báo cáo Ủy ban nhân dân tỉnh trước ngày 10/11/2024.";
+        assert_eq!(only(Code::S015, &report(whole)), "", "who reports may be called otherwise");
         assert_eq!(only(Code::S015, BASE), "");
     }
 
