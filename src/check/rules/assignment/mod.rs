@@ -12,3 +12,5 @@ mod parts;
 mod recipients;
 mod tasks;
 pub(super) mod unit_not_recipient;
+
+pub(super) use parts::count as parts_of;

@@ -87,6 +87,11 @@ impl Part {
     }
 }
 
+/// How many parts the plan has that "Mục" counts.
+pub(in crate::check::rules) fn count(plan: &Plan) -> usize {
+    plan.sections.as_ref().map_or_else(|| usual_order(plan).len(), Vec::len)
+}
+
 /// The parts of a plan without `sections`, in the order of `templates/body.xml`, which a test holds it to.
 fn usual_order(plan: &Plan) -> Vec<Use> {
     let parts = [

@@ -19,6 +19,7 @@ mod syntax_sentences;
 pub(super) mod too_deep;
 pub(super) mod too_large;
 pub(super) mod typed_label;
+mod typed_reference;
 pub(super) mod unknown_key;
 pub(super) mod unknown_reference;
 pub(super) mod unplaced_part;

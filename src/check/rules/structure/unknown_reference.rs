@@ -1,5 +1,6 @@
 //! S006: a reference to what nothing defines.
 
+use super::typed_reference;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Pair, Safety, Sentence};
@@ -40,6 +41,21 @@ pub(in crate::check) const RULE: Rule = Rule {
             .hint("viết `{near}`", "write `{near}`"),
         no_such("unit-list", "nhiều đơn vị thì viết thành danh sách", "several units are written as a list")
             .hint("đặt trong ngoặc vuông: `{near}`", "put them in brackets: `{near}`"),
+        no_such(
+            "part",
+            "kế hoạch chỉ có {count} mục, không có Mục {number}",
+            "the plan has {count} {count|part|parts}, and no Mục {number}",
+        )
+        .hint("sửa số mục, hoặc ghi tên nơi nhận", "correct the number, or name the recipients"),
+        no_such(
+            "annex",
+            "kế hoạch có {count} phụ lục, không có Phụ lục {number}",
+            "the plan has {count} {count|annex|annexes}, and no Phụ lục {number}",
+        )
+        .hint(
+            "thêm phụ lục vào `annexes`, hoặc sửa số; viết `[[mã]]` thì số luôn đúng",
+            "add it to `annexes`, or correct the number; `[[id]]` is numbered by itself",
+        ),
         no_such("unit-lines", "nhiều đơn vị thì viết thành danh sách", "several units are written as a list").hint(
             "viết mỗi đơn vị một dòng, mở bằng gạch và dấu cách `- `",
             "write each on a line of its own behind `- `",
@@ -94,6 +110,7 @@ const fn no_such(variant: &'static str, vi: &'static str, en: &'static str) -> S
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let plan = context.plan;
+    typed_reference::check(&RULE, context, sink);
     let units: BTreeSet<&str> = plan.units.iter().map(|unit| unit.id.value.as_str()).collect();
     // A plan without units is S007 once, not S006 at every task.
     for id in plan.calls().into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
@@ -244,6 +261,30 @@ mod tests {
         assert!(found.contains("`[so-vhttdl, so-tttt]`"), "a name has commas of its own: {found}");
         let found = only(Code::S006, &with("lead: so-tttt", "lead: Các đơn vị liên quan"));
         assert!(found.contains("thêm dòng `cac-don-vi-lien-quan:`"), "{found}");
+    }
+
+    #[test]
+    fn parts_and_annexes_that_are_typed_must_be_there() {
+        for (line, told) in [
+            ("Như Mục VII", "không có Mục VII"),
+            ("Như mục IV, VI", "không có Mục VI"),
+            ("Như Mục IV", ""),
+            ("Như Điều 9", ""),
+        ] {
+            let found = only(Code::S006, &with("recipients:\n", &format!("recipients:\n  - {line}\n")));
+            assert!(found.contains(told) && found.is_empty() == told.is_empty(), "{line}: {found}");
+        }
+        let annexes = "annexes:\n  - {id: a, title: Mẫu, blocks: [Kính gửi]}\n";
+        for (words, wrong) in [
+            ("theo Phụ lục IV kèm theo.", 1),
+            ("(Phụ lục 2 kèm theo); xem Phụ lục III kèm theo Kế hoạch này", 2),
+            ("theo Phụ lục I kèm theo.", 0),
+            ("theo Phụ lục IV kèm theo Nghị định số 30/2020/NĐ-CP", 0),
+            ("theo Phụ lục kèm theo.", 0),
+        ] {
+            let plan = with("Kế hoạch.", &format!("Kế hoạch {words}")) + annexes;
+            assert_eq!(only(Code::S006, &plan).lines().count(), wrong, "{words}");
+        }
     }
 
     #[test]
