@@ -140,7 +140,8 @@ pub fn is_address(piece: &str) -> bool {
     inner.is_ascii()
         && bytes.windows(3).any(|w| {
             matches!(w, [a, b'.', c] if a.is_ascii_alphanumeric() && c.is_ascii_lowercase())
-                && inner.bytes().any(|b| b.is_ascii_alphabetic())
+                // "0234.3.xxx" waits for its figures.
+                && inner.bytes().any(|b| b.is_ascii_alphabetic() && b != b'x')
                 && !inner.contains("v.v")
         })
 }
