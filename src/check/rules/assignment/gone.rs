@@ -30,7 +30,7 @@ pub(super) fn gone<'a>(register: &'a Register, text: &str, on: Date) -> Option<(
                 continue;
             }
             match register.standing(part, on) {
-                Standing::Gone(body) if whole(text, *end) && !ambiguous(body) => {
+                Standing::Gone(body) if whole(register, text, *end) && !ambiguous(body) => {
                     if let Some(start) = names_itself(text, *start..*end, body) {
                         return (!is_former(text)).then_some((start..*end, body));
                     }
@@ -78,11 +78,13 @@ fn district(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether the name ends where a name may end: not before a word that goes on naming ("Ban Dân tộc" + "và Tôn giáo"), nor
 /// before the People's Council whose committee it is ("Ban Dân tộc của HĐND tỉnh").
-fn whole(text: &str, end: usize) -> bool {
+fn whole(register: &Register, text: &str, end: usize) -> bool {
     let after = slice(text, end..);
     let next = after.trim_start();
     let capital = |rest: &str| rest.starts_with(char::is_uppercase);
-    let joined = next.strip_prefix("và ").or_else(|| after.strip_prefix(", ")).is_some_and(capital);
+    // Behind a comma another body may begin: "Sở Kế hoạch và Đầu tư, Công an huyện".
+    let listed = after.strip_prefix(", ").filter(|rest| !register.may_begin(rest));
+    let joined = next.strip_prefix("và ").or(listed).is_some_and(capital);
     let owner = next.trim_start_matches('(').trim_start_matches("của ");
     let committee = ["hđnd", "hội đồng nhân dân"].iter().any(|council| strip_start(owner, council).is_some());
     !joined && !committee && !next.starts_with("- ")

@@ -11,11 +11,22 @@ use crate::language::words::begins;
 use std::ops::Range;
 
 /// Openings of an order; the names follow.
-const ORDERS: [&str; 8] =
-    ["Giao cho", "Giao", "Đề nghị", "Yêu cầu", "Phân công", "Ủy quyền cho", "Uỷ quyền cho", "Chỉ đạo"];
+const ORDERS: [&str; 11] = [
+    "Giao cho",
+    "Giao",
+    "Đề nghị",
+    "Yêu cầu",
+    "Phân công",
+    "Ủy quyền cho",
+    "Uỷ quyền cho",
+    "Chỉ đạo",
+    "Phối hợp với",
+    "Phối hợp cùng",
+    "Báo cáo",
+];
 
 /// Words inside a sentence behind which names follow.
-const WITH: [&str; 3] = ["phối hợp với", "phối hợp cùng", "đề nghị"];
+const WITH: [&str; 4] = ["phối hợp với", "phối hợp cùng", "đề nghị", "báo cáo"];
 
 /// What a body is told to do: the names end before it.
 const DUTIES: [&str; 48] = [
@@ -211,6 +222,10 @@ mod tests {
             ),
             ("- UBND các huyện, thị xã có trách nhiệm báo cáo.", vec!["UBND các huyện, thị xã"]),
             ("Chủ trì, phối hợp với Sở Kế hoạch và Đầu tư tham mưu.", vec!["Sở Kế hoạch và Đầu tư"]),
+            (
+                "Phối hợp với Sở Kế hoạch và Đầu tư, Công an huyện triển khai; báo cáo UBND cấp huyện.",
+                vec!["Sở Kế hoạch và Đầu tư, Công an huyện", "UBND cấp huyện"],
+            ),
         ] {
             assert_eq!(read(text), names, "{text}");
         }
@@ -223,6 +238,7 @@ mod tests {
             "UBND huyện Bình Tân đã tổ chức hội nghị.",
             "Giao Sở Nội vụ tiếp nhận hồ sơ của UBND huyện Bình Tân cũ.",
             "Nâng cao chất lượng công tác thông tin đối ngoại.",
+            "Báo cáo của Sở Kế hoạch và Đầu tư nêu rõ; báo cáo kết quả hằng quý.",
             "Theo đề nghị của Giám đốc Sở Tài chính tỉnh Bắc Ninh.",
             "Hồ sơ đề nghị công nhận Thành phố Kon Tum, tỉnh Kon Tum là đô thị loại II.",
         ] {
