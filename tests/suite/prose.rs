@@ -61,7 +61,7 @@ title: Công tác năm 2026 trên địa bàn tỉnh An Bình
 period: 2026
 legal_bases:
   - Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
-objectives: {purposes: [Phục vụ người dân.], requirements: [Đúng hạn.]}
+objectives: {purposes: [Phục vụ người dân.], requirements: ['Đúng hạn, theo [[mot]], [[hai]].']}
 tasks:
   - {title: Sản xuất phim giới thiệu về tỉnh, lead: so-vhttdl, deadline: Quý III/2026, text: @}
 units:
@@ -72,6 +72,9 @@ budget: {text: Kinh phí thực hiện từ ngân sách tỉnh.}
 signature: {capacity: [TM. Ủy ban nhân dân, Chủ tịch]}
 recipients: ['Sở Văn hóa, Thể thao và Du lịch']
 archive: {codes: [VT]}
+annexes:
+  - {id: mot, title: Danh mục địa bàn, blocks: [Các xã biên giới.]}
+  - {id: hai, title: Mẫu báo cáo, blocks: [Kết quả thực hiện.]}
 ";
 
 /// What the program says of a plan in which `text` stands.

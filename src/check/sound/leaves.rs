@@ -5,7 +5,7 @@ use crate::invariant::slice;
 use crate::language::forms::composed;
 use crate::source::{Source, Span};
 use crate::yaml::{Comment, Node, Style, Text, Tree, Value, parse};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
@@ -259,7 +259,7 @@ fn touches_words(leaves: &[Leaf<'_>], place: Span) -> bool {
 }
 
 fn doubled(node: &Node) -> usize {
-    let mut keys = HashSet::new();
+    let mut keys = BTreeSet::new();
     let twice = node.entries().iter().filter(|entry| !keys.insert(entry.key.value.as_str())).count();
     let children = node.entries().iter().map(|entry| &entry.value).chain(node.items());
     twice + children.map(doubled).sum::<usize>()

@@ -5,6 +5,7 @@
 //! something else is put into quotation marks where that helps, and is not offered where it does not.
 
 mod leaves;
+mod slips;
 
 use super::fix::splice;
 use crate::diagnostic::{Diagnostic, Edit, Fix};
@@ -15,15 +16,17 @@ use leaves::{Intended, Leaves, Touch, stands_in};
 /// How often a file is read again at most, so that a thousand fixes of a large file take no longer than one.
 const READINGS: usize = 60;
 
-/// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with. Slips of the hand are
-/// not tried: they mend what YAML reads as something else than its author, and were read as mended before anything was judged.
+/// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with. Slips of the hand mend
+/// what YAML reads as something else than its author, and were read as mended before anything was judged: their fixes must
+/// leave the file readable, and nothing else can be asked of them.
 pub fn refuse(source: &Source, found: &mut [Diagnostic], is_slip: &dyn Fn(&Diagnostic) -> bool) {
-    let tried = |one: &Diagnostic| one.fix.is_some() && !is_slip(one);
-    let waiting: Vec<usize> = (0..found.len()).filter(|at| found.get(*at).is_some_and(tried)).collect();
-    if waiting.is_empty() {
+    let fixed = (0..found.len()).filter(|at| found.get(*at).is_some_and(|one| one.fix.is_some()));
+    let (slips, waiting): (Vec<usize>, Vec<usize>) = fixed.partition(|at| found.get(*at).is_some_and(is_slip));
+    if slips.is_empty() && waiting.is_empty() {
         return;
     }
     let Ok(tree) = parse(source) else { return };
+    slips::join(source, found, &slips);
     let words = Leaves::of(&tree, &[]).list.iter().map(|leaf| leaf.text.span).collect();
     let mut trial = Trial { source, tree: &tree, words, readings: READINGS };
     for wave in trial.waves(found, waiting) {

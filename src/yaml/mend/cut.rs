@@ -53,6 +53,13 @@ pub(super) fn is_ruled(body: &str) -> bool {
         && body.chars().all(|c| c == first)
 }
 
+/// `|`, `>-`, `|2+`: the head of a block of text, with nothing but a comment behind it.
+pub(super) fn is_header(body: &str) -> bool {
+    let Some(rest) = body.strip_prefix(['|', '>']) else { return false };
+    let rest = rest.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit());
+    rest.trim().is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' ')
+}
+
 /// A key of a line and what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key<'a> {

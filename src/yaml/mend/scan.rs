@@ -5,7 +5,6 @@ use super::keys::Keys;
 use super::level::{Kind, Levels};
 use super::quote;
 use super::shift::Edit;
-use super::value::is_header;
 use crate::invariant::slice;
 use crate::source::Span;
 use crate::yaml::fault::{Cure, Fault, FaultKind};
@@ -221,7 +220,7 @@ impl<'a> Scan<'a> {
         }
         // No sentence goes on with the head of a block of text.
         let behind = body.get(key.colon + key.wide..).unwrap_or_default().trim_start();
-        if body.starts_with(['"', '\'']) || is_header(behind) {
+        if body.starts_with(['"', '\'']) || cut::is_header(behind) {
             return true;
         }
         if !first {

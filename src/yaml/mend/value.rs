@@ -20,7 +20,7 @@ impl<'a> Scan<'a> {
         match body.chars().next().unwrap_or_default() {
             '"' | '\'' => self.quoted(number, at, column, body),
             '[' | '{' => self.bracketed(number, at, column, body),
-            '|' | '>' if is_header(body) => self.block(number, column),
+            '|' | '>' if cut::is_header(body) => self.block(number, column),
             c @ ('%' | '@' | '`' | '*' | '&' | '!' | '|' | '>' | '?' | ',') => {
                 let kind = match c {
                     '*' if is_name(body) => FaultKind::Alias,
@@ -235,13 +235,6 @@ impl<'a> Scan<'a> {
     fn number_of(&self, at: usize) -> usize {
         self.lines.partition_point(|(start, _)| *start < at).saturating_sub(1)
     }
-}
-
-/// `|`, `>-`, `|2+`: the head of a block of text, with nothing but a comment behind it.
-pub(super) fn is_header(body: &str) -> bool {
-    let Some(rest) = body.strip_prefix(['|', '>']) else { return false };
-    let rest = rest.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit());
-    rest.trim().is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' ')
 }
 
 /// `*name`, `&name value`, `!tag value`: what programmers write, not the start of a sentence.
