@@ -15,8 +15,8 @@ pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
     for recipient in &plan.recipients {
         let line = recipient.to.value.trim();
         let rest = ["như mục ", "như phần "].iter().find_map(|words| strip_start(line, words));
-        let numbers = rest.into_iter().flat_map(|rest| rest.split([',', ' ', ';']));
-        if let Some(number) = numbers.filter(|number| counted(number) > Some(parts)).next() {
+        let mut numbers = rest.into_iter().flat_map(|rest| rest.split([',', ' ', ';']));
+        if let Some(number) = numbers.find(|number| counted(number) > Some(parts)) {
             let found = rule.at(recipient.to.span).variant("part").fact("number", number).fact("count", parts);
             sink.push(found.at_most(Level::Warning));
         }
