@@ -4,8 +4,8 @@
 
 use crate::legal::{self, Citation};
 use crate::plan::{
-    BasisContent, Block, CellSpec, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient, RowSpec,
-    Section, Signature, TableSpec, Task, TaskBudget, Unit,
+    Archive, BasisContent, Block, CellSpec, Deadline, Decision, Indicator, Item, LegalBasis, Plan, Reading, Recipient,
+    RowSpec, Section, Signature, TableSpec, Task, TaskBudget, Unit,
 };
 use crate::prose::Prose;
 use crate::yaml::Text;
@@ -140,6 +140,8 @@ impl<'a> Collector<'a> {
         self.all(&plan.circulation, TextKind::Name);
         if let Some(contact) = &plan.contact {
             self.all(&contact.address, TextKind::Name);
+            let codes = [&contact.email, &contact.phone, &contact.fax, &contact.website];
+            self.all(codes.into_iter().flatten(), TextKind::Code);
         }
         if let Some(decision) = &plan.decision {
             self.decision(decision);
@@ -175,9 +177,7 @@ impl<'a> Collector<'a> {
     fn foot(&mut self, plan: &'a Plan) {
         plan.signatures.iter().for_each(|signature| self.signature(signature));
         self.recipients(&plan.recipients);
-        if let Some(archive) = &plan.archive {
-            self.all(&archive.codes, TextKind::Code);
-        }
+        self.all(plan.archive.iter().flat_map(Archive::codes), TextKind::Code);
         for annex in &plan.annexes {
             self.broken(&annex.title, TextKind::Heading, Breaks::Lines);
             annex.blocks.iter().for_each(|block| self.block(block, Sheet::Annex));
@@ -194,6 +194,7 @@ impl<'a> Collector<'a> {
             if let BasisContent::Text(text) = &basis.content {
                 self.add(text, TextKind::Basis);
             }
+            self.all([&basis.verb, &basis.alias].into_iter().flatten(), TextKind::Cell);
         }
     }
 
@@ -208,6 +209,7 @@ impl<'a> Collector<'a> {
         }
         decision.signature.iter().for_each(|signature| self.signature(signature));
         self.recipients(&decision.recipients);
+        self.all(decision.archive.iter().flat_map(Archive::codes), TextKind::Code);
     }
 
     fn signature(&mut self, signature: &'a Signature) {
@@ -260,6 +262,7 @@ impl<'a> Collector<'a> {
         for indicator in indicators {
             let parts = [&indicator.name, &indicator.target, &indicator.measure];
             self.all(parts.into_iter().flatten(), TextKind::Cell);
+            self.all(&indicator.by, TextKind::Code);
         }
     }
 

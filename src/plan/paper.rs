@@ -178,6 +178,13 @@ pub struct Contact {
     pub website: Option<Text>,
 }
 
+impl Archive {
+    /// What it prints: where copies are kept, who drafted the plan.
+    pub fn codes(&self) -> impl Iterator<Item = &Text> {
+        self.codes.iter().chain(&self.drafter)
+    }
+}
+
 /// `metadata`
 #[derive(Debug, Clone, Default)]
 pub struct Metadata {

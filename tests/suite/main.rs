@@ -15,6 +15,7 @@
     reason = "a test reads the house and runs the command"
 )]
 
+mod agreeing;
 mod assistant;
 mod baselines;
 mod batch;

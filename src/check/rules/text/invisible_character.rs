@@ -2,7 +2,7 @@
 
 use super::super::super::explain::{Explanation, Rule};
 use crate::check::edits::fix;
-use crate::check::{Context, Sink};
+use crate::check::{Context, PlacedText, Sink};
 use crate::diagnostic::{Code, Diagnostic, Fix, Pair, Safety, Sentence};
 use crate::invariant::{held, slice};
 use crate::language::signs::is_reordering;
@@ -81,11 +81,11 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut told: BTreeMap<usize, usize> = BTreeMap::new();
     let mut hidden: Vec<Diagnostic> = Vec::new();
-    for placed in context.texts() {
-        let (text, glance) = (placed.text, placed.prose().glance);
-        if !glance.unseen && !glance.has_control() {
-            continue;
-        }
+    let unseen = |placed: &&PlacedText<'_>| placed.prose().glance.unseen || placed.prose().glance.has_control();
+    let printed = context.texts().iter().filter(unseen).map(|placed| placed.text);
+    // What the properties of the files say is read by programs alone, which no control character may stop.
+    let properties = context.plan.metadata.author.iter().chain(&context.plan.metadata.keywords);
+    for text in printed.chain(properties) {
         for finding in invisible::invisible(&text.value) {
             let letter = held(slice(&text.value, finding.range.clone()).chars().next(), "a letter");
             let span = context.locate(text, finding.range.clone());
