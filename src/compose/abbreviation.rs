@@ -1,28 +1,28 @@
-//! " (TTĐN)" behind the first place where the body has the full words.
+//! " (TTĐN)" behind the first place where the body has the full words, names of bodies left whole.
 
 use crate::document::{Document, Inline, Paragraph, Part, Role, plain_text};
 use crate::invariant::slice;
 use crate::language::letters::{same_letter, upper_first};
 use crate::language::words::is_whole;
-use crate::plan::Plan;
+use crate::plan::{Abbreviation, Plan};
 
 /// The id of a paragraph that is no place for an abbreviation, until [`add`] has passed. No author's id can be this.
 pub(super) const NO_PLACE: &str = " ";
 
 /// Adds each abbreviation once, unless the author wrote it in brackets behind the full words somewhere. Căn cứ, the
-/// sentence that repeats the title, headings in capitals, tables and the frame are no such place.
+/// sentence that repeats the title, headings in capitals, tables, the frame and names of bodies are no such place.
 pub(super) fn add(document: &mut Document, plan: &Plan) {
-    for (short, full) in &plan.abbreviations {
-        let (short, full) = (short.value.trim(), full.value.trim());
-        if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
+    for one in &plan.declared() {
+        if is_defined(document, one.short, one.full) {
             continue;
         }
         let text = document.parts.iter_mut().filter(|part| part.kind.is_text()).flat_map(Part::paragraphs_mut);
-        text.filter(|paragraph| is_place(paragraph)).flat_map(|paragraph| &mut paragraph.content).any(|inline| {
-            match inline {
-                Inline::Text { text, .. } => insert(text, short, full),
+        text.filter(|paragraph| is_place(paragraph)).any(|paragraph| {
+            let names = matches!(paragraph.role, Role::Assignment | Role::ClauseTitle);
+            paragraph.content.iter_mut().any(|inline| match inline {
+                Inline::Text { text, .. } => insert(text, one, names),
                 _ => false,
-            }
+            })
         });
     }
     for paragraph in document.paragraphs_mut() {
@@ -33,9 +33,8 @@ pub(super) fn add(document: &mut Document, plan: &Plan) {
 /// Spells out, at its first use, each abbreviation that this paper uses and explains nowhere: an extract leaves behind the
 /// place where the plan does.
 pub(super) fn spell(document: &mut Document, plan: &Plan) {
-    for (short, full) in &plan.abbreviations {
-        let (short, full) = (short.value.trim(), full.value.trim());
-        if short.is_empty() || full.is_empty() || is_defined(document, short, full) {
+    for Abbreviation { short, full, .. } in plan.declared() {
+        if is_defined(document, short, full) {
             continue;
         }
         let shouted = |paragraph: &Paragraph| paragraph.outline.is_some() || paragraph.role == Role::TableHead;
@@ -76,9 +75,11 @@ fn has_word(text: &str, word: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric() && !word.contains(letter)).any(|one| one == word)
 }
 
-fn insert(text: &mut String, short: &str, full: &str) -> bool {
-    let Some(at) = find(text, full) else { return false };
-    text.insert_str(at + full.len(), &format!(" ({short})"));
+/// Adds the short form behind the full words; `names` where bodies are listed.
+fn insert(text: &mut String, one: &Abbreviation<'_>, names: bool) -> bool {
+    let place = if names { one.place_among_names(text) } else { one.place(text) };
+    let Some(place) = place else { return false };
+    text.insert_str(place.end, &format!(" ({})", one.short));
     true
 }
 

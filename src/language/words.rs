@@ -158,6 +158,12 @@ pub fn begins(text: &str, words: &str) -> bool {
     text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(is_letter_or_digit))
 }
 
+/// Whether a sentence, a line, a quotation or an item may begin behind `before`.
+pub fn begins_sentence(before: &str) -> bool {
+    let gap = before.trim_end_matches(|c: char| !is_letter_or_digit(c)).len();
+    gap == 0 || starts_sentence(slice(before, gap..))
+}
+
 /// Whether what stands between two words may end a sentence: a full stop, a colon, a line break, an opening mark.
 fn starts_sentence(gap: &str) -> bool {
     if gap == " " {

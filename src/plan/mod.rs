@@ -3,6 +3,7 @@
 //! Decoding collects every mistake and still returns all that it could read, so that one run reports them all. Parts that
 //! the file does not have are absent here: nothing is ever completed.
 
+mod abbreviation;
 mod annex;
 mod basis;
 mod blank_form;
@@ -25,6 +26,7 @@ mod timeline;
 mod unit;
 mod value;
 
+pub use abbreviation::Abbreviation;
 pub use annex::{Annex, MoneyUnit, RowNumbering, StepKind, TaskColumn, TaskTable, Totals};
 pub use basis::{BasisContent, LegalBasis, Preamble, PreambleLayout};
 pub use blank_form::{BlankForm, FormHead, Signer};

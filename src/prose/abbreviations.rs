@@ -1,6 +1,7 @@
 //! F009: abbreviations in a text, and those that everybody knows.
 
-use super::explained::is_explained;
+pub use super::explained::Explained;
+use super::explained::explained;
 use super::{Prose, is_quoted, named, syllable};
 use crate::invariant::slice;
 use crate::language::letters;
@@ -67,9 +68,10 @@ pub fn expansion(word: &str) -> Option<&'static str> {
 }
 
 /// Whether it may be a name or a term of another language: it has a letter that Vietnamese lacks, or one with which hardly a
-/// word begins, or can be said as a syllable.
+/// word begins, or can be said as a syllable, or is a product that writes capitals behind small letters: ChatGPT, VssID.
 pub fn may_be_name(word: &str) -> bool {
-    word.contains(['F', 'J', 'W', 'Z', 'E', 'I']) || looks_spoken(word)
+    let mixed = || word.chars().skip_while(|c| !c.is_lowercase()).any(char::is_uppercase);
+    word.contains(['F', 'J', 'W', 'Z', 'E', 'I']) || looks_spoken(word) || mixed()
 }
 
 /// An abbreviation in a text.
@@ -80,7 +82,7 @@ pub struct Use<'a> {
     /// Its bytes.
     pub range: Range<usize>,
     /// Whether this place says what it means: `thông tin đối ngoại (TTĐN)`, `(viết tắt là TTĐN)`.
-    pub explained: bool,
+    pub explained: Explained,
 }
 
 /// The abbreviations of a text, well-known ones included; none in text written wholly in capitals, in symbols of documents
@@ -114,9 +116,9 @@ pub fn abbreviations<'a>(prose: &Prose<'a>) -> Vec<Use<'a>> {
         {
             continue;
         }
-        let explained = is_explained(text, &range, all, i);
+        let explained = explained(text, &range, all, i);
         // What is only spoken of needs no words: ghép thành “SĐG”.
-        if explained || !is_quoted(text, &range) {
+        if explained != Explained::No || !is_quoted(text, &range) {
             found.push(Use { text: whole, explained, range });
         }
     }
@@ -231,7 +233,10 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(&str, bool)> {
-        abbreviations(&Prose::new(text)).into_iter().map(|found| (found.text, found.explained)).collect()
+        abbreviations(&Prose::new(text))
+            .into_iter()
+            .map(|found| (found.text, found.explained != Explained::No))
+            .collect()
     }
 
     #[test]
@@ -303,10 +308,28 @@ mod tests {
             "theo lộ trình Một cửa (Vietnam National Single Window - VNSWX) của năm",
             "Đài có tên viết tắt tiếng Việt là THVNX",
             "CODEX là mã số định danh của văn bản",
+            "lọc máu liên tục - CRRX, tim phổi nhân tạo",
+            "BQLX (ban quản lý xã) họp; dùng LMSX (hệ thống quản lý học tập)",
         ] {
             assert!(found(text).iter().all(|(_, explained)| *explained), "{text}: {:?}", found(text));
         }
         assert_eq!(found("viết tắt là BQL, giao cho BQLKKT"), [("BQL", true), ("BQLKKT", false)]);
+    }
+
+    #[test]
+    fn a_bracket_that_remarks_something_explains_nothing() {
+        for text in [
+            "có 9.847 ca mắc SXHX (tăng 23,4% so với cùng kỳ)",
+            "Quỹ PCTX (thu theo quy định)",
+            "giao BQLX (nếu có) chủ trì",
+            "họp BQLX (02 ngày)",
+            "các xã phối hợp - BQLX chủ trì",
+        ] {
+            assert!(found(text).iter().all(|(_, explained)| !*explained), "{text}: {:?}", found(text));
+        }
+        let how = |text: &str| abbreviations(&Prose::new(text)).first().map(|one| one.explained);
+        assert_eq!(how("dùng LMSX (hệ thống quản lý học tập)"), Some(Explained::Loosely));
+        assert_eq!(how("mắc SXHD (sốt xuất huyết Dengue)"), Some(Explained::Plainly));
     }
 
     #[test]

@@ -5,16 +5,40 @@ use crate::language::tones;
 use crate::language::words::Word;
 use std::ops::Range;
 
+/// How a text explains an abbreviation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explained {
+    /// It does not.
+    No,
+    /// By words in brackets that begin with other letters: those of a term of another language may.
+    Loosely,
+    /// By its words.
+    Plainly,
+}
+
 /// `… (TTĐN)` after small words, `(KH,CN, ĐMST)`, `viết tắt là TTĐN`, `thông tin đối ngoại - TTĐN`,
 /// `TTĐN (thông tin đối ngoại)`, or `TTĐN: thông tin đối ngoại` at the beginning.
-pub(super) fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> bool {
+pub(super) fn explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> Explained {
+    let bracket = Bracket::behind(text, range, all, i);
+    if is_plain(text, range, all, i)
+        || bracket.as_ref().is_some_and(|bracket| bracket.spells(slice(text, range.clone())))
+    {
+        Explained::Plainly
+    } else if bracket.is_some_and(|bracket| bracket.may_translate()) {
+        Explained::Loosely
+    } else {
+        Explained::No
+    }
+}
+
+/// Whether the text says it beyond doubt.
+fn is_plain(text: &str, range: &Range<usize>, all: &[Word<'_>], i: usize) -> bool {
     let before = slice(text, ..range.start);
     let after = slice(text, range.end..);
     let said = ["tắt là", "tắt", "gọi là", "viết tắt", "gọi chung là"]
         .iter()
         .any(|words| before.trim_end_matches([' ', '“', '"', ':', '*']).ends_with(words))
         || is_said_so(before);
-    let spelled = after.trim_start().starts_with('(') && all.get(i + 2).is_some_and(|word| !word.is_all_capitals());
     // "AG: Lượng điện năng …": a line of a legend; "(DD: ngày sinh, YYYY: năm sinh)".
     let legend = !before.contains(char::is_alphanumeric) && [": ", " là "].iter().any(|sign| after.starts_with(sign));
     let listed = before.trim_end().ends_with([',', ';', '(']) && after.starts_with(": ");
@@ -23,8 +47,8 @@ pub(super) fn is_explained(text: &str, range: &Range<usize>, all: &[Word<'_>], i
     let in_turn = clause.find(" lần lượt là ").is_some_and(|at| only_short(slice(clause, ..at)));
     is_bracketed(before, after, i)
         || is_dashed(before, after)
+        || is_behind_dash(before, after)
         || said
-        || spelled
         || legend
         || listed
         || in_turn
@@ -62,6 +86,66 @@ fn is_dashed(before: &str, after: &str) -> bool {
         && head.is_some_and(|head| !head.contains([')', ']']) && head.trim_end().ends_with(['-', '–', ':']))
 }
 
+/// Whether small words and a dash stand right before it, and its clause ends with it: "lọc máu liên tục - CRRT, tim phổi …".
+fn is_behind_dash(before: &str, after: &str) -> bool {
+    let head = before.strip_suffix(' ').and_then(|head| head.strip_suffix([' ', '-', '–']).map(str::trim_end));
+    let head = head.map(|head| head.strip_suffix(['-', '–']).unwrap_or(head).trim_end());
+    let small = |word: &str| word.chars().all(char::is_lowercase);
+    let ends = after.trim_end().is_empty() || after.starts_with([',', ';', '.', ')', ']']);
+    ends && before.trim_end().ends_with(['-', '–'])
+        && head.is_some_and(|head| head.rsplit(' ').take(2).filter(|word| small(word)).count() == 2)
+}
+
+/// The words in brackets behind an abbreviation.
+struct Bracket<'a> {
+    text: &'a str,
+    words: Vec<&'a Word<'a>>,
+}
+
+/// What a remark begins with that is no name of a thing: "SXHD (tăng 23,4% …)", "BQL (nếu có)".
+const REMARKS: [&str; 16] = [
+    "tăng", "giảm", "chiếm", "đạt", "gồm", "nếu", "kể", "tính", "kèm", "xem", "thu", "chi", "thay", "trừ", "thuộc",
+    "sau",
+];
+
+impl<'a> Bracket<'a> {
+    /// The bracket that opens right behind.
+    fn behind(text: &'a str, range: &Range<usize>, all: &'a [Word<'a>], i: usize) -> Option<Bracket<'a>> {
+        let after = slice(text, range.end..);
+        let inner = after.trim_start().strip_prefix('(')?;
+        let start = text.len() - inner.len();
+        let inner = inner.split(')').next().unwrap_or_default();
+        let within = |word: &&Word<'_>| word.start < start + inner.len();
+        let words = all.iter().skip(i + 1).skip_while(|word| word.start < start).take_while(within).collect();
+        Some(Bracket { text: inner, words })
+    }
+
+    /// Whether its words begin with the letters of the abbreviation.
+    fn spells(&self, short: &str) -> bool {
+        let mut wanted = short.chars().filter(|c| c.is_alphabetic()).map(base).peekable();
+        for word in &self.words {
+            let Some(letter) = wanted.peek() else { break };
+            if word.text.chars().next().map(base) == Some(*letter) {
+                wanted.next();
+            } else if !word.is_any(&JOINTS) {
+                return false;
+            }
+        }
+        wanted.peek().is_none()
+    }
+
+    /// Whether it may say in Vietnamese what is short for words of another language: "LMS (hệ thống quản lý học tập)".
+    fn may_translate(&self) -> bool {
+        let Some(first) = self.words.first() else { return false };
+        let leads = first.syllable.is_some_and(|syllable| syllable.leads());
+        let counts = self.text.contains(|c: char| c.is_ascii_digit() || c == '%');
+        self.words.len() >= 2 && !counts && !leads && !first.is_any(&REMARKS) && !only_short(self.text)
+    }
+}
+
+/// Words between those whose letters an abbreviation takes.
+const JOINTS: [&str; 6] = ["và", "về", "của", "các", "với", "tỉnh"];
+
 /// Whether the words before begin with its letters: `thông tin đối ngoại - TTĐN`, `Ban Quản lý (sau đây là BQL)`.
 fn is_spelled_before(short: &str, all: &[Word<'_>], i: usize) -> bool {
     let mut wanted = short.chars().filter(|c| c.is_alphabetic()).rev().map(base).peekable();
@@ -74,7 +158,7 @@ fn is_spelled_before(short: &str, all: &[Word<'_>], i: usize) -> bool {
         let first = word.text.chars().next().map(base);
         if first == Some(*letter) {
             wanted.next();
-        } else if !word.is_any(&["và", "về", "của", "các", "với", "tỉnh"]) {
+        } else if !word.is_any(&JOINTS) {
             return false;
         }
     }

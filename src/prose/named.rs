@@ -134,11 +134,11 @@ fn is_brand(all: &[Word<'_>], i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Prose;
-    use super::super::abbreviations::{abbreviations, is_known};
+    use super::super::abbreviations::{Explained, abbreviations, is_known};
 
     fn unknown(text: &str) -> Vec<(&str, bool)> {
         let found = abbreviations(&Prose::new(text)).into_iter().filter(|found| !is_known(found.text));
-        found.map(|found| (found.text, found.explained)).collect()
+        found.map(|found| (found.text, found.explained != Explained::No)).collect()
     }
 
     #[test]

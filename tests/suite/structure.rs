@@ -328,6 +328,16 @@ fn abbreviations_are_added_once_and_never_to_the_authors_own() {
 }
 
 #[test]
+fn no_abbreviation_stands_inside_the_name_of_a_body() {
+    let text = printed(
+        "abbreviations: {CNTT: công nghệ thông tin}\nunits:\n  p: {name: 'Phòng Khảo thí và Công nghệ thông tin', duties: [Mua thiết bị công nghệ thông tin.]}\ntasks: [{title: Tập huấn, lead: p}]\n",
+    );
+    assert!(text.contains("Chủ trì: Phòng Khảo thí và Công nghệ thông tin."), "{text}");
+    assert!(text.contains("Mua thiết bị công nghệ thông tin (CNTT)."), "{text}");
+    assert_eq!(text.matches("(CNTT)").count(), 1, "{text}");
+}
+
+#[test]
 fn what_nothing_has_stays_as_typed_for_the_checker_to_report() {
     assert_eq!(
         body("sections: [{heading: A, blocks: ['Xem [[khong-co]][^9].']}]\n").get(1).unwrap(),
