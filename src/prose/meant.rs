@@ -15,6 +15,8 @@ pub(super) const SEEN: u8 = 2;
 pub(super) struct Beside {
     before: Option<Syllable>,
     behind: Option<Syllable>,
+    /// Whether a small Vietnamese word follows.
+    goes_on: bool,
 }
 
 fn is_word(first: Syllable, second: Syllable) -> bool {
@@ -25,7 +27,14 @@ impl Beside {
     /// Those around `word`, where only space stands between.
     pub(super) fn of(word: &Word<'_>, before: Option<&Word<'_>>, behind: Option<&Word<'_>>) -> Self {
         let side = |other: Option<&Word<'_>>| other.and_then(|other| other.syllable);
-        Self { before: side(before.filter(|_| word.follows())), behind: side(behind.filter(|next| next.follows())) }
+        let next = behind.filter(|next| next.follows());
+        let goes_on = next.is_some_and(|next| !next.is_capital() && next.syllable.is_some());
+        Self { before: side(before.filter(|_| word.follows())), behind: side(next), goes_on }
+    }
+
+    /// Whether the word has its capital because a line begins: a small Vietnamese word follows.
+    fn begins_line(self, word: &Word<'_>) -> bool {
+        word.first && word.is_capital() && !word.is_all_capitals() && self.goes_on
     }
 
     fn is_alone(self) -> bool {
@@ -54,8 +63,8 @@ pub(super) fn explained(word: &Word<'_>, known: Option<Syllable>, beside: Beside
     {
         return Some(right);
     }
-    // A capital and letters that French has too make a foreign name: Viêt, VIÊT.
-    let own = word.text.chars().any(is_vietnamese) || !word.is_capital();
+    // A capital and letters that French has too make a foreign name: Viêt, VIÊT. At the start of a line it says nothing.
+    let own = word.text.chars().any(is_vietnamese) || !word.is_capital() || beside.begins_line(word);
     if !own || word.is_capital() && !word.first && !word.is_all_capitals() {
         return None;
     }

@@ -8,7 +8,7 @@ use super::syllable::{self, Slip};
 use super::{Finding, Prose};
 use crate::invariant::slice;
 use crate::language::case::is_letter;
-use crate::language::letters::{is_shouted, is_vietnamese, upper_first};
+use crate::language::letters::{is_shouted, is_vietnamese, same, upper_first};
 use crate::language::lexicon::{self, Syllable};
 use crate::language::signs::is_hidden;
 use crate::language::table::Table;
@@ -99,7 +99,7 @@ impl<'w> Near<'w, '_> {
         let (right_one, right_other) = one.meant(other)?;
         let later = Near { before: Some(first), tail: self.tail.get(1..)? };
         // "Đội tuyên chuyền": the next two are wrong.
-        if self.meets(2) || later.listed().or_else(|| later.confused()).is_some() {
+        if self.meets(2) || self.is_between() || later.listed().or_else(|| later.confused()).is_some() {
             return None;
         }
         let part = |word: &Word<'_>, was: Syllable, is: Syllable| {
@@ -118,6 +118,14 @@ impl<'w> Near<'w, '_> {
         };
         let last = length.checked_sub(1).and_then(|last| self.tail.get(last));
         is_word(self.before, self.tail.first()) == Some(true) || is_word(last, self.tail.get(length)) == Some(true)
+    }
+
+    /// Whether one of the first two words stands between a word and itself: "dịch chồng dịch", "nợ chồng nợ" are said so.
+    fn is_between(&self) -> bool {
+        let [first, second, rest @ ..] = self.tail else { return false };
+        let again = |one: &Word<'_>, other: &Word<'_>| other.follows() && same(one.text, other.text);
+        first.follows() && self.before.is_some_and(|before| again(before, second))
+            || rest.first().is_some_and(|third| again(first, third))
     }
 
     /// What is wrong with the first word by itself.
@@ -313,6 +321,37 @@ mod tests {
             found("nhiều người dè bỉu, ghiền, loạng choạng, kháu khỉnh; liệu pháp gene; Airlines. net Đặc biệt"),
             []
         );
+    }
+
+    #[test]
+    fn a_word_between_a_word_and_itself_is_meant() {
+        for right in ["Không để dịch chồng dịch", "Tránh nợ chồng nợ, khó chồng khó, quy hoạch chồng quy hoạch"]
+        {
+            assert_eq!(found(right), [], "{right}");
+        }
+        assert_eq!(found("công tác chồng dịch của tỉnh"), [("chồng dịch", "chống dịch".into())]);
+    }
+
+    #[test]
+    fn the_first_word_of_a_line_is_read_like_any_other() {
+        for (wrong, slip, right) in [
+            ("Tuyêt đối không chủ quan, lơ là", "Tuyêt", "Tuyệt"),
+            ("Kêt quả báo cáo hằng tháng", "Kêt", "Kết"),
+            ("Thưc hiện tốt công tác giám sát", "Thưc", "Thực"),
+            ("Công tác chuẩn bị. Viêt bài tuyên truyền", "Viêt", "Viết"),
+            ("Câp phát vật tư, hóa chất đầy đủ", "Câp", "Cấp"),
+        ] {
+            assert_eq!(found(wrong), [(slip, right.into())], "{wrong}");
+        }
+        for right in [
+            "Viêt Nam, Kôn Tum là tên cũ trên bản đồ",
+            "Hélène Carrère đến thăm tỉnh Hà Giang",
+            "Étienne và đoàn công tác đến thăm tỉnh Hà Giang",
+            "Kêt; Tuyêt là tên riêng của hai người",
+            "Côte d’Ivoire, Sénégal ở châu Phi",
+        ] {
+            assert_eq!(found(right), [], "{right}");
+        }
     }
 
     #[test]
