@@ -52,6 +52,26 @@ const LOCAL: &[&str] =
 /// Other words that mean local authorities.
 const LOCAL_WORDS: [&str; 6] = ["thị xã", "thành phố", "xã", "phường", "đặc khu", "thị trấn"];
 
+/// Other words with which the name of a kind of bodies begins.
+const BODIES: [&str; 16] = [
+    "cơ quan",
+    "đơn vị",
+    "bệnh viện",
+    "trường",
+    "trạm",
+    "trung tâm",
+    "viện",
+    "học viện",
+    "cơ sở",
+    "phòng khám",
+    "công ty",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "ngân hàng",
+    "tổ",
+    "đội",
+];
+
 /// A name that may stand for many bodies, places dropped.
 #[derive(Debug)]
 pub struct Line {
@@ -103,6 +123,25 @@ pub fn groups(name: &str) -> Vec<String> {
             .replace(&format!(", {next}"), &format!(";{next}"));
     }
     list.split(';').map(|group| group.trim().to_owned()).collect()
+}
+
+/// The kinds of bodies that a list names: "sở, ngành, địa phương" three, "bệnh viện công lập và ngoài công lập" one, for what
+/// names no body of its own says more of the one before.
+pub fn kinds(list: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for part in list.split(',').flat_map(|part| part.split(" và ")).map(str::trim) {
+        let part = part.strip_prefix("các ").unwrap_or(part);
+        match all.last_mut() {
+            Some(before) if !is_kind(part) => *before = format!("{before} và {part}"),
+            _ => all.push(part.to_owned()),
+        }
+    }
+    all
+}
+
+fn is_kind(part: &str) -> bool {
+    let known = KINDS.iter().flat_map(|(kind, names)| std::iter::once(kind).chain(names.iter()));
+    known.chain(&LOCAL_WORDS).chain(&BODIES).any(|words| begins(part, words.trim()))
 }
 
 impl Line {

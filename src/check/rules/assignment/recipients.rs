@@ -2,7 +2,7 @@
 
 use super::parts::Part;
 use crate::language::bodies::{normal, without_place};
-use crate::language::collectives::{Line, body_of, groups};
+use crate::language::collectives::{Line, body_of, groups, kinds};
 use crate::plan::{Plan, Unit};
 
 /// What the recipient lines of a plan say.
@@ -55,7 +55,7 @@ impl Recipients {
         let some = |name: &str| self.lines.iter().any(|line| line.covers(name));
         // A line "Thành viên Ban Chỉ đạo" is sent to "các thành viên Ban Chỉ đạo".
         let named = |name: &str| self.lines.iter().any(|line| line.names(name));
-        let each = |list: &str| list.split(',').flat_map(|part| part.split(" và ")).all(|part| some(part.trim()));
+        let each = |list: &str| kinds(list).iter().all(|part| some(part));
         self.issuers.contains(&name)
             || named(&name)
             || name.strip_prefix("các ").is_some_and(named)

@@ -161,8 +161,22 @@ mod tests {
             ("Ủy ban nhân dân các xã, phường", "UBND cấp xã"),
             ("Ủy ban nhân dân cấp xã", "UBND các xã, phường"),
             ("Các sở, ban, ngành liên quan", "Các sở, ban, ngành tỉnh"),
+            ("Các bệnh viện công lập và ngoài công lập trên địa bàn tỉnh", "Sở Y tế, các bệnh viện, trạm y tế"),
+            ("Các bệnh viện và trạm y tế", "Sở Y tế, các bệnh viện, trạm y tế"),
+            ("Các trường công lập, tư thục", "Các trường học"),
         ] {
             assert_eq!(sent(unit, &[line]), "", "{unit} / {line}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_kinds_needs_a_line_for_each() {
+        for (unit, line) in [
+            ("Các bệnh viện và trường đại học", "Các bệnh viện"),
+            ("Các bệnh viện công lập, ngoài công lập và các xã, phường", "Các bệnh viện"),
+            ("Các bệnh viện công lập và ngoài công lập", "Các trạm y tế"),
+        ] {
+            assert!(!sent(unit, &[line]).is_empty(), "{unit} / {line}");
         }
     }
 
