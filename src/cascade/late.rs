@@ -30,7 +30,7 @@ fn end(reading: &Reading) -> Option<Date> {
 
 fn is_read(reading: &Reading) -> bool {
     match reading {
-        Reading::By(_) | Reading::Before(_) => true,
+        Reading::By(_) | Reading::Before(_) | Reading::Days(_) => true,
         Reading::Range(from, to) => is_read(from) && is_read(to),
         Reading::Milestones(steps) => steps.iter().all(|step| is_read(&step.when.reading)),
         Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => false,

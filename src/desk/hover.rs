@@ -123,6 +123,10 @@ impl Desk {
                 let more = if days.len() > shown.len() { ", …" } else { "" };
                 format!("{}: {}{more}", self.say("Hạn trong kỳ", "Falls due in the period"), shown.join(", "))
             }
+            Reading::Days(days) => {
+                let days: Vec<String> = days.iter().map(|day| day.short()).collect();
+                format!("{} {}", self.say("Hạn: các ngày", "Due on"), days.join(", "))
+            }
             _ => match (reading.first(), reading.last()) {
                 (first, last) if first == last => format!("{} {}", self.say("Hạn: ngày", "Due on"), day(last)),
                 (first, last) => {

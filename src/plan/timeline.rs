@@ -135,6 +135,7 @@ impl Reading {
             Reading::Range(from, to) => {
                 from.first().zip(to.last()).filter(|(from, to)| from <= to).into_iter().collect()
             }
+            Reading::Days(days) => days.iter().map(|day| (*day, *day)).collect(),
             Reading::Ongoing => vec![(first, last)],
             Reading::Recurring(cycles) => {
                 let shown = |cycle: &Cycle, one: Occurrence| {
@@ -188,6 +189,7 @@ mod tests {
             ("thường xuyên", "xxxxxxxxxxxx"),
             ("hằng quý", "..x..x..x..x"),
             ("Quý III hằng năm", "......xxx..."),
+            ("trước ngày 25/6 và 25/12/2026", ".....x.....x"),
             ("từ tháng 11/2026 đến tháng 02/2027", "..........xx"),
             ("khi có chỉ đạo", "............ khi có chỉ đạo"),
             ("tháng 02/2027", "............ tháng 02/2027"),

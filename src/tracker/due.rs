@@ -67,6 +67,7 @@ pub(super) fn dues(plan: &Plan, deadline: &Deadline) -> Vec<Due> {
             steps.iter().flat_map(|one| -> Vec<Due> { step(one) }).collect()
         }
         Reading::Recurring(cycles) => cycles.iter().filter_map(|cycle| recurring(plan, *cycle)).collect(),
+        Reading::Days(days) => days.iter().map(|day| Due { what: None, from: *day, to: *day, every: None }).collect(),
         reading => match (reading.first(), reading.last()) {
             (Some(from), Some(to)) => vec![Due { what: None, from, to, every: None }],
             _ => Vec::new(),

@@ -197,6 +197,20 @@ fn two_days_of_a_year_come_back_together() {
 }
 
 #[test]
+fn two_days_of_one_deadline_are_two_events() {
+    let mut plan = plan();
+    let days = [(2024, 6, 25), (2024, 12, 25)].map(|(year, month, day)| Date::new(year, month, day).unwrap());
+    plan.tasks[0].tasks[1].deadline = deadline("trước ngày 25/6 và 25/12/2024", Reading::Days(days.to_vec()));
+    let all = rows(&plan, &places(), None);
+    assert_eq!((all[2].due.len(), all[2].repeats()), (2, String::new()));
+    let ics = ics(&all[2..3], "", STAMP);
+    let starts: Vec<&str> = ics.lines().filter(|line| line.starts_with("DTSTART")).collect();
+    assert_eq!(starts, ["DTSTART;VALUE=DATE:20240625", "DTSTART;VALUE=DATE:20241225"]);
+    let names: std::collections::BTreeSet<&str> = ics.lines().filter(|line| line.starts_with("UID")).collect();
+    assert_eq!(names.len(), 2);
+}
+
+#[test]
 fn names_with_commas_stay_apart() {
     let of = |all: &[&str]| names(&all.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
     assert_eq!(of(&["Sở A", "Sở B"]), "Sở A, Sở B");

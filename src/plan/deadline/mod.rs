@@ -46,6 +46,8 @@ pub enum Reading {
     Recurring(Vec<Cycle>),
     /// `từ … đến …`, `giai đoạn 2026-2028`: the readings of both ends.
     Range(Box<Reading>, Box<Reading>),
+    /// `trước ngày 25/6/2026 và 25/12/2026`: days that do not follow each other, in the order of time.
+    Days(Vec<Date>),
     /// A list of milestones in the order of the file.
     Milestones(Vec<Milestone>),
     /// Printed as written; no check or calendar can use it.
@@ -68,6 +70,7 @@ impl Reading {
             Reading::By(stretch) => stretch.first(),
             Reading::Before(day) => Some(day.previous()),
             Reading::Range(from, _) => from.first(),
+            Reading::Days(days) => days.first().copied(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.first()).min(),
             Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,
         }
@@ -79,6 +82,7 @@ impl Reading {
             Reading::By(stretch) => stretch.last(),
             Reading::Before(day) => Some(day.previous()),
             Reading::Range(_, to) => to.last(),
+            Reading::Days(days) => days.last().copied(),
             Reading::Milestones(steps) => steps.iter().filter_map(|step| step.when.reading.last()).max(),
             Reading::Ongoing | Reading::Recurring(_) | Reading::Unread => None,
         }

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::one::stretch;
 use super::opening::behind;
 use super::recurring::recurring;
-use super::span::{days, span};
+use super::span::{days, days_apart, span};
 use super::words::{behind_hour, words};
 use crate::calendar::read;
 use crate::calendar::{Date, Stretch};
@@ -61,6 +61,7 @@ pub(super) fn reading(words: &[&str], frame: &Frame) -> Option<Reading> {
     .or_else(|| span(words, frame))
     .or_else(|| days(words, frame))
     .or_else(|| both(words, frame))
+    .or_else(|| days_apart(words, frame))
 }
 
 /// `từ tháng 3 đến tháng 9/2024`, `tháng 11/2025 đến tháng 4/2026`, `từ nay đến hết năm 2024`
@@ -81,7 +82,7 @@ fn from_to(words: &[&str], frame: &Frame) -> Option<Reading> {
     }
     let supplied = || reading(from, frame).or_else(|| reading_in_year(from, &to));
     let from = reading(from, &Frame::default()).or(in_year).or_else(supplied)?;
-    let is_day = |read: &Reading| !matches!(read, Reading::Range(..) | Reading::Ongoing);
+    let is_day = |read: &Reading| !matches!(read, Reading::Range(..) | Reading::Days(_) | Reading::Ongoing);
     (is_day(&from) && is_day(&to)).then(|| Reading::Range(Box::new(from), Box::new(to)))
 }
 
@@ -149,7 +150,7 @@ fn day_before(words: &[&str], frame: &Frame) -> Option<Reading> {
     }
     let period = reading(rest, frame)?;
     match period {
-        Reading::By(Stretch::Day(_)) | Reading::Before(_) | Reading::Ongoing => None,
+        Reading::By(Stretch::Day(_)) | Reading::Before(_) | Reading::Days(_) | Reading::Ongoing => None,
         period => period.first().map(Reading::Before),
     }
 }
@@ -210,6 +211,35 @@ mod tests {
         ];
         for (text, first, last) in cases {
             assert_eq!(ends(text), (Some(first), Some(last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_that_do_not_follow_each_other_are_read_one_by_one() {
+        let june_december = Reading::Days(vec![d(2026, 6, 15), d(2026, 12, 15)]);
+        for text in [
+            "trước ngày 15/6/2026 và 15/12/2026",
+            "trước ngày 15/6 và 15/12/2026",
+            "trước 15/6 và 15/12/2026",
+            "15/6, 15/12/2026",
+            "Trước ngày 15/6/2026 và trước ngày 15/12/2026",
+            "trước ngày 15 tháng 6 và ngày 15 tháng 12 năm 2026",
+            "trước 17 giờ 00 ngày 15/6/2026 và 15/12/2026",
+        ] {
+            assert_eq!(read_deadline(text), june_december, "{text}");
+        }
+        assert_eq!(Frame::year(2026).read("trước ngày 15/6 và 15/12"), june_december);
+        let week = Reading::Days(vec![d(2026, 9, 5), d(2026, 9, 12), d(2026, 9, 19)]);
+        assert_eq!(read_deadline("ngày 05, 12 và 19/9/2026"), week);
+        // Out of order, without a year, more than days.
+        for text in [
+            "15/12 và 15/6/2026",
+            "trước ngày 15/6 và 15/12",
+            "15/6/2026 và sau khi nghiệm thu",
+            "từ 15/6 và 15/9 đến 15/12/2026",
+            "15/6/2026 và Quý IV/2026",
+        ] {
+            assert_eq!(read_deadline(text), Reading::Unread, "{text}");
         }
     }
 

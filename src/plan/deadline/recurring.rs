@@ -2,6 +2,7 @@
 
 use super::Cycle;
 use super::opening::behind;
+use super::words::behind_hour;
 use crate::calendar::{Date, read};
 
 /// Words that say "each".
@@ -76,6 +77,12 @@ fn length(part: &[&str]) -> Option<u32> {
     }
 }
 
+/// The day behind "trước ngày", "trước 15 giờ 00 ngày".
+fn day_words<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    let words = behind(words);
+    behind_hour(words).map_or(words, behind)
+}
+
 /// What stands before "hằng năm" or behind "hằng năm," (`unit` names the period).
 fn around<'a, 'b>(words: &'a [&'b str], unit: &str) -> Option<&'a [&'b str]> {
     match words {
@@ -114,12 +121,12 @@ pub(super) fn yearly_days(words: &[&str]) -> Option<Vec<(u32, u32)>> {
 }
 
 fn day_month(part: &[&str]) -> Option<(u32, u32)> {
-    read::day_month(&behind(part).join(" "))
+    read::day_month(&day_words(part).join(" "))
 }
 
 /// `ngày 20 hằng tháng`, `trước ngày 10 và ngày 25 hằng tháng`.
 fn of_month(words: &[&str]) -> Option<Vec<Cycle>> {
-    let one = |part: &Vec<&str>| match *behind(part) {
+    let one = |part: &Vec<&str>| match *day_words(part) {
         [day] => read::day(day).map(|day| Cycle::Months { every: 1, day: Some(day) }),
         _ => None,
     };
@@ -136,10 +143,9 @@ fn of_quarter(words: &[&str]) -> Option<Cycle> {
     }
 }
 
-/// `thứ Năm hằng tuần`, `chiều thứ Sáu hằng tuần`
+/// `thứ Năm hằng tuần`, `chiều thứ Sáu hằng tuần`, `trước 15 giờ 00 thứ Năm hằng tuần`
 fn of_week(words: &[&str]) -> Option<Cycle> {
-    let words = behind(around(words, "tuần")?);
-    let words = words.strip_prefix(&["sáng"]).or_else(|| words.strip_prefix(&["chiều"])).unwrap_or(words);
+    let words = day_words(around(words, "tuần")?);
     read::weekday(&words.join(" ")).map(|day| Cycle::Weekly(Some(day)))
 }
 
@@ -177,12 +183,20 @@ mod tests {
         }
         reads("hằng tháng.", months(1, None));
         reads("hằng tuần", vec![Cycle::Weekly(None)]);
-        reads("Chiều thứ Năm hằng tuần", vec![Cycle::Weekly(Some(Weekday::Thursday))]);
+        for text in ["Chiều thứ Năm hằng tuần", "trước 15 giờ 00 thứ Năm hằng tuần", "trước 15h00 thứ Năm hằng tuần"]
+        {
+            reads(text, vec![Cycle::Weekly(Some(Weekday::Thursday))]);
+        }
     }
 
     #[test]
     fn a_period_comes_back_on_a_day() {
-        for text in ["trước ngày 25 hằng tháng", "ngày 25 hàng tháng", "hằng tháng, trước ngày 25"] {
+        for text in [
+            "trước ngày 25 hằng tháng",
+            "ngày 25 hàng tháng",
+            "hằng tháng, trước ngày 25",
+            "trước 17 giờ ngày 25 hằng tháng",
+        ] {
             reads(text, months(1, Some(25)));
         }
         reads("ngày 10 và ngày 25 hằng tháng", [months(1, Some(10)), months(1, Some(25))].concat());

@@ -1,5 +1,5 @@
 //! A deadline's words to a row of years, months, quarters or days: "Quý II, III/2024", "giai đoạn 2026-2028", "ngày 24 và
-//! 25/8/2026".
+//! 25/8/2026"; days that do not follow each other one by one: "25/6/2026 và 25/12/2026".
 //!
 //! Offices write a row in many ways: the unit once or before each number ("tháng 9 và tháng 10"), the year once behind the
 //! whole row or led by "năm", joined by a comma, "và" or any dash. All of them are brought to one shape first, numbers in a
@@ -11,6 +11,7 @@
 use super::Reading;
 use super::frame::Frame;
 use super::one::stretch;
+use super::opening::behind;
 use crate::calendar::{Date, Stretch, read};
 
 /// Years, months or quarters in a row: `giai đoạn 2026-2028`, `năm 2026 và 2027`, `Quý II, III/2024`, `tháng 9-10/2024`.
@@ -80,6 +81,29 @@ pub(super) fn days(words: &[&str], frame: &Frame) -> Option<Reading> {
         }
     };
     Some(Reading::Range(Box::new(Reading::By(Stretch::Day(start))), Box::new(Reading::By(Stretch::Day(end)))))
+}
+
+/// Days that do not follow each other: `25/6/2026 và 25/12/2026`, `15/6, 15/9 và trước ngày 15/12/2026`. A day takes its year
+/// from the last one, and its month where it has none: `05, 12 và 19/9/2026`.
+pub(super) fn days_apart(words: &[&str], frame: &Frame) -> Option<Reading> {
+    let parts: Vec<Vec<&str>> = words
+        .split_inclusive(|word| *word == "và" || word.ends_with(','))
+        .map(|part| part.iter().filter(|word| **word != "và").map(|word| word.trim_end_matches(',')).collect())
+        .collect();
+    let (last, before) = parts.split_last().filter(|(_, before)| !before.is_empty())?;
+    let Stretch::Day(end) = stretch(behind(last), frame)? else { return None };
+    let day = |part: &Vec<&str>| {
+        let text = behind(part).join(" ");
+        match (stretch(behind(part), &Frame::default()), read::day_month(&text)) {
+            (Some(Stretch::Day(day)), _) => Some(day),
+            (_, Some((day, month))) => Date::new(end.year(), month, day),
+            _ => Date::new(end.year(), end.month(), read::day(&text)?),
+        }
+    };
+    let mut all = before.iter().map(day).collect::<Option<Vec<_>>>()?;
+    all.push(end);
+    // Out of order the year of one is not that of the last, or a figure is wrong.
+    all.is_sorted_by(|one, next| one < next).then_some(Reading::Days(all))
 }
 
 /// First and last of numbers that follow each other without a gap; what lies between others nobody says.

@@ -52,7 +52,9 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let Some(Spanned { value: issued, span: place }) = context.plan.issued() else { return };
     each_step(context, &mut |step| {
-        let last = step.reading.last().or_else(|| last_time(context, step.reading));
+        // Of several days each is due.
+        let listed = if let Reading::Days(days) = step.reading { days.first().copied() } else { None };
+        let last = listed.or_else(|| step.reading.last()).or_else(|| last_time(context, step.reading));
         let Some(last) = last.filter(|last| *last < issued) else { return };
         sink.push(
             RULE.at(step.text.span)
@@ -81,6 +83,8 @@ mod tests {
         let found = only(Code::D002, &with("deadline: Quý III/2024", "deadline: 15/01/2024"));
         assert!(found.contains("“15/01/2024” đã qua trước ngày ban hành Kế hoạch (24/01/2024)"), "{found}");
         assert!(found.starts_with("D002 warning"));
+        let found = only(Code::D002, &with("deadline: Quý III/2024", "deadline: 15/01 và 15/6/2024"));
+        assert!(found.contains("“15/01 và 15/6/2024” đã qua"), "{found}");
     }
 
     #[test]

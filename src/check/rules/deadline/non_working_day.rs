@@ -127,6 +127,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 fn day(context: &Context<'_>, reading: &Reading) -> Option<Date> {
     let cycles = match reading {
         Reading::By(Stretch::Day(day)) => return Some(*day),
+        Reading::Days(days) => return days.iter().copied().find(|day| day_off(*day).is_some()),
         Reading::Recurring(cycles) => cycles,
         _ => return None,
     };
@@ -166,6 +167,7 @@ mod tests {
         assert!(due("29/4/2024").contains("hoán đổi dịp Ngày Chiến thắng"));
         assert!(due("13/02/2024").contains("nghỉ bù dịp Tết Nguyên đán"));
         assert!(due("09/11/2024").contains("rơi vào thứ Bảy"));
+        assert!(due("trước ngày 25/6 và 09/11/2024").contains("thời hạn 09/11/2024 rơi vào thứ Bảy"));
     }
 
     #[test]

@@ -85,6 +85,7 @@ fn outside(reading: &Reading, first: Date, last: Date) -> bool {
             let late = [from, to].iter().any(|end| end.first().is_some_and(|end| end > last));
             over || late
         }
+        Reading::Days(days) => days.iter().any(|day| !(first..=last).contains(day)),
         Reading::Recurring(cycles) => cycles.iter().any(|cycle| never(*cycle, first, last)),
         _ => reading.first().is_some_and(|day| day > last) || reading.last().is_some_and(|day| day < first),
     }
@@ -126,6 +127,8 @@ mod tests {
             due("Quý III/2025")
         );
         assert!(!due("15/12/2023").is_empty());
+        assert!(!due("trước ngày 15/6/2024 và 15/6/2025").is_empty());
+        assert_eq!(due("trước ngày 15/6/2024 và 15/12/2024"), "");
         assert!(!due("từ tháng 9/2024 đến tháng 3/2025").is_empty());
         assert!(
             !due("\n      - {when: Quý II/2024, what: mở lớp}\n      - {when: Quý II/2025, what: bế giảng}").is_empty()

@@ -120,9 +120,16 @@ mod tests {
     fn words_without_a_date_are_noted() {
         let found = due("sau khi có hướng dẫn của Bộ");
         assert!(found.starts_with("D007 note") && found.contains("vẫn in đúng như đã viết"), "{found}");
-        for read in
-            ["15/11/2024", "tháng 9/2024", "Quý III/2024", "thường xuyên", "hằng năm", "trước ngày 10/12 hằng năm"]
-        {
+        for read in [
+            "15/11/2024",
+            "tháng 9/2024",
+            "Quý III/2024",
+            "thường xuyên",
+            "hằng năm",
+            "trước ngày 10/12 hằng năm",
+            "trước ngày 25/6/2024 và 25/12/2024",
+            "trước 15 giờ 00 thứ Năm hằng tuần",
+        ] {
             assert_eq!(due(read), "", "{read}");
         }
     }
