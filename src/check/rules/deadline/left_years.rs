@@ -4,6 +4,8 @@ use crate::calendar::read;
 use crate::check::PlacedText;
 use crate::invariant::slice;
 use crate::language::bodies::contains_words;
+use crate::language::words::begins;
+use crate::plan::{Plan, Section};
 use std::ops::{Range, RangeInclusive};
 
 /// How many years before the period are those of plans that are copied.
@@ -83,13 +85,83 @@ fn is_plain(text: &str, at: usize) -> bool {
     !dated && !past && !ENDS.contains(&last.as_str())
 }
 
-/// Whether the sentence plans something for the year: "Trong năm 2023, …", "phấn đấu năm 2023"; nothing in it looks back.
+/// What is to be done: a sentence that begins with one of these behind its year names nobody who has done it.
+const WORK: [&str; 23] = [
+    "tổ chức",
+    "triển khai",
+    "thực hiện",
+    "xây dựng",
+    "hoàn thành",
+    "hoàn thiện",
+    "tập trung",
+    "ban hành",
+    "rà soát",
+    "kiểm tra",
+    "bố trí",
+    "tham mưu",
+    "phối hợp",
+    "đẩy mạnh",
+    "tăng cường",
+    "nâng cao",
+    "mở",
+    "tuyên truyền",
+    "bồi dưỡng",
+    "tập huấn",
+    "đầu tư",
+    "hỗ trợ",
+    "duy trì",
+];
+
+/// Headings of parts that tell how things are and have been.
+const LOOKS_BACK: [&str; 13] = [
+    "tình hình",
+    "kết quả",
+    "đánh giá",
+    "thực trạng",
+    "hiện trạng",
+    "khái quát",
+    "đặc điểm",
+    "bối cảnh",
+    "tồn tại",
+    "hạn chế",
+    "tổng kết",
+    "sơ kết",
+    "sự cần thiết",
+];
+
+/// The bytes of the author's own sections whose headings look back, with all that stands in them.
+pub(super) fn looking_back(plan: &Plan) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let own: Vec<&Section> = plan.sections.iter().flatten().collect();
+    let start = own.first().map_or(0, |section| section.span.start);
+    let end = plan.keys.values().map(|key| key.start).filter(|key| *key > start).min().unwrap_or(usize::MAX);
+    back(&own, end, &mut found);
+    found
+}
+
+/// Those of these sections, the last of which ends at `end`, and of the sections in them.
+fn back(sections: &[&Section], end: usize, found: &mut Vec<Range<usize>>) {
+    let ends = sections.iter().skip(1).map(|next| next.span.start).chain([end]);
+    for (section, end) in sections.iter().zip(ends) {
+        let heading = section.heading.iter().map(|heading| heading.value.to_lowercase()).next().unwrap_or_default();
+        if LOOKS_BACK.iter().any(|words| contains_words(&heading, words)) {
+            found.push(section.span.start..end);
+        } else {
+            back(&section.children().collect::<Vec<_>>(), end, found);
+        }
+    }
+}
+
+/// Whether the sentence plans something for the year: "Trong năm 2023, tổ chức …", "phấn đấu năm 2023"; nothing in it looks
+/// back. "Trong năm 2023, địa bàn chịu ảnh hưởng của 04 cơn bão" says what was.
 pub(super) fn is_planned(text: &str, range: &Range<usize>) -> bool {
     let start = slice(text, ..range.start).rfind(['.', ';']).map_or(0, |at| at + 1);
     let end = slice(text, range.end..).find(['.', ';']).map_or(text.len(), |at| range.end + at);
     let sentence = slice(text, start..end).to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| contains_words(&sentence, word));
-    let plans = sentence.trim_start().starts_with("trong năm") || has(&["phấn đấu"]);
+    let behind = slice(text, range.end..end).trim_start_matches([' ', ',', ':', '*']).to_lowercase();
+    let work = || WORK.iter().any(|words| begins(&behind, words));
+    let plans = sentence.trim_start().starts_with("trong năm") && work() || has(&["phấn đấu"]);
     plans && !has(&PAST) && !has(&["chưa", "tiếp tục", "phát huy", "vừa qua", "qua", "đạt được", "trước"])
 }
 

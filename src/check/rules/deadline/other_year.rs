@@ -1,6 +1,6 @@
 //! D009: a year of the plan before, left in a copy of last year's file.
 
-use super::left_years::{is_planned, left, year};
+use super::left_years::{is_planned, left, looking_back, year};
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, PlacedText, Sink, TextKind};
 use crate::diagnostic::{Code, Fix, Pair, Sentence};
@@ -70,7 +70,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let is_prose = |placed: &&PlacedText<'_>| {
         placed.kind == TextKind::Prose && !names.iter().any(|text| text.span == placed.text.span)
     };
-    for placed in context.texts().iter().filter(is_prose).filter(|placed| placed.citations().is_empty()) {
+    let back = looking_back(plan);
+    let told = |placed: &&PlacedText<'_>| back.iter().any(|part| part.contains(&placed.text.span.start));
+    let texts = context.texts().iter().filter(is_prose).filter(|placed| !told(placed));
+    for placed in texts.filter(|placed| placed.citations().is_empty()) {
         let last = |range: &Range<usize>| year(&placed.text.value, range) == Some(years.start() - 1);
         let planned = |range: &Range<usize>| last(range) && is_planned(&placed.text.value, range);
         for range in left(placed, &years).into_iter().filter(planned) {
@@ -211,9 +214,26 @@ mod tests {
             "Trong năm 2022, tổ chức 05 lớp tập huấn.",
             "Trong năm 2023 và năm 2024, tổ chức 05 lớp tập huấn.",
             "Qua đánh giá, trong năm 2023 còn hạn chế.",
+            "Trong năm 2023, địa bàn chịu ảnh hưởng của 04 cơn bão, làm chết 03 người.",
+            "Trong năm 2023, toàn tỉnh ghi nhận 9.847 ca mắc, 03 ca tử vong.",
+            "Trong năm 2023, các sở tổ chức 12 lớp tập huấn cho 340 lượt người.",
         ] {
             assert_eq!(said(words), "", "{words}");
         }
+    }
+
+    #[test]
+    fn a_part_that_looks_back_tells_of_the_year_before() {
+        let plan = |heading: &str| {
+            let sections = format!(
+                "sections:\n  - heading: {heading}\n    sections:\n      - {{heading: Tập huấn, blocks: [\"Trong năm 2023, tổ chức 12 lớp cho 340 lượt người.\"]}}\n  - {{heading: Mục tiêu, use: objectives}}\n  - {{heading: Nhiệm vụ, use: tasks}}\n  - {{heading: Tổ chức, use: units}}\n"
+            );
+            only(Code::D009, &with("budget:\n", &format!("{sections}budget:\n")))
+        };
+        for heading in ["Tình hình", "Đánh giá kết quả năm 2023", "Thực trạng công tác"] {
+            assert_eq!(plan(heading), "", "{heading}");
+        }
+        assert_eq!(plan("Nhiệm vụ trọng tâm").lines().count(), 1);
     }
 
     #[test]
