@@ -1,6 +1,6 @@
 //! The codes of types in symbols, and the systems that write them.
 
-use crate::language::letters::same;
+use crate::language::letters::{bare, same};
 
 /// Type codes of State documents, exact case (nd30, Phụ lục III, mục I, and the law on normative documents).
 pub(super) const STATE_CODES: [&str; 37] = [
@@ -37,6 +37,15 @@ pub(super) fn is_of_old(code: &str) -> bool {
 /// Whether `text` is the code of a type, two letters or more.
 pub(super) fn is_code(text: &str) -> bool {
     text.chars().count() > 1 && (STATE_CODES.contains(&text) || PARTY_CODES.contains(&text))
+}
+
+/// The code that stands here without the stroke of its đ: `QD`, `ND`, whatever its capitals. `HD` and `DA` are codes of their
+/// own.
+pub(super) fn without_stroke(codes: &[&'static str], text: &str) -> Option<&'static str> {
+    if !text.is_ascii() || text.len() < 2 || nearest(codes, text).is_some() {
+        return None;
+    }
+    codes.iter().find(|code| code.contains('Đ') && bare(code).eq_ignore_ascii_case(text)).copied()
 }
 
 pub(super) fn nearest(codes: &[&'static str], text: &str) -> Option<&'static str> {

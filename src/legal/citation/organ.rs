@@ -33,6 +33,11 @@ pub(super) fn in_case(text: &str) -> (String, Option<System>) {
     (text.to_owned(), party.then_some(System::Party))
 }
 
+/// The code of the people's council where it has lost its stroke: `HDND`.
+pub(super) fn with_stroke(text: &str) -> Option<&'static str> {
+    same(text, "HDND").then_some("HĐND")
+}
+
 /// Whether the code is one whose system is known, in whatever case.
 pub(super) fn is_known(text: &str) -> bool {
     in_case(text).1.is_some()

@@ -156,6 +156,12 @@ fn blank(range: Range<usize>) -> Citation {
     }
 }
 
+/// Whether "số" stands right before the digit at `at`: "Nghị định số66/2021/NĐ-CP".
+fn is_glued(text: &str, at: usize) -> bool {
+    let head = text.get(..at).and_then(|head| head.strip_suffix("số"));
+    head.is_some_and(|head| head.ends_with(char::is_whitespace))
+}
+
 /// Every symbol with the type's name before it.
 fn symbols(text: &str) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
@@ -169,13 +175,17 @@ fn symbols(text: &str) -> Vec<Citation> {
             at == 0 || at > from && at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(|byte| !is_word(byte));
         // A no-break space is two bytes that both look like a letter's.
         let after_space = || text.get(..at).is_some_and(|head| head.ends_with(is_no_break));
-        if !boundary && !after_space() {
+        let glued = !boundary && !after_space() && is_glued(text, at);
+        if !boundary && !glued && !after_space() {
             from = at + 1;
             continue;
         }
         let before = kind_before(text, at);
         match symbol::read(text, at, before.is_named()) {
-            Some(symbol) => {
+            Some(mut symbol) => {
+                if glued {
+                    symbol.faults.push(SymbolFault::Glued);
+                }
                 let end = symbol.range.end;
                 let floor = found.last().map_or(0, |last| last.range.end);
                 let named = before.kind.filter(|kind| kind.start >= floor);

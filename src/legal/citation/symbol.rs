@@ -1,7 +1,7 @@
 //! A document's symbol: `72/2015/NĐ-CP`, `57-KL/TW`, `103/2016/QH13`, `3089/BTTTT-TTĐN`, and what is wrong with one.
 
-use super::codes::{PARTY_CODES, STATE_CODES, System, is_of_old, nearest};
-use super::organ::{in_case, is_assembly, is_capital, is_old, is_organ};
+use super::codes::{PARTY_CODES, STATE_CODES, System, is_of_old, nearest, without_stroke};
+use super::organ::{in_case, is_assembly, is_capital, is_old, is_organ, with_stroke};
 use super::pieces::{Piece, number, pieces, year};
 use crate::language::signs::{is_dash, is_space};
 use std::ops::Range;
@@ -15,12 +15,16 @@ pub enum SymbolFault {
     Dash,
     /// `296/QĐ-TTG`
     Case,
+    /// `18/2021/QD-TTg`: a đ without its stroke.
+    Stroke,
     /// `57/KL-TW`
     Separator,
     /// `72/NĐ-CP`
     NoYear,
     /// `876/QĐ- ngày`: the body's code is missing.
     Cut,
+    /// `số66/2021/NĐ-CP`: no space before it.
+    Glued,
 }
 
 /// A symbol as it was read.
@@ -50,7 +54,7 @@ pub(super) fn read(text: &str, start: usize, named: bool) -> Option<Symbol> {
     let rest = text.get(start..)?;
     let number = number(rest)?;
     let groups = pieces(rest, number.len());
-    let mut symbol = assembly(&groups).or_else(|| coded(&groups));
+    let mut symbol = assembly(&groups).or_else(|| coded(&groups, named));
     if !named {
         symbol = symbol.filter(|(_, used)| !groups.iter().take(*used).any(|piece| piece.apart));
     }
@@ -61,7 +65,7 @@ pub(super) fn read(text: &str, start: usize, named: bool) -> Option<Symbol> {
         return None;
     }
     let spaced = blank(rest, number.len());
-    if let Some((symbol, used)) = coded(&spaced).filter(|(symbol, _)| symbol.system == System::Party) {
+    if let Some((symbol, used)) = coded(&spaced, named).filter(|(symbol, _)| symbol.system == System::Party) {
         return finished(symbol, spaced.get(..used)?, start, number);
     }
     cut(rest, &groups, start, number)
@@ -144,22 +148,27 @@ fn slashed(mut symbol: Symbol, pieces: &[Piece<'_>]) -> Symbol {
 }
 
 /// A symbol with the code of its type: State or Party.
-fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
+fn coded(pieces: &[Piece<'_>], named: bool) -> Option<(Symbol, usize)> {
     let year = pieces.first().and_then(year);
     let skip = usize::from(year.is_some());
     let written = pieces.get(skip)?;
     let first = pieces.get(skip + 1).filter(|piece| piece.is_body())?;
-    let state = nearest(&STATE_CODES, written.text);
-    let party = nearest(&PARTY_CODES, written.text);
+    let sure = named || year.is_some();
+    let code_of = |codes: &[&'static str]| {
+        nearest(codes, written.text).or_else(|| without_stroke(codes, written.text).filter(|_| sure))
+    };
+    let (state, party) = (code_of(&STATE_CODES), code_of(&PARTY_CODES));
     let party_style = written.separator != '/' && first.separator == '/' && year.is_none();
-    let (mut organ, organ_system) = in_case(first.text);
+    let body = with_stroke(first.text).filter(|_| sure).unwrap_or(first.text);
+    let (mut organ, organ_system) = in_case(body);
     let is_party = match organ_system {
         Some(system) => system == System::Party,
         None => party_style && !is_of_old(written.text),
     };
     let code = if is_party { party? } else { state? };
     let mut used = skip + 2;
-    let mut wrong_case = code != written.text || organ != first.text;
+    let stroke = code.contains('Đ') && written.text.is_ascii() || body != first.text;
+    let mut wrong_case = !stroke && (code != written.text || organ != first.text);
     let mut separator = false;
     if is_party {
         // A youth union's or a committee's unit behind its code: "15-KH/TĐTN-TTN".
@@ -186,7 +195,8 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
         }
     }
     // "3/4-CT …" or ordinary words joined by signs are no symbols: a wrong case must still look like one.
-    if wrong_case && !written.text.chars().any(char::is_uppercase) && !first.text.chars().any(char::is_uppercase) {
+    let small = |text: &str| !text.chars().any(char::is_uppercase);
+    if (wrong_case || stroke) && small(written.text) && small(first.text) && !(sure && organ_system.is_some()) {
         return None;
     }
     let system = if is_party { System::Party } else { System::State };
@@ -194,6 +204,7 @@ fn coded(pieces: &[Piece<'_>]) -> Option<(Symbol, usize)> {
     let normative = matches!(code, "NĐ" | "TT" | "TTLT") && !is_party;
     for (is, fault) in [
         (wrong_case, SymbolFault::Case),
+        (stroke, SymbolFault::Stroke),
         (separator, SymbolFault::Separator),
         (normative && year.is_none(), SymbolFault::NoYear),
     ] {
