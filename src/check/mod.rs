@@ -4,6 +4,7 @@
 //! sentences, its check, its tests; the line of its code says where it stands.
 
 mod allow;
+mod clause;
 mod context;
 mod edits;
 mod explain;
@@ -61,7 +62,7 @@ pub fn judge<'a>(context: Context<'a>) -> Judged<'a> {
 
 impl<'a> Judged<'a> {
     /// Runs the rules that judge the paper, of whose tables no setting fits the `tight` ones; adds what decoding found, applies
-    /// silencing comments, holds back what only follows from something else, sets levels, and sorts by place.
+    /// silencing comments, holds back what only follows from something else, sets levels and clauses, and sorts by place.
     pub fn told(self, tight: &'a [Tight], levels: &Levels) -> Vec<Diagnostic> {
         let context = self.context.with_tables(tight);
         let mut found = context.decoded.to_vec();
@@ -72,6 +73,7 @@ impl<'a> Judged<'a> {
         debug_assert!(found.iter().all(is_said), "a finding has its sentence, its labels and their facts");
         found.retain_mut(|diagnostic| level(diagnostic, levels, context.plan.is_draft()));
         found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+        clause::of_form(&mut found, context.form);
         found
     }
 }

@@ -49,8 +49,19 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The source of the data that decided it, beyond the clause of the rule.
     pub data: Option<String>,
+    /// The clause that it rests on, where the paper's form has another than the rule names.
+    pub clause: Option<Box<Clause>>,
     /// How many more of its code there are that are not told one by one.
     pub more: usize,
+}
+
+/// A clause in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
 }
 
 impl Diagnostic {
@@ -67,6 +78,7 @@ impl Diagnostic {
             elsewhere: Vec::new(),
             fix: None,
             data: None,
+            clause: None,
             more: 0,
         }
     }

@@ -81,6 +81,12 @@ pub fn basis(name: &str) -> &'static str {
     FORMS.iter().find(|form| form.name == name).map_or("", |form| head(form.at, "basis"))
 }
 
+/// The regulations of the other system's forms: those of the State for a form of the Party.
+pub fn bases_beside(form: &Form) -> impl Iterator<Item = &'static str> {
+    let system = form.system();
+    FORMS.iter().filter(move |other| other.term.system != system).map(|other| head(other.at, "basis"))
+}
+
 impl Form {
     /// The built-in form with this name.
     pub fn named(name: &str) -> Option<Form> {

@@ -14,7 +14,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-pub use built_in::{basis, chosen, form_of, names};
+pub use built_in::{bases_beside, basis, chosen, form_of, names};
 pub use entries::{Entry, Problem, ProblemKind};
 pub use figures::{
     BoxForm, FittingForm, FootnoteForm, LetterheadForm, Page, RuleForm, SignatureForm, TableForm, TopMarginForm,

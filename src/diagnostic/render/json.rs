@@ -27,7 +27,7 @@ struct Finding<'a> {
     place: Place<'a>,
     related: Vec<Related<'a>>,
     fix: Option<FixOut<'a>>,
-    basis: &'static str,
+    basis: &'a str,
     data: Option<&'a str>,
 }
 
@@ -121,7 +121,7 @@ fn finding<'a>(file: &FileReport<'a>, found: &'a Diagnostic, voice: &Voice) -> F
                 .map(|edit| EditOut { start_byte: edit.span.start, end_byte: edit.span.end, text: &edit.text })
                 .collect(),
         }),
-        basis: voice.basis(found.code),
+        basis: voice.clause(found),
         data: found.data.as_deref(),
     }
 }

@@ -48,7 +48,7 @@ fn one(renderer: &Renderer, file: &FileReport<'_>, found: &Diagnostic, voice: &V
         elements.push(Origin::path(name.as_str()).line(start.line).char_column(start.column).into());
         elements.push(piece.snippet().into());
     }
-    let basis = voice.basis(found.code);
+    let basis = voice.clause(found);
     let data = visible(found.data.as_deref().unwrap_or_default());
     // Before the words: the column of line numbers, ` = `, the name and `: `; before the title the level and `[S002]: `.
     let all = pieces.iter().chain(others.iter().map(|(.., piece)| piece));

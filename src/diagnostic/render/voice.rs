@@ -112,6 +112,15 @@ impl Voice {
         held((self.about)(code).map(|about| about.basis.get(self.lang)), "a rule of every code")
     }
 
+    /// The clause that a finding rests on.
+    pub(super) fn clause<'a>(&self, found: &'a Diagnostic) -> &'a str {
+        match (found.clause.as_deref(), self.lang) {
+            (Some(clause), Lang::Vi) => &clause.vi,
+            (Some(clause), Lang::En) => &clause.en,
+            (None, _) => self.basis(found.code),
+        }
+    }
+
     /// Whether a finding makes the run end with 1.
     pub(super) fn fails(&self, found: &Diagnostic) -> bool {
         found.level == Level::Error || self.strict && found.level == Level::Warning
