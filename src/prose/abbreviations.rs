@@ -70,7 +70,9 @@ pub fn expansion(word: &str) -> Option<&'static str> {
 /// Whether it may be a name or a term of another language: it has a letter that Vietnamese lacks, or one with which hardly a
 /// word begins, or can be said as a syllable, or is a product that writes capitals behind small letters: ChatGPT, VssID.
 pub fn may_be_name(word: &str) -> bool {
-    let mixed = || word.chars().skip_while(|c| !c.is_lowercase()).any(char::is_uppercase);
+    // "TiH", "eDNA" may be short for words all the same.
+    let parts = || word.split_inclusive(char::is_uppercase);
+    let mixed = || parts().any(|part| part.ends_with(char::is_uppercase) && part.chars().count() > 2);
     word.contains(['F', 'J', 'W', 'Z', 'E', 'I']) || looks_spoken(word) || mixed()
 }
 

@@ -236,7 +236,8 @@ mod tests {
         assert!(closing("Tiếp sóng trên kênh THPX.").starts_with("F009 warning"));
         assert_eq!(closing("Nhập dữ liệu vào hệ thống VBDLXIS."), "");
         assert_eq!(closing("Thu phí qua VECATIA; LƯU Ý: thu một lần."), "");
-        assert_eq!(closing("Không dùng ChatGPT, GeminiXYZ; cài VssIDX, eHSMTX trên điện thoại."), "");
+        assert_eq!(closing("Không dùng ChatGPT, GeminiXYZ; cài VssIDX trên điện thoại."), "");
+        assert!(closing("Xét nghiệm TiHX.").contains("“TiHX”"));
         assert!(closing("Cài VneID.").contains("“VneID” có phải là “VNeID”?"));
         // The plan itself says that it is one.
         assert!(closing("Xét thầu theo EPCX.\nabbreviations: {EPCX: thiết kế, mua sắm, xây lắp}").contains("F009"));
