@@ -20,6 +20,30 @@ pub struct Abbreviation<'a> {
 /// Behind the head of a name these begin its place: "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh" is how papers write it.
 const LEVELS: [&str; 8] = ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "đặc khu"];
 
+/// How names of bodies, funds and laws begin.
+const HEADS: [&str; 20] = [
+    "phòng",
+    "ban",
+    "sở",
+    "bộ",
+    "cục",
+    "vụ",
+    "viện",
+    "khoa",
+    "tổ",
+    "đội",
+    "quỹ",
+    "trung tâm",
+    "trường",
+    "hội",
+    "công ty",
+    "văn phòng",
+    "luật",
+    "pháp lệnh",
+    "bộ luật",
+    "ban quản lý",
+];
+
 impl Plan {
     /// The abbreviations that the plan declares, those with nothing in them left out.
     pub fn declared(&self) -> Vec<Abbreviation<'_>> {
@@ -79,8 +103,18 @@ impl Abbreviation<'_> {
     /// "Luật Công nghệ thông tin" where the words are "công nghệ thông tin".
     fn is_named(&self, text: &str, before: &str) -> bool {
         let here = text.get(before.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        here && self.full.starts_with(char::is_lowercase) && !begins_sentence(before)
+        let small = self.full.starts_with(char::is_lowercase);
+        here && (small && !begins_sentence(before) || is_headed(before))
     }
+}
+
+/// Whether the words go on with the name of a body or a law: many declare common words with a capital, which then says nothing.
+fn is_headed(before: &str) -> bool {
+    let head = before.strip_suffix(' ').unwrap_or_default().to_lowercase();
+    HEADS.iter().any(|word| {
+        let start = head.len().checked_sub(word.len());
+        head.ends_with(word) && start.is_some_and(|start| is_whole(&head, start..head.len()))
+    })
 }
 
 /// Whether a name goes on around the words.
@@ -135,6 +169,17 @@ mod tests {
             it("Giao Phòng Công nghệ thông tin đẩy mạnh công nghệ thông tin."),
             "Giao Phòng Công nghệ thông tin đẩy mạnh công nghệ thông tin (CNTT)."
         );
+    }
+
+    #[test]
+    fn a_capital_of_the_declaration_makes_no_name_a_place() {
+        let it = |text: &str| explained("abbreviations: {CNTT: Công nghệ thông tin}\n", text);
+        assert_eq!(
+            it("Phòng Công nghệ thông tin và Trung tâm Công nghệ thông tin đẩy mạnh công nghệ thông tin."),
+            "Phòng Công nghệ thông tin và Trung tâm Công nghệ thông tin đẩy mạnh công nghệ thông tin (CNTT)."
+        );
+        assert_eq!(it("Công nghệ thông tin là nền tảng."), "Công nghệ thông tin (CNTT) là nền tảng.");
+        assert_eq!(explained(CENTRES, "Sở Y tế và Trung tâm Y tế họp."), "Sở Y tế và Trung tâm Y tế (TTYT) họp.");
     }
 
     #[test]
