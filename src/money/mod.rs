@@ -4,7 +4,7 @@ mod number;
 mod read;
 mod words;
 
-pub use number::Number;
+pub use number::{Number, has_decimal_point};
 pub use read::{is_words, meant, read, with_commas};
 pub use words::words;
 

@@ -19,7 +19,7 @@ mod schema;
 mod section;
 mod stamp;
 mod starters;
-mod subtotal;
+mod sums;
 mod tables;
 mod task;
 mod timeline;
@@ -42,7 +42,7 @@ pub use schema::{Key, Mapping, Word, key_at, keys_of, keys_page, kind_at, kind_i
 pub use section::{Block, CellSpec, ColumnSpec, Figure, ImageSpec, Item, RowSpec, Section, TableSpec, TotalSpec, Use};
 pub use stamp::{Stamp, Unstamped, stamped};
 pub use starters::{STARTERS, Starter, starter};
-pub use subtotal::WrongSubtotal;
+pub use sums::{Compared, DoubtfulPoint, WrongSum};
 pub use tables::Held;
 pub use task::{Assigned, Assignee, Share, ShowAssignments, Task, TaskBudget};
 pub use timeline::{Bar, MOST_STEPS, Step};

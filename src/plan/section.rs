@@ -173,6 +173,8 @@ pub struct TableSpec {
     pub header_rows: usize,
     /// The rows.
     pub rows: Vec<RowSpec>,
+    /// A row could not be read and is not among them.
+    pub is_cut: bool,
     /// The total row.
     pub total: Option<TotalSpec>,
 }

@@ -37,7 +37,8 @@ impl Reader {
         if columns.is_empty() && map.get("columns").is_none() {
             self.push(Diagnostic::new(Code::S003, map.span).variant("table").fact("known", "columns, rows"));
         }
-        Some(TableSpec { span: map.span, caption, note, columns, header_rows, rows, total })
+        let is_cut = rows.len() != map.get("rows").map_or(0, |rows| rows.items().len());
+        Some(TableSpec { span: map.span, caption, note, columns, header_rows, rows, is_cut, total })
     }
 
     /// S003 at `key` when a table would have more columns than Word opens.

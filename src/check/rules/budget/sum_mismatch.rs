@@ -1,10 +1,11 @@
 //! B001: a stated amount that is not the sum of its parts.
 
+use super::table_sums;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair};
 use crate::language::letters::{same, strip_start};
-use crate::plan::{Annex, Block, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
+use crate::plan::{Annex, Budget, Money, Plan, Spanned, Task, TaskBudget, Use};
 use crate::source::Span;
 use crate::yaml::Text;
 use std::collections::BTreeSet;
@@ -15,11 +16,14 @@ pub(in crate::check) const RULE: Rule = Rule {
         finds: Pair::new(
             "Số tiền ghi là tổng không bằng tổng các phần của nó: tổng kinh phí với các nhiệm vụ, nhóm với các nhiệm vụ \
              trong nhóm, từng nhiệm vụ với các năm và các nguồn, từng năm và từng nguồn với các nhiệm vụ; \
-             bảng nhiệm vụ thiếu cột của năm có kinh phí. Khi chưa nhiệm \
+             bảng nhiệm vụ thiếu cột của năm có kinh phí; trong bảng tự kẻ, dòng “Cộng”, “Tổng số” với các dòng nó cộng, dòng \
+             cấp trên (`I`) với các dòng cấp dưới (`1`, `2`) ở cột được cộng. Khi chưa nhiệm \
              vụ nào có số tiền thì không so sánh.",
             "A stated total that is not the sum of its parts: the budget and the tasks, a group and its tasks, a task and \
              its years and sources, a year or source and the tasks; a task table without a year that has \
-             money. Where no task states money nothing is compared.",
+             money; in an author's table a row “Cộng”, “Tổng số” and the rows that it adds up, a row of an upper level \
+             (`I`) and those below it (`1`, `2`) in a column that is added up. Where no task states money nothing is \
+             compared.",
         ),
         why: Pair::new(
             "Hai con số khác nhau trong một văn bản thì cơ quan tài chính không biết duyệt theo số nào.",
@@ -34,6 +38,8 @@ pub(in crate::check) const RULE: Rule = Rule {
     sentences: super::sum_mismatch_sentences::SENTENCES,
     labels: &[
         ("parts", Pair::new("các phần bắt đầu từ đây", "the parts begin here")),
+        ("rows", Pair::new("các dòng được cộng bắt đầu từ đây", "the rows that are added up begin here")),
+        ("total", Pair::new("`total` in thêm một dòng tổng", "`total` prints one more row for the sum")),
         ("share", Pair::new("kinh phí của năm không có cột", "money of a year without a column")),
     ],
     check: Some(check),
@@ -50,25 +56,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for annex in plan.annexes.iter().filter(|annex| annex.part.is_some_and(|part| part.value == Use::TaskTable)) {
         left_out(plan, annex, sink);
     }
-    subtotals(plan, sink);
+    table_sums::check(&RULE, plan, sink);
     if let Some(budget) = &plan.budget {
         whole(plan, budget, sink);
         by_year(plan, budget, sink);
         by_source(plan, budget, sink);
-    }
-}
-
-/// Rows of an author's table that say they add up those above them, in columns that the table adds up.
-fn subtotals(plan: &Plan, sink: &mut Sink) {
-    for block in plan.all_blocks() {
-        let Block::Table(table) = block else { continue };
-        let columns = table.total.iter().flat_map(|total| &total.sum);
-        for column in columns.filter_map(|column| usize::try_from(column.value).ok()) {
-            for wrong in table.wrong_subtotals(column) {
-                let found = RULE.at(wrong.text.span).variant("subtotal");
-                sink.push(found.fact("stated", wrong.stated.print()).fact("sum", wrong.sum.print()));
-            }
-        }
     }
 }
 

@@ -2,20 +2,60 @@
 
 use crate::diagnostic::{Pair, Sentence};
 
+/// The words of a sum in an author's table.
+const ABOVE: Pair = Pair::new(
+    "dòng cộng ghi {stated}, nhưng các dòng trên nó cộng lại được {sum}",
+    "the subtotal says {stated}, but the rows above it add up to {sum}",
+);
+
 pub(super) const SENTENCES: &[Sentence] = &[
-    Sentence::new(
-        "subtotal",
+    Sentence::new("subtotal", ABOVE)
+        .label("không bằng tổng các dòng trên", "not the sum of the rows above")
+        .reason(
+            "dòng cộng của bảng bỏ qua dòng này và cộng các dòng chi tiết, nên hai con số sẽ không khớp nhau",
+            "the table's total passes this row over and adds up the others, so that the two figures will not fit",
+        )
+        .hint("sửa số ở dòng cộng, hoặc số của dòng ghi sai", "mend the subtotal, or the row whose figure is wrong"),
+    table("subtotal-by-hand", ABOVE).hint(
+        "chênh lệch {difference}; sửa số ở dòng cộng, hoặc số của dòng ghi sai",
+        "they differ by {difference}; mend the subtotal, or the row whose figure is wrong",
+    ),
+    table(
+        "subtotal-below",
         Pair::new(
-            "dòng cộng ghi {stated}, nhưng các dòng trên nó cộng lại được {sum}",
-            "the subtotal says {stated}, but the rows above it add up to {sum}",
+            "dòng tổng ghi {stated}, nhưng các dòng dưới nó cộng lại được {sum}",
+            "the total says {stated}, but the rows below it add up to {sum}",
         ),
     )
-    .label("không bằng tổng các dòng trên", "not the sum of the rows above")
-    .reason(
-        "dòng cộng của bảng bỏ qua dòng này và cộng các dòng chi tiết, nên hai con số sẽ không khớp nhau",
-        "the table's total passes this row over and adds up the others, so that the two figures will not fit",
+    .hint(
+        "chênh lệch {difference}; sửa số ở dòng tổng, hoặc số của dòng ghi sai; nếu chỉ kê một phần \
+         thì thêm dòng “Trong đó:”",
+        "they differ by {difference}; mend the total, or the row whose figure is wrong; where not all is \
+         listed, add a row “Trong đó:”",
+    ),
+    table(
+        "head",
+        Pair::new(
+            "dòng “{row}” ghi {stated}, nhưng các dòng dưới nó ({rows}) cộng lại được {sum}",
+            "row “{row}” says {stated}, but the rows below it ({rows}) add up to {sum}",
+        ),
     )
-    .hint("sửa số ở dòng cộng, hoặc số của dòng ghi sai", "mend the subtotal, or the row whose figure is wrong"),
+    .hint(
+        "chênh lệch {difference}; sửa số ở dòng này, hoặc số của dòng ghi sai; nếu chỉ kê một phần \
+         thì thêm dòng “Trong đó:”",
+        "they differ by {difference}; mend this figure, or the row whose figure is wrong; where not all is \
+         listed, add a row “Trong đó:”",
+    ),
+    Sentence::new(
+        "twice",
+        Pair::new(
+            "bảng đã có dòng tổng {stated}, `total` lại in thêm dòng “{label}”",
+            "the table has a row for the sum, {stated}, and `total` prints one more, “{label}”",
+        ),
+    )
+    .label("tổng gõ tay", "a sum typed by hand")
+    .reason("bảng in ra sẽ có hai dòng tổng", "the table would be printed with two rows for its sum")
+    .hint("bỏ dòng này, hoặc bỏ `total`", "leave this row out, or `total`"),
     sum(
         "",
         Pair::new(
@@ -93,6 +133,13 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ),
     ),
 ];
+
+const fn table(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).label("không bằng tổng các dòng", "not the sum of its rows").reason(
+        "người đọc cộng lại các dòng của bảng sẽ ra số khác",
+        "who adds up the rows of the table comes to another figure",
+    )
+}
 
 const fn sum(variant: &'static str, title: Pair) -> Sentence {
     Sentence::new(variant, title)

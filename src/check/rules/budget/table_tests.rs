@@ -46,24 +46,23 @@ fn what_is_added_up_must_be_a_number() {
     assert_eq!(only(Code::B002, &table(&format!("{header}          total: {{label: Tổng, sum: [2]}}\n"))), "");
 }
 
-/// A table of two groups with their subtotals, and what is said of it.
-fn grouped(first: &str, second: &str) -> String {
-    let rows = format!(
-        "[Việc một, 3], [Việc hai, 4], [Cộng, {first}], [Việc ba, 5], [Cộng mục II, {second}], [Tổng cộng, 12]"
-    );
-    let spec = format!(
-        "          columns: [Nội dung, Số lượng]\n          rows: [{rows}]\n          total: {{label: Tổng, sum: [2]}}\n"
-    );
-    only(Code::B001, &table(&spec))
-}
-
 #[test]
-fn a_subtotal_is_the_sum_of_the_rows_above() {
-    assert_eq!(grouped("7", "5"), "");
-    let found = grouped("8", "5");
-    assert!(found.contains("\"8\": dòng cộng ghi 8, nhưng các dòng trên nó cộng lại được 7"), "{found}");
-    assert_eq!(found.lines().count(), 1, "{found}");
-    assert!(grouped("7", "6").contains("cộng lại được 5"));
+fn a_point_that_parts_no_thousands_is_not_guessed() {
+    let column = |cells: &[&str]| {
+        let rows: Vec<String> = cells.iter().map(|cell| format!("[Việc, '{cell}']")).collect();
+        let rows = rows.join(", ");
+        let sum = "total: {label: Tổng, sum: [2]}";
+        let plan = format!("          columns: [Nội dung, Số]\n          rows: [{rows}]\n          {sum}\n");
+        only(Code::B002, &table(&plan))
+    };
+    let found = column(&["6.402,0", "1.2155"]);
+    assert!(
+        found.contains("'1.2155'\": không rõ “1.2155” là 1,2155 hay 12.155 | viết \"1,2155\" hoặc 12.155"),
+        "{found}"
+    );
+    assert_eq!(column(&["1.200", "12.5", "-3.75"]).lines().count(), 2);
+    assert_eq!(column(&["12.5", "3.25", "10"]), "", "points alone are decimals of a machine");
+    assert_eq!(column(&["1.200", "12", "3,5", "1.234.567"]), "");
 }
 
 #[test]

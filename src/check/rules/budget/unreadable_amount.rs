@@ -4,15 +4,17 @@ use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
 use crate::plan::{Block, Figure, RowSpec, TableSpec};
+use std::collections::BTreeSet;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::B002,
     explanation: Explanation {
         finds: Pair::new(
             "Số tiền không đọc được thành số đồng: viết bằng chữ, dấu chấm đặt sai chỗ, không rõ đơn vị, quá lớn; ô của bảng \
-             không phải là số mà cột phải cộng (`total.sum`).",
+             không phải là số mà cột phải cộng (`total.sum`), hoặc có dấu chấm không ngăn hàng nghìn ở cột có số viết khác.",
             "An amount that cannot be read as đồng: in words, with dots in the wrong places, of an unknown unit, too large; a \
-             cell that is no number in a column to be added up (`total.sum`).",
+             cell that is no number in a column to be added up (`total.sum`), or one whose point parts no thousands where \
+             others are written otherwise.",
         ),
         why: Pair::new(
             "Số tiền phải cộng được và in được thống nhất; đoán sai một chữ số là sai dự toán.",
@@ -69,6 +71,19 @@ pub(in crate::check) const RULE: Rule = Rule {
             "ghi số, như 1.200 hoặc 3,5; ô không có số liệu thì để trống (`~`)",
             "write a number, such as 1.200 or 3,5; a cell without one is `~`",
         ),
+        Sentence::new(
+            "dot",
+            Pair::new(
+                "không rõ “{amount}” là {decimals} hay {thousands}",
+                "“{amount}” may be {decimals} or {thousands}",
+            ),
+        )
+        .label("dấu chấm này không ngăn ba chữ số", "no three digits stand behind this point")
+        .reason(
+            "cột {column} có số như “{other}”: dấu chấm ngăn hàng nghìn, dấu phẩy ngăn phần lẻ",
+            "column {column} has figures such as “{other}”: points part thousands, a comma parts decimals",
+        )
+        .hint("viết \"{decimals}\" hoặc {thousands}", "write \"{decimals}\" or {thousands}"),
     ],
     labels: &[],
     check: Some(check),
@@ -80,13 +95,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for block in plan.all_blocks() {
         if let Block::Table(table) = block {
             unreadable(table, sink);
+            doubtful(table, sink);
+        }
+    }
+}
+
+/// Figures of columns that are added up, by `total` or by hand, that can be read in two ways.
+fn doubtful(table: &TableSpec, sink: &mut Sink) {
+    let named = table.total.iter().flat_map(|total| &total.sum).filter_map(|column| usize::try_from(column.value).ok());
+    let columns: BTreeSet<usize> = named.chain(table.summed_by_hand()).collect();
+    for column in columns {
+        for point in table.doubtful_points(column) {
+            let found = RULE.at(point.text.span).variant("dot").fact("amount", point.text.value.trim());
+            let found = found.fact("decimals", point.decimals).fact("thousands", point.thousands);
+            sink.push(found.fact("column", column).fact("other", point.other.value.trim()));
         }
     }
 }
 
 fn unreadable(table: &TableSpec, sink: &mut Sink) {
     let Some(total) = &table.total else { return };
-    for row in table.rows.iter().skip(table.header_rows) {
+    for row in table.counted_rows() {
         let RowSpec::Cells(cells) = row else { continue };
         let mut at = 1;
         for cell in cells {
