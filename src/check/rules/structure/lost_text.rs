@@ -1,6 +1,6 @@
 //! S017: text that YAML cuts off, glues or splits in silence. What the lines of the file show is found while it is read.
 
-use super::{lines_in_text, split_lists};
+use super::{lines_in_text, split_cells, split_lists};
 use crate::check::Context;
 use crate::check::explain::{Explanation, Rule, Sink};
 use crate::diagnostic::{Code, Pair, Sentence};
@@ -11,11 +11,11 @@ pub(in crate::check) const RULE: Rule = Rule {
         finds: Pair::new(
             "Chữ bị YAML cắt mất, dính vào câu khác hoặc tách làm đôi mà không báo: `#` đứng sát chữ sau một câu; gạch đầu dòng \
              thiếu dấu cách hoặc thụt sâu hơn các gạch khác; `\\` của một đường dẫn gõ trong ngoặc kép; nhiều đoạn, nhiều gạch đầu dòng gõ trong một ý; dấu phẩy trong \
-             `[…]` cắt một câu, một tên cơ quan.",
+             `[…]` cắt một câu, một tên cơ quan, một ô của bảng.",
             "Text that YAML cuts off, glues to other text or splits in silence: `#` directly before a word behind a sentence; \
              a dash without its space, or indented deeper than the dashes beside it; the backslashes of a path in quotation \
              marks; several paragraphs or a list typed \
-             inside one text; a comma inside `[…]` that cuts a sentence or the name of a body.",
+             inside one text; a comma inside `[…]` that cuts a sentence, the name of a body or a cell of a table.",
         ),
         why: Pair::new(
             "Mất chữ trên văn bản đã ký là lỗi nặng nhất; ttdn không in khi còn chữ nào không biết chắc đi đâu.",
@@ -32,7 +32,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     lines_in_text::check(&RULE, context, sink);
-    split_lists::check(&RULE, context, sink);
+    let told = split_lists::check(&RULE, context, sink);
+    split_cells::check(&RULE, context, &told, sink);
 }
 
 const SENTENCES: &[Sentence] = &[
@@ -122,7 +123,39 @@ const SENTENCES: &[Sentence] = &[
         "đặt cả câu trong ngoặc kép, hoặc viết danh sách xuống dòng, mỗi dòng một `- `",
         "put the sentence in quotation marks, or write the list in lines, each behind `- `",
     ),
+    cell("comma-figure", CUT_FIGURE).hint(
+        "đặt số trong ngoặc kép: \"{right}\"; ô trống ở cuối dòng viết `~`",
+        "put the figure in quotation marks: \"{right}\"; an empty cell at the end of the row is `~`",
+    ),
+    cell("comma-thousands", CUT_FIGURE).hint(
+        "hàng nghìn ngăn bằng dấu chấm: viết {right}; phần lẻ thì đặt trong ngoặc kép; ô trống ở cuối dòng viết `~`",
+        "a point parts thousands: write {right}; decimals stand in quotation marks; an empty cell at the end of the row \
+         is `~`",
+    ),
+    cell(
+        "comma-cell",
+        Pair::new(
+            "dấu phẩy trong `[…]` cắt ô “{words}” làm nhiều ô",
+            "the comma in `[…]` cuts the cell “{words}” into several",
+        ),
+    )
+    .hint(
+        "đặt ô trong ngoặc kép: \"{right}\"; ô trống ở cuối dòng viết `~`",
+        "put the cell in quotation marks: \"{right}\"; an empty cell at the end of the row is `~`",
+    ),
 ];
+
+const CUT_FIGURE: Pair = Pair::new(
+    "dấu phẩy trong `[…]` cắt số “{words}” làm nhiều ô",
+    "the comma in `[…]` cuts “{words}” into several cells",
+);
+
+const fn cell(variant: &'static str, title: Pair) -> Sentence {
+    Sentence::new(variant, title).reason(
+        "trong `[…]` mỗi dấu phẩy mở một ô mới, nên các ô sau đó đứng sai cột",
+        "inside `[…]` each comma begins a new cell, so the cells behind it stand in the wrong columns",
+    )
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,8 @@
 //! Family S: structure. Some of these are found while a plan is decoded; their explanations stand here all the same.
 
 pub(super) mod annex_not_cited;
+mod cell_columns;
+mod cell_runs;
 pub(super) mod duplicate_id;
 pub(super) mod duplicate_key;
 pub(super) mod empty_part;
@@ -13,6 +15,9 @@ mod missing_part_sentences;
 pub(super) mod no_usual_part;
 pub(super) mod not_final;
 mod parts;
+mod split_cells;
+#[cfg(test)]
+mod split_cells_tests;
 mod split_lists;
 pub(super) mod syntax;
 mod syntax_sentences;

@@ -42,8 +42,8 @@ struct Known {
     departments: BTreeSet<String>,
 }
 
-/// S017 at each run of items that are one sentence or one name.
-pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
+/// S017 at each run of items that are one sentence or one name; where they are.
+pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) -> Vec<Span> {
     let units = context.plan.units.iter().map(|unit| unit.name.value.as_str());
     let bodies: Vec<&str> = context.register.bodies().map(|body| &*body.name).collect();
     // Few plans have lists in brackets that may be cut.
@@ -51,7 +51,12 @@ pub(super) fn check(rule: &Rule, context: &Context<'_>, sink: &mut Sink) {
         cut: units.chain(bodies.iter().copied()).filter(|name| name.contains(',')).map(names::key).collect(),
         departments: bodies.iter().copied().filter(|name| names::start(name) == "sở").map(names::key).collect(),
     });
-    visit(&context.tree.root, "", &known, &mut |lost| sink.push(lost.told(rule)));
+    let mut places = Vec::new();
+    visit(&context.tree.root, "", &known, &mut |lost| {
+        places.push(lost.span);
+        sink.push(lost.told(rule));
+    });
+    places
 }
 
 fn visit(node: &Node, key: &str, known: &dyn Deref<Target = Known>, tell: &mut dyn FnMut(Lost)) {
