@@ -38,6 +38,8 @@ pub(super) struct Line {
     pub blank: bool,
     /// It is one of some of the row above, of which there may be more.
     pub part: bool,
+    /// Only because it stands behind such a row: it may be more.
+    pub follows: bool,
     /// Some of it follows, maybe not all.
     pub partial: bool,
     /// A sum that is that of the whole table by its words.
@@ -95,8 +97,8 @@ impl Reader {
             self.partial(above);
             self.parts = true;
         }
-        let part = self.parts;
-        Line { role: Role::Item, above: self.owner, name: words, loose: true, blank, part, ..Line::default() }
+        let (part, follows) = (self.parts, self.parts && !part);
+        Line { role: Role::Item, above: self.owner, name: words, loose: true, blank, part, follows, ..Line::default() }
     }
 
     fn group(&mut self, at: usize, own: Option<&Ordinal>, behind: &[Option<Ordinal>]) -> Line {

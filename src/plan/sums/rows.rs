@@ -117,7 +117,7 @@ impl<'a> Rows<'a> {
         let added = |start: &usize| {
             self.adds_up(&self.counted(*start, at), stated) || self.adds_up(&self.column.ends(*start, at), stated)
         };
-        if starts.iter().rev().any(added) || self.adds_up(&self.sums(at), stated) {
+        if starts.iter().rev().any(added) || self.adds_up(&self.sums(at), stated) || self.adds_up_more(at, stated) {
             return Sum::Right;
         }
         if !self.column.has_equal() && self.adds_up(&self.column.items(0, at).collect::<Vec<_>>(), stated) {
@@ -173,6 +173,14 @@ impl<'a> Rows<'a> {
         starts.push(0);
         starts.reverse();
         starts
+    }
+
+    /// Whether rows behind those that are some of a row are more than that: "Dự phòng" behind "Trong đó: …".
+    fn adds_up_more(&self, end: usize, stated: Number) -> bool {
+        let more =
+            |at: &usize| self.lines.get(*at).is_some_and(|line| line.follows) && self.column.figure(*at).is_some();
+        let more: Vec<usize> = (0..end).filter(more).collect();
+        !more.is_empty() && self.adds_up(&[self.counted(0, end), more].concat(), stated)
     }
 
     fn has_below(&self, at: usize) -> bool {

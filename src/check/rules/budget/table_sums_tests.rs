@@ -88,6 +88,8 @@ fn a_total_counts_every_level_once() {
         typed("Kinh phí", &format!("{rows}, [~, Tổng cộng, {sum}]"))
     };
     assert_eq!(rows("200"), "");
+    let more = "[1, a, 10], [~, 'Trong đó: ngân sách tỉnh', 5], [~, Dự phòng, 3], [~, Tổng cộng, 13]";
+    assert_eq!(typed("Kinh phí", more), "", "what stands behind some of a row may be more");
     assert!(rows("460").contains("cộng lại được 200"), "levels that were added up twice: {}", rows("460"));
     let flat = "[I, Một, 10], [1, a, 4], [2, b, 3], [~, Tổng cộng, 17]";
     assert_eq!(typed("Kinh phí", flat), "", "no row is the sum of others here, and the author adds all of them");
