@@ -148,7 +148,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let (form, form_problems) = form::chosen(plan.form_name(), plan.day(office.today), office.form.as_ref());
     let form = form.lettered(office.lettering);
     let (register, register_problems) = register(office);
-    let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread);
+    let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread) || check::is_too_large(plan);
     let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
     let set = || {
         let traced = wanted.shown.then_some(&loaded.typed);

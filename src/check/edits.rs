@@ -25,14 +25,17 @@ pub(in crate::check) fn edit(context: &Context<'_>, text: &Text, range: Range<us
     if text.style != Style::Plain {
         return Some(Edit { span, text: right });
     }
-    let mut value = text.value.clone();
-    value.get(range.clone())?;
-    value.replace_range(range, &right);
-    let split = value.contains([',', '[', ']', '{', '}']) && is_in_brackets(&context.tree.root, text.span);
-    let broken = split || value.contains(": ") || value.contains(" #") || value.ends_with(':') || value.contains('\n');
-    if !broken {
+    let (before, behind) = (text.value.get(..range.start)?, text.value.get(range.end..)?);
+    // What the words were before is plain for YAML: only where the new ones stand can it become something else.
+    let near = |text: &str, last: bool| if last { text.chars().next_back() } else { text.chars().next() };
+    let joint: String = near(before, true).into_iter().chain(right.chars()).chain(near(behind, false)).collect();
+    let split = right.contains([',', '[', ']', '{', '}']) && is_in_brackets(&context.tree.root, text.span);
+    let ends = behind.is_empty() && joint.ends_with(':');
+    if !(split || ends || joint.contains(": ") || joint.contains(" #") || right.contains('\n')) {
         return Some(Edit { span, text: right });
     }
+    let mut value = text.value.clone();
+    value.replace_range(range, &right);
     (!value.contains('\n')).then(|| Edit { span: text.span, text: format!("'{}'", value.replace('\'', "''")) })
 }
 

@@ -44,6 +44,8 @@ pub fn message(found: &Diagnostic, lang: Lang) -> Message {
     Message::new(found, explanation(found.code).map(Rule::about), lang)
 }
 
+pub use rules::is_too_large;
+
 /// The rules that judge the paper as it is set, for which they wait.
 const OF_PAPER: [Code; 1] = [Code::F011];
 
@@ -54,9 +56,14 @@ pub struct Judged<'a> {
     found: Vec<Diagnostic>,
 }
 
-/// Runs every rule over the plan of `context` but those that wait for its paper.
+/// Runs every rule over the plan of `context` but those that wait for its paper. Of a plan that has far too much of something
+/// only that is told: rules that compare all with all would not end.
 pub fn judge<'a>(context: Context<'a>) -> Judged<'a> {
-    let found = run(&context, |code| !OF_PAPER.contains(&code));
+    let found = if rules::is_too_large(context.plan) {
+        run(&context, |code| code == Code::S020)
+    } else {
+        run(&context, |code| !OF_PAPER.contains(&code))
+    };
     Judged { context, found }
 }
 

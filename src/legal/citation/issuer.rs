@@ -156,6 +156,8 @@ fn starts_with(text: &str, words: &[&str]) -> bool {
 
 /// How many bytes of `tail` name the issuing body: up to the words that open a title, or a stop.
 pub(super) fn issuer_length(tail: &str) -> usize {
+    // A paragraph may cite a thousand documents: no name is looked for beyond where the longest ends.
+    let tail = head(tail, LONGEST);
     let stop = tail.find(['(', ')', '[', ';', '“', '"']).unwrap_or(tail.len());
     let tail = slice(tail, ..stop);
     if let Some(length) = whole_length(tail) {
@@ -181,6 +183,14 @@ pub(super) fn issuer_length(tail: &str) -> usize {
         before = bare;
     }
     at
+}
+
+/// The most bytes that the name of an issuer, or of several, takes.
+const LONGEST: usize = 1_200;
+
+/// The first `most` bytes of a text, or a few less where they would cut a letter.
+fn head(text: &str, most: usize) -> &str {
+    (0..=most.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -87,6 +87,9 @@ const FIXED: [&str; 2] = ["bộ", "sở"];
 /// Kinds whose names are those of places, or differ from place to place.
 const PLACES: [&str; 6] = ["tỉnh", "thành phố", "cấp huyện", "cấp xã", "phòng cấp huyện", "phòng cấp xã"];
 
+/// How many of the plan's own units recipients are compared with: no plan has half as many.
+const OWN: usize = 200;
+
 /// A name that is known, and where it is from.
 struct Known<'a> {
     text: &'a str,
@@ -117,7 +120,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let known: Vec<Known<'_>> =
         bodies.filter_map(|body| Known::new(&body.name, FIXED.contains(&&*body.kind), None)).collect();
     let own = plan.units.iter().filter_map(|unit| Known::new(&unit.name.value, true, Some(unit)));
-    let own: Vec<Known<'_>> = own.filter(|known| !known.name().is_of_a_place()).collect();
+    let own: Vec<Known<'_>> = own.filter(|known| !known.name().is_of_a_place()).take(OWN).collect();
     for name in plan.units.iter().map(|unit| &unit.name).chain(mail(plan)) {
         capitals(context, name, &known, sink);
     }

@@ -6,6 +6,8 @@ use crate::diagnostic::{Code, Pair, Sentence};
 use crate::language::letters::find;
 use crate::plan::Annex;
 use crate::plan::inline::{Piece, marks};
+use crate::source::Span;
+use std::collections::BTreeSet;
 
 pub(in crate::check) const RULE: Rule = Rule {
     code: Code::S012,
@@ -52,19 +54,22 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if annexes.is_empty() {
         return;
     }
-    let body: Vec<&PlacedText<'_>> = context
-        .texts()
-        .iter()
-        .filter(|placed| placed.kind != TextKind::BlankForm && !of_annex(placed, context))
-        .collect();
+    let own = headings(context);
+    let named = |placed: &PlacedText<'_>| placed.kind == TextKind::Heading && own.contains(&placed.text.span);
+    let body: Vec<&PlacedText<'_>> =
+        context.texts().iter().filter(|placed| placed.kind != TextKind::BlankForm && !named(placed)).collect();
     // Which of several annexes a "Phụ lục" in prose means is not always said: it counts for all.
     if body.iter().any(|placed| find(&placed.text.value, "phụ lục").is_some()) {
         return;
     }
+    let cited: BTreeSet<String> = body
+        .iter()
+        .flat_map(|placed| marks(&placed.text.value))
+        .filter_map(|piece| if let Piece::Reference { id, .. } = piece { Some(id) } else { None })
+        .collect();
     for annex in annexes {
         let id = annex.id.as_ref().map(|id| id.value.as_str());
-        let cites = |piece: Piece| matches!(piece, Piece::Reference { id: to, .. } if Some(to.as_str()) == id);
-        if !body.iter().any(|placed| marks(&placed.text.value).into_iter().any(cites)) {
+        if id.is_none_or(|id| !cited.contains(id)) {
             let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
             let diagnostic = RULE.at(place);
             sink.push(match id {
@@ -75,15 +80,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// Whether a text is an annex's title or a heading in it: it may name the annex without referring to it.
-fn of_annex(placed: &PlacedText<'_>, context: &Context<'_>) -> bool {
-    let start = context.plan.key("annexes").start;
-    placed.kind == TextKind::Heading
-        && context.plan.annexes.iter().any(|annex| {
-            annex.title.as_ref().is_some_and(|title| title.span == placed.text.span)
-                || (placed.text.span.start > start
-                    && annex.all_sections().any(|section| section.heading.as_ref() == Some(placed.text)))
-        })
+/// Where the titles of annexes and the headings in them stand: they may name an annex without referring to it.
+fn headings(context: &Context<'_>) -> BTreeSet<Span> {
+    let annexes = &context.plan.annexes;
+    let titles = annexes.iter().filter_map(|annex| annex.title.as_ref());
+    let headings = annexes.iter().flat_map(Annex::all_sections).filter_map(|section| section.heading.as_ref());
+    titles.chain(headings).map(|text| text.span).collect()
 }
 
 #[cfg(test)]

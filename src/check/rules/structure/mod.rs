@@ -35,6 +35,7 @@ pub(super) mod wrong_type;
 mod wrong_type_sentences;
 
 pub(in crate::check) use idle_allow::RULE as IDLE_ALLOW;
+pub use too_large::is_too_large;
 
 #[cfg(test)]
 mod tests {

@@ -103,6 +103,9 @@ pub(in crate::check) const RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// How many unknown ids are compared with all that are known: who has more has lost a whole part.
+const COMPARED: usize = 100;
+
 const fn no_such(variant: &'static str, vi: &'static str, en: &'static str) -> Sentence {
     Sentence::new(variant, Pair::new(vi, en))
         .reason("dẫn chiếu tới cái không có thì không in ra được", "what nothing defines cannot be printed")
@@ -113,16 +116,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     typed_reference::check(&RULE, context, sink);
     let units: BTreeSet<&str> = plan.units.iter().map(|unit| unit.id.value.as_str()).collect();
     // A plan without units is S007 once, not S006 at every task.
-    for id in plan.calls().into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str())) {
-        let meant = meant(context, id);
-        sink.push(meant.unwrap_or_else(|| unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units)));
+    let wrong = plan.calls().into_iter().filter(|id| !units.is_empty() && !units.contains(id.value.as_str()));
+    for (count, id) in wrong.enumerate() {
+        let near = count < COMPARED;
+        let meant = Some(id).filter(|_| near).and_then(|id| meant(context, id));
+        sink.push(meant.unwrap_or_else(|| unknown(["unit", "unit-near"], &id.value, id.span, id.span, &units, near)));
     }
     let parts: BTreeSet<&str> = plan.ids().into_iter().map(|id| id.value.as_str()).collect();
     let notes: BTreeSet<&str> = plan.footnotes.iter().map(|(id, _)| id.value.as_str()).collect();
     // A footnote's own `[^id]` is told by decoding.
     let in_note = |text: &Text| plan.footnotes.iter().any(|(_, content)| content.span == text.span);
+    let mut count = 0;
     for placed in context.texts().iter().filter(|placed| placed.kind != TextKind::Code) {
         for piece in marks(&placed.text.value) {
+            let near = count < COMPARED;
             // The id stands behind `[[` or `[^`.
             let id_at = |range: std::ops::Range<usize>, id: &str| {
                 context.locate(placed.text, range.start + 2..range.start + 2 + id.len())
@@ -130,11 +137,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             match piece {
                 Piece::Reference { id, range, .. } if !parts.contains(id.as_str()) => {
                     let span = context.locate(placed.text, range.clone());
-                    sink.push(unknown(["reference", "reference-near"], &id, span, id_at(range, &id), &parts));
+                    count += 1;
+                    sink.push(unknown(["reference", "reference-near"], &id, span, id_at(range, &id), &parts, near));
                 }
                 Piece::Footnote { id, range } if !notes.contains(id.as_str()) && !in_note(placed.text) => {
                     let span = context.locate(placed.text, range.clone());
-                    sink.push(unknown(["footnote", "footnote-near"], &id, span, id_at(range, &id), &notes));
+                    count += 1;
+                    sink.push(unknown(["footnote", "footnote-near"], &id, span, id_at(range, &id), &notes, near));
                 }
                 _ => {}
             }
@@ -219,13 +228,21 @@ fn several<'u>(units: &'u [Unit], words: &str) -> Option<Vec<&'u str>> {
     (ids.len() > 1).then_some(ids)
 }
 
-fn unknown(variants: [&'static str; 2], id: &str, span: Span, edit: Span, known: &BTreeSet<&str>) -> Diagnostic {
+/// What nothing defines, with the id that was meant where it is to be compared with those that are known.
+fn unknown(
+    variants: [&'static str; 2],
+    id: &str,
+    span: Span,
+    edit: Span,
+    known: &BTreeSet<&str>,
+    compared: bool,
+) -> Diagnostic {
     let [plain, near] = variants;
     let list: Vec<&str> = known.iter().copied().take(12).collect();
     let more = if known.len() > list.len() { ", …" } else { "" };
     let diagnostic =
         RULE.at(span).fact("id", id).fact("slug", slug(id)).fact("known", format!("{}{more}", list.join(", ")));
-    match nearest(id, known.iter().copied()) {
+    match Some(known).filter(|_| compared).and_then(|known| nearest(id, known.iter().copied())) {
         Some(word) => diagnostic.variant(near).fact("near", word).fix(Fix::suggested(edit, word)),
         None => diagnostic.variant(plain),
     }
