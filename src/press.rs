@@ -173,7 +173,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let ((document, template_problems, tight, preview), judged) =
         if needed { rayon::join(set, judge) } else { (set(), judge()) };
     let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
-    check::refuse(&loaded.typed, &mut diagnostics, &|one| loaded.is_slip(one));
+    check::refuse(&loaded.typed, &mut diagnostics, &loaded.slips());
     let as_typed = loaded.is_as_typed();
     let Loaded { typed, tree, plan, mended, .. } = loaded;
     Checked {

@@ -131,7 +131,7 @@ pub fn diagnostics(yaml: &str) -> (Source, Vec<Diagnostic>) {
             let above = above(&loaded.plan);
             let context = Context::new(&loaded, &form, &REGISTER, today).with_pictures(&pictures).below(above.as_ref());
             let mut found = loaded.told(judge(context).told(&tight, &Levels::new()));
-            refuse(&loaded.typed, &mut found, &|one| loaded.is_slip(one));
+            refuse(&loaded.typed, &mut found, &loaded.slips());
             (loaded.typed, found)
         }
         Err(unread) => *unread,

@@ -8,10 +8,11 @@ mod leaves;
 mod slips;
 
 use super::fix::splice;
-use crate::diagnostic::{Diagnostic, Edit, Fix};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::{Source, Span};
 use crate::yaml::{Tree, parse, written};
 use leaves::{Intended, Leaves, Touch, stands_in};
+use std::collections::BTreeSet;
 
 /// How often a file is read again at most, so that a thousand fixes of a large file take no longer than one.
 const READINGS: usize = 60;
@@ -19,14 +20,15 @@ const READINGS: usize = 60;
 /// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with. Slips of the hand mend
 /// what YAML reads as something else than its author, and were read as mended before anything was judged: their fixes must
 /// leave the file readable, and nothing else can be asked of them.
-pub fn refuse(source: &Source, found: &mut [Diagnostic], is_slip: &dyn Fn(&Diagnostic) -> bool) {
+pub fn refuse(source: &Source, found: &mut [Diagnostic], slips: &BTreeSet<(Span, Code)>) {
     let fixed = (0..found.len()).filter(|at| found.get(*at).is_some_and(|one| one.fix.is_some()));
-    let (slips, waiting): (Vec<usize>, Vec<usize>) = fixed.partition(|at| found.get(*at).is_some_and(is_slip));
-    if slips.is_empty() && waiting.is_empty() {
+    let (slipped, waiting): (Vec<usize>, Vec<usize>) =
+        fixed.partition(|at| found.get(*at).is_some_and(|one| slips.contains(&(one.span, one.code))));
+    if slipped.is_empty() && waiting.is_empty() {
         return;
     }
     let Ok(tree) = parse(source) else { return };
-    slips::join(source, found, &slips);
+    slips::join(source, found, &slipped);
     let words = Leaves::of(&tree, &[]).list.iter().map(|leaf| leaf.text.span).collect();
     let mut trial = Trial { source, tree: &tree, words, readings: READINGS };
     for wave in trial.waves(found, waiting) {
@@ -132,7 +134,6 @@ impl Trial<'_> {
 mod tests {
     use super::*;
     use crate::check::fix::apply;
-    use crate::diagnostic::Code;
 
     /// The file in which `right` is written instead of the first `wrong`, or that the fix is not offered.
     fn mended(yaml: &str, wrong: &str, right: &str) -> String {
@@ -140,7 +141,7 @@ mod tests {
         let at = yaml.find(wrong).unwrap();
         let fix = Fix::safe(Span::new(at, at + wrong.len()), right);
         let mut found = [Diagnostic::new(Code::T003, Span::default()).fix(fix)];
-        refuse(&source, &mut found, &|_| false);
+        refuse(&source, &mut found, &BTreeSet::new());
         apply(&source, &found, false).map_or_else(|| "refused".to_owned(), |(text, _)| text)
     }
 
@@ -192,7 +193,7 @@ mod tests {
             Diagnostic::new(Code::T003, Span::default()).fix(Fix::safe(Span::new(start, start + "một".len()), right))
         });
         let mut found: Vec<Diagnostic> = fixes.collect();
-        refuse(&source, &mut found, &|_| false);
+        refuse(&source, &mut found, &BTreeSet::new());
         assert_eq!(found.iter().filter(|one| one.fix.is_none()).count(), 1);
         assert!(found[77].fix.is_none());
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
 use crate::plan::{is_key, is_outer, leader};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Cure, Fault, Keys, Mended, Tree};
+use std::collections::BTreeSet;
 
 /// The codes that say that something is not there. Where lines had to be passed over it may stand in them.
 const ABSENCE: [Code; 8] =
@@ -38,9 +39,9 @@ impl Loaded {
         self.mended.is_none()
     }
 
-    /// Whether a finding is a slip that was mended before the plan was read.
-    pub fn is_slip(&self, found: &Diagnostic) -> bool {
-        self.slips.iter().any(|slip| slip.code == found.code && slip.span == found.span && slip.fix == found.fix)
+    /// Where the slips stand that were mended before the plan was read, each with its code.
+    pub fn slips(&self) -> BTreeSet<(Span, Code)> {
+        self.slips.iter().map(|slip| (slip.span, slip.code)).collect()
     }
 
     /// Findings in [`Loaded::source`] as findings in the file as it was typed, with the slips that were mended, in the

@@ -99,10 +99,14 @@ fn list(items: &[Node], key: &str, known: &dyn Deref<Target = Known>, tell: &mut
     }
 }
 
+/// How many commas a name may have.
+const IN_NAME: usize = 3;
+
 /// How many items from `first` on are one text, and whether they are one sentence or one name.
 fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &Known) -> (usize, &'static str) {
-    let next: Vec<&str> = behind.iter().map_while(|text| text.as_ref().map(|text| text.value.as_str())).collect();
-    if let Some(more) = name(&first.value, &next, known) {
+    let next = || behind.iter().map_while(|text| text.as_ref().map(|text| text.value.as_str()));
+    let near: Vec<&str> = next().take(IN_NAME).collect();
+    if let Some(more) = name(&first.value, &near, known) {
         return (1 + more, "comma-name");
     }
     let named = NAMES.contains(&key);
@@ -110,8 +114,8 @@ fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &Known) -> (usiz
     let opens = first.value.starts_with(|c: char| !c.is_lowercase()) || begins(&first.value, "các");
     if opens && (named || SENTENCES.contains(&key)) {
         let own = |text: &str| named && (is_unit_id(text) || begins(text, "các"));
-        let goes_on = |text: &&&str| text.starts_with(char::is_lowercase) && !own(text);
-        let more = next.iter().take_while(goes_on).count();
+        let goes_on = |text: &&str| text.starts_with(char::is_lowercase) && !own(text);
+        let more = next().take_while(goes_on).count();
         if more > 0 {
             return (1 + more, "comma-sentence");
         }
@@ -122,7 +126,7 @@ fn run(first: &Text, behind: &[Option<Text>], key: &str, known: &Known) -> (usiz
 /// How many of the next items belong to the name at the end of `first`: with them it is a body that is known, or it is one
 /// as bodies are named, "Sở Văn hóa" before "Thể thao và Du lịch".
 fn name(first: &str, next: &[&str], known: &Known) -> Option<usize> {
-    for more in (1..=next.len().min(3)).rev() {
+    for more in (1..=next.len()).rev() {
         let (head, rest) = (names::key(first), names::key(&next.get(..more)?.join(", ")));
         let whole = format!("{head}, {rest}");
         let ends = |known: &str| known.len() > rest.len() && whole.ends_with(known);
