@@ -3,6 +3,7 @@
 mod faces;
 mod papers;
 mod preview;
+mod sizes;
 
 pub use faces::{FontFace, fonts, fonts_of, lettering};
 pub use papers::{Output, moment, origin, print, print_with};
@@ -13,13 +14,14 @@ use crate::cascade::Above;
 use crate::check::{self, Context, Levels, Rule};
 use crate::compose::{self, Environment, Template};
 use crate::diagnostic::{About, Code, Diagnostic, Level};
-use crate::document::{Document, Orientation, Pictures, Role};
+use crate::document::{Document, Pictures, Role};
 use crate::form::{self, Form, Lettering, Problem, System};
 use crate::layout;
 use crate::legal::Register;
-use crate::plan::{Held, Loaded, Plan, load};
+use crate::plan::{Loaded, Plan, load};
 use crate::source::Source;
 use crate::yaml::{Mended, Tree};
+use sizes::{is_long, is_roomy};
 use std::borrow::Cow;
 
 /// Everything that a plan is judged and printed with, apart from its own bytes.
@@ -149,7 +151,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let form = form.lettered(office.lettering);
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread) || check::is_too_large(plan);
-    let needed = !broken && (composing || plan.tables().iter().any(|table| !is_roomy(table, &form)));
+    let needed = !broken && (composing || is_long(plan) || plan.tables().iter().any(|table| !is_roomy(table, &form)));
     let set = || {
         let traced = wanted.shown.then_some(&loaded.typed);
         let composed = if needed { print_plan(plan, &form, office, &register, traced) } else { Err(Vec::new()) };
@@ -172,7 +174,14 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     // Rules and paper take about as long, and neither needs the other until the end. Without a paper nobody is woken for it.
     let ((document, template_problems, tight, preview), judged) =
         if needed { rayon::join(set, judge) } else { (set(), judge()) };
-    let mut diagnostics = loaded.told(judged.told(&tight, &office.levels));
+    let mut found = judged.told(&tight, &office.levels);
+    let (too_long, template_problems): (Vec<_>, Vec<_>) =
+        template_problems.into_iter().partition(|problem| office.templates.is_empty() && problem.is_too_long());
+    if !too_long.is_empty() {
+        found.push(check::too_long(plan));
+        found.sort_by_key(|one| (one.span, one.code));
+    }
+    let mut diagnostics = loaded.told(found);
     check::refuse(&loaded.typed, &mut diagnostics, &loaded.slips());
     let as_typed = loaded.is_as_typed();
     let Loaded { typed, tree, plan, mended, .. } = loaded;
@@ -189,12 +198,6 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
         template_problems,
         register_problems,
     }
-}
-
-/// Whether a table fits however its words stand in it, so that no document is needed to judge it.
-fn is_roomy(table: &Held<'_>, form: &Form) -> bool {
-    let sheet = if table.in_annex { Orientation::Landscape } else { Orientation::Portrait };
-    layout::roomy(table.columns, table.is_matrix, sheet, table.texts.iter().map(AsRef::as_ref), form)
 }
 
 /// Whether a finding of the reader keeps the plan from being composed. Text that the author lets YAML cut off does not.

@@ -55,6 +55,12 @@ pub enum ProblemKind {
 }
 
 impl Problem {
+    /// Whether the paper would be longer than any paper can be: with templates that end, it is the plan that is too long.
+    pub fn is_too_long(&self) -> bool {
+        use ProblemKind::{Endless, Long, Tags, Text};
+        matches!(self.kind, Endless | Long(_) | Tags(_) | Text(_))
+    }
+
     /// The sentence in Vietnamese.
     pub fn vi(&self) -> String {
         match &self.kind {

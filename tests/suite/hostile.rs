@@ -82,6 +82,25 @@ fn a_mapping_with_thousands_of_keys_twice_is_read_in_one_pass() {
     assert_eq!(codes(keys.as_bytes()).iter().filter(|code| **code == Code::S004).count(), 1_000);
 }
 
+#[test]
+fn a_paper_that_comes_out_too_long_is_told_by_the_check_too() {
+    let name = "Ban Quản lý khu du lịch Hòn Đá và các đơn vị ".repeat(20);
+    let units: String = (0..80).map(|at| format!("  u{at}: {{name: {name}{at}}}\n")).collect();
+    let all: Vec<String> = (0..80).map(|at| format!("u{at}")).collect();
+    let task = format!("  - {{title: Sản xuất phim, lead: u0, support: [{}]}}\n", all[1..].join(", "));
+    let plan = format!(
+        "issuer: {{name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}}\ntitle: Công tác năm 2026\nperiod: 2026\n\
+         tasks:\n{}units:\n{units}",
+        task.repeat(80)
+    );
+    let told = |checked: Checked| {
+        checked.diagnostics.iter().filter(|one| one.code == Code::S020).map(|one| one.variant).collect::<Vec<_>>()
+    };
+    assert_eq!(told(check(plan.as_bytes())), ["paper"]);
+    let short = plan.replace(&name, "Ban ");
+    assert_eq!(told(check(short.as_bytes())), [""; 0]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

@@ -17,6 +17,7 @@ const ROWS: usize = 10_000;
 const COLUMNS: usize = 40;
 const TEXTS: usize = 100_000;
 const MADE: usize = 30_000;
+const FORMS: usize = 1_000;
 
 /// Entries of the lists that rules compare with one another.
 const LISTS: [(&str, fn(&Plan) -> usize, usize); 7] = [
@@ -35,10 +36,10 @@ pub(in crate::check) const RULE: Rule = Rule {
         finds: Pair::new(
             "Phần lớn quá mức: tên dài quá 2.000 chữ cái, một chữ quá 5.000 chữ cái, một đoạn quá 1.000.000 chữ cái, quá 10.000 việc, bảng \
              quá 10.000 dòng hoặc 40 cột, các bảng lập từ nhiệm vụ quá 30.000 dòng, quá 2.000 đơn vị, nơi nhận, căn cứ, mục báo cáo, \
-             1.000 phụ lục, 500 từ viết tắt, 5.000 chú thích, cả kế hoạch quá 100.000 đoạn, dòng và ô.",
+             1.000 phụ lục, 1.000 mẫu, 500 từ viết tắt, 5.000 chú thích, cả kế hoạch quá 100.000 đoạn, dòng và ô.",
             "A part that is too large: a title of over 2,000 letters, a word of over 5,000, a text of over 1,000,000, over 10,000 \
              tasks, a table of over 10,000 rows or 40 columns, tables made of tasks of over 30,000 rows in all, over 2,000 units, \
-             recipients, legal bases or reports, 1,000 annexes, 500 abbreviations, 5,000 footnotes, over 100,000 paragraphs, lines and \
+             recipients, legal bases or reports, 1,000 annexes, 1,000 forms, 500 abbreviations, 5,000 footnotes, over 100,000 paragraphs, lines and \
              cells in the whole plan.",
         ),
         why: Pair::new(
@@ -52,6 +53,13 @@ pub(in crate::check) const RULE: Rule = Rule {
     sentences: &[
         said("", Pair::new("dài {count} chữ cái, tối đa {most}", "{count} letters long, at most {most}")),
         said("many", Pair::new("có {count} mục, tối đa {most}", "{count} entries, at most {most}")),
+        Sentence::new("paper", Pair::new("văn bản in ra dài quá mức", "the paper would be too long"))
+            .label("lớn quá mức", "too large")
+            .reason(
+                "tên đơn vị, nhiệm vụ in lại ở từng việc và từng bảng; cả văn bản dài hơn mức ttdn in được",
+                "names of units and tasks are printed again with each task and in each table: the whole is longer than ttdn prints",
+            )
+            .hint("bớt đơn vị phối hợp, bớt bảng, hoặc chia kế hoạch", "name fewer units, make fewer tables, or divide the plan"),
     ],
     labels: &[],
     check: Some(check),
@@ -86,14 +94,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if let Some(first) = context.texts().get(TEXTS) {
         over(first.text.span, context.texts().len(), TEXTS, "many", sink);
     }
-    for (span, count, most) in counts(plan) {
-        over(span, count, most, "many", sink);
+    // Nothing else is looked at then: no comment may let that pass.
+    for (span, count, most) in counts(plan).into_iter().filter(|(_, count, most)| count > most) {
+        sink.push(found(span, count, most, "many").bind());
     }
     for block in plan.all_blocks() {
         let Block::Table(table) = block else { continue };
         over(table.span, table.rows.len(), ROWS, "many", sink);
         over(table.span, columns(table), COLUMNS, "many", sink);
     }
+}
+
+/// S020 for a plan whose paper came out longer than any paper can be.
+pub fn too_long(plan: &Plan) -> Diagnostic {
+    RULE.at(plan.title.as_ref().map_or(plan.span, |title| title.span)).variant("paper").bind()
 }
 
 /// Whether a plan has more of something than any rule or paper should have to look at.
@@ -108,7 +122,8 @@ fn counts(plan: &Plan) -> Vec<(Span, usize, usize)> {
     let made = plan.annexes.iter().filter(|annex| annex.part.is_some_and(|part| part.value.is_made_of_tasks())).count();
     let lists = LISTS.iter().map(|(key, count, most)| (plan.key(key), count(plan), *most));
     let of_tasks = [(plan.key("tasks"), tasks, TASKS), (plan.key("annexes"), tasks.saturating_mul(made), MADE)];
-    lists.chain(of_tasks).collect()
+    let forms = plan.annexes.iter().map(|annex| annex.forms.len()).sum();
+    lists.chain(of_tasks).chain([(plan.key("annexes"), forms, FORMS)]).collect()
 }
 
 /// The first word of a text that is too long.
@@ -135,9 +150,7 @@ fn columns(table: &TableSpec) -> usize {
 
 fn over(span: Span, count: usize, most: usize, variant: &'static str, sink: &mut Sink) {
     if count > most {
-        let found = found(span, count, most, variant);
-        // Nothing else is looked at then: no comment may let that pass.
-        sink.push(if variant == "many" { found.bind() } else { found });
+        sink.push(found(span, count, most, variant));
     }
 }
 
