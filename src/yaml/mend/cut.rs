@@ -44,6 +44,33 @@ pub(super) fn is_bullet(c: char) -> bool {
     )
 }
 
+/// Papers that a number follows.
+const NUMBERED: [&str; 12] = [
+    "công văn",
+    "văn bản",
+    "quyết định",
+    "nghị quyết",
+    "nghị định",
+    "thông tư",
+    "chỉ thị",
+    "thông báo",
+    "kế hoạch",
+    "tờ trình",
+    "báo cáo",
+    "hợp đồng",
+];
+
+/// Whether words end in what a number follows: "theo Công văn", "văn bản số".
+pub(super) fn is_numbered(words: &str) -> bool {
+    let words = words.trim_end();
+    let ends = |kind: &str| {
+        let letters = kind.chars().count();
+        let start = words.char_indices().rev().nth(letters - 1).map(|(at, _)| at);
+        start.and_then(|at| words.get(at..)).is_some_and(|end| end.to_lowercase() == kind)
+    };
+    words.contains(' ') && (words.ends_with(" số") || NUMBERED.iter().any(|kind| ends(kind)))
+}
+
 /// A line of one mark, drawn to part two sections: `----------`, `======`.
 pub(super) fn is_ruled(body: &str) -> bool {
     let body = body.trim_end();

@@ -251,7 +251,7 @@ impl<'a> Scan<'a> {
             self.tell(kind, span, Cure::Safe, vec![edit]);
         }
         let value = slice(rest, space..);
-        if value.is_empty() || value.starts_with('#') {
+        if value.is_empty() || value.starts_with('#') && !self.is_hashed(number, column, value) {
             return number + 1;
         }
         if value.starts_with("- ") {

@@ -72,6 +72,26 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
     }
 }
 
+#[test]
+fn a_value_that_begins_with_a_hash_is_no_comment() {
+    slip(
+        "purposes:\n  - #Giảm tỷ lệ mắc\n  - Hai\n",
+        "2 hashtag \"#Giảm tỷ lệ mắc\"",
+        "purposes:\n  - \"#Giảm tỷ lệ mắc\"\n  - Hai\n",
+    );
+    slip("title: #Giảm tỷ lệ\nlead: so\n", "1 hashtag \"#Giảm tỷ lệ\"", "title: \"#Giảm tỷ lệ\"\nlead: so\n");
+    slip("title: Theo Công văn # 12 ngày\n", "1 hashtag \"# 12 ngày\"", "title: \"Theo Công văn # 12 ngày\"\n");
+    for text in [
+        "tasks: #ghi chú\n  - title: Một\n",
+        "tasks: #ghi chú\n- title: Một\n",
+        "tasks:\n  - #ghi chú\n    title: Một\n",
+        "title: Một # 12 phút\n",
+        "title: # chờ tên\nlead: so\n",
+    ] {
+        assert_eq!(told(text), (vec![], text.to_owned()), "{text}");
+    }
+}
+
 /// No sentence goes on with the head of a block, whatever a comment behind it says.
 #[test]
 fn a_block_stands_behind_a_key_in_any_language() {

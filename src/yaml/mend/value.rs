@@ -21,6 +21,12 @@ impl<'a> Scan<'a> {
             '"' | '\'' => self.quoted(number, at, column, body),
             '[' | '{' => self.bracketed(number, at, column, body),
             '|' | '>' if cut::is_header(body) => self.block(number, column),
+            '#' if self.is_hashed(number, column, body) => {
+                let whole = Span::new(at, at + body.len());
+                let edits = quote::around(self.text, whole.start, whole.end);
+                self.tell(FaultKind::Hashtag, whole, Cure::Suggested, edits);
+                number + 1
+            }
             c @ ('%' | '@' | '`' | '*' | '&' | '!' | '|' | '>' | '?' | ',') => {
                 let kind = match c {
                     '*' if is_name(body) => FaultKind::Alias,
@@ -214,6 +220,17 @@ impl<'a> Scan<'a> {
         number + 1 + rest.take_while(|(_, line)| deeper(line)).count()
     }
 
+    /// Whether `#Giảm …` is the value itself: letters touch its `#`, and no deeper line says what stands there.
+    pub(super) fn is_hashed(&self, number: usize, column: usize, body: &str) -> bool {
+        let letters = body.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let item = self.levels.top() == Some(Level { column, kind: Kind::Seq });
+        let mut rest = self.lines.iter().skip(number + 1).map(|(_, line)| (blank(line), line.trim()));
+        let next = rest.find(|(_, words)| !words.is_empty() && !words.starts_with('#'));
+        // The items of a list may stand in the column of its key.
+        let child = next.is_some_and(|(at, words)| at > column || at == column && !item && words.starts_with("- "));
+        letters && !child
+    }
+
     /// Where a value that began on line `number` must have ended: at the next line that begins with a key of the language or
     /// a dash, no deeper than the value's own key.
     fn limit(&self, number: usize, column: usize) -> usize {
@@ -270,7 +287,12 @@ fn cut_comment(body: &str) -> (usize, Option<usize>, bool) {
         }
         let next = body.get(at + 1..).and_then(|rest| rest.chars().next());
         let sentence = before.trim().contains(' ');
-        if next.is_some_and(|next| next.is_alphanumeric() || next == '_') && sentence {
+        // "theo Công văn # 12": the number of what stands before it.
+        let numbers = || {
+            let behind = body.get(at + 1..).unwrap_or_default().trim_start();
+            behind.starts_with(|next: char| next.is_ascii_digit()) && cut::is_numbered(before)
+        };
+        if next.is_some_and(|next| next.is_alphanumeric() || next == '_') && sentence || numbers() {
             hashtag = hashtag.or(Some(at));
         } else {
             return (before.trim_end_matches(is_blank).len(), hashtag, true);
