@@ -34,6 +34,7 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
         let line = context.source.line_of(diagnostic.span.start);
         let first =
             if allows.is_empty() { line } else { line_to_excuse(context.source, context.tree, diagnostic.span) };
+        let heard = [line, first].map(|line| heard_from(context.source, line)..=line);
         let absent = ABSENCES.contains(&diagnostic.code).then_some(diagnostic.variant);
         let here = |allow: &&mut Allow| {
             allow.code == Some(diagnostic.code)
@@ -43,7 +44,7 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
                 // It speaks for others, which stand where no comment may be.
                 && diagnostic.more == 0
                 && allow.reason
-                && [line, first].iter().any(|line| reaches(context.source, allow.line, *line))
+                && heard.iter().any(|lines| lines.contains(&allow.line))
         };
         match allows.iter_mut().find(here) {
             Some(allow) => (allow.used, allow.part) = (true, absent),
@@ -79,9 +80,13 @@ pub fn line_to_excuse(source: &Source, tree: &Tree, span: Span) -> usize {
     source.line_of(start)
 }
 
-/// Whether a comment on line `from` speaks of line `to`: both are one, or only comments stand from it to there.
-fn reaches(source: &Source, from: usize, to: usize) -> bool {
-    from <= to && (from..to).all(|line| source.line(line).trim_start().starts_with('#')) || from + 1 == to
+/// The first line from which a comment speaks of line `to`: the one above it, or where the comments begin that alone stand there.
+fn heard_from(source: &Source, to: usize) -> usize {
+    let mut from = to;
+    while from > 1 && source.line(from - 1).trim_start().starts_with('#') {
+        from -= 1;
+    }
+    from.min(to.saturating_sub(1).max(1))
 }
 
 fn report(allow: &Allow) -> Diagnostic {

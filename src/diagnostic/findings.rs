@@ -29,6 +29,11 @@ impl Findings {
         }
     }
 
+    /// Whether one more like this would only be counted: nothing need be looked up for it.
+    pub fn is_full(&self, like: &Diagnostic) -> bool {
+        self.counts.get(&(like.code, like.level)).is_some_and(|(count, _)| *count >= MOST)
+    }
+
     /// All that are kept.
     pub fn into_vec(self) -> Vec<Diagnostic> {
         self.kept
@@ -44,6 +49,8 @@ mod tests {
     fn many_of_a_code_are_counted_and_others_are_kept() {
         let mut findings = Findings::default();
         (0..1500).for_each(|at| findings.push(Diagnostic::new(Code::T003, Span::new(at, at + 1))));
+        assert!(findings.is_full(&Diagnostic::new(Code::T003, Span::default())));
+        assert!(!findings.is_full(&Diagnostic::new(Code::T004, Span::default())));
         findings.push(Diagnostic::new(Code::T004, Span::default()));
         findings.push(Diagnostic { level: Level::Error, ..Diagnostic::new(Code::T003, Span::default()) });
         let kept = findings.into_vec();

@@ -17,6 +17,9 @@ use std::collections::BTreeSet;
 /// How often a file is read again at most, so that a thousand fixes of a large file take no longer than one.
 const READINGS: usize = 60;
 
+/// How many bytes are read again at most: of a large file fewer fixes are tried, and those that were not are not offered.
+const BYTES: usize = 16 << 20;
+
 /// Takes back the fixes that would do harm. A file that YAML cannot read yet has nothing to compare with. Slips of the hand mend
 /// what YAML reads as something else than its author, and were read as mended before anything was judged: their fixes must
 /// leave the file readable, and nothing else can be asked of them.
@@ -30,7 +33,7 @@ pub fn refuse(source: &Source, found: &mut [Diagnostic], slips: &BTreeSet<(Span,
     let Ok(tree) = parse(source) else { return };
     slips::join(source, found, &slipped);
     let words = Leaves::of(&tree, &[]).list.iter().map(|leaf| leaf.text.span).collect();
-    let mut trial = Trial { source, tree: &tree, words, readings: READINGS };
+    let mut trial = Trial { source, tree: &tree, words, readings: READINGS.min(BYTES / source.text().len().max(1)) };
     for wave in trial.waves(found, waiting) {
         trial.judge(found, &wave);
     }

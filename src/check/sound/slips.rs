@@ -9,6 +9,9 @@ use crate::yaml::parse;
 /// How many slips of a file are tried alone: of one that has more, those of a kind are mended at once.
 const ALONE: usize = 12;
 
+/// The longest file, bytes, of which each is tried alone.
+const SHORT: usize = 200_000;
+
 /// Gives the first slip of a kind the edits of all of its kind, where one of them alone would leave a file that YAML cannot read;
 /// the others of the kind are mended with it.
 pub(super) fn join(source: &Source, found: &mut [Diagnostic], slips: &[usize]) {
@@ -19,7 +22,8 @@ pub(super) fn join(source: &Source, found: &mut [Diagnostic], slips: &[usize]) {
         let of_kind: Vec<usize> =
             slips.iter().copied().filter(|at| found.get(*at).is_some_and(|one| one.variant == kind)).collect();
         let edits = |at: &usize| found.get(*at).and_then(|one| one.fix.as_ref()).map_or(&[][..], |fix| &fix.edits);
-        if of_kind.len() <= ALONE && of_kind.iter().all(|at| is_read(source, edits(at))) {
+        let few = of_kind.len() <= ALONE && source.text().len() <= SHORT;
+        if few && of_kind.iter().all(|at| is_read(source, edits(at))) {
             continue;
         }
         let mut all: Vec<Edit> = of_kind.iter().flat_map(edits).cloned().collect();

@@ -14,7 +14,7 @@ pub(super) fn symbol_end(citation: &Citation) -> usize {
 /// Date, issuer, title, alias and article of a citation whose symbol was read.
 pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
     let from = symbol_end(citation);
-    let end = segment_end(text, from).min(limit.max(from));
+    let end = segment_end_before(text, from, limit.max(from));
     after(text, citation, from, end);
     let head = slice(text, ..citation.range.start).trim_end();
     let words: Vec<&str> = head.rsplitn(7, char::is_whitespace).take(6).collect();
@@ -130,13 +130,18 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Where the clause that holds `from` ends: at ";", at a full stop before a space, at the end.
 pub(super) fn segment_end(text: &str, from: usize) -> usize {
+    segment_end_before(text, from, text.len())
+}
+
+/// [`segment_end`], or `limit` where the clause goes on behind it: of a paragraph of citations each looks at its own alone.
+pub(super) fn segment_end_before(text: &str, from: usize, limit: usize) -> usize {
     let rest = slice(text, from..);
     let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    while let Some((at, c)) = chars.next().filter(|(at, _)| from + at < limit) {
         let last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
         if c == ';' || c == '\n' || (c == '.' && last) {
             return from + at;
         }
     }
-    text.len()
+    limit.min(text.len())
 }

@@ -16,7 +16,7 @@
 //! ask for the fields of a citation: they are not there yet.
 
 use super::Citation;
-use super::fields::{after, segment_end, symbol_end};
+use super::fields::{after, segment_end_before, symbol_end};
 use crate::invariant::slice;
 
 /// Marks what stands inside another document's title.
@@ -54,7 +54,7 @@ pub(super) fn nest(text: &str, found: &mut [Citation]) {
 /// Whether the title of `outer` has opened before `at` and its clause has not ended.
 fn in_title(text: &str, outer: &Citation, at: usize) -> bool {
     let from = symbol_end(outer);
-    if outer.title.is_some() || segment_end(text, from) < at {
+    if outer.title.is_some() || segment_end_before(text, from, at) < at {
         return false;
     }
     let mut probe = outer.clone();

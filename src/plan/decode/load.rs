@@ -3,7 +3,7 @@
 use super::super::Plan;
 use super::spoken;
 use super::{cures, decode, nested_footnotes};
-use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Safety};
+use crate::diagnostic::{Code, Diagnostic, Edit, Findings, Fix, Safety};
 use crate::plan::{is_key, is_outer, leader};
 use crate::source::{Source, Span};
 use crate::yaml::{self, Cure, Fault, Keys, Mended, Tree};
@@ -94,7 +94,9 @@ pub fn load(name: &str, bytes: &[u8]) -> Result<Loaded, Box<(Source, Vec<Diagnos
         Keys { is_key: &is_key, is_outer: &is_outer, is_spoken: &spoken::is_key, leader: &leader },
         &|fault| is_allowed(&typed, fault),
     );
-    let slips: Vec<Diagnostic> = mended.faults.iter().map(|fault| slip(&typed, fault)).collect();
+    let mut slips = Findings::default();
+    mended.faults.iter().for_each(|fault| slips.push(slip(&typed, fault)));
+    let slips = slips.into_vec();
     let Some(mut tree) = mended.tree.take() else { return Err(Box::new((typed, slips))) };
     let source = mended.source.clone();
     let (plan, mut found) = decode(&mut tree);

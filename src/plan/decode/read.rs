@@ -129,6 +129,10 @@ impl Reader {
     /// S002 at a key that the mapping does not have; the key that was meant, where that is sure enough to read it so.
     fn unknown_key(&mut self, key: &Text, value: &Node, place: &str, keys: &[&'static str]) -> Option<&'static str> {
         let diagnostic = Diagnostic::new(Code::S002, key.span).fact("key", &key.value).fact("place", place);
+        if self.found.is_full(&diagnostic) {
+            self.push(diagnostic);
+            return None;
+        }
         if let Some(meant) = spoken::key(&key.value, keys) {
             let diagnostic = diagnostic.variant("spoken").fact("near", meant);
             self.push(diagnostic.fix(Fix::suggested(key.span, meant)));

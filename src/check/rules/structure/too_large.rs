@@ -19,8 +19,11 @@ const TEXTS: usize = 100_000;
 const MADE: usize = 30_000;
 const FORMS: usize = 1_000;
 
+/// A list of a plan: its key, how many entries it has, and how many it may have.
+type List = (&'static str, fn(&Plan) -> usize, usize);
+
 /// Entries of the lists that rules compare with one another.
-const LISTS: [(&str, fn(&Plan) -> usize, usize); 7] = [
+const LISTS: [List; 7] = [
     ("units", |plan| plan.units.len(), 2_000),
     ("recipients", |plan| plan.recipients.len(), 2_000),
     ("annexes", |plan| plan.annexes.len(), 1_000),
