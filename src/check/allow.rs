@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Fix};
 use crate::invariant::slice;
 use crate::source::{Source, Span};
 use crate::yaml::{Style, Tree};
+use std::collections::BTreeSet;
 
 /// One code that a comment silences.
 struct Allow {
@@ -51,10 +52,11 @@ pub(super) fn silence(context: &Context<'_>, found: Vec<Diagnostic>) -> Vec<Diag
             None => kept.push(diagnostic),
         }
     }
+    let used: BTreeSet<Span> = allows.iter().filter(|allow| allow.used).map(|allow| allow.span).collect();
     let idle = allows.iter().filter(|allow| !allow.used);
     kept.extend(idle.map(|allow| {
         // A comment that silences something else as well stays.
-        let alone = !allows.iter().any(|other| other.span == allow.span && other.used);
+        let alone = !used.contains(&allow.span);
         let diagnostic = report(allow);
         // Without a reason the comment was meant: the author adds it.
         if alone && matches!(diagnostic.variant, "" | "unread") {

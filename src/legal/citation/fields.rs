@@ -11,10 +11,15 @@ pub(super) fn symbol_end(citation: &Citation) -> usize {
     citation.symbol.as_ref().map_or(citation.range.end, |symbol| symbol.range.end)
 }
 
+/// The most bytes that date, issuer and title of a document take: of a thousand that stand in each other's titles none is read
+/// to the end of them all.
+const LONGEST: usize = 12_000;
+
 /// Date, issuer, title, alias and article of a citation whose symbol was read.
 pub(super) fn fields(text: &str, citation: &mut Citation, limit: usize) {
     let from = symbol_end(citation);
-    let end = segment_end_before(text, from, limit.max(from));
+    let farthest = (from..=text.len().min(from + LONGEST)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(from);
+    let end = segment_end_before(text, from, limit.max(from).min(farthest));
     after(text, citation, from, end);
     let head = slice(text, ..citation.range.start).trim_end();
     let words: Vec<&str> = head.rsplitn(7, char::is_whitespace).take(6).collect();
