@@ -14,6 +14,7 @@ use crate::check::TO_CONFIRM;
 use crate::plan::{Loaded, load};
 use crate::press::{self, Office};
 use crate::renew::{self, Refused, Renewed, Told};
+use crate::source::Source;
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -78,8 +79,9 @@ fn brought_up_to_date(renewed: Renewed, input: &Input, office: Office) -> Renewe
 /// Each change with its line; then how much there is to look at.
 pub fn told(renewed: &Renewed, shown: &str, terminal: Terminal) -> Vec<String> {
     let (mut lines, mut open) = (Vec::new(), 0);
+    let source = Source::new("", renewed.text.as_str());
     for note in &renewed.notes {
-        let line = 1 + renewed.text.get(..note.at).unwrap_or_default().matches('\n').count();
+        let line = source.line_of(note.at);
         let words = match &note.what {
             Told::Moved(before, after) => format!("{before} → {after}"),
             Told::Emptied(before) => {

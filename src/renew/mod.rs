@@ -7,6 +7,7 @@
 mod draft;
 mod next;
 mod patch;
+mod places;
 mod register;
 #[cfg(test)]
 mod tests;

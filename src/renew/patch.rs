@@ -2,12 +2,12 @@
 //! and is given only when every value that was not to change is as before.
 
 use super::draft::{Note, Renewed, Told};
+use super::places::{around, changed, collect, each, header, item_start, last};
 use crate::check::TO_CONFIRM;
 use crate::invariant::slice;
-use crate::language::phrases;
 use crate::source::{Source, Span};
-use crate::yaml::{self, Node, Style, Text, Tree, Value};
-use std::collections::BTreeMap;
+use crate::yaml::{self, Node, Places, Style, Text, Tree, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// One remark shows so many places of the text below it: who looks at them sees the others.
@@ -23,16 +23,45 @@ pub(super) struct Patch<'f> {
     notes: Vec<Note>,
     /// Words of remarks by the line, its first byte, above which they go.
     marks: BTreeMap<usize, Vec<String>>,
+    /// What the remarks of each line say already.
+    said: BTreeSet<(usize, String)>,
+    /// The scalars of the file by the byte where they begin, and whether they stand in brackets.
+    scalars: BTreeMap<usize, (&'f Text, bool)>,
+    /// Of a line the one that a remark about it goes above: the last that was asked for.
+    above: Option<(usize, usize)>,
+    /// The places of the last text that changed: one with a thousand years is not read a thousand times.
+    places: Option<(Span, Places)>,
 }
 
 impl<'f> Patch<'f> {
     pub fn new(source: &'f Source, tree: &'f Tree) -> Self {
-        Self { source, tree, edits: Vec::new(), meant: BTreeMap::new(), notes: Vec::new(), marks: BTreeMap::new() }
+        let mut scalars = BTreeMap::new();
+        collect(&tree.root, false, &mut scalars);
+        Self {
+            source,
+            tree,
+            edits: Vec::new(),
+            meant: BTreeMap::new(),
+            notes: Vec::new(),
+            marks: BTreeMap::new(),
+            said: BTreeSet::new(),
+            scalars,
+            above: None,
+            places: None,
+        }
+    }
+
+    /// The bytes of the file that say `range` of `text`.
+    fn locate(&mut self, text: &Text, range: Range<usize>) -> Span {
+        match self.places.as_ref().filter(|(span, _)| *span == text.span) {
+            Some((_, places)) => places.find(range),
+            None => self.places.insert((text.span, Places::new(self.source, text))).1.find(range),
+        }
     }
 
     /// Other words for a part of what a scalar says.
     pub fn change(&mut self, text: &Text, range: Range<usize>, words: String) {
-        let span = yaml::locate(self.source, text, range.clone());
+        let span = self.locate(text, range.clone());
         self.note(span.start, Told::Moved(around(&text.value, range.clone()), words.clone()));
         self.edits.push((span.range(), words.clone()));
         self.meant.entry(text.span.start).or_default().push((range, words));
@@ -43,7 +72,7 @@ impl<'f> Patch<'f> {
         self.note(text.span.start, note);
         let written = match text.style {
             Style::Literal | Style::Folded => words.to_owned(),
-            _ => yaml::written(words, in_flow(&self.tree.root, text.span.start)),
+            _ => yaml::written(words, self.scalars.get(&text.span.start).is_some_and(|(_, in_flow)| *in_flow)),
         };
         self.edits.push((text.span.range(), written));
         self.meant.entry(text.span.start).or_default().push((0..text.value.len(), words.to_owned()));
@@ -51,17 +80,22 @@ impl<'f> Patch<'f> {
 
     /// A plain word in the place of a scalar.
     pub fn replace(&mut self, span: Span, words: &str) {
-        let Some(text) = scalar(&self.tree.root, span.start).cloned() else { return };
-        self.rewrite(&text, words, Told::Moved(text.value.clone(), words.to_owned()));
+        let Some(text) = self.scalar(span.start) else { return };
+        self.rewrite(text, words, Told::Moved(text.value.clone(), words.to_owned()));
     }
 
     /// Nothing in the place of a scalar.
     pub fn empty(&mut self, span: Span) {
-        let Some(text) = scalar(&self.tree.root, span.start).filter(|text| !text.is_null()).cloned() else { return };
+        let Some(text) = self.scalar(span.start).filter(|text| !text.is_null()) else { return };
         self.note(text.span.start, Told::Emptied(text.value.clone()));
-        let header = header(self.source.text(), &text);
+        let header = header(self.source.text(), text);
         self.edits.push((header..text.span.end, "~".to_owned()));
         self.meant.entry(text.span.start).or_default().push((0..text.value.len(), "~".to_owned()));
+    }
+
+    /// The scalar that begins at a place.
+    fn scalar(&self, at: usize) -> Option<&'f Text> {
+        self.scalars.get(&at).map(|(text, _)| *text)
     }
 
     /// A year that is a key.
@@ -79,20 +113,19 @@ impl<'f> Patch<'f> {
     pub fn mark(&mut self, span: Span, words: &str) {
         let line = self.line_above(span.start);
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let all = self.marks.entry(line).or_default();
-        if !all.contains(&words) {
-            all.push(words.clone());
+        if self.said.insert((line, words.clone())) {
+            self.marks.entry(line).or_default().push(words.clone());
             self.note(line, Told::ToConfirm(words));
         }
     }
 
     /// A remark that shows a part of a text with the words around it.
     pub fn mark_words(&mut self, text: &Text, range: Range<usize>) {
-        let span = yaml::locate(self.source, text, range.clone());
+        let span = self.locate(text, range.clone());
         let line = self.line_above(span.start);
         let words = around(&text.value, range);
         let all = self.marks.entry(line).or_default();
-        if !all.contains(&words) && all.len() < MOST_WORDS {
+        if all.len() < MOST_WORDS && self.said.insert((line, words.clone())) {
             all.push(words.clone());
             self.note(span.start, Told::ToConfirm(words));
         }
@@ -121,7 +154,7 @@ impl<'f> Patch<'f> {
 
     /// The first byte of the line above which a remark about `at` can stand: that of the innermost entry or item with a line
     /// of its own, and of the remarks for ttdn right above it.
-    fn line_above(&self, at: usize) -> usize {
+    fn line_above(&mut self, at: usize) -> usize {
         let text = self.source.text();
         let start = |at: usize| slice(text, ..at).rfind('\n').map_or(0, |end| end + 1);
         let mut best = 0;
@@ -129,18 +162,22 @@ impl<'f> Patch<'f> {
         while let Some(here) = node.take() {
             match &here.value {
                 Value::Mapping { entries, flow: false } => {
-                    let entry = entries.iter().rev().find(|entry| entry.key.span.start <= at);
+                    let entry = last(entries, |entry| entry.key.span.start <= at);
                     best = entry.map_or(best, |entry| start(entry.key.span.start));
                     node = entry.map(|entry| &entry.value);
                 }
                 Value::Sequence { items, flow: false } => {
-                    let item = items.iter().rev().find(|item| item_start(text, item) <= at);
+                    let item = last(items, |item| item_start(text, item) <= at);
                     best = item.map_or(best, |item| start(item_start(text, item)));
                     node = item;
                 }
                 _ => {}
             }
         }
+        if let Some((_, above)) = self.above.filter(|(line, _)| *line == best) {
+            return above;
+        }
+        let line = best;
         while let Some(before) = best.checked_sub(1).map(start) {
             let line = slice(text, before..best).trim();
             if !(line.starts_with('#') && line.contains("ttdn:")) {
@@ -148,6 +185,7 @@ impl<'f> Patch<'f> {
             }
             best = before;
         }
+        self.above = Some((line, best));
         best
     }
 
@@ -193,87 +231,11 @@ impl<'f> Patch<'f> {
         let Ok(tree) = yaml::parse(&Source::new("", after.to_owned())) else { return false };
         let mut wanted = Vec::new();
         each(&self.tree.root, &mut |text| {
-            let mut value = text.value.clone();
-            let mut changes = self.meant.get(&text.span.start).cloned().unwrap_or_default();
-            changes.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-            for (range, words) in changes {
-                if value.get(range.clone()).is_some() {
-                    value.replace_range(range, &words);
-                }
-            }
-            wanted.push(value);
+            let changes = self.meant.get(&text.span.start).map(Vec::as_slice).unwrap_or_default();
+            wanted.push(changed(&text.value, changes));
         });
         let mut found = Vec::new();
         each(&tree.root, &mut |text| found.push(text.value.clone()));
         wanted == found && tree.comments.len() == self.tree.comments.len() + self.marks.len()
-    }
-}
-
-/// How many words more than wanted are quoted so that none is cut.
-const LONGEST: usize = 6;
-
-/// The words around a part of a text: enough to find it again, none of them cut in the middle.
-fn around(text: &str, range: Range<usize>) -> String {
-    let starts = |(at, c): (usize, char)| c.is_whitespace().then(|| at + c.len_utf8());
-    let before = slice(text, ..range.start).char_indices().rev();
-    let mut from: Vec<usize> = before.filter_map(starts).skip(2).take(LONGEST).collect();
-    from.push(0);
-    let word = |at: usize| slice(text, at..range.start).split_whitespace().next().unwrap_or_default();
-    let whole = |pair: &&[usize]| match pair {
-        [here, left] => !phrases::held(word(*left), word(*here), false),
-        _ => true,
-    };
-    let from = from.windows(2).find(whole).and_then(|pair| pair.first()).or(from.last()).copied().unwrap_or(0);
-    let words = slice(text, from..range.end).split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("“{words}”")
-}
-
-/// Where the dash of an item stands; of one on the line of another collection its own start.
-fn item_start(text: &str, item: &Node) -> usize {
-    let before = slice(text, ..item.span.start);
-    before.rfind('-').unwrap_or(item.span.start)
-}
-
-/// Where the header of a block scalar begins (">-"); of any other the scalar.
-fn header(text: &str, scalar: &Text) -> usize {
-    match scalar.style {
-        Style::Literal | Style::Folded => {
-            slice(text, ..scalar.span.start).rfind(['|', '>']).unwrap_or(scalar.span.start)
-        }
-        _ => scalar.span.start,
-    }
-}
-
-fn each(node: &Node, visit: &mut dyn FnMut(&Text)) {
-    match &node.value {
-        Value::Scalar(text) => visit(text),
-        Value::Sequence { items, .. } => items.iter().for_each(|item| each(item, visit)),
-        Value::Mapping { entries, .. } => {
-            for entry in entries {
-                visit(&entry.key);
-                each(&entry.value, visit);
-            }
-        }
-    }
-}
-
-/// The scalar that begins at a place.
-fn scalar(node: &Node, at: usize) -> Option<&Text> {
-    match &node.value {
-        Value::Scalar(text) => Some(text).filter(|text| text.span.start == at),
-        Value::Sequence { items, .. } => items.iter().find_map(|item| scalar(item, at)),
-        Value::Mapping { entries, .. } => entries.iter().find_map(|entry| scalar(&entry.value, at)),
-    }
-}
-
-/// Whether a place lies in brackets.
-fn in_flow(node: &Node, at: usize) -> bool {
-    let holds = |node: &Node| node.span.start <= at && at < node.span.end.max(node.span.start + 1);
-    match &node.value {
-        Value::Scalar(_) => false,
-        Value::Sequence { flow, items } => *flow && holds(node) || items.iter().any(|item| in_flow(item, at)),
-        Value::Mapping { flow, entries } => {
-            *flow && holds(node) || entries.iter().any(|entry| in_flow(&entry.value, at))
-        }
     }
 }

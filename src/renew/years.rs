@@ -46,9 +46,14 @@ pub(super) fn years(
     citations: &[Citation],
     frame: Frame,
 ) -> Vec<(Range<usize>, Verdict)> {
+    let mut citations = citations;
     let judged = read::years(text).into_iter().filter_map(|(range, year)| {
         let place = Place { text, range: range.clone(), year };
-        let verdict = match citations.iter().find(|one| one.range.start <= range.start && range.end <= one.range.end) {
+        // Years and citations are in the order of the text: those that ended before this year hold no other.
+        let ended = citations.iter().take_while(|one| one.range.end <= range.start).count();
+        citations = citations.get(ended..).unwrap_or_default();
+        let mut begun = citations.iter().take_while(|one| one.range.start <= range.start);
+        let verdict = match begun.find(|one| range.end <= one.range.end) {
             Some(citation) => place.cited(citation, frame),
             None => place.judged(purpose, frame),
         };

@@ -4,6 +4,7 @@ use super::tree::{Node, Style, Text, Tree, Value};
 use super::{parse, tree::Entry};
 use crate::invariant::slice;
 use crate::source::{Source, Span};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The text of `source` with the keys of each block mapping in the order of `top` (the first level) or `nested` (below),
 /// without white space at the ends of lines, with one line break at the end. A mapping with a key that the order does not
@@ -80,6 +81,7 @@ impl Writer<'_> {
         }
         let mut blocks: Vec<(usize, String)> = Vec::with_capacity(entries.len());
         let indent = entries.first().map_or(0, |first| self.indent(first.key.span.start));
+        let mut seen = BTreeSet::new();
         let mut known = true;
         for (at, entry) in entries.iter().enumerate() {
             let start = starts.get(at).copied().unwrap_or(range.start);
@@ -90,7 +92,7 @@ impl Writer<'_> {
             block.push_str(&self.node(value, Span::new(value.span.start, behind), self.nested));
             block.push_str(self.slice(behind, end));
             let rank = order.iter().position(|key| *key == entry.key.value);
-            known &= rank.is_some() && entries.iter().filter(|other| other.key.value == entry.key.value).count() == 1;
+            known &= rank.is_some() && seen.insert(entry.key.value.as_str());
             blocks.push((rank.unwrap_or_default(), block));
         }
         let sorted = blocks.windows(2).all(|pair| matches!(pair, [a, b] if a.0 <= b.0));
@@ -152,8 +154,11 @@ fn alike(one: &Node, other: &Node) -> bool {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b))
         }
         (Value::Mapping { entries: a, .. }, Value::Mapping { entries: b, .. }) => {
-            let value = |key: &str| b.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value);
-            a.len() == b.len() && a.iter().all(|entry| value(&entry.key.value).is_some_and(|b| alike(&entry.value, b)))
+            // Of keys that are alike the first counts.
+            let values: BTreeMap<&str, &Node> =
+                b.iter().rev().map(|one| (one.key.value.as_str(), &one.value)).collect();
+            let value = |entry: &Entry| values.get(entry.key.value.as_str()).is_some_and(|b| alike(&entry.value, b));
+            a.len() == b.len() && a.iter().all(value)
         }
         _ => false,
     }
@@ -192,6 +197,12 @@ mod tests {
     fn own_names_and_flow_mappings_keep_their_order() {
         let text = "a:\n  so-y: {title: Y, id: q}\n  so-x: 1\n";
         assert_eq!(formatted(text), text);
+    }
+
+    #[test]
+    fn keys_that_stand_twice_keep_their_places_and_each_is_read_once() {
+        let text = format!("b: 1\na: 1\n{}", "a: 2\n".repeat(20_000));
+        assert_eq!(formatted(&text), text);
     }
 
     #[test]
