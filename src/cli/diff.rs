@@ -12,6 +12,7 @@ use super::version;
 use super::whole::{self, Access};
 use crate::compare::{self, Compared, Reviewer};
 use crate::diagnostic::{Lang, plural};
+use crate::language::visible::visible;
 use crate::plan::{Loaded, load};
 use crate::press::{self, Office, Output};
 use anyhow::{Result, bail};
@@ -37,6 +38,12 @@ pub fn run(args: &Diff, terminal: Terminal) -> Result<Outcome> {
         DiffFormat::Markdown => compare::markdown(&compared, terminal.lang),
         DiffFormat::Docx => return redline(args, (&old, &new), (&after, secret), terminal).map(|()| outcome),
     };
+    if compare::is_brief(&before.plan, &after.plan) {
+        terminal.tell(terminal.say(
+            "tên cơ quan, tên nhóm việc quá dài, được nhắc quá nhiều lần (hơn 4 MiB): cơ quan ghi bằng mã ở `units`, nhóm ghi bằng những chữ đầu",
+            "the names of bodies and groups are so long and called so often (more than 4 MiB) that bodies are called by their ids in `units` and groups by their first words",
+        ))?;
+    }
     match args.output.as_deref().filter(|path| path.as_os_str() != "-") {
         Some(path) => {
             free(path, args, terminal)?;
@@ -57,7 +64,8 @@ fn told(compared: &Compared<'_>, terminal: Terminal) -> String {
         (Lang::Vi, _) => format!("{count} thay đổi"),
         (Lang::En, _) => plural(count, "change"),
     };
-    format!("{}{} → {}: {sum}\n", compare::text(compared, terminal.lang), compared.old.name(), compared.new.name())
+    let (old, new) = (visible(compared.old.name()), visible(compared.new.name()));
+    format!("{}{old} → {new}: {sum}\n", compare::text(compared, terminal.lang))
 }
 
 fn loaded(input: &Input, terminal: Terminal) -> Result<Loaded> {

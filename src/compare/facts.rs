@@ -1,5 +1,6 @@
 //! A plan into the things that can change: each with what it is known by and its parts in words.
 
+use super::called::{Called, title};
 use super::change::{Field, What};
 use crate::check::printed;
 use crate::plan::{
@@ -8,6 +9,7 @@ use crate::plan::{
 };
 use crate::source::Span;
 use crate::yaml::Text;
+use std::collections::BTreeMap;
 
 /// Something of a plan.
 #[derive(Debug, Clone)]
@@ -34,9 +36,9 @@ pub(super) struct Part {
 }
 
 /// Every thing of a plan, in its order.
-pub(super) fn facts(loaded: &Loaded) -> Vec<Fact> {
+pub(super) fn facts(loaded: &Loaded, called: Called) -> Vec<Fact> {
     let plan = &loaded.plan;
-    let mut all = Facts { plan, out: Vec::new() };
+    let mut all = Facts { plan, called, bodies: called.bodies(plan), out: Vec::new() };
     all.paper(loaded);
     all.bases(&plan.legal_bases);
     if let Some(decision) = &plan.decision {
@@ -55,6 +57,8 @@ pub(super) fn facts(loaded: &Loaded) -> Vec<Fact> {
 
 struct Facts<'p> {
     plan: &'p Plan,
+    called: Called,
+    bodies: BTreeMap<&'p str, &'p str>,
     out: Vec<Fact>,
 }
 
@@ -197,19 +201,22 @@ impl<'p> Facts<'p> {
             let Indicator { name, target, measure, by, .. } = indicator;
             parts.texts(Field::Indicator, name.iter().chain(target).chain(measure).chain(by));
         }
-        let title =
-            |task: &Task| task.title.as_ref().or(task.text.first()).map(|text| plain(&text.value)).unwrap_or_default();
-        let group = around.last().map(|group| title(group)).unwrap_or_default();
+        let group = around.last().map(|group| self.called.group(group)).unwrap_or_default();
         let span = task.title.as_ref().or(task.text.first()).map_or(task.span, |text| text.span);
         parts.add(Field::Group, group, span);
-        self.push(What::Task, (task.id.as_ref(), &title(task)), span, parts);
+        self.push(What::Task, (task.id.as_ref(), title(task)), span, parts);
     }
 
-    /// Units by their names, with their shares.
+    /// The body with this id as it is called.
+    fn body<'a>(&'a self, id: &'a Text) -> &'a str {
+        self.bodies.get(id.value.as_str()).copied().unwrap_or(&id.value)
+    }
+
+    /// Units as they are called, with their shares.
     fn bodies(&self, field: Field, bodies: &[Assignee], parts: &mut Parts) {
         let Some(first) = bodies.first() else { return };
         let name = |one: &Assignee| {
-            let unit = self.plan.unit(&one.unit.value).map_or(one.unit.value.as_str(), |unit| &unit.label().value);
+            let unit = self.body(&one.unit);
             let scope = one.scope.as_ref().map(|scope| format!(" ({})", scope.value)).unwrap_or_default();
             format!("{unit}{scope}")
         };
@@ -239,12 +246,10 @@ impl<'p> Facts<'p> {
     fn reports(&mut self) {
         for report in &self.plan.reporting {
             let mut parts = Parts::default();
-            let name =
-                |id: &Text| self.plan.unit(&id.value).map_or(id.value.clone(), |unit| unit.label().value.clone());
-            let by = report.by.iter().map(name).collect::<Vec<_>>().join("; ");
+            let by = report.by.iter().map(|id| self.body(id)).collect::<Vec<_>>().join("; ");
             parts.add(Field::Reporters, by.as_str(), report.by.first().map_or(report.span, |id| id.span));
             parts.text(Field::To, report.to.as_ref());
-            report.via.iter().for_each(|via| parts.add(Field::Via, name(via), via.span));
+            report.via.iter().for_each(|via| parts.add(Field::Via, self.body(via), via.span));
             if let Some(when) = &report.when {
                 parts.add(Field::Deadline, said(&when.reading, &when.text), when.text.span);
             }

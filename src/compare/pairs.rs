@@ -19,6 +19,9 @@ pub(super) enum Pair {
 /// Of a stretch with more pairs than this the likeness is not weighed: its items are paired as they come.
 const MOST_PAIRS: usize = 40_000;
 
+/// Nor is it where the texts of a stretch would have more words than this compared.
+const MOST_WORDS: usize = 10_000_000;
+
 /// How much of two texts must be alike that one became the other where that can be chosen.
 const ALIKE: f32 = 0.45;
 
@@ -45,7 +48,8 @@ type Stretch<'l> = (&'l [String], usize, usize);
 /// The likeliest pairs of a stretch, none of which crosses another; what is left over between them is paired as it comes.
 fn replaced(old: Stretch<'_>, new: Stretch<'_>, may: &dyn Fn(usize, usize) -> bool, out: &mut Vec<Pair>) {
     let (rows, columns) = (old.2, new.2);
-    let chosen = if rows * columns > MOST_PAIRS { Vec::new() } else { chosen(old, new, may) };
+    let chosen =
+        if rows * columns > MOST_PAIRS { Vec::new() } else { chosen(words(old), words(new), (old.1, new.1), may) };
     let (mut row, mut column) = (0, 0);
     for (to_row, to_column) in chosen.into_iter().chain([(rows, columns)]) {
         while row < to_row && column < to_column && may(old.1 + row, new.1 + column) {
@@ -67,11 +71,18 @@ fn words<'l>((list, from, count): Stretch<'l>) -> Vec<Vec<&'l str>> {
 }
 
 /// The pairs with the greatest sum of likeness.
-fn chosen(old: Stretch<'_>, new: Stretch<'_>, may: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
-    let (rows, columns) = (old.2, new.2);
-    let (from, to) = (words(old), words(new));
+fn chosen(
+    from: Vec<Vec<&str>>,
+    to: Vec<Vec<&str>>,
+    first: (usize, usize),
+    may: &dyn Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize)> {
+    let (rows, columns) = (from.len(), to.len());
+    if compared(&from, &to) > MOST_WORDS {
+        return Vec::new();
+    }
     let weighed = |row: usize, column: usize| {
-        let both = from.get(row).zip(to.get(column)).filter(|_| may(old.1 + row, new.1 + column));
+        let both = from.get(row).zip(to.get(column)).filter(|_| may(first.0 + row, first.1 + column));
         let ratio = both.map_or(0.0, |(one, other)| alike(one, other));
         if ratio >= ALIKE { ratio } else { 0.0 }
     };
@@ -107,19 +118,21 @@ fn chosen(old: Stretch<'_>, new: Stretch<'_>, may: &dyn Fn(usize, usize) -> bool
     out
 }
 
-/// How much of two texts is the same, by words in whatever order, from 0 to 1.
-pub(super) fn likeness(one: &str, other: &str) -> f32 {
-    alike(&sorted(one), &sorted(other))
+/// How many words are read where each text of one list is compared with each of the other.
+fn compared(from: &[Vec<&str>], to: &[Vec<&str>]) -> usize {
+    let all = |list: &[Vec<&str>]| list.iter().map(Vec::len).sum::<usize>();
+    from.len().saturating_mul(all(to)).saturating_add(to.len().saturating_mul(all(from)))
 }
 
-fn sorted(text: &str) -> Vec<&str> {
+/// The words of a text, those that are alike side by side.
+pub(super) fn sorted(text: &str) -> Vec<&str> {
     let mut words: Vec<&str> = text.split_whitespace().collect();
     words.sort_unstable();
     words
 }
 
-/// [`likeness`] of words in their order.
-fn alike(one: &[&str], other: &[&str]) -> f32 {
+/// How much of two texts, their words [`sorted`], is the same in whatever order, from 0 to 1.
+pub(super) fn alike(one: &[&str], other: &[&str]) -> f32 {
     let all = one.len() + other.len();
     if all == 0 {
         return 1.0;
@@ -158,7 +171,21 @@ mod tests {
     }
 
     #[test]
+    fn long_texts_are_weighed_while_their_words_are_not_too_many() {
+        let text = |at: usize, words: usize| format!("{} {}", "việc ".repeat(words), "x".repeat(at));
+        let list = |words: usize| (0..100).map(|at| text(at + 1, words)).collect::<Vec<_>>();
+        for (words, chooses) in [(20, true), (1_000, false)] {
+            let old = list(words);
+            let new: Vec<String> = old.iter().map(|text| format!("{text}y")).collect();
+            let (from, to) = (super::words((&old, 0, 100)), super::words((&new, 0, 100)));
+            assert_eq!(!chosen(from, to, (0, 0), &|_, _| true).is_empty(), chooses, "{words} words");
+            assert_eq!(pairs(&old, &new, &|_, _| true).len(), 100, "{words} words");
+        }
+    }
+
+    #[test]
     fn likeness_is_that_of_the_words() {
+        let likeness = |one: &str, other: &str| alike(&sorted(one), &sorted(other));
         assert!(likeness("Mở hai lớp tập huấn", "Mở ba lớp tập huấn") > 0.7);
         assert!(likeness("Mở hai lớp tập huấn", "In tờ rơi") < 0.1);
         assert!(likeness("một", "một hai ba bốn năm sáu bảy tám") < 0.1);

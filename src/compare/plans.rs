@@ -1,8 +1,9 @@
 //! Two plans to what changed: things found again by id, by name, by likeness; then part by part.
 
+use super::called::Called;
 use super::change::{Change, Field, How, Side, What};
 use super::facts::{Fact, facts};
-use super::pairs::{Pair, likeness, pairs};
+use super::pairs::{Pair, alike, pairs, sorted};
 use crate::plan::Loaded;
 use crate::source::Span;
 use crate::yaml::{Node, Tree, Value};
@@ -11,16 +12,20 @@ use std::ops::Range;
 
 /// What changed from `old` to `new`, in the order of the plan: none where both say the same, however they are written.
 pub fn plans(old: &Loaded, new: &Loaded) -> Vec<Change> {
-    let (before, after) = (facts(old), facts(new));
+    let called = Called::of([&old.plan, &new.plan]);
+    let (mut before, mut after) = (by_kind(facts(old, called)), by_kind(facts(new, called)));
     let mut out = Vec::new();
-    let mut kinds: Vec<What> = before.iter().chain(&after).map(|fact| fact.what).collect();
-    kinds.sort();
-    kinds.dedup();
+    let kinds: BTreeSet<What> = before.keys().chain(after.keys()).copied().collect();
     for what in kinds {
-        let of = |all: &'_ [Fact]| all.iter().filter(|fact| fact.what == what).cloned().collect::<Vec<_>>();
-        list(&of(&before), &of(&after), &mut out);
+        list(&before.remove(&what).unwrap_or_default(), &after.remove(&what).unwrap_or_default(), &mut out);
     }
     out.extend(others(old, new, &out));
+    out
+}
+
+fn by_kind(facts: Vec<Fact>) -> BTreeMap<What, Vec<Fact>> {
+    let mut out: BTreeMap<What, Vec<Fact>> = BTreeMap::new();
+    facts.into_iter().for_each(|fact| out.entry(fact.what).or_default().push(fact));
     out
 }
 
@@ -99,13 +104,16 @@ fn found(old: &[Fact], new: &[Fact]) -> Vec<Option<usize>> {
     let has_id = |all: &[Fact], rest: &[usize], at: usize| {
         rest.get(at).and_then(|at| all.get(*at)).is_some_and(|fact| fact.id.is_some())
     };
-    let alike = |row: usize, column: usize| {
-        let texts = keys_old.get(row).zip(keys_new.get(column));
+    // Each is asked for about many others.
+    let words_old: Vec<Vec<&str>> = keys_old.iter().map(|key| sorted(key)).collect();
+    let words_new: Vec<Vec<&str>> = keys_new.iter().map(|key| sorted(key)).collect();
+    let may = |row: usize, column: usize| {
+        let texts = words_old.get(row).zip(words_new.get(column));
         // Two ids of their author are two things.
         let apart = has_id(old, &rest_old, row) && has_id(new, &rest_new, column);
-        single || texts.is_some_and(|(one, other)| !apart && likeness(one, other) >= ALIKE)
+        single || texts.is_some_and(|(one, other)| !apart && alike(one, other) >= ALIKE)
     };
-    for pair in pairs(&keys_old, &keys_new, &alike) {
+    for pair in pairs(&keys_old, &keys_new, &may) {
         if let Pair::Same(row, column) | Pair::Changed(row, column) = pair {
             let slot = rest_new.get(column).and_then(|to| out.get_mut(*to));
             slot.into_iter().for_each(|slot| *slot = rest_old.get(row).copied());
@@ -197,25 +205,21 @@ fn parts(old: &Fact, new: &Fact, out: &mut Vec<Change>) {
 
 /// Keys of the file that say something else and of which nothing is told yet: nothing that changed stays unsaid.
 fn others(old: &Loaded, new: &Loaded, told: &[Change]) -> Vec<Change> {
-    let keys = |tree: &Tree| tree.root.entries().iter().map(|entry| entry.key.value.clone()).collect::<Vec<_>>();
-    let mut all = keys(&old.tree);
-    all.extend(keys(&new.tree));
-    let mut seen = Vec::new();
+    let (before, after) = (first_values(&old.tree), first_values(&new.tree));
+    let places = |side: fn(&Change) -> &Option<Side>| {
+        told.iter().filter_map(|change| side(change).as_ref()).map(|side| (side.span.start, side.span.end)).collect()
+    };
+    let (gone, come): (BTreeSet<_>, BTreeSet<_>) = (places(|change| &change.old), places(|change| &change.new));
+    let inside = |node: Option<&Node>, told: &BTreeSet<(usize, usize)>| {
+        let holds = |span: Span| told.range((span.start, 0)..=(span.end, span.end)).any(|(_, end)| *end <= span.end);
+        node.is_some_and(|node| holds(node.span))
+    };
+    let keys = old.tree.root.entries().iter().chain(new.tree.root.entries()).map(|entry| entry.key.value.as_str());
+    let mut seen = BTreeSet::new();
     let mut out = Vec::new();
-    for key in all {
-        if seen.contains(&key) {
-            continue;
-        }
-        let (before, after) = (old.tree.root.get(&key), new.tree.root.get(&key));
-        seen.push(key.clone());
-        if before.map(values) == after.map(values) {
-            continue;
-        }
-        let inside = |node: Option<&Node>, side: &Option<Side>| {
-            let holds = |node: &Node, side: &Side| node.span.start <= side.span.start && side.span.end <= node.span.end;
-            node.zip(side.as_ref()).is_some_and(|(node, side)| holds(node, side))
-        };
-        if told.iter().any(|change| inside(before, &change.old) || inside(after, &change.new)) {
+    for key in keys.filter(|key| seen.insert(*key)) {
+        let (before, after) = (before.get(key).copied(), after.get(key).copied());
+        if before.map(values) == after.map(values) || inside(before, &gone) || inside(after, &come) {
             continue;
         }
         let side = |node: Option<&Node>| node.map(|node| Side { text: values(node).join(", "), span: node.span });
@@ -224,17 +228,15 @@ fn others(old: &Loaded, new: &Loaded, told: &[Change]) -> Vec<Change> {
             (_, None) => How::Removed,
             _ => How::Changed,
         };
-        out.push(Change {
-            what: What::Key,
-            how,
-            id: None,
-            name: key,
-            field: None,
-            old: side(before),
-            new: side(after),
-        });
+        let (old, new) = (side(before), side(after));
+        out.push(Change { what: What::Key, how, id: None, name: key.to_owned(), field: None, old, new });
     }
     out
+}
+
+/// The values of the top level; of keys that are alike the first counts.
+fn first_values(tree: &Tree) -> BTreeMap<&str, &Node> {
+    tree.root.entries().iter().rev().map(|entry| (entry.key.value.as_str(), &entry.value)).collect()
 }
 
 /// Everything that a node says, keys included.

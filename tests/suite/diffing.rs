@@ -114,6 +114,26 @@ fn markdown_obeys_nothing_of_the_plan() {
 }
 
 #[test]
+fn nothing_of_a_plan_or_of_a_files_name_is_obeyed_in_any_format() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "a\u{202e}.yaml", "title: A\nissuer: {name: A}\n\"x\\e\": 1\n");
+    let after =
+        "title: \"x\\e]0;hi\\a\"\nissuer: {name: \"A\\e[31m\\u202e\\u2028\"}\nunits:\n  a: {name: \"\\e[2J\\r\"}\n";
+    write(folder.path(), "b.yaml", after);
+    for (to, shown) in [("text", "<U+202E>"), ("markdown", "U&#43;202E"), ("json", "\\u202e")] {
+        let (code, words) = diff(folder.path(), &["a\u{202e}.yaml", "b.yaml", "--to", to, "-o", "out"]);
+        assert_eq!(code, Some(1), "{words}");
+        let file = std::fs::read(folder.path().join("out")).unwrap();
+        for words in [text(&file), diff(folder.path(), &["a\u{202e}.yaml", "b.yaml", "--to", to]).1] {
+            let obeyed = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2028}');
+            assert!(!words.contains(obeyed), "{to}: {words:?}");
+            assert!(words.matches(shown).count() > 1, "{to}: {words}");
+        }
+        std::fs::remove_file(folder.path().join("out")).unwrap();
+    }
+}
+
+#[test]
 fn json_names_lines_and_words() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "a.yaml", "title: A\nperiod: 2026\nclosing: Trước ngày 10.\n");

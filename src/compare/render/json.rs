@@ -3,6 +3,7 @@
 use super::compared::Compared;
 use crate::compare::change::{Change, Side};
 use crate::compare::words::{Kept, words};
+use crate::language::visible::visible_json;
 use crate::source::Source;
 use serde_json::{Value, json};
 
@@ -22,7 +23,7 @@ pub fn json(compared: &Compared<'_>) -> String {
         "same": changes.is_empty(),
         "changes": changes,
     });
-    format!("{whole:#}\n")
+    visible_json(&format!("{whole:#}\n"))
 }
 
 fn one(change: &Change, compared: &Compared<'_>) -> Value {

@@ -1,11 +1,13 @@
-//! Changes for the description of a pull request. Nothing of a plan is obeyed there: no mark, no mention, no address.
+//! Changes for the description of a pull request. Nothing of a plan is obeyed there: no mark, no mention, no address, no
+//! control.
 
 use super::compared::Compared;
 use super::text::{heading, how, name};
 use crate::compare::change::{Change, How, Side};
 use crate::compare::words::{Kept, words};
 use crate::diagnostic::Lang;
-use crate::language::markdown::literal;
+use crate::language::markdown;
+use crate::language::visible::visible;
 
 /// The changes as Markdown.
 pub fn markdown(compared: &Compared<'_>, lang: Lang) -> String {
@@ -48,10 +50,15 @@ fn whole(change: &Change, lang: Lang) -> String {
     }
 }
 
+/// Words as they are, with what would be obeyed shown.
+fn literal(text: &str) -> String {
+    markdown::literal(&visible(text))
+}
+
 /// Words that went out struck through, words that came in bold.
 fn value(change: &Change) -> String {
     let of = |side: &Option<Side>| side.as_ref().map(|side| side.text.replace('\n', " / ")).unwrap_or_default();
-    let all = words(&of(&change.old), &of(&change.new));
+    let all = words(&visible(&of(&change.old)), &visible(&of(&change.new)));
     all.iter().map(|one| marked(one.kept, &one.text)).collect()
 }
 

@@ -1,9 +1,10 @@
-//! Changes for people: a line each, below what they belong to.
+//! Changes for people: a line each, below what they belong to. What a terminal would obey in them is shown.
 
 use super::compared::Compared;
 use crate::compare::change::{Change, How, What};
 use crate::compare::words::marked;
 use crate::diagnostic::{Lang, Pair};
+use crate::language::visible::visible;
 
 /// Letters of a name that are shown.
 const NAME: usize = 80;
@@ -18,19 +19,24 @@ pub fn text(compared: &Compared<'_>, lang: Lang) -> String {
     for change in compared.changes {
         let heading = heading(change, lang);
         if change.field.is_some() && heading != above {
-            out.push_str(&format!("{heading}\n"));
+            push(&heading, &mut out);
         }
         let indent = if change.field.is_some() { "  " } else { "" };
         above = if change.field.is_some() { heading.clone() } else { String::new() };
         let line = compared.line(change, lang);
         match change.field {
             Some(field) => {
-                out.push_str(&format!("{indent}{}: {}{line}\n", field.words().get(lang), value(change, lang)))
+                push(&format!("{indent}{}: {}{line}", field.words().get(lang), value(change, lang)), &mut out);
             }
-            None => out.push_str(&format!("{}{line}\n", whole(change, &heading, lang))),
+            None => push(&format!("{}{line}", whole(change, &heading, lang)), &mut out),
         }
     }
     out
+}
+
+fn push(line: &str, out: &mut String) {
+    out.push_str(&visible(line));
+    out.push('\n');
 }
 
 impl Compared<'_> {
