@@ -15,6 +15,9 @@ use crate::language::signs::is_dash;
 /// Items above which the letterhead stands.
 const ABOVE: usize = 12;
 
+/// Bytes of the longest line that is asked for two sides: the names of two bodies and Quốc hiệu.
+const LONGEST: usize = 600;
+
 /// Words by which the name of a body begins, in small letters.
 const BODIES: [&str; 24] = [
     "ủy ban",
@@ -141,6 +144,9 @@ fn apart(line: &Line, words: Words, left: &mut Vec<Line>, right: &mut Vec<Line>)
 fn columns(line: &Line, words: Words) -> Vec<String> {
     let parted = line.columns();
     let [text] = parted.as_slice() else { return parted };
+    if text.len() > LONGEST {
+        return parted;
+    }
     let cuts = text.match_indices(' ').map(|(at, _)| at);
     let says = |rest: &str| {
         let day = || dated(rest).is_some_and(|(place, _)| place.is_some_and(|place| !place.contains(['/', ':'])));

@@ -30,13 +30,28 @@ const PLACES: [&str; 12] = ["tỉnh", "huyện", "quận", "xã", "phường", "
 const BODIES: [&str; 13] =
     ["sở", "ban", "phòng", "bộ", "cục", "chi", "đoàn", "hội", "trường", "ủy", "uỷ", "văn", "đảng"];
 
+/// In how many lines that have two words side by side a name with them is looked for.
+const MOST_LINES: usize = 200;
+
+/// In how many bytes of them.
+const MOST_BYTES: usize = 200_000;
+
 /// What a paper writes in mixed letters.
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    /// A word behind another, in small letters, and how it is written there.
-    pairs: BTreeMap<(String, String), BTreeMap<String, usize>>,
+    /// A word behind another, in small letters.
+    pairs: BTreeMap<(String, String), Pair>,
     /// The lines themselves, in small letters and as written.
     lines: Vec<(String, String)>,
+}
+
+/// A word behind another.
+#[derive(Debug, Default)]
+struct Pair {
+    /// How it is written, and how often.
+    ways: BTreeMap<String, usize>,
+    /// The first lines in which it stands.
+    lines: Vec<usize>,
 }
 
 impl Evidence {
@@ -62,25 +77,42 @@ impl Evidence {
         if is_shouted(text) {
             return;
         }
+        let line = self.lines.len();
         self.lines.push((text.to_lowercase(), text.to_owned()));
-        let words: Vec<&str> = words(text).collect();
-        for pair in words.windows(2) {
-            let [before, word] = pair else { continue };
-            let key = (before.to_lowercase(), word.to_lowercase());
-            *self.pairs.entry(key).or_default().entry((*word).to_owned()).or_default() += 1;
+        for (key, word) in pairs(text) {
+            let pair = self.pairs.entry(key).or_default();
+            *pair.ways.entry(word.to_owned()).or_default() += 1;
+            if pair.lines.len() < MOST_LINES && pair.lines.last() != Some(&line) {
+                pair.lines.push(line);
+            }
         }
     }
 
     /// How the paper writes `word` behind `before`, in small letters both.
     fn seen(&self, before: &str, word: &str) -> Option<&str> {
-        let ways = self.pairs.get(&(before.to_owned(), word.to_owned()))?;
-        ways.iter().max_by_key(|(_, count)| **count).map(|(way, _)| way.as_str())
+        let pair = self.pairs.get(&(before.to_owned(), word.to_owned()))?;
+        pair.ways.iter().max_by_key(|(_, count)| **count).map(|(way, _)| way.as_str())
+    }
+
+    /// The lines that have two neighbouring words of `text` side by side, those that the fewest lines have: no line without
+    /// them has all of it, and to read a paper again for each of its headings would take as many steps as both multiplied.
+    fn lines_with(&self, text: &str) -> impl Iterator<Item = &(String, String)> {
+        let known =
+            pairs(text).map(|(key, _)| self.pairs.get(&key).map(|pair| pair.lines.as_slice()).unwrap_or_default());
+        let rarest = known.min_by_key(|lines| lines.len()).unwrap_or_default();
+        let mut left = MOST_BYTES;
+        let lines = rarest.iter().filter_map(|line| self.lines.get(*line));
+        lines.take_while(move |(_, line)| {
+            let fits = line.len() <= left;
+            left = left.saturating_sub(line.len());
+            fits
+        })
     }
 
     /// The same words as a line of the paper has them, with a capital at their front.
     fn whole(&self, text: &str) -> Option<String> {
         let small = text.to_lowercase();
-        let found = self.lines.iter().filter_map(|(lower, line)| {
+        let found = self.lines_with(text).filter_map(|(lower, line)| {
             let at = lower.find(&small)?;
             // Letters are as many in capitals; bytes may not be.
             let skipped = lower.get(..at)?.chars().count();
@@ -181,6 +213,12 @@ fn known(text: &str, evidence: &Evidence) -> String {
     words.join(" ")
 }
 
+/// Each word behind another: both in small letters, and as it is written.
+fn pairs(text: &str) -> impl Iterator<Item = ((String, String), &str)> {
+    let behind = words(text).skip(1);
+    words(text).zip(behind).map(|(before, word)| ((before.to_lowercase(), word.to_lowercase()), word))
+}
+
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
@@ -193,6 +231,17 @@ mod tests {
         let mut evidence = Evidence::default();
         evidence.read(paper);
         evidence.natural(text)
+    }
+
+    #[test]
+    fn a_heading_is_looked_for_in_the_lines_that_can_have_it() {
+        let mut evidence = Evidence::default();
+        (0..3_000).for_each(|at| evidence.read(&format!("Mục đích thứ {at} của Ban Chỉ đạo")));
+        evidence.read("Theo Mục đích riêng của Đoàn");
+        assert_eq!(evidence.lines_with("MỤC ĐÍCH").count(), MOST_LINES);
+        assert_eq!(evidence.lines_with("MỤC ĐÍCH RIÊNG").count(), 1);
+        assert_eq!(evidence.lines_with("MỤC ĐÍCH LẠ").count(), 0);
+        assert_eq!(evidence.natural("MỤC ĐÍCH RIÊNG CỦA ĐOÀN"), "Mục đích riêng của Đoàn");
     }
 
     #[test]
