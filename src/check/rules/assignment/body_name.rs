@@ -1,6 +1,7 @@
 //! A006: a body whose name is nearly right.
 
 use super::likeness::{Likeness, Name, likeness, words};
+use super::near::Names;
 use crate::check::edits::fix;
 use crate::check::explain::{Explanation, Rule};
 use crate::check::{Context, Sink};
@@ -13,6 +14,7 @@ use crate::legal::Standing;
 use crate::plan::{Plan, Unit};
 use crate::yaml::Text;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -126,10 +128,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     for name in plan.units.iter().map(|unit| &unit.name) {
         short(context, name, &known, sink);
-        nearly(context, name, &[&known], sink);
+        nearly(context, name, (&known, &[]), &Names::new([].iter()), sink);
     }
+    let names = Names::new(own.iter().map(Known::name));
     for name in mail(plan) {
-        nearly(context, name, &[&known, &own], sink);
+        nearly(context, name, (&known, &own), &names, sink);
     }
 }
 
@@ -164,12 +167,21 @@ fn shouted_words(name: &str) -> Option<usize> {
     words.map(|word| lexicon::find(&word.to_lowercase())).collect::<Option<Vec<_>>>().map(|words| words.len())
 }
 
-/// The first part of `text` that is nearly a known name and no name itself.
-fn nearly(context: &Context<'_>, text: &Text, known: &[&[Known<'_>]], sink: &mut Sink) {
+/// The first part of `text` that is nearly a name of the register, or one of the plan's `own` with these `names`, and no name
+/// itself.
+fn nearly(
+    context: &Context<'_>,
+    text: &Text,
+    (known, own): (&[Known<'_>], &[Known<'_>]),
+    names: &Names,
+    sink: &mut Sink,
+) {
     let words = Name::new(&text.value);
     let mut at = 0;
     while let Some(word) = words.words.get(at) {
-        let all = || known.iter().flat_map(|all| all.iter()).filter(|known| known.first == word.plain);
+        let near = if own.is_empty() { BTreeSet::new() } else { names.near(&words, at) };
+        let own = || near.iter().filter_map(|place| own.get(*place));
+        let all = || known.iter().chain(own()).filter(|known| known.first == word.plain);
         if let Some(length) = all().filter_map(|known| words.bears(at, known.name())).max() {
             at += length;
             continue;

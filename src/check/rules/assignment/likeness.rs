@@ -28,8 +28,15 @@ pub(super) struct Word {
     /// Whether a comma follows it.
     comma: bool,
     /// Whether the name may end with it.
-    ends: bool,
+    pub ends: bool,
     capital: bool,
+}
+
+impl Word {
+    /// Whether it only joins others.
+    pub fn joins(&self) -> bool {
+        matches!(self.plain.as_str(), "và" | "&" | "-")
+    }
 }
 
 /// What may follow a name: the level and place of a body, its owner.
@@ -113,8 +120,7 @@ pub(super) fn likeness(name: &Name, at: usize, known: &Name) -> Option<(usize, L
 
 /// The words without those that only join, in one order.
 fn core(words: &[Word]) -> Vec<&str> {
-    let joins = |word: &str| matches!(word, "và" | "&" | "-");
-    let mut core: Vec<&str> = words.iter().map(|word| word.plain.as_str()).filter(|word| !joins(word)).collect();
+    let mut core: Vec<&str> = words.iter().filter(|word| !word.joins()).map(|word| word.plain.as_str()).collect();
     core.sort_unstable();
     core
 }
@@ -123,7 +129,7 @@ fn is_joint(name: &Name, at: usize, length: usize, known: &Name) -> bool {
     let Some(own) = name.words.get(at..at + length) else { return false };
     // "Quy hoạch - Kiến trúc" and its kin are written in many ways.
     let dashed = known.words.iter().any(|word| word.plain.contains('-'));
-    let ends = own.last().is_some_and(|word| word.ends && !matches!(word.plain.as_str(), "và" | "&" | "-"));
+    let ends = own.last().is_some_and(|word| word.ends && !word.joins());
     !dashed && ends && core(own) == core(&known.words)
 }
 

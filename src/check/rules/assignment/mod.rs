@@ -6,6 +6,7 @@ mod gone;
 pub(super) mod idle_unit;
 pub(super) mod lead_also_supports;
 mod likeness;
+mod near;
 pub(super) mod no_lead;
 mod orders;
 mod parts;
