@@ -1,6 +1,7 @@
 //! `document.xml` and the notes → blocks: paragraphs with their labels counted, sections, what tracked changes leave.
 
 use super::collect::Draft;
+use super::counting::Counts;
 use super::fault::Fault;
 use super::fields::Fields;
 use super::model::{Block, Changes, Document, Label, Note, Paragraph};
@@ -60,7 +61,9 @@ impl Shelf {
         for picture in pictures.iter_mut().filter(|picture| !picture.part.is_empty()) {
             picture.bytes = package.part(&picture.part)?.unwrap_or_default();
         }
-        let notes = self.notes.iter().map(|key| found.remove(key).unwrap_or_default()).collect();
+        let mut marked: Vec<_> = self.notes.iter().collect();
+        marked.sort_by_key(|(_, at)| **at);
+        let notes = marked.into_iter().map(|(key, _)| found.remove(key).unwrap_or_default()).collect();
         Ok(Document { blocks, notes, pictures, margins, comments })
     }
 
@@ -144,6 +147,8 @@ impl Shelf {
         })?;
         let section = lay.section;
         let paragraph = self.settled(draft.paragraph, lay);
+        let letters = paragraph.iter().flat_map(Paragraph::words).map(|words| words.text.chars().count());
+        Counts::letters(letters.sum())?;
         out.extend(paragraph.map(|paragraph| Block::Paragraph(Box::new(paragraph))));
         out.extend(section.map(Block::Section));
         Ok(())
@@ -152,9 +157,10 @@ impl Shelf {
     /// The paragraph with what its style says; nothing when it goes on in the next.
     fn settled(&mut self, mut paragraph: Paragraph, lay: Lay) -> Option<Paragraph> {
         if let Some(before) = self.carried.take() {
-            paragraph.pieces.splice(0..0, before.pieces);
-            paragraph.boxes.splice(0..0, before.boxes);
-            paragraph.bookmarks.splice(0..0, before.bookmarks);
+            // Behind what is there already: of ten thousand that go on in the next none is moved twice.
+            paragraph.pieces = joined(before.pieces, paragraph.pieces);
+            paragraph.boxes = joined(before.boxes, paragraph.boxes);
+            paragraph.bookmarks = joined(before.bookmarks, paragraph.bookmarks);
             paragraph.changes.add(before.changes);
         }
         paragraph.changes.inserted += usize::from(lay.added);
@@ -187,4 +193,9 @@ impl Changes {
         self.inserted += other.inserted;
         self.deleted += other.deleted;
     }
+}
+
+fn joined<T>(mut before: Vec<T>, behind: Vec<T>) -> Vec<T> {
+    before.extend(behind);
+    before
 }

@@ -41,10 +41,13 @@ impl Draft {
         self.paragraph.pieces.push(Piece::Words(words));
     }
 
-    /// How much there is, to tell whether something came in.
-    fn size(&self) -> usize {
-        let words = self.paragraph.words().map(|words| words.text.len()).sum::<usize>();
-        words + self.paragraph.pieces.len() + self.paragraph.boxes.len()
+    /// How much there is, to tell whether something came in: words come in at the end.
+    fn size(&self) -> [usize; 3] {
+        let last = match self.paragraph.pieces.last() {
+            Some(Piece::Words(words)) => words.text.len(),
+            _ => 0,
+        };
+        [self.paragraph.pieces.len(), last, self.paragraph.boxes.len()]
     }
 }
 
@@ -168,10 +171,8 @@ impl Shelf {
     fn mark(&mut self, kind: NoteKind, element: &Element, draft: &mut Draft) -> Result<(), Fault> {
         self.counts.piece()?;
         let key = (kind, element.get("w:id").unwrap_or_default().to_owned());
-        let at = self.notes.iter().position(|known| *known == key).unwrap_or(self.notes.len());
-        if at == self.notes.len() {
-            self.notes.push(key);
-        }
+        let next = self.notes.len();
+        let at = *self.notes.entry(key).or_insert(next);
         if let Some(bookmark) = draft.paragraph.bookmarks.last() {
             self.fields.marked(bookmark, at);
         }
@@ -189,7 +190,7 @@ impl Shelf {
     ) -> Result<(), Fault> {
         let before = draft.size();
         xml.children(|xml, way| {
-            if draft.size() > before || !way.name.starts_with("mc:") {
+            if draft.size() != before || !way.name.starts_with("mc:") {
                 return xml.skip();
             }
             if inline { self.inside(xml, draft) } else { self.drawing(xml, draft, sketch) }

@@ -7,6 +7,9 @@ const MAX_PARAGRAPHS: usize = 50_000;
 /// So many pieces of text, cells, styles and lists.
 const MAX_PIECES: usize = 1_000_000;
 
+/// So many letters in one paragraph: as many as a text of a plan may have.
+const MAX_LETTERS: usize = 1_000_000;
+
 /// What was read so far.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
@@ -24,6 +27,11 @@ impl Counts {
         Ok(self.paragraphs)
     }
 
+    /// A paragraph of so many letters.
+    pub fn letters(letters: usize) -> Result<(), Fault> {
+        if letters > MAX_LETTERS { Err(Fault::TooMuch(Much::Letters(MAX_LETTERS))) } else { Ok(()) }
+    }
+
     /// One more piece of text, cell, style or list.
     pub fn piece(&mut self) -> Result<(), Fault> {
         self.pieces += 1;
@@ -34,6 +42,12 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn so_many_letters_are_no_paragraph() {
+        assert_eq!(Counts::letters(MAX_LETTERS), Ok(()));
+        assert_eq!(Counts::letters(MAX_LETTERS + 1), Err(Fault::TooMuch(Much::Letters(MAX_LETTERS))));
+    }
 
     #[test]
     fn so_many_pieces_are_no_paper() {

@@ -35,6 +35,8 @@ pub enum Much {
     Depth(usize),
     /// Paragraphs.
     Paragraphs(usize),
+    /// Letters of one paragraph.
+    Letters(usize),
     /// Pieces of text, cells, styles, lists.
     Pieces(usize),
 }
@@ -87,6 +89,11 @@ impl Much {
             Much::Entries(most) => format!("tệp nén có hơn {most} mục; không đọc"),
             Much::Depth(most) => format!("các phần tử lồng nhau hơn {most} tầng (bảng trong bảng); không đọc"),
             Much::Paragraphs(most) => format!("tệp có hơn {most} đoạn; không đọc"),
+            Much::Letters(most) => {
+                format!(
+                    "tệp có một đoạn dài hơn {most} chữ cái; không đọc. Tách đoạn ấy ra bằng Word (Enter) rồi lưu lại"
+                )
+            }
             Much::Pieces(most) => format!("tệp có hơn {most} mảnh chữ, ô bảng hoặc kiểu; không đọc"),
         }
     }
@@ -100,6 +107,11 @@ impl Much {
                 format!("elements lie more than {most} levels inside one another (tables in tables); not read")
             }
             Much::Paragraphs(most) => format!("more than {most} paragraphs; not read"),
+            Much::Letters(most) => {
+                format!(
+                    "a paragraph has more than {most} letters; not read. Part it in Word (Enter) and save the file again"
+                )
+            }
             Much::Pieces(most) => format!("more than {most} pieces of text, cells or styles; not read"),
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct Shelf {
     pub links: BTreeMap<String, Link>,
     pub fields: Fields,
     /// Notes in the order of their marks.
-    pub notes: Vec<(NoteKind, String)>,
+    pub notes: BTreeMap<(NoteKind, String), usize>,
     pub pictures: Vec<Picture>,
     /// Bookmarks whose paragraph comes next.
     pub bookmarks: Vec<String>,
@@ -45,7 +45,7 @@ impl Shelf {
             counts,
             links,
             fields: Fields::default(),
-            notes: Vec::new(),
+            notes: BTreeMap::new(),
             pictures: Vec::new(),
             bookmarks: Vec::new(),
             carried: None,

@@ -61,6 +61,13 @@ fn so_many_paragraphs_are_no_paper() {
 }
 
 #[test]
+fn a_paragraph_as_long_as_a_book_is_told_as_that() {
+    let long = |letters: usize| p(&"a".repeat(letters));
+    assert_eq!(fault(&docx(&long(1_000_001), &[])), Fault::TooMuch(Much::Letters(1_000_000)));
+    assert_eq!(body(&long(1_000_000)).matches('a').count(), 1_000_000);
+}
+
+#[test]
 fn so_many_entries_are_no_word_file() {
     let names: Vec<String> = (0..10_001).map(|at| format!("a{at}")).collect();
     let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
