@@ -139,6 +139,7 @@ impl Search {
             return self.failures.push(anyhow!(Failure::Disk(folder.to_path_buf())));
         }
         let before = (self.candidates.len(), self.failures.len());
+        let mut unsettled = false;
         let mut found: Vec<(PathBuf, PathBuf)> = Vec::new();
         for (count, entry) in walk(folder).enumerate() {
             if count > MOST_ENTRIES {
@@ -147,8 +148,12 @@ impl Search {
             match entry {
                 Ok(path) => {
                     let place = place(&path);
-                    if is_yaml(&path) && !path.is_dir() && self.settings.excludes(&root, &place) == Some(false) {
-                        found.push((path, place));
+                    if is_yaml(&path) && !path.is_dir() {
+                        match self.settings.excludes(&root, &place) {
+                            Some(false) => found.push((path, place)),
+                            Some(true) => {}
+                            None => unsettled = true,
+                        }
                     }
                 }
                 Err(error) => self.failures.push(error),
@@ -158,7 +163,10 @@ impl Search {
         let with: Vec<Option<Arc<Config>>> =
             found.iter().map(|(_, path)| self.settings.nearest(path.parent().unwrap_or(&root))).collect();
         for ((path, place), config) in found.into_iter().zip(with) {
-            let Some(config) = config else { continue };
+            let Some(config) = config else {
+                unsettled = true;
+                continue;
+            };
             let behind = real(&place);
             let own = self.settings.own(&place) || self.settings.own(&behind);
             if own || more.iter().any(|own| behind.starts_with(own)) || self.seen.contains(&place) {
@@ -172,7 +180,9 @@ impl Search {
             self.seen.insert(place);
             self.candidates.push(Candidate { path: Some(path), root: Some(plain(folder)), config, name });
         }
-        if before == (self.candidates.len(), self.failures.len()) && !self.has_seen(folder) {
+        // Whether those below settings with mistakes are plans is not known: the mistakes are told.
+        let nothing = before == (self.candidates.len(), self.failures.len()) && !unsettled;
+        if nothing && !self.has_seen(folder) {
             self.failures.push(anyhow!(Failure::NoPlans(plain(folder))));
         }
     }

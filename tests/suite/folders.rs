@@ -190,6 +190,9 @@ fn a_mistake_of_the_settings_is_told_once_and_the_plans_of_others_are_judged() {
     let done = inside(folder.path(), &["build", "x"]);
     assert_eq!(done.status.code(), Some(2));
     assert!(!folder.path().join("x/a.docx").exists());
+    for done in [done, inside(folder.path(), &["check", "x"])] {
+        assert!(!said(&done).contains("thư mục không có kế hoạch"), "{}", said(&done));
+    }
 }
 
 #[test]
