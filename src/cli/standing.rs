@@ -82,7 +82,7 @@ impl Wanted<'_> {
             Ok(there) => there,
             Err(error) => {
                 let large = matches!(error.downcast_ref::<Failure>(), Some(Failure::Large(..)));
-                return large.then(|| other(terminal).to_owned());
+                return large.then(|| self.large(terminal));
             }
         };
         let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -113,6 +113,19 @@ impl Wanted<'_> {
             (Hand::Another, _) => other(terminal),
         };
         Some(words.to_owned())
+    }
+
+    /// What is larger than what is read back, which a paper with many pictures may be: nobody knows whose it is.
+    fn large(&self, terminal: Terminal) -> String {
+        let most = archive::MOST_BYTES >> 20;
+        match terminal.lang {
+            Lang::Vi => format!(
+                "tệp ở đó lớn hơn {most} MiB nên ttdn không đọc lại để biết có ai đã sửa không; không ghi đè. Chắc không cần tệp ấy nữa thì thêm --overwrite; không thì đổi tên tệp ấy hoặc xuất vào thư mục khác (-o). Thu nhỏ ảnh thì các lần sau in được như thường"
+            ),
+            Lang::En => format!(
+                "the file there is larger than {most} MiB, which ttdn does not read back to see whether somebody has changed it; not overwritten. Where it is no longer needed add --overwrite; else rename it or write into another folder (-o). With smaller pictures the next prints go as usual"
+            ),
+        }
     }
 
     /// Number and day of a paper that was issued, where the new one is another and does not bear them, or gets them only now.

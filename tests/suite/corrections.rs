@@ -247,6 +247,10 @@ fn what_somebody_typed_corrected_or_signed_is_not_written_over() {
     signed.extend(b"\n9 0 obj << /ByteRange [0 1 2 3] >> endobj\n");
     std::fs::write(path("kh.pdf"), &signed).unwrap();
     assert!(said(&build(&[])).contains("chữ ký số"));
+    // What is too large to be read back is nobody else's for that.
+    std::fs::File::options().write(true).open(path("kh.pdf")).unwrap().set_len((64 << 20) + 1).unwrap();
+    let refused = said(&build(&[]));
+    assert!(refused.contains("lớn hơn 64 MiB") && !refused.contains("không do ttdn in ra"), "{refused}");
     // A comment that a viewer put behind the end; a PDF that another program wrote anew; a Word file packed anew with its times.
     let comment = b"\n95 0 obj\n<</Type/Annot/Subtype/Text/Contents(x)>>\nendobj\nxref\n95 1\n0000000000 00000 n\r\n";
     assert_eq!(build(&["--overwrite"]).status.code(), Some(0));
