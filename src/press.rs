@@ -92,6 +92,17 @@ pub struct Checked {
     pub register_problems: Vec<(usize, crate::legal::Problem)>,
 }
 
+impl Checked {
+    /// Whether it is, or may be, a plan with `secrecy`: where the file is not read as it was typed, its lines tell.
+    pub fn is_secret(&self) -> bool {
+        let says = |line: &str| line.trim_start().starts_with("secrecy:");
+        match &self.plan {
+            Some(plan) if plan.secrecy.is_some() => true,
+            _ => self.source.text().lines().any(says),
+        }
+    }
+}
+
 /// The paths of the pictures that a plan names, as it writes them.
 pub fn pictures(name: &str, bytes: &[u8]) -> Vec<String> {
     let loaded = load(name, bytes).ok();

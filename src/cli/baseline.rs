@@ -11,6 +11,7 @@ use super::hosted::slashed;
 use super::selection::Selection;
 use super::session::Judged;
 use super::terminal::Terminal;
+use super::whole::Access;
 use crate::diagnostic::baseline::{self, Known, NoBaseline};
 use crate::diagnostic::render::fingerprints;
 use crate::diagnostic::{Code, Lang, Level, Message};
@@ -154,7 +155,11 @@ impl Writing {
     }
 
     /// Takes the findings of a plan.
-    pub fn take(&mut self, one: &Judged, terminal: Terminal) {
+    ///
+    /// # Errors
+    /// The rights of the file cannot be set.
+    pub fn take(&mut self, one: &Judged, terminal: Terminal) -> Result<()> {
+        self.draft.guard(Access::of(one.checked.is_secret()))?;
         let found = &one.checked.diagnostics;
         let message = |code: Code, found| Message::new(found, press::about(code), terminal.lang).title;
         for (found, fingerprint) in found.iter().zip(fingerprints(&one.checked.source, found)) {
@@ -165,6 +170,7 @@ impl Writing {
                 message: message(found.code, found),
             });
         }
+        Ok(())
     }
 
     /// Writes it.

@@ -97,10 +97,7 @@ pub fn run(args: &Check, terminal: Terminal) -> Result<Outcome> {
 fn write_baseline(path: &Path, mut queue: Queue, terminal: Terminal) -> Result<Outcome> {
     let mut writing = Writing::begin(path, terminal)?;
     let work = |input, office: &_| Judged::new(input, office, press::check);
-    let take = |some: Vec<Judged>| {
-        some.iter().for_each(|one| writing.take(one, terminal));
-        Ok(true)
-    };
+    let take = |some: Vec<Judged>| some.iter().try_for_each(|one| writing.take(one, terminal)).map(|()| true);
     queue.each(Pace::Ahead, terminal, work, take)?;
     let outcome = session::complain(&queue.failures, terminal)?;
     if outcome == Outcome::Clean {

@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::files;
 use super::inode;
 use super::terminal::Terminal;
-use super::whole::{self, Beside};
+use super::whole::{self, Access, Beside};
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::Write;
@@ -17,6 +17,7 @@ const BY_HAND: [&str; 3] = ["yaml", "yml", "toml"];
 pub struct Draft {
     path: PathBuf,
     into: Into,
+    access: Access,
 }
 
 enum Into {
@@ -43,12 +44,26 @@ impl Draft {
         if inode::is_read_only(path) {
             bail!(Failure::ReadOnly(path.to_path_buf()));
         }
-        let begun = || match whole::begin(path, whole::Access::Usual)? {
+        let begun = || match whole::begin(path, Access::Usual)? {
             Some(beside) => Ok(Into::Beside(beside)),
             None => File::options().write(true).open(path).map(Into::Open),
         };
         let into = begun().with_context(|| Failure::Write(path.to_path_buf()))?;
-        Ok(Draft { path: path.to_path_buf(), into })
+        Ok(Draft { path: path.to_path_buf(), into, access: Access::Usual })
+    }
+
+    /// Keeps it to its owner where what comes next is of a plan with `secrecy`: a report has lines of the plan in it.
+    ///
+    /// # Errors
+    /// The rights cannot be set.
+    pub fn guard(&mut self, access: Access) -> Result<()> {
+        if access == Access::Owner && self.access != access {
+            self.access = access;
+            if let Into::Beside(beside) = &self.into {
+                beside.narrow().with_context(|| Failure::Write(self.path.clone()))?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes on.
@@ -69,7 +84,7 @@ impl Draft {
     /// It cannot be written; what was there is as it was then.
     pub fn put(self) -> Result<()> {
         match self.into {
-            Into::Beside(beside) => whole::end(beside, &self.path),
+            Into::Beside(beside) => whole::end(beside, &self.path, self.access),
             Into::Open(_) => Ok(()),
         }
     }

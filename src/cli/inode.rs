@@ -57,6 +57,19 @@ pub fn rights(names: &mut tempfile::Builder<'_, '_>, owner_only: bool) {
 #[cfg(not(unix))]
 pub fn rights(_: &mut tempfile::Builder<'_, '_>, _: bool) {}
 
+/// Its owner's alone from now on.
+#[cfg(unix)]
+pub fn narrow(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))
+}
+
+/// What this system has none of.
+#[cfg(not(unix))]
+pub fn narrow(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
 /// The owner, as far as the user may give files away, and the rights of the old file.
 #[cfg(unix)]
 pub fn keep(old: &Metadata, file: &File) -> io::Result<()> {

@@ -6,6 +6,7 @@ use super::outcome::Outcome;
 use super::session::{self, Judged, stops, unsettled};
 use super::statistics::Statistics;
 use super::terminal::{self, Terminal};
+use super::whole::Access;
 use super::{failure, hosted, own, sums};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{Ended, FileReport, Format, Look, Stream, Voice, Written};
@@ -117,6 +118,9 @@ impl Reporter {
         let (mut text, mut plain, mut told) = (String::new(), String::new(), Vec::new());
         for one in judged {
             self.plans += 1;
+            if let Some(file) = &mut self.file {
+                file.guard(Access::of(one.checked.is_secret()))?;
+            }
             self.wrong += usize::from(stops(&one.checked, self.strict) || unsettled(&one.checked));
             told.extend(
                 own::problems(one, self.terminal).into_iter().filter(|line| self.problems.insert(line.clone())),

@@ -4,7 +4,7 @@
 //! locked as long as its program lives, whatever its number: one that nobody holds is of a program that was ended, and goes.
 
 use super::failure::Failure;
-use super::inode::{behind_links, has_other_names, into, is_read_only, keep, rights};
+use super::inode::{behind_links, has_other_names, into, is_read_only, keep, narrow, rights};
 use super::interrupt::{self, Standing};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
@@ -92,6 +92,11 @@ impl Beside {
         self.temporary.as_file_mut()
     }
 
+    /// Lets nobody but its owner read what is written from now on; it is to [`end`] so.
+    pub fn narrow(&self) -> io::Result<()> {
+        narrow(self.temporary.as_file())
+    }
+
     /// Brings it to the disk, with the rights of the file that is there.
     fn settled(self, access: Access) -> io::Result<Self> {
         if let Some(old) = self.old.as_ref().filter(|_| access == Access::Usual) {
@@ -126,8 +131,8 @@ pub fn begin(path: &Path, access: Access) -> io::Result<Option<Beside>> {
 ///
 /// # Errors
 /// It cannot be written; what was there is as it was then.
-pub fn end(beside: Beside, shown: &Path) -> Result<()> {
-    let beside = beside.settled(Access::Usual).with_context(|| Failure::Write(shown.to_path_buf()))?;
+pub fn end(beside: Beside, shown: &Path, access: Access) -> Result<()> {
+    let beside = beside.settled(access).with_context(|| Failure::Write(shown.to_path_buf()))?;
     put(vec![Ready::Beside(beside, shown)])
 }
 

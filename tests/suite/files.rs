@@ -88,6 +88,16 @@ fn what_is_secret_is_its_owners_alone_and_carries_no_source() {
     let done = inside(folder.path(), &["tasks", "a.yaml", "--to", "csv", "-o", "a.csv"]);
     assert_eq!(done.status.code(), Some(0), "{}", said(&done));
     assert_eq!((mode("a.docx"), mode("a.pdf"), mode("a.csv")), (0o600, 0o600, 0o600));
+    // Reports have lines of the plan in them; one of plans that everybody may read has the usual rights.
+    write(folder.path(), "b.yaml", &good());
+    for (option, report) in [("--output-file", "r.txt"), ("--write-baseline", "b.json")] {
+        for (plans, wanted) in [(&["a.yaml", "b.yaml"][..], 0o600), (&["b.yaml"], 0o644)] {
+            let done = inside(folder.path(), &[&["check", option, report], plans].concat());
+            assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+            assert_eq!(mode(report), wanted, "{option} {plans:?}");
+            std::fs::set_permissions(folder.path().join(report), std::fs::Permissions::from_mode(0o644)).unwrap();
+        }
+    }
     std::fs::remove_file(folder.path().join("a.pdf")).unwrap();
     let done = inside(folder.path(), &["build", "a.yaml", "--to", "pdf", "--attach-source"]);
     assert_eq!(done.status.code(), Some(2), "{}", said(&done));
