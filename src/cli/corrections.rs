@@ -11,7 +11,8 @@ use super::terminal::{self, Terminal};
 use super::version;
 use super::whole;
 use crate::archive::{self, Carrier};
-use crate::corrections::{Line, correct, correct_later};
+use crate::corrections::{Line, MOST_LINES, MOST_STEPS, correct, correct_later, is_too_much};
+use crate::diagnostic::Lang;
 use crate::language::visible::visible;
 use crate::press::{self, Office, Output};
 use crate::word;
@@ -70,6 +71,14 @@ pub fn run(args: &Import, plan: &Path, terminal: Terminal) -> Result<Outcome> {
             "was not printed from this plan: most lines are others; nothing was brought in. To make a plan of this file: `ttdn import` without --into",
         );
         terminal.tell(&format!("{paper}: {words}"))?;
+        return Ok(Outcome::Problems);
+    }
+    let base = match &printed {
+        Printed::Older(base) => String::from_utf8_lossy(base).into_owned(),
+        Printed::Now | Printed::Unknown => text.clone(),
+    };
+    if is_too_much(&base, &wanted, &print) {
+        terminal.tell(&format!("{paper}: {}", too_much(terminal)))?;
         return Ok(Outcome::Problems);
     }
     let home = match &printed {
@@ -148,6 +157,17 @@ fn unknown(terminal: Terminal) -> &'static str {
          the plan has changed, so nothing was written. Where that state is kept, add --base OLD.yaml (or plan.yaml@REV of git); --diff \
          shows all that differs. Next time print with `ttdn build --attach-source`: the paper carries its plan",
     )
+}
+
+fn too_much(terminal: Terminal) -> String {
+    match terminal.lang {
+        Lang::Vi => format!(
+            "khác với bản in từ kế hoạch ở hơn {MOST_STEPS} dòng, hoặc dài hơn {MOST_LINES} dòng: quá nhiều để đưa về từng chỗ; không đưa gì vào. Sửa thẳng trong kế hoạch, hoặc lập kế hoạch mới từ tệp này: `ttdn import` không có --into"
+        ),
+        Lang::En => format!(
+            "differs from what the plan prints in more than {MOST_STEPS} lines, or has more than {MOST_LINES}: too much to bring home one by one; nothing was brought in. Change the plan itself, or make a new one of this file: `ttdn import` without --into"
+        ),
+    }
 }
 
 /// The lines of a plan's paper.

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most lines that a paper may have: beyond, the work would grow without end.
 pub const MOST_LINES: usize = 20_000;
 
+/// The most lines that a paper may have otherwise than its plan prints them: for each, edits are tried and printed.
+pub const MOST_STEPS: usize = 300;
+
 /// The most edits that are tried for one line.
 const TRIES: usize = 80;
 

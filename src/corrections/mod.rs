@@ -19,12 +19,20 @@ mod shape;
 mod tries;
 mod words;
 
-pub use bring::{Corrected, Correction, MOST_LINES};
+pub use bring::{Corrected, Correction, MOST_LINES, MOST_STEPS};
 pub use later::{Collision, correct_later};
 pub use lines::Line;
 
 use bring::brought;
 use std::collections::BTreeSet;
+
+/// Whether a paper is longer than [`MOST_LINES`], or differs from the one that the plan `text` prints in more than
+/// [`MOST_STEPS`] lines: that is no paper with corrections, and to bring it home would take as long as both multiplied.
+pub fn is_too_much(text: &str, wanted: &[Line], print: &dyn Fn(&str) -> Option<Vec<Line>>) -> bool {
+    let Some(printed) = print(text) else { return false };
+    let wanted = Line::without_second_labels(wanted, &printed);
+    printed.len().max(wanted.len()) > MOST_LINES || align::steps(&printed, &wanted).len() > MOST_STEPS
+}
 
 /// Brings the corrections of a paper into the plan `text`. `print` gives the lines of a plan's paper, nothing where it cannot be
 /// printed.

@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use ttdn::calendar::Date;
-use ttdn::corrections::{Corrected, Line, correct};
+use ttdn::corrections::{Corrected, Line, MOST_STEPS, correct, is_too_much};
 use ttdn::press::{self, Office, Output};
 
 /// The Word file of a plan.
@@ -138,6 +138,20 @@ fn ten_things_that_a_leader_changed_stand_in_the_plan_and_nothing_else_does() {
     insta::assert_snapshot!(
         similar::TextDiff::from_lines(&plan, &home.text).unified_diff().context_radius(0).to_string()
     );
+}
+
+#[test]
+fn a_paper_with_more_other_lines_than_anybody_corrects_is_told_as_that() {
+    let plan = example("toi-thieu.yaml");
+    let more = |lines: usize| {
+        corrected(&plan, |part| {
+            let at = part.rfind("<w:sectPr").unwrap();
+            let line = |at: usize| format!("<w:p><w:r><w:t>Dòng lạ thứ {at}</w:t></w:r></w:p>");
+            format!("{}{}{}", &part[..at], (0..lines).map(line).collect::<String>(), &part[at..])
+        })
+    };
+    assert!(!is_too_much(&plan, &more(MOST_STEPS - 20), &print));
+    assert!(is_too_much(&plan, &more(MOST_STEPS + 1), &print));
 }
 
 #[test]
