@@ -197,7 +197,8 @@ impl<'a> Scan<'a> {
 
     /// A key, a sentence that goes on, or a value behind a dash.
     fn content(&mut self, number: usize, at: usize, column: usize, body: &'a str, first: bool) -> usize {
-        let key = cut::key(body, self.keys.is_key).filter(|key| self.is_meant_as_key(*key, column, body, first));
+        let key =
+            cut::key(body, self.keys.is_key).filter(|key| self.is_meant_as_key(*key, number, column, body, first));
         if let Some(key) = key {
             let column = if first { self.place(Kind::Map, at, column, body) } else { column };
             if !first {
@@ -214,7 +215,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether words before a colon are a key here, and not the first half of a sentence.
-    fn is_meant_as_key(&self, key: Key<'_>, column: usize, body: &str, first: bool) -> bool {
+    fn is_meant_as_key(&self, key: Key<'_>, number: usize, column: usize, body: &str, first: bool) -> bool {
         if key.known {
             return true;
         }
@@ -224,10 +225,12 @@ impl<'a> Scan<'a> {
             return true;
         }
         if !first {
-            // A list of mappings begins with words of the language; `- Mục tiêu: …` is a sentence.
-            return !key.word.contains(' ')
-                && key.word.is_ascii()
-                && key.word.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+            // A list of mappings begins with words of the language; `- Mục tiêu: …` is a sentence, and `- tên: …` none where
+            // keys stand below it.
+            return (self.keys.is_spoken)(key.word) && self.heads_keys(number, column)
+                || !key.word.contains(' ')
+                    && key.word.is_ascii()
+                    && key.word.chars().next().is_some_and(|c| c.is_ascii_lowercase());
         }
         let may_be_key = cut::may_be_key(key.word) || (self.keys.is_spoken)(key.word);
         match &self.tail {
@@ -235,6 +238,13 @@ impl<'a> Scan<'a> {
             Tail::Plain(_) => may_be_key && self.levels.has_map(column),
             _ => may_be_key,
         }
+    }
+
+    /// Whether the next line that says something begins with a key of the language in this column.
+    fn heads_keys(&self, number: usize, column: usize) -> bool {
+        let mut rest = self.lines.iter().skip(number + 1).map(|(_, line)| (blank(line), line.trim()));
+        let next = rest.find(|(_, words)| !words.is_empty() && !words.starts_with('#'));
+        next.is_some_and(|(at, words)| at == column && cut::key(words, self.keys.is_key).is_some_and(|key| key.known))
     }
 
     /// What follows a key on its line.

@@ -72,6 +72,18 @@ fn nothing_is_told_of_a_file_that_says_what_was_meant() {
     }
 }
 
+/// A comment on its line makes a key no sentence.
+#[test]
+fn a_spoken_key_heads_the_keys_below_it() {
+    for text in [
+        "tasks:\n  - phối hợp: Sở # ghi chú\n    lead: so\n",
+        "tasks:\n  - phối hợp: Sở # ghi chú\n  # thêm\n    lead: so\n",
+        "tasks:\n  - phối hợp: Sở\n    lead: so\n",
+    ] {
+        assert_eq!(told(text), (vec![], text.to_owned()), "{text}");
+    }
+}
+
 #[test]
 fn a_value_that_begins_with_a_hash_is_no_comment() {
     slip(

@@ -160,6 +160,9 @@ fn meant(context: &Context<'_>, written: &Text) -> Option<Diagnostic> {
         return Some(found.variant("unit-name").fact("near", id).fix(Fix::suggested(written.span, id)));
     }
     let ids = several(units, &written.value)?;
+    if let [only] = ids[..] {
+        return Some(found.variant("unit-name").fact("near", only).fix(Fix::suggested(written.span, only)));
+    }
     let list = ids.join(", ");
     if let Some(indent) = indent(context, written) {
         let lines = ids.join(&format!("\n{indent}- "));
@@ -222,10 +225,12 @@ fn several<'u>(units: &'u [Unit], words: &str) -> Option<Vec<&'u str>> {
     while !rest.is_empty() {
         let named = |count: usize| Some((id_of(units, &rest.get(..count)?.join(","))?, count));
         let (id, count) = (1..=rest.len()).rev().find_map(named)?;
-        ids.push(id);
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
         rest = rest.get(count..)?;
     }
-    (ids.len() > 1).then_some(ids)
+    (parts.len() > 1).then_some(ids)
 }
 
 /// What nothing defines, with the id that was meant where it is to be compared with those that are known.
@@ -309,6 +314,7 @@ mod tests {
         for (wrong, right) in [
             ("support: so-vhttdl, so-tttt", "support: [so-vhttdl, so-tttt]"),
             ("support: [\"so-vhttdl, so-tttt\"]", "support: [so-vhttdl, so-tttt]"),
+            ("support: [\"so-vhttdl, so-vhttdl\"]", "support: [so-vhttdl]"),
             ("support:\n      - so-vhttdl, so-tttt", "support:\n      - so-vhttdl\n      - so-tttt"),
         ] {
             let (source, mut found) = diagnostics(&with("support: [so-vhttdl]", wrong));
