@@ -163,6 +163,7 @@ fn read(name: &str, bytes: &[u8], office: &Office, wanted: &Use) -> Checked {
     let (register, register_problems) = register(office);
     let broken = !loaded.is_as_typed() || loaded.found.iter().any(unread) || check::is_too_large(plan);
     let needed = !broken && (composing || is_long(plan) || plan.tables().iter().any(|table| !is_roomy(table, &form)));
+    let needed = needed && !check::is_endless(plan);
     let set = || {
         let traced = wanted.shown.then_some(&loaded.typed);
         let composed = if needed { print_plan(plan, &form, office, &register, traced) } else { Err(Vec::new()) };

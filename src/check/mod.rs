@@ -44,7 +44,7 @@ pub fn message(found: &Diagnostic, lang: Lang) -> Message {
     Message::new(found, explanation(found.code).map(Rule::about), lang)
 }
 
-pub use rules::{is_too_large, too_long};
+pub use rules::{is_endless, is_too_large, too_long};
 
 /// The rules that judge the paper as it is set, for which they wait.
 const OF_PAPER: [Code; 1] = [Code::F011];

@@ -101,6 +101,19 @@ fn a_paper_that_comes_out_too_long_is_told_by_the_check_too() {
     assert_eq!(told(check(short.as_bytes())), [""; 0]);
 }
 
+#[test]
+fn a_text_that_no_page_is_set_for_is_told_and_not_set() {
+    let base = "issuer: {name: Ủy ban nhân dân tỉnh An Bình, code: UBND, place: An Bình}\ntitle: Công tác năm 2026\nperiod: 2026\n";
+    let office = Office::new(Date::new(2026, 11, 24).unwrap());
+    let made = |closing: &str| {
+        let plan = format!("{base}closing: {closing} # ttdn: allow S020 -- thử\n");
+        let checked = press::compose("plan.yaml", plan.as_bytes(), &office);
+        (checked.document.is_some(), checked.diagnostics.iter().any(|one| one.code == Code::S020))
+    };
+    assert_eq!(made(&"a".repeat(4_900)), (true, false));
+    assert_eq!(made(&"a".repeat(5_100)), (false, true), "no comment lets it pass");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

@@ -15,7 +15,7 @@ mod text;
 use super::explain::Rule;
 use crate::diagnostic::{Code, each_code};
 pub(super) use structure::IDLE_ALLOW;
-pub use structure::{is_too_large, too_long};
+pub use structure::{is_endless, is_too_large, too_long};
 
 macro_rules! registry {
     ($($code:ident = $name:literal, $level:ident, $draft:literal, $fix:expr, $family:ident::$rule:ident;)*) => {

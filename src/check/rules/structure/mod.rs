@@ -35,7 +35,7 @@ pub(super) mod wrong_type;
 mod wrong_type_sentences;
 
 pub(in crate::check) use idle_allow::RULE as IDLE_ALLOW;
-pub use too_large::{is_too_large, too_long};
+pub use too_large::{is_endless, is_too_large, too_long};
 
 #[cfg(test)]
 mod tests {

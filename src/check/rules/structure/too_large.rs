@@ -1,7 +1,7 @@
 //! S020: a part of a plan beyond the bounds within which ttdn answers at once.
 
 use crate::check::explain::{Explanation, Rule};
-use crate::check::{Context, Sink};
+use crate::check::{Context, Sink, printed};
 use crate::diagnostic::{Code, Diagnostic, Pair, Sentence};
 use crate::plan::{Block, Plan, RowSpec, TableSpec, Task};
 use crate::source::Span;
@@ -23,9 +23,11 @@ const FORMS: usize = 1_000;
 type List = (&'static str, fn(&Plan) -> usize, usize);
 
 /// Entries of the lists that rules compare with one another.
-const LISTS: [List; 7] = [
+const LISTS: [List; 9] = [
     ("units", |plan| plan.units.len(), 2_000),
     ("recipients", |plan| plan.recipients.len(), 2_000),
+    ("issuers", |plan| plan.issuers.len(), 100),
+    ("signatures", |plan| plan.signatures.len(), 100),
     ("annexes", |plan| plan.annexes.len(), 1_000),
     ("legal_bases", |plan| plan.legal_bases.len(), 2_000),
     ("reporting", |plan| plan.reporting.len(), 2_000),
@@ -39,10 +41,10 @@ pub(in crate::check) const RULE: Rule = Rule {
         finds: Pair::new(
             "Phần lớn quá mức: tên dài quá 2.000 chữ cái, một chữ quá 5.000 chữ cái, một đoạn quá 1.000.000 chữ cái, quá 10.000 việc, bảng \
              quá 10.000 dòng hoặc 40 cột, các bảng lập từ nhiệm vụ quá 30.000 dòng, quá 2.000 đơn vị, nơi nhận, căn cứ, mục báo cáo, \
-             1.000 phụ lục, 1.000 mẫu, 500 từ viết tắt, 5.000 chú thích, cả kế hoạch quá 100.000 đoạn, dòng và ô.",
+             1.000 phụ lục, 1.000 mẫu, 100 cơ quan ban hành, 100 chữ ký, 500 từ viết tắt, 5.000 chú thích, cả kế hoạch quá 100.000 đoạn, dòng và ô.",
             "A part that is too large: a title of over 2,000 letters, a word of over 5,000, a text of over 1,000,000, over 10,000 \
              tasks, a table of over 10,000 rows or 40 columns, tables made of tasks of over 30,000 rows in all, over 2,000 units, \
-             recipients, legal bases or reports, 1,000 annexes, 1,000 forms, 500 abbreviations, 5,000 footnotes, over 100,000 paragraphs, lines and \
+             recipients, legal bases or reports, 1,000 annexes, 1,000 forms, 100 issuers or signatures, 500 abbreviations, 5,000 footnotes, over 100,000 paragraphs, lines and \
              cells in the whole plan.",
         ),
         why: Pair::new(
@@ -82,13 +84,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for title in titles {
         let count = title.value.chars().count();
         if count > TITLE {
-            // The PDF's own list of headings cannot hold it, whatever a comment says.
+            // The PDF's own list of headings cannot hold it, whatever a comment says; so with words and texts.
             sink.push(found(title.span, count, TITLE, "").bind());
         }
     }
     for placed in context.texts() {
         if placed.text.value.len() > TEXT {
-            over(placed.text.span, placed.text.value.chars().count(), TEXT, "", sink);
+            let count = placed.text.value.chars().count();
+            if count > TEXT {
+                sink.push(found(placed.text.span, count, TEXT, "").bind());
+            }
         }
         if placed.text.value.len() > WORD {
             word(context, placed.text, sink);
@@ -118,6 +123,16 @@ pub fn is_too_large(plan: &Plan) -> bool {
     counts(plan).into_iter().any(|(_, count, most)| count > most)
 }
 
+/// Whether a text or a word of a plan is longer than any page is set for: S020 tells it, and no comment silences that.
+pub fn is_endless(plan: &Plan) -> bool {
+    let long =
+        |text: &str| text.split(char::is_whitespace).any(|word| word.len() > WORD && word.chars().count() > WORD);
+    printed(plan).iter().any(|placed| {
+        let text = placed.text.value.as_str();
+        text.len() > WORD && (long(text) || text.len() > TEXT && text.chars().count() > TEXT)
+    })
+}
+
 /// What is counted in a plan: where, how many, how many at most.
 fn counts(plan: &Plan) -> Vec<(Span, usize, usize)> {
     let mut tasks: usize = 0;
@@ -135,7 +150,7 @@ fn word(context: &Context<'_>, text: &Text, sink: &mut Sink) {
     for word in text.value.split(char::is_whitespace) {
         let count = if word.len() > WORD { word.chars().count() } else { 0 };
         if count > WORD {
-            sink.push(found(context.locate(text, at..at + word.len()), count, WORD, ""));
+            sink.push(found(context.locate(text, at..at + word.len()), count, WORD, "").bind());
             return;
         }
         at += word.len()
