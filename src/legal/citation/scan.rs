@@ -9,7 +9,7 @@ use super::{Citation, date};
 use crate::invariant::slice;
 use crate::language::letters::is_shouted;
 use crate::language::signs::{is_dash, is_no_break};
-use crate::language::words::begins;
+use crate::language::words::{begins, is_address};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -162,6 +162,20 @@ fn is_glued(text: &str, at: usize) -> bool {
     head.is_some_and(|head| head.ends_with(char::is_whitespace))
 }
 
+/// What stands between white space around a byte.
+fn piece_at(text: &str, at: usize) -> Range<usize> {
+    let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+    let start = before
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + before.get(space..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+    start..at + behind.find(char::is_whitespace).unwrap_or(behind.len())
+}
+
+/// Whether a piece is the address of a site, or the name of a file, whose slashes are no symbol's.
+fn leads_elsewhere(piece: &str) -> bool {
+    is_address(piece) && (piece.contains("://") || piece.contains("www.") || !piece.contains('/'))
+}
+
 /// Every symbol with the type's name before it.
 fn symbols(text: &str) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
@@ -169,7 +183,17 @@ fn symbols(text: &str) -> Vec<Citation> {
     let bytes = text.as_bytes();
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80 || matches!(byte, b'/' | b'.');
     let digit = |from: usize| Some(from + bytes.get(from..)?.iter().position(u8::is_ascii_digit)?);
+    let mut end = 0;
     while let Some(at) = digit(from) {
+        if at >= end {
+            let piece = piece_at(text, at);
+            end = piece.end;
+            // The address of a document has its number too: "…/nghi-quyet-so-24-2026-nq-cp.htm".
+            if text.get(piece).is_some_and(leads_elsewhere) {
+                from = end;
+                continue;
+            }
+        }
         // What was read already ends with a word; nothing stands before the first letter.
         let boundary =
             at == 0 || at > from && at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(|byte| !is_word(byte));

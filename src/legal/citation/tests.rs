@@ -23,6 +23,18 @@ fn show(text: &str, found: &[Citation]) -> String {
 }
 
 #[test]
+fn an_address_cites_nothing() {
+    for text in [
+        "đăng tại https://congbao.chinhphu.vn/van-ban/nghi-quyet-so-24-2026-nq-cp-469471.htm của Chính phủ",
+        "www.tinh.gov.vn/188-2026-nd-cp; tệp 237-2026-nd-cp-chi-tiet.md",
+    ] {
+        assert!(read(text).is_empty(), "{text}: {:?}", read(text));
+    }
+    assert_eq!(read("Nghị định số 24/2026/NĐ-CP (www.chinhphu.vn/24-2026)").len(), 1);
+    assert_eq!(read("Nghị định số 30/2020/NĐ-CP.").len(), 1);
+}
+
+#[test]
 fn real_citations_are_read_field_by_field() {
     for (text, expected) in [
         (
