@@ -173,7 +173,8 @@ fn piece_at(text: &str, at: usize) -> Range<usize> {
 
 /// Whether a piece is the address of a site, or the name of a file, whose slashes are no symbol's.
 fn leads_elsewhere(piece: &str) -> bool {
-    is_address(piece) && (piece.contains("://") || piece.contains("www.") || !piece.contains('/'))
+    let marked = piece.contains('@') || piece.contains("://") || piece.contains("www.");
+    is_address(piece) && (marked || !piece.contains('/'))
 }
 
 /// Every symbol with the type's name before it.
